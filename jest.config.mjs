@@ -1,0 +1,25 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+]
+
+/** Packages that ship ES modules only, which jest's CommonJS runtime cannot load untransformed. */
+const esModules = ['mingo', 'bson', 'chokidar', 'readdirp', 'citty', 'croner']
+
+const shared = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm/)?(${esModules.join('|')})(@|/))`],
+  modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/'],
+}
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/packages/*/src/**/*.test.{ts,tsx}'] },
+    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/packages/dev-e2e/journeys/**/*.test.ts'] },
+  ],
+}
