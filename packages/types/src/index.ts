@@ -1,1 +1,8 @@
-export {}
+export * from './answer'
+export * from './contract/browse'
+export * from './contract/claim'
+export * from './contract/contract'
+export * from './contract/refusals'
+export * from './models/campaign'
+export * from './models/grant'
+export * from './models/primitives'

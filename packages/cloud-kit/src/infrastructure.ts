@@ -1,0 +1,86 @@
+/**
+ * What the environment consists of, as pure data: the local cloud is given this file by path, the build writes
+ * each function's `config.json` from it. Nothing else declares a collection, an index or a timer.
+ */
+
+export type IndexKey = readonly [field: string, direction: 1 | -1]
+
+export type Index = {
+  readonly name: string
+  readonly keys: readonly IndexKey[]
+  /** At most one document holds a key. Documents without the field do not count when `sparse`. */
+  readonly unique?: boolean
+  readonly sparse?: boolean
+}
+
+export type Collection = {
+  readonly name: string
+  /** Only functions read and write. The platform's default lets a document's creator do so from the client. */
+  readonly access: 'ADMINONLY'
+  readonly indexes: readonly Index[]
+}
+
+/** One timer trigger a function (the platform allows no more); `cron` has seven fields, seconds first. */
+export type Timer = { readonly name: string; readonly cron: string }
+
+export type CloudFunction = {
+  readonly name: string
+  readonly memoryMb: 128 | 256 | 512
+  /** The platform allows 1–60. */
+  readonly timeoutSeconds: number
+  /** WeChat APIs that the function may call through `cloud.openapi`. */
+  readonly openapi: readonly string[]
+  /** Who may call it: anybody in WeChat, or nobody but its timer. */
+  readonly invoke: 'anyone' | 'nobody'
+  readonly timer?: Timer
+}
+
+export type Infrastructure = {
+  readonly collections: readonly Collection[]
+  readonly functions: readonly CloudFunction[]
+}
+
+export const infrastructure: Infrastructure = {
+  collections: [
+    { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
+    { name: 'secrets', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'buckets',
+      access: 'ADMINONLY',
+      indexes: [{ name: 'campaign', keys: [['campaignId', 1]] }],
+    },
+    {
+      name: 'claims',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'unit', keys: [['unit', 1]], unique: true },
+        {
+          name: 'person',
+          keys: [
+            ['person', 1],
+            ['at', -1],
+          ],
+          sparse: true,
+        },
+      ],
+    },
+  ],
+  functions: [
+    { name: 'browse', memoryMb: 256, timeoutSeconds: 5, openapi: [], invoke: 'anyone' },
+    {
+      name: 'claim',
+      memoryMb: 256,
+      timeoutSeconds: 10,
+      openapi: ['redpacketcover.getAuthenticationUrl'],
+      invoke: 'anyone',
+    },
+    {
+      name: 'patrol',
+      memoryMb: 256,
+      timeoutSeconds: 60,
+      openapi: [],
+      invoke: 'nobody',
+      timer: { name: 'patrol', cron: '0 * * * * * *' },
+    },
+  ],
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import type { Grant, Link } from '../models/grant'
+import { Id } from '../models/primitives'
+
+/** `claim`: one cover of one campaign for whoever calls. Asking again gives the same grant and a fresh link. */
+export const ClaimRequest = v.strictObject({ campaignId: Id })
+export type ClaimRequest = v.InferOutput<typeof ClaimRequest>
+
+/**
+ * - `NOT_OPEN`: the first drop opens `at`. `NEXT_DROP`: all gone for now, the next drop opens `at`.
+ * - `SOLD_OUT`: final until a restock. `RETRY_LATER`: stock is coming back or the answer is not known; `retryAfterMs`.
+ */
+export const claimRefusals = [
+  'BAD_REQUEST',
+  'NO_IDENTITY',
+  'NO_CAMPAIGN',
+  'NOT_OPEN',
+  'NEXT_DROP',
+  'PAUSED',
+  'ENDED',
+  'SOLD_OUT',
+  'RETRY_LATER',
+] as const
+export type ClaimRefusal = (typeof claimRefusals)[number]
+
+export type Claimed = {
+  readonly grant: Grant
+  readonly link: Link
+  /** The grant is from an earlier tap. */
+  readonly already: boolean
+}

@@ -1,0 +1,11 @@
+import type { Answer } from '../answer'
+import type { BrowseData, BrowseRefusal, BrowseRequest } from './browse'
+import type { Claimed, ClaimRefusal, ClaimRequest } from './claim'
+
+/** What a client may call: function → request → answer. */
+export type Contract = {
+  browse: <R extends BrowseRequest>(request: R) => Answer<BrowseData[R['action']], BrowseRefusal>
+  claim: (request: ClaimRequest) => Answer<Claimed, ClaimRefusal>
+}
+
+export type FunctionName = keyof Contract

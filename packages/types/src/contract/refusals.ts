@@ -1,0 +1,6 @@
+import { browseRefusals } from './browse'
+import { claimRefusals } from './claim'
+
+/** Every refusal a client can meet; each has a sentence and a next step in both languages. */
+export const refusalCodes = [...new Set([...browseRefusals, ...claimRefusals])] as const
+export type RefusalCode = (typeof browseRefusals | typeof claimRefusals)[number]

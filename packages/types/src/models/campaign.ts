@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { Colour, FileId, Id, Localized, Timestamp } from './primitives'
+
+/** A part of a campaign's stock, released at one time. What it leaves over stays claimable. */
+export const Drop = v.strictObject({
+  id: Id,
+  opensAt: Timestamp,
+  stock: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(10_000_000)),
+})
+export type Drop = v.InferOutput<typeof Drop>
+
+const drops = v.pipe(
+  v.array(Drop),
+  v.minLength(1),
+  v.maxLength(50),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'drop ids must differ'),
+)
+
+/** All that decides whether a campaign is open at a moment. */
+export const Schedule = v.strictObject({ drops, endsAt: Timestamp, paused: v.boolean() })
+export type Schedule = v.InferOutput<typeof Schedule>
+
+/** The pictures of a cover: 957×1278, a small one for lists, and up to five story images of 750×1250. */
+export const Art = v.strictObject({
+  cover: FileId,
+  thumb: FileId,
+  stories: v.pipe(v.array(FileId), v.maxLength(5)),
+  /** A colour out of the art that white can be read on; the cover's page takes its tint from it. */
+  tint: Colour,
+})
+export type Art = v.InferOutput<typeof Art>
+
+export const Brand = v.strictObject({ name: Localized, mark: FileId })
+export type Brand = v.InferOutput<typeof Brand>
+
+/** One cover given out through this mini program, as it is stored. The ctoken is not here: it is a secret. */
+export const Campaign = v.strictObject({
+  _id: Id,
+  title: Localized,
+  story: Localized,
+  /** Everything a person must know before claiming, a sentence each. */
+  rules: v.pipe(v.array(Localized), v.minLength(1), v.maxLength(20)),
+  brand: Brand,
+  art: Art,
+  schedule: Schedule,
+  /** Until when WeChat lets the cover be used. */
+  usableUntil: Timestamp,
+  /** Moves with every restock, so that "sold out" can be remembered until then. */
+  stockRevision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  /** Campaigns are listed from high to low. */
+  rank: v.pipe(v.number(), v.safeInteger()),
+})
+export type Campaign = v.InferOutput<typeof Campaign>
+
+/** How much is left, in steps coarse enough to be published. */
+export const availabilities = ['plenty', 'fast', 'low', 'gone'] as const
+export type Availability = (typeof availabilities)[number]
+
+/** A campaign as the list shows it. */
+export type CampaignCard = {
+  readonly id: Id
+  readonly title: Localized
+  readonly brand: Brand
+  readonly art: Art
+  readonly schedule: Schedule
+  readonly stockRevision: number
+  readonly availability: Availability
+}
+
+/** A campaign as its own page shows it. */
+export type CampaignPage = CampaignCard & {
+  readonly story: Localized
+  readonly rules: readonly Localized[]
+  readonly usableUntil: Timestamp
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+
+/** An id that people choose: lower case letters, digits and hyphens, at most 40. It becomes part of document ids. */
+export const Id = v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+export type Id = v.InferOutput<typeof Id>
+
+/** Milliseconds since 1970, on the server's clock. */
+export const Timestamp = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export type Timestamp = v.InferOutput<typeof Timestamp>
+
+/** A text in both languages of the product; neither may be empty. */
+export const Localized = v.strictObject({
+  zh: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000)),
+  en: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000)),
+})
+export type Localized = v.InferOutput<typeof Localized>
+
+/** A colour as `#rrggbb`. */
+export const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/))
+export type Colour = v.InferOutput<typeof Colour>
+
+/** A file in cloud storage, `cloud://environment.bucket/path`, which `<image>` shows as it is. */
+export const FileId = v.pipe(v.string(), v.maxLength(400), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/))
+export type FileId = v.InferOutput<typeof FileId>
