@@ -1,0 +1,56 @@
+import sharp from 'sharp'
+import type { Drawing } from './artwork'
+import { createSheet } from './drawing/sheet'
+import { grainTile } from './grain'
+
+/** A file that a picture is printed to: size in pixels, limit in bytes. */
+export type Format = {
+  readonly width: number
+  readonly height: number
+  readonly limit: number
+  readonly quality: number
+}
+
+/** Limits of the WeChat red packet cover platform: cover 957×1278 ≤ 500 KB, story 750×1250 ≤ 300 KB, logo 200×200 ≤ 100 KB. */
+export const COVER: Format = { width: 957, height: 1278, limit: 500_000, quality: 88 }
+export const STORY: Format = { width: 750, height: 1250, limit: 300_000, quality: 84 }
+export const BRAND: Format = { width: 200, height: 200, limit: 100_000, quality: 92 }
+/** Our own size, for lists: half a cover, and light enough to load ten at once on a phone. */
+export const THUMB: Format = { width: 480, height: 641, limit: 60_000, quality: 80 }
+
+const QUALITY_STEP = 6
+const LOWEST_QUALITY = 20
+
+/** A printed picture, still without loss. */
+export type Plate = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } }
+
+/** Draws a picture at its format's size and prints it on grained paper. */
+export function plate(draw: Drawing, { width, height }: Format): Promise<Plate> {
+  const svg = draw(createSheet(width, height))
+  return sharp(Buffer.from(svg), { unlimited: true })
+    .flatten({ background: '#000' })
+    .composite([grainTile(width)])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+}
+
+/** The plate as WebP in the format's size, at the best quality that stays under the limit. */
+export async function press(
+  { data, info }: Plate,
+  { width, height, limit, quality }: Format,
+): Promise<Buffer> {
+  const { channels } = info
+  const image = sharp(data, { raw: { width: info.width, height: info.height, channels } }).resize(
+    width,
+    height,
+    { fit: 'fill' },
+  )
+  for (let at = quality; at >= LOWEST_QUALITY; at -= QUALITY_STEP) {
+    const webp = await image.clone().webp({ quality: at, effort: 4, smartSubsample: true }).toBuffer()
+    if (webp.length < limit) return webp
+  }
+  throw new Error(
+    `A picture of ${width}×${height} does not fit into ${limit} bytes: draw it with less detail.`,
+  )
+}

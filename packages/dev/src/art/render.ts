@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Pictures } from './artwork'
+import { BRAND, COVER, plate, press, STORY, THUMB } from './print'
+import { works } from './works'
+
+/** Called after each cover: `printed` is false where the files on disk were up to date. */
+export type OnProgress = (progress: { slug: string; done: number; of: number; printed: boolean }) => void
+
+/** Folders and files that every picture depends on; a work's own folder is added to them. */
+const SHARED_SOURCES = ['drawing', 'motifs', 'grain.ts', 'print.ts']
+
+/** Remembers which sources the files beside it were printed from. */
+const STAMP = 'source.sha256'
+
+/** Two at a time keep two cores busy; more only cost memory (a plate is 3.7 MB, its drawing some more). */
+const AT_ONCE = 2
+
+/**
+ * Renders every artwork into `outDir/covers/<slug>/`: `cover.webp` (957×1278), `thumb.webp` (480×641),
+ * `story-1.webp`, `story-2.webp` (750×1250) and `brand.webp` (200×200). The same sources give the same
+ * bytes; a cover whose sources have not changed since its last run is left alone.
+ */
+export async function renderArt(outDir: string, onProgress: OnProgress = () => {}): Promise<void> {
+  const waiting = Object.entries(works)
+  const of = waiting.length
+  let done = 0
+  const printNext = async (): Promise<void> => {
+    const next = waiting.shift()
+    if (!next) return
+    const [slug, pictures] = next
+    const printed = await renderOne(path.join(outDir, 'covers', slug), await sourceHash(slug), pictures)
+    done += 1
+    onProgress({ slug, done, of, printed })
+    return printNext()
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, printNext))
+}
+
+/** Answers false where nothing had to be done. The stamp is written last, so a broken run is repeated. */
+async function renderOne(folder: string, hash: string, pictures: Pictures): Promise<boolean> {
+  const stamp = path.join(folder, STAMP)
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return false
+  await mkdir(folder, { recursive: true })
+  for (const [name, webp] of await printAll(pictures)) await writeFile(path.join(folder, name), webp)
+  await writeFile(stamp, hash)
+  return true
+}
+
+async function printAll({ cover, stories, brand }: Pictures): Promise<[name: string, webp: Buffer][]> {
+  const front = await plate(cover, COVER)
+  return [
+    ['cover.webp', await press(front, COVER)],
+    ['thumb.webp', await press(front, THUMB)],
+    ['story-1.webp', await press(await plate(stories[0], STORY), STORY)],
+    ['story-2.webp', await press(await plate(stories[1], STORY), STORY)],
+    ['brand.webp', await press(await plate(brand, BRAND), BRAND)],
+  ]
+}
+
+/** A hash of every source file that the work's pictures are drawn by. */
+async function sourceHash(slug: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of [...SHARED_SOURCES, path.join('works', slug)]) {
+    for (const file of await filesOf(path.join(import.meta.dirname, source)))
+      hash.update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+async function filesOf(source: string): Promise<string[]> {
+  if (source.endsWith('.ts')) return [source]
+  return (await readdir(source)).sort().map((name) => path.join(source, name))
+}

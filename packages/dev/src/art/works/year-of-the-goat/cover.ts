@@ -1,0 +1,170 @@
+import { mix, type Point, polar, steps, times } from '../../drawing/geometry'
+import { palette } from '../../drawing/palette'
+import { arc, curve, disc, land, polygon } from '../../drawing/path'
+import { seeded } from '../../drawing/random'
+import type { Sheet } from '../../drawing/sheet'
+import { circle, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
+import { bandCloud } from '../../motifs/cloud'
+import { goat } from './goat'
+
+const SUN: Point = [492, 560]
+
+/** A goat on a peak before the first sun of its year. */
+export function cover(sheet: Sheet): string {
+  return sheet.svg(
+    sky(sheet),
+    sun(sheet),
+    ...farRidges(sheet),
+    placed(186, 328, goat(sheet)),
+    peak(sheet),
+    ...foreground(sheet),
+  )
+}
+
+function sky(sheet: Sheet): Mark {
+  const ground = sheet.linear([
+    palette.lacquer,
+    palette.oxblood,
+    palette.madder,
+    palette.cinnabar,
+    palette.madder,
+  ])
+  const whole = `M0 0H${sheet.width}V${sheet.height}H0Z`
+  return group(
+    {},
+    rect(0, 0, sheet.width, sheet.height, ground),
+    sheet.sprayed(
+      whole,
+      palette.lacquer,
+      sheet.linear([
+        [0, '#000', 0.75],
+        [0.35, '#000', 0.1],
+        [1, '#000', 0],
+      ]),
+    ),
+  )
+}
+
+function sun(sheet: Sheet): Mark {
+  const gold = sheet.gold()
+  const rings = times(7, (i) =>
+    ink(disc(SUN, 352 + i * 26 + i * i * 2), gold, 1.6 - i * 0.12, { opacity: 0.75 - i * 0.09 }),
+  )
+  const rays = times(120, (i) => {
+    const angle = (i / 120) * 2 * Math.PI
+    const length = i % 2 ? 12 : 22
+    return `M${polar(SUN, angle, 336 - length / 2).map((v) => v.toFixed(1))}L${polar(SUN, angle, 336 + length / 2).map((v) => v.toFixed(1))}`
+  })
+  return group(
+    {},
+    sheet.glow(SUN, 640, palette.vermilion, 0.75),
+    ...rings,
+    ink(rays.join(''), gold, 1.8),
+    fill(
+      disc(SUN, 316),
+      sheet.linear([palette.goldLight, palette.apricot, palette.persimmon, palette.vermilion]),
+    ),
+    sheet.sprayed(
+      disc(SUN, 316),
+      palette.cinnabar,
+      sheet.linear([
+        [0, '#000', 0],
+        [0.4, '#000', 0.12],
+        [1, '#000', 0.8],
+      ]),
+    ),
+    ink(disc(SUN, 316), gold, 2.4),
+  )
+}
+
+function farRidges(sheet: Sheet): Mark[] {
+  const chance = seeded(7)
+  return [0, 1].map((layer) => {
+    const base = 900 + layer * 70
+    const edge = steps(9).map(
+      (t): Point => [t * 1000 - 20, base + Math.sin(t * 7 + layer * 2) * 50 + chance.between(-26, 26)],
+    )
+    return group(
+      {},
+      fill(
+        land(edge, 1300),
+        sheet.linear(layer ? [palette.madder, palette.oxblood] : [palette.cinnabar, palette.madder]),
+      ),
+      ink(curve(edge), sheet.gold(), 1.8, { opacity: 0.8 }),
+    )
+  })
+}
+
+function peak(sheet: Sheet): Mark {
+  const rock: readonly Point[] = [
+    [150, 1300],
+    [236, 1130],
+    [300, 1040],
+    [352, 972],
+    [430, 960],
+    [560, 964],
+    [700, 966],
+    [752, 1010],
+    [800, 1090],
+    [880, 1180],
+    [930, 1300],
+  ]
+  const facets = [
+    [
+      [352, 972],
+      [420, 1040],
+      [400, 1140],
+      [470, 1300],
+      [150, 1300],
+      [300, 1040],
+    ],
+    [
+      [430, 960],
+      [420, 1040],
+      [352, 972],
+    ],
+    [
+      [700, 966],
+      [640, 1060],
+      [690, 1160],
+      [640, 1300],
+      [930, 1300],
+      [800, 1090],
+    ],
+  ] as const
+  return group(
+    {},
+    fill(polygon(rock), sheet.linear([palette.oxblood, palette.lacquer])),
+    ...facets.map((facet, i) =>
+      fill(polygon(facet), i === 2 ? palette.lacquer : palette.madder, { opacity: 0.6 }),
+    ),
+    ink(polygon(rock), sheet.gold(), 2.4),
+    ...facets.map((facet) => ink(polygon(facet), sheet.gold(), 1.3, { opacity: 0.7 })),
+  )
+}
+
+function foreground(sheet: Sheet): Mark[] {
+  const chance = seeded(31)
+  const gold = sheet.gold()
+  const places: readonly (readonly [number, number, number, number])[] = [
+    [120, 1010, 360, 3],
+    [860, 1050, 380, 3],
+    [250, 1150, 520, 3],
+    [720, 1190, 620, 3],
+    [330, 1272, 820, 3],
+  ]
+  return [
+    ...places.map(([x, y, width, bands], i) =>
+      bandCloud([x, y], width, bands, chance, {
+        fill: sheet.linearAt([palette.vermilion, palette.madder], [0, y - 80], [0, y + 50 + i * 10]),
+        line: gold,
+      }),
+    ),
+    ...times(26, () =>
+      circle(chance.between(20, 940), chance.between(30, 420), chance.between(0.8, 2.2), palette.goldLight, {
+        opacity: mix(0.3, 0.9, chance.next()),
+      }),
+    ),
+    ink(arc([0, 0], 0.1, 0, 1), gold, 0.1),
+  ]
+}

@@ -1,0 +1,314 @@
+import { along, mix, type Point, polar, steps, times } from '../../drawing/geometry'
+import { palette } from '../../drawing/palette'
+import { arc, blob, curve, line, stroke } from '../../drawing/path'
+import { seeded } from '../../drawing/random'
+import type { Sheet } from '../../drawing/sheet'
+import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
+import { curl } from '../../motifs/cloud'
+
+/** The goat stands in a box of 600×700 with its hooves at y = 640, and looks left. */
+
+const TORSO: readonly Point[] = [
+  [176, 118],
+  [206, 138],
+  [236, 186],
+  [292, 226],
+  [372, 236],
+  [448, 228],
+  [506, 250],
+  [530, 300],
+  [528, 360],
+  [500, 410],
+  [440, 432],
+  [360, 438],
+  [280, 436],
+  [222, 414],
+  [186, 366],
+  [170, 306],
+  [164, 250],
+  [158, 200],
+]
+
+const HEAD: readonly Point[] = [
+  [182, 112],
+  [204, 140],
+  [200, 186],
+  [176, 222],
+  [146, 236],
+  [116, 246],
+  [92, 250],
+  [78, 242],
+  [76, 224],
+  [90, 204],
+  [112, 176],
+  [136, 138],
+  [156, 114],
+]
+
+const HORN: readonly Point[] = [
+  [166, 126],
+  [164, 60],
+  [196, -12],
+  [262, -58],
+  [336, -54],
+  [392, -8],
+  [408, 50],
+]
+
+const FORELEGS: readonly (readonly Point[])[] = [
+  [
+    [236, 400],
+    [232, 470],
+    [226, 500],
+    [224, 560],
+    [220, 636],
+  ],
+  [
+    [220, 392],
+    [168, 446],
+    [142, 470],
+    [158, 520],
+    [166, 558],
+  ],
+]
+
+const HINDLEGS: readonly (readonly Point[])[] = [
+  [
+    [486, 370],
+    [490, 440],
+    [522, 512],
+    [506, 570],
+    [500, 636],
+  ],
+  [
+    [436, 390],
+    [424, 460],
+    [450, 520],
+    [432, 576],
+    [424, 636],
+  ],
+]
+
+/** The year's goat, in ivory and gold. */
+export function goat(sheet: Sheet): Mark {
+  const gold = sheet.gold()
+  const coat = sheet.linear([palette.paper, palette.paper, '#ecd3ae', '#d9a77c'], [0.2, 0], [0.6, 1])
+  const farCoat = sheet.linear(['#d8ad84', '#a96a4f'])
+  return group(
+    {},
+    leg(FORELEGS[1] as readonly Point[], farCoat, 62),
+    leg(HINDLEGS[1] as readonly Point[], farCoat, 92),
+    horn(sheet, [26, 4], palette.goldDeep),
+    fill(
+      stroke(
+        [
+          [518, 268],
+          [556, 250],
+          [574, 216],
+          [566, 196],
+        ],
+        (t) => mix(34, 6, t),
+      ),
+      coat,
+    ),
+    leg(HINDLEGS[0] as readonly Point[], coat, 116),
+    leg(FORELEGS[0] as readonly Point[], coat, 66),
+    fill(blob(TORSO), coat),
+    fleece(sheet),
+    ...beard(coat, gold),
+    fill(blob(HEAD), coat),
+    ...face(sheet),
+    horn(sheet, [0, 0], gold),
+    ...ear(coat),
+  )
+}
+
+function leg(points: readonly Point[], paint: string, thigh: number): Mark {
+  const hoof = points[points.length - 1] as Point
+  const before = points[points.length - 2] as Point
+  const angle = Math.atan2(hoof[1] - before[1], hoof[0] - before[0])
+  const [toe, heel] = [polar(hoof, angle + 0.9, 20), polar(hoof, angle - 0.9, 17)]
+  const ankle = polar(hoof, angle, -16)
+  return group(
+    {},
+    fill(
+      stroke(points, (t) => (t < 0.5 ? mix(thigh, 27, (t / 0.5) ** 0.7) : mix(27, 22, t))),
+      paint,
+    ),
+    fill(
+      blob([polar(ankle, angle + Math.PI / 2, 11), toe, heel, polar(ankle, angle - Math.PI / 2, 11)]),
+      palette.lacquer,
+    ),
+  )
+}
+
+function horn(sheet: Sheet, [dx, dy]: Point, paint: string): Mark {
+  const points = HORN.map(([x, y]): Point => [x + dx, y + dy])
+  const width = (t: number) => mix(46, 5, t ** 1.2)
+  const rings = times(17, (i) => {
+    const t = 0.05 + i * 0.052
+    const { at, angle } = along(points, t)
+    const half = width(t) / 2
+    return curve([
+      polar(at, angle - Math.PI / 2, half),
+      polar(at, angle, half * 0.35),
+      polar(at, angle + Math.PI / 2, half),
+    ])
+  })
+  return group(
+    {},
+    fill(stroke(points, width, 40), paint),
+    ink(rings.join(''), palette.oxblood, 2.6, { opacity: 0.75 }),
+    ink(curve(points), sheet.gold(), 0.1),
+  )
+}
+
+/** Rows of cloud curls, seen only inside the torso, and a hem of locks below. */
+function fleece(sheet: Sheet): Mark {
+  const chance = seeded(12)
+  const rows = times(9, (row) =>
+    times(11, (column) => {
+      const at: Point = [170 + column * 40 + (row % 2) * 20 + chance.between(-3, 3), 190 + row * 31]
+      return curl(at, 19 + chance.between(-2, 2), sheet.gold(), 2, row % 2 ? 1 : -1)
+    }),
+  ).flat()
+  const hem = steps(9).map((t) => {
+    const [x, y]: Point = [mix(212, 506, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
+    return fill(
+      stroke(
+        [
+          [x, y - 34],
+          [x + 6, y + 6],
+          [x - 6, y + 40],
+          [x + 8, y + 58],
+        ],
+        (s) => mix(46, 3, s),
+      ),
+      '#e3bf95',
+    )
+  })
+  const lines = steps(9).map((t) => {
+    const [x, y]: Point = [mix(212, 506, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
+    return curve([
+      [x, y - 10],
+      [x + 4, y + 10],
+      [x - 5, y + 36],
+      [x + 4, y + 50],
+    ])
+  })
+  return group({}, ...hem, ink(lines.join(''), sheet.gold(), 1.8), sheet.clipped(blob(TORSO), ...rows))
+}
+
+function beard(paint: string, gold: string): Mark[] {
+  const lock: readonly Point[] = [
+    [128, 236],
+    [132, 276],
+    [118, 312],
+    [126, 340],
+  ]
+  return [
+    fill(
+      stroke(lock, (t) => mix(42, 2, t)),
+      paint,
+    ),
+    ink(curve(lock), gold, 1.8),
+  ]
+}
+
+function face(sheet: Sheet): Mark[] {
+  return [
+    fill(
+      blob([
+        [118, 184],
+        [136, 176],
+        [150, 184],
+        [136, 193],
+      ]),
+      palette.lacquer,
+    ),
+    circle(134, 183, 2.6, palette.goldPale),
+    ink(
+      curve([
+        [108, 180],
+        [128, 168],
+        [154, 180],
+      ]),
+      palette.lacquer,
+      3,
+    ),
+    ink(
+      curve([
+        [84, 240],
+        [100, 236],
+        [116, 228],
+      ]),
+      palette.oxblood,
+      2.4,
+    ),
+    ink(
+      curve([
+        [86, 220],
+        [93, 217],
+        [97, 222],
+      ]),
+      palette.oxblood,
+      3,
+    ),
+    ink(
+      curve([
+        [176, 222],
+        [190, 200],
+        [196, 172],
+      ]),
+      sheet.gold(),
+      2,
+    ),
+  ]
+}
+
+function ear(paint: string): Mark[] {
+  const points: readonly Point[] = [
+    [188, 148],
+    [216, 150],
+    [250, 168],
+    [272, 194],
+  ]
+  return [
+    fill(
+      stroke(points, (t) => 34 * Math.sin(Math.PI * (0.12 + 0.86 * t))),
+      paint,
+    ),
+    fill(
+      stroke(points, (t) => 18 * Math.sin(Math.PI * (0.08 + 0.84 * t)) * (1 - t * 0.4)),
+      palette.rose,
+      { opacity: 0.7 },
+    ),
+  ]
+}
+
+/** A small goat for distant ridges: one ink, facing left, hooves at (0, 0). */
+export const smallGoat = (paint: string): Mark =>
+  group(
+    { transform: 'scale(.2) translate(-330 -640)' },
+    ...[...FORELEGS.slice(0, 1), ...HINDLEGS].map((points) =>
+      fill(
+        stroke(points, (t) => mix(80, 22, Math.min(1, t * 2))),
+        paint,
+      ),
+    ),
+    fill(blob(TORSO), paint),
+    fill(blob(HEAD), paint),
+    fill(
+      stroke(HORN, (t) => mix(44, 8, t)),
+      paint,
+    ),
+    ink(
+      line([
+        [128, 236],
+        [120, 320],
+      ]),
+      paint,
+      20,
+    ),
+    ink(arc([560, 240], 30, 1, 3), paint, 20),
+  )
