@@ -1,1 +1,4 @@
-export {}
+export * from './define-function'
+export * from './infrastructure'
+export * from './ports'
+export * from './storage'

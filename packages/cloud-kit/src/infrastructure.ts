@@ -47,7 +47,7 @@ export const infrastructure: Infrastructure = {
     {
       name: 'buckets',
       access: 'ADMINONLY',
-      indexes: [{ name: 'campaign', keys: [['campaignId', 1]] }],
+      indexes: [{ name: 'open', keys: [['open', 1]] }],
     },
     {
       name: 'claims',

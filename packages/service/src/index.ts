@@ -1,1 +1,10 @@
-export {}
+export * from './instance'
+export * from './person'
+export * from './ports'
+export * from './verbs/browse-campaigns'
+export * from './verbs/browse-my-covers'
+export * from './verbs/claim-cover'
+export * from './verbs/grant-cover'
+export * from './verbs/publish-campaign'
+export * from './verbs/reclaim-leases'
+export * from './verbs/reschedule-campaign'

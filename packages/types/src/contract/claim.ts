@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Grant, Link } from '../models/grant'
+import type { Link } from '../models/grant'
 import { Id } from '../models/primitives'
 
 /** `claim`: one cover of one campaign for whoever calls. Asking again gives the same grant and a fresh link. */
@@ -24,7 +24,7 @@ export const claimRefusals = [
 export type ClaimRefusal = (typeof claimRefusals)[number]
 
 export type Claimed = {
-  readonly grant: Grant
+  readonly campaignId: Id
   readonly link: Link
   /** The grant is from an earlier tap. */
   readonly already: boolean

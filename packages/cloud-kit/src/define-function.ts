@@ -1,0 +1,100 @@
+import { type Instance, newInstance, type Ports } from '@hongbao/service'
+import { type Answer, type Outcome, refused } from '@hongbao/types'
+import type * as v from 'valibot'
+import { cloud } from './cloud'
+import { parseEvent } from './parse-event'
+import { cloudPorts } from './ports'
+
+/** What the platform hands over beside the event; only this much of it is used. */
+type PlatformContext = { readonly request_id?: string }
+
+type Edge = 'BAD_REQUEST' | 'NO_IDENTITY'
+
+type Definition<S extends v.GenericSchema, Data, Code extends string> = {
+  /** Named in the log. */
+  readonly name: string
+  readonly request: S
+  readonly handle: (call: {
+    readonly request: v.InferOutput<S>
+    readonly openid: string
+    readonly ports: Ports
+    readonly instance: Instance
+  }) => Promise<Outcome<Data, Code>>
+}
+
+type Entry = {
+  readonly name: string
+  readonly requestId: string
+  readonly ms: number
+  readonly outcome: string
+}
+
+/** One line of JSON an invocation; nothing personal in it. */
+const log = (entry: Entry, error?: unknown): void => {
+  if (error === undefined) console.log(JSON.stringify(entry))
+  else
+    console.error(JSON.stringify({ ...entry, error: error instanceof Error ? error.stack : String(error) }))
+}
+
+const outcomeOf = (answer: Answer<unknown>): string => {
+  if (answer.ok) return 'ok'
+  return 'refusal' in answer ? answer.refusal.code : 'fault'
+}
+
+const answerOrFault = async <Data, Code extends string>(
+  name: string,
+  requestId: string,
+  handle: () => Promise<Outcome<Data, Code>>,
+): Promise<Answer<Data, Code>> => {
+  const startedAt = Date.now()
+  const entry = (outcome: string): Entry => ({ name, requestId, ms: Date.now() - startedAt, outcome })
+  try {
+    const answer = await handle()
+    log(entry(outcomeOf(answer)))
+    return answer
+  } catch (error) {
+    log(entry('fault'), error)
+    return { ok: false, fault: { requestId } }
+  }
+}
+
+/**
+ * A function that people call: `main` as the platform wants it. The caller's identity is read before anything is
+ * awaited: the SDK reads the environment at each call, which by then may be another invocation's.
+ */
+export const defineFunction = <S extends v.GenericSchema, Data, Code extends string>({
+  name,
+  request: schema,
+  handle,
+}: Definition<S, Data, Code>) => {
+  const instance = newInstance()
+  return (event: unknown, context: PlatformContext = {}): Promise<Answer<Data, Code | Edge>> => {
+    const { OPENID } = cloud.getWXContext()
+    return answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', async () => {
+      const request = parseEvent(schema, event)
+      if (request === undefined) return refused('BAD_REQUEST')
+      if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
+      // The SDK answers an all-digit openid as a number, whatever its types say.
+      return handle({ request, openid: String(OPENID), ports: cloudPorts, instance })
+    })
+  }
+}
+
+/** A function that only its timer calls; what `run` answers goes into the log. */
+export const defineTimer = ({
+  name,
+  run,
+}: {
+  readonly name: string
+  readonly run: (ports: Ports) => Promise<object>
+}) => {
+  return (_event: unknown, context: PlatformContext = {}): Promise<Answer<object, Edge>> => {
+    const { SOURCE, OPENID } = cloud.getWXContext()
+    return answerOrFault<object, Edge>(name, context.request_id ?? '', async () => {
+      if (OPENID || !SOURCE?.startsWith('wx_trigger')) return refused('NO_IDENTITY')
+      const done = await run(cloudPorts)
+      console.log(JSON.stringify({ name, ...done }))
+      return { ok: true, data: done }
+    })
+  }
+}

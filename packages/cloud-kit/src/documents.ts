@@ -1,0 +1,122 @@
+import {
+  type Change,
+  type CollectionName,
+  type Condition,
+  type Documents,
+  FIND_LIMIT,
+  type Filter,
+  type InsertOutcome,
+  StoreFault,
+} from '@hongbao/service'
+import { cloud } from './cloud'
+
+/** −501003: too many requests. −501004: too many at once. (docs/wechat-facts.md, error codes) */
+const OVERLOADED = [-501003, -501004]
+
+type SdkError = { readonly errCode?: number; readonly errMsg?: string; readonly message?: string }
+
+const textOf = (error: unknown): string => {
+  const { errMsg, message } = (error ?? {}) as SdkError
+  return errMsg ?? message ?? String(error)
+}
+
+const storeFault = (error: unknown): StoreFault => {
+  const { errCode } = (error ?? {}) as SdkError
+  return new StoreFault(textOf(error), OVERLOADED.includes(errCode ?? 0), { cause: error })
+}
+
+/** Texts of a duplicate vary; E11000 is in all of them, the name of the index in most. (docs/cloudbase-wire.md) */
+const duplicateOutcome = (error: unknown): InsertOutcome | undefined => {
+  const text = textOf(error)
+  if (!text.includes('E11000')) return undefined
+  const index = /index: (\S+)/.exec(text)?.[1]
+  if (index === undefined) return 'duplicate-some-key'
+  return /(^|\.|\$)_id_?$/.test(index) ? 'duplicate-id' : 'duplicate-key'
+}
+
+/** Made at each use, not when the module loads: the SDK binds a database to the environment it finds then. */
+const database = () => cloud.database()
+type Command = ReturnType<typeof database>['command']
+
+const conditionOf = (command: Command, condition: Condition): unknown => {
+  if (typeof condition !== 'object') return condition
+  switch (condition.is) {
+    case 'at-least':
+      return command.gte(condition.value)
+    case 'one-of':
+      return command.in([...condition.values])
+    case 'present':
+      return command.exists(true)
+    case 'absent':
+      return command.exists(false)
+    case 'past':
+      return command.lte(database().serverDate())
+  }
+}
+
+const queryOf = (filter: Filter): Record<string, unknown> => {
+  const { command } = database()
+  return Object.fromEntries(
+    Object.entries(filter).map(([field, condition]) => [field, conditionOf(command, condition)]),
+  )
+}
+
+/** `set` keeps an object whole; without it the SDK would merge it into what is there, field by field. */
+const updateOf = ({ add = {}, put = {} }: Change): Record<string, unknown> => {
+  const { command } = database()
+  return Object.fromEntries([
+    ...Object.entries(add).map(([field, by]) => [field, command.inc(by)] as const),
+    ...Object.entries(put).map(([field, value]) => [field, command.set(value)] as const),
+  ])
+}
+
+const attempt = async <T>(call: () => Promise<T>): Promise<T> => {
+  try {
+    return await call()
+  } catch (error) {
+    throw storeFault(error)
+  }
+}
+
+type FindOptions = {
+  readonly fields?: readonly string[]
+  readonly limit?: number
+  readonly descending?: string
+}
+
+const find = async (collection: CollectionName, filter: Filter, options: FindOptions): Promise<unknown[]> => {
+  const { fields, limit = FIND_LIMIT, descending } = options
+  let query = database().collection(collection).where(queryOf(filter)).limit(limit)
+  if (descending) query = query.orderBy(descending, 'desc')
+  if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
+  const { data } = (await query.get()) as { data: unknown[] }
+  return data
+}
+
+/** The store of WeChat's cloud. Documents are this project's own and come back as they were written. */
+export const cloudDocuments: Documents = {
+  get: (collection, id) =>
+    attempt(async () => (await find(collection, { _id: id }, { limit: 1 }))[0] as never),
+
+  find: (collection, filter, options = {}) =>
+    attempt(async () => (await find(collection, filter, options)) as never),
+
+  insert: async (collection, document) => {
+    try {
+      await database().collection(collection).add({ data: document })
+      return 'inserted'
+    } catch (error) {
+      const outcome = duplicateOutcome(error)
+      if (outcome) return outcome
+      throw storeFault(error)
+    }
+  },
+
+  // `where().update()` is `multi: true` on the wire: the `_id` in the filter, which the type demands, makes it one.
+  updateOne: (collection, filter, change) =>
+    attempt(async () => {
+      const query = database().collection(collection).where(queryOf(filter))
+      const { stats } = (await query.update({ data: updateOf(change) })) as { stats: { updated: number } }
+      return stats.updated === 1
+    }),
+}

@@ -1,0 +1,30 @@
+import type { Timestamp } from '@hongbao/types'
+
+/** Units of a bucket set aside for one instance. An entry of a settled lease becomes 0 and is never removed. */
+export type LeaseEntry = { readonly k: number; readonly at: Timestamp } | 0
+
+/** Names of a lease's units. They are public: whoever inserts one first, under the unique index, has it. */
+export const unitsOf = (leaseId: string, size: number): string[] =>
+  Array.from({ length: size }, (_, i) => `${leaseId}:${i}`)
+
+export const FIRST_LEASE_SIZE = 4
+const MAX_LEASE_SIZE = 16
+const BUSY_MS = 500
+const QUIET_MS = 2_000
+
+/** The size of the next lease: double if the last was used up at once, half if it lasted. */
+export const nextLeaseSize = (lastSize: number, lastedMs: number): number => {
+  if (lastedMs < BUSY_MS) return Math.min(MAX_LEASE_SIZE, lastSize * 2)
+  if (lastedMs > QUIET_MS) return Math.max(1, Math.floor(lastSize / 2))
+  return lastSize
+}
+
+const STALE_MS = 10_000
+const STALE_WHEN_EMPTY_MS = 3_000
+
+/**
+ * Whether a lease looks abandoned. A guess about clocks and other people's instances, which may be wrong: the
+ * claim protocol stays right if it is (docs/claim-protocol.md, rule 4).
+ */
+export const looksStale = (lease: { readonly at: Timestamp }, left: number, now: Timestamp): boolean =>
+  now - lease.at > (left === 0 ? STALE_WHEN_EMPTY_MS : STALE_MS)

@@ -1,0 +1,47 @@
+import { FIRST_LEASE_SIZE } from '@hongbao/domain'
+import type { Campaign, Id, Timestamp } from '@hongbao/types'
+
+/** A lease as the instance that took it remembers it. */
+export type HeldLease = {
+  readonly id: string
+  readonly bucketId: string
+  readonly size: number
+  readonly takenAt: Timestamp
+  /** How many of its units ended in an insert that surely succeeded; at `size` the lease may be settled. */
+  consumed: number
+}
+
+/** What one instance holds of one campaign's stock. */
+export type HeldStock = {
+  /** Units whose names may be free. The unique index decides; this is only where to try first. */
+  readonly units: { readonly lease: HeldLease; readonly unit: string }[]
+  lease?: HeldLease
+  nextSize: number
+}
+
+/**
+ * What one instance remembers between events. Losing it at any moment costs operations, never truth: stock that
+ * is forgotten here is found again by reclaim.
+ */
+export type Instance = {
+  readonly stock: Map<Id, HeldStock>
+  readonly campaigns: Map<Id, { readonly campaign: Campaign; readonly readAt: Timestamp }>
+  /** Stock revisions known to be sold out. */
+  readonly soldOut: Map<Id, number>
+  readonly secrets: Map<string, string>
+}
+
+export const newInstance = (): Instance => ({
+  stock: new Map(),
+  campaigns: new Map(),
+  soldOut: new Map(),
+  secrets: new Map(),
+})
+
+export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {
+  const known = instance.stock.get(campaignId)
+  if (known) return known
+  const fresh: HeldStock = { units: [], nextSize: FIRST_LEASE_SIZE }
+  instance.stock.set(campaignId, fresh)
+  return fresh
+}

@@ -1,0 +1,24 @@
+import { createHmac } from 'node:crypto'
+import type { Instance } from './instance'
+import type { Ports } from './ports'
+import { readSecret } from './secrets'
+
+const KEY = 'person-key'
+const KEY_BYTES = 32
+
+/** The first instance that needs the key makes it; two at once agree on whichever came first. */
+const personKey = async (ports: Ports, instance: Instance): Promise<string> => {
+  const known = await readSecret(ports, instance, KEY)
+  if (known !== undefined) return known
+  await ports.documents.insert('secrets', { _id: KEY, value: ports.chance.key(KEY_BYTES) })
+  const made = await readSecret(ports, instance, KEY)
+  if (made === undefined) throw new Error('the person key was written and cannot be read')
+  return made
+}
+
+/** How a person is stored: an HMAC of the openid under the app's own key, so that the data alone names nobody. */
+export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> =>
+  createHmac('sha256', await personKey(ports, instance))
+    .update(openid)
+    .digest('hex')
+    .slice(0, 32)

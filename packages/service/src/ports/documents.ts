@@ -1,0 +1,114 @@
+import type { LeaseEntry } from '@hongbao/domain'
+import type { Campaign, Id, Timestamp } from '@hongbao/types'
+
+/** A share of a drop's stock (docs/claim-protocol.md). */
+export type Bucket = {
+  readonly _id: string
+  readonly campaignId: Id
+  /** Units not leased. Raised by reclaim only. */
+  readonly left: number
+  /** Leases not settled. */
+  readonly open: number
+  /** Compared with the database's own clock when a lease is taken. */
+  readonly opensAt: Date
+  readonly gate: 'open' | 'shut'
+  readonly leases: Readonly<Record<string, LeaseEntry>>
+}
+
+/** A person's grant. Its two keys, `_id` and `unit`, outlive everything else in it. */
+export type Claim = {
+  readonly _id: string
+  readonly unit: string
+  readonly campaignId: Id
+  readonly person: string
+  readonly at: Timestamp
+}
+
+/** Voids a unit by holding its name under the same unique index as claims. */
+export type Tombstone = { readonly _id: string; readonly unit: string; readonly void: true }
+
+export type Secret = { readonly _id: string; readonly value: string }
+
+export type Collections = {
+  campaigns: Campaign
+  buckets: Bucket
+  claims: Claim | Tombstone
+  secrets: Secret
+}
+export type CollectionName = keyof Collections
+
+type KeyOf<T> = T extends unknown ? string & keyof T : never
+/** The asked fields of a document, and its `_id`. */
+type Part<T, F> = T extends unknown ? Pick<T, Extract<keyof T, F | '_id'>> : never
+
+export type FindOptions<C extends CollectionName, F> = {
+  readonly fields?: readonly F[]
+  /** At most `FIND_LIMIT`, which is also the default. */
+  readonly limit?: number
+  readonly descending?: KeyOf<Collections[C]>
+}
+
+/** What a field must be for a document to match. Anything that is not one of these marks must be equal. */
+export type Condition =
+  | string
+  | number
+  | { readonly is: 'at-least'; readonly value: number }
+  | { readonly is: 'one-of'; readonly values: readonly string[] }
+  | { readonly is: 'present' }
+  | { readonly is: 'absent' }
+  /** A date that the database's own clock has reached. */
+  | { readonly is: 'past' }
+
+export const atLeast = (value: number): Condition => ({ is: 'at-least', value })
+export const oneOf = (values: readonly string[]): Condition => ({ is: 'one-of', values })
+export const present: Condition = { is: 'present' }
+export const absent: Condition = { is: 'absent' }
+export const past: Condition = { is: 'past' }
+
+/** Field paths with dots, as `leases.l1.k`. */
+export type Filter = Readonly<Record<string, Condition>>
+
+export type Change = {
+  readonly add?: Readonly<Record<string, number>>
+  readonly put?: Readonly<Record<string, unknown>>
+}
+
+/** Which unique key refused an insert; `some-key` when the database does not say. */
+export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'
+
+/** `find` answers no more than this, whatever is asked: the platform's own maximum from a function. */
+export const FIND_LIMIT = 1_000
+
+/**
+ * The database: single-document atomic operations and nothing more. Every method throws a `StoreFault` when it
+ * cannot tell what happened: the write may have taken effect, may still take effect, or never. None retries.
+ */
+export type Documents = {
+  get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
+  /** Documents that match, with only `fields` (and `_id`) of each when given. */
+  find<C extends CollectionName, F extends KeyOf<Collections[C]> = KeyOf<Collections[C]>>(
+    collection: C,
+    filter: Filter,
+    options?: FindOptions<C, F>,
+  ): Promise<Part<Collections[C], F>[]>
+  insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<InsertOutcome>
+  /** Changes the one document with this `_id` if it also matches the rest; tells whether it did. */
+  updateOne(
+    collection: CollectionName,
+    filter: Filter & { readonly _id: string },
+    change: Change,
+  ): Promise<boolean>
+}
+
+/** The database did not answer, or not in a way that tells what happened. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault'
+  constructor(
+    message: string,
+    /** The platform refused for load: asking again after a while is right. */
+    readonly overloaded: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

@@ -1,0 +1,3 @@
+export * from './cover-api'
+export * from './documents'
+export * from './ports'

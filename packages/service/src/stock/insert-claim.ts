@@ -1,0 +1,57 @@
+import type { Campaign } from '@hongbao/types'
+import type { HeldStock } from '../instance'
+import { type Claim, type InsertOutcome, type Ports, StoreFault } from '../ports'
+
+export const claimId = (campaignId: string, person: string): string => `${campaignId}:${person}`
+
+export const claimOf = (ports: Ports, campaign: Campaign, person: string, unit: string): Claim => ({
+  _id: claimId(campaign._id, person),
+  unit,
+  campaignId: campaign._id,
+  person,
+  at: ports.clock.now(),
+})
+
+/**
+ * - `claimed`: this insert made the claim. `already`: the person has one, with another unit or this one.
+ * - `unit-taken`: the unit belongs to somebody else or is void; try another.
+ * - `unknown`: it may or may not have happened, and the unit may be tried again: the index protects it.
+ */
+export type ClaimInsert = 'claimed' | 'already' | 'unit-taken' | 'unknown'
+
+/** The very same insert again after a fault: if the first took effect, the second meets its own document. */
+const insertTwice = async (ports: Ports, claim: Claim): Promise<InsertOutcome | 'unknown'> => {
+  const insert = (): Promise<InsertOutcome | 'unknown'> =>
+    ports.documents.insert('claims', claim).catch((error: unknown) => {
+      if (error instanceof StoreFault) return 'unknown'
+      throw error
+    })
+  const first = await insert()
+  return first === 'unknown' ? insert() : first
+}
+
+/** One insert that two unique keys guard: one claim a person, one claim a unit (docs/claim-protocol.md, rule 3). */
+export const insertClaim = async (ports: Ports, claim: Claim): Promise<ClaimInsert> => {
+  const outcome = await insertTwice(ports, claim)
+  if (outcome === 'inserted') return 'claimed'
+  if (outcome === 'duplicate-id') return 'already'
+  if (outcome === 'duplicate-key') return 'unit-taken'
+  if (outcome === 'unknown') return 'unknown'
+  return (await ports.documents.get('claims', claim._id)) ? 'already' : 'unit-taken'
+}
+
+/** Takes a unit this instance holds and tries to claim it; undefined when it holds none. */
+export const claimHeldUnit = async (
+  ports: Ports,
+  held: HeldStock,
+  campaign: Campaign,
+  person: string,
+): Promise<ClaimInsert | undefined> => {
+  // Out of memory before the await: nobody else on this instance may try the same unit meanwhile.
+  const next = held.units.pop()
+  if (!next) return undefined
+  const result = await insertClaim(ports, claimOf(ports, campaign, person, next.unit))
+  if (result === 'claimed') next.lease.consumed++
+  if (result === 'already' || result === 'unknown') held.units.push(next)
+  return result
+}

@@ -1,0 +1,11 @@
+import type { Chance } from '../ports'
+
+/** A copy in random order (Fisher–Yates). */
+export const shuffled = <T>(chance: Chance, items: readonly T[]): T[] => {
+  const copy = [...items]
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(chance.fraction() * (i + 1))
+    ;[copy[i], copy[j]] = [copy[j] as T, copy[i] as T]
+  }
+  return copy
+}
