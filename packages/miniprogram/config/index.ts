@@ -1,0 +1,37 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+/** What a screen reader needs and Taro drops from the templates unless told to keep it. */
+const aria = { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'aria-selected': '', 'aria-hidden': '' }
+
+export default defineConfig({
+  projectName: 'hongbao-covers',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  designWidth: 750,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    ['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Button: aria, Image: aria } }],
+  ],
+  // Empty: the mini program's own environment, as WeChat resolves it.
+  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  // theme.json names the icons by variable, which Taro does not follow.
+  copy: {
+    patterns: [
+      { from: 'src/assets/tab/', to: `dist/${process.env.TARO_ENV}/assets/tab/`, ignore: ['**/*.svg'] },
+    ],
+    options: {},
+  },
+  cache: { enable: false },
+  mini: {
+    // No component's style leans on another's coming first.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    compile: { include: [path.resolve(__dirname, '../../types'), path.resolve(__dirname, '../../domain')] },
+    // Styles are written in rpx, which WeChat scales by itself.
+    postcss: { pxtransform: { enable: false, config: {} } },
+  },
+} satisfies UserConfigExport<'webpack5'>)

@@ -1,0 +1,40 @@
+const config = {
+  pages: ['pages/covers/index', 'pages/mine/index', 'pages/cover/index'],
+  cloud: true,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  window: {
+    navigationBarTitleText: '红包封面',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@navigationText' as 'black',
+    backgroundColor: '@paper',
+    backgroundColorTop: '@paper',
+    backgroundColorBottom: '@paper',
+    backgroundTextStyle: '@pullText' as 'dark',
+  },
+  tabBar: {
+    color: '@tab',
+    selectedColor: '@tabSelected',
+    backgroundColor: '@paper',
+    borderStyle: '@tabBorder' as 'white',
+    list: [
+      {
+        pagePath: 'pages/covers/index',
+        text: '封面',
+        iconPath: '@iconCovers',
+        selectedIconPath: '@iconCoversSelected',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: '@iconMine',
+        selectedIconPath: '@iconMineSelected',
+      },
+    ],
+  },
+}
+
+// Held in a name first: Taro's types do not know `cloud`.
+export default defineAppConfig(config)

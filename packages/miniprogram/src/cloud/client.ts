@@ -1,0 +1,9 @@
+import Taro from '@tarojs/taro'
+import { createClient } from './create-client'
+
+/** The one place from which the mini program calls its functions. */
+export const client = createClient({
+  callFunction: (call) => Taro.cloud.callFunction(call),
+  networkType: async () => (await Taro.getNetworkType()).networkType,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+})

@@ -1,0 +1,61 @@
+import type { BrowseData, BrowseRequest, Claimed, ClaimRequest, Contract, FunctionName } from '@hongbao/types'
+import type * as v from 'valibot'
+import { parseAnswer } from './parse-answer'
+import { type Problem, type Reply, trouble } from './reply'
+import { browseShapes, ClaimedShape } from './shapes'
+
+/** What the client needs of the phone. */
+export type Phone = {
+  /** Resolves with what the function returned; rejects with WeChat's `{errCode, errMsg}`. */
+  callFunction: (call: { name: FunctionName; data: object }) => Promise<{ result?: unknown }>
+  /** WeChat's network type, `none` when there is none. */
+  networkType: () => Promise<string>
+  wait: (milliseconds: number) => Promise<void>
+}
+
+export type Client = {
+  /** Reads; asked once more when nothing came back. */
+  browse: <R extends BrowseRequest>(request: R) => Promise<Reply<BrowseData[R['action']]>>
+  /** Claims; asked exactly once, because who queues and for how long is decided by the claim's states. */
+  claim: (request: ClaimRequest) => Promise<Reply<Claimed>>
+}
+
+/** `wx.cloud.callFunction` has no timeout of its own to set; a function may run for at most this long here. */
+const TIMEOUT = 10_000
+const PAUSE_BEFORE_SECOND_READ = 500
+
+/** The platform's own "too many at once": request and concurrency quota. */
+const QUOTA_CODES: readonly unknown[] = [-501003, -501004]
+
+export const createClient = (phone: Phone): Client => {
+  const why = async (error: unknown): Promise<Problem> => {
+    if ((await phone.networkType().catch(() => 'unknown')) === 'none') return { name: 'offline' }
+    const { errCode, errMsg } = Object(error) as { errCode?: unknown; errMsg?: unknown }
+    if (QUOTA_CODES.includes(errCode)) return { name: 'crowd' }
+    return /request:fail/.test(String(errMsg)) ? { name: 'offline' } : { name: 'fault' }
+  }
+
+  const call = <F extends FunctionName, Data>(
+    name: F,
+    data: Parameters<Contract[F]>[0],
+    shape: v.GenericSchema<unknown, Data>,
+  ): Promise<Reply<Data>> =>
+    Promise.race([
+      phone.callFunction({ name, data }).then(
+        ({ result }) => parseAnswer(shape, result),
+        async (error: unknown) => trouble(await why(error)),
+      ),
+      phone.wait(TIMEOUT).then(() => trouble({ name: 'timeout' })),
+    ])
+
+  const browse: Client['browse'] = async (request) => {
+    type Data = BrowseData[(typeof request)['action']]
+    const shape = browseShapes[request.action] as v.GenericSchema<unknown, Data>
+    const first = await call('browse', request, shape)
+    if (!('problem' in first) || first.problem.name === 'offline') return first
+    await phone.wait(PAUSE_BEFORE_SECOND_READ)
+    return call('browse', request, shape)
+  }
+
+  return { browse, claim: (request) => call('claim', request, ClaimedShape) }
+}

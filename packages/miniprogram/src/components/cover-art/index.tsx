@@ -1,0 +1,40 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import './index.scss'
+
+type Props = {
+  src: string
+  /** A smaller picture of the same art, which is likely here already. */
+  preview?: string
+  tint: string
+  /** What a screen reader says; nothing where the words stand beside the art. */
+  label?: string
+  lazy?: boolean
+}
+
+const Layer = ({ src, lazy = false }: { src: string; lazy?: boolean }) => {
+  const [loaded, setLoaded] = useState(false)
+  return (
+    <Image
+      className={`cover-art__layer ${loaded ? 'cover-art__layer--loaded' : ''}`}
+      src={src}
+      mode="aspectFill"
+      lazyLoad={lazy}
+      onLoad={() => setLoaded(true)}
+    />
+  )
+}
+
+/** A cover's art in its true proportion, 957×1278; its place and its tint are there before the picture is. */
+export const CoverArt = ({ src, preview, tint, label, lazy }: Props) => (
+  <View
+    className="cover-art"
+    style={{ backgroundColor: tint }}
+    aria-role="img"
+    aria-label={label ?? ''}
+    aria-hidden={label === undefined}
+  >
+    {preview !== undefined && <Layer key={preview} src={preview} />}
+    <Layer key={src} src={src} lazy={lazy} />
+  </View>
+)

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
+import { BrandLine } from '../brand-line'
+import { CoverArt } from '../cover-art'
+import { type PillTone, StatePill } from '../state-pill'
+import './index.scss'
+
+type Props = {
+  id: string
+  title: string
+  brand: string
+  mark: string
+  picture: string
+  tint: string
+  state: string
+  tone: PillTone
+  /** Large, at the top of the gallery. */
+  featured?: boolean
+  onOpen: (id: string) => void
+}
+
+/** A cover in the gallery: its art first, then what it is called and who gives it. */
+export const CoverCard = memo((props: Props) => {
+  const { id, title, brand, mark, picture, tint, state, tone, featured = false, onOpen } = props
+  return (
+    <View
+      id={`cover-${id}`}
+      className={`cover-card ${featured ? 'cover-card--featured' : ''} cover-card--${tone}`}
+      hoverClass="cover-card--pressed"
+      aria-role="button"
+      aria-label={`${title}, ${brand}, ${state}`}
+      onClick={() => onOpen(id)}
+    >
+      <View className="cover-card__art">
+        <CoverArt src={picture} tint={tint} lazy={!featured} />
+        <View className="cover-card__foot">
+          <StatePill className="cover-card__state" label={state} tone={tone} />
+        </View>
+      </View>
+      <Text className="cover-card__title">{title}</Text>
+      <View className="cover-card__brand">
+        <BrandLine mark={mark} name={brand} />
+      </View>
+    </View>
+  )
+})

@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components'
+import './index.scss'
+
+export type DropLine = { id: string; when: string; stock: string; opened: boolean }
+
+/** When how many covers are released. */
+export const DropList = ({ drops }: { drops: readonly DropLine[] }) => (
+  <View className="drop-list" aria-role="list">
+    {drops.map(({ id, when, stock, opened }) => (
+      <View
+        key={id}
+        className={`drop-list__line ${opened ? 'drop-list__line--opened' : ''}`}
+        aria-role="listitem"
+      >
+        <View className="drop-list__mark" />
+        <Text className="drop-list__when">{when}</Text>
+        <Text className="drop-list__stock">{stock}</Text>
+      </View>
+    ))}
+  </View>
+)

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { CoverArt } from '../cover-art'
+import { PressButton } from '../press-button'
+import './index.scss'
+
+type Props = {
+  campaignId: string
+  title: string
+  picture: string
+  tint: string
+  granted: string
+  usable: string
+  label: string
+  busy: boolean
+  /** A sentence when the claim page could not be opened. */
+  note?: string
+  onOpen: () => void
+  onLook: () => void
+}
+
+/** A cover on the wall of one's own. */
+export const MyCover = (props: Props) => {
+  const { campaignId, title, picture, tint, granted, usable, label, busy, note, onOpen, onLook } = props
+  return (
+    <View id={`mine-${campaignId}`} className="my-cover">
+      <View className="my-cover__art" aria-role="button" aria-label={title} onClick={onLook}>
+        <CoverArt src={picture} tint={tint} lazy />
+      </View>
+      <Text className="my-cover__title">{title}</Text>
+      <Text className="my-cover__line">{granted}</Text>
+      <Text className="my-cover__line">{usable}</Text>
+      <View className="my-cover__foot">
+        <PressButton quiet className="my-cover__open" label={label} disabled={busy} onPress={onOpen} />
+      </View>
+      {note !== undefined && (
+        <View className="my-cover__note" aria-role="status" aria-live="polite">
+          <Text>{note}</Text>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
+import { CoverArt } from '../cover-art'
+import './index.scss'
+
+type Props = { picture: string; tint: string; label: string; skip: string; onDone: () => void }
+
+/** How long the packet takes to open, in milliseconds; the animation in index.scss ends just before. */
+const DURATION = 1_150
+
+/** The seal breaks and the cover slides out of its packet. A tap skips it. */
+export const Unsealing = ({ picture, tint, label, skip, onDone }: Props) => {
+  const done = useRef(false)
+  const finish = useRef(() => {})
+  finish.current = () => {
+    if (done.current) return
+    done.current = true
+    onDone()
+  }
+  useEffect(() => {
+    const timer = setTimeout(() => finish.current(), DURATION)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <View className="unsealing" aria-role="status" aria-label={label} onClick={() => finish.current()}>
+      <View className="unsealing__scene">
+        <View className="unsealing__back" />
+        <View className="unsealing__cover">
+          <CoverArt src={picture} tint={tint} />
+        </View>
+        <View className="unsealing__front">
+          <View className="unsealing__fold" />
+        </View>
+        <View className="unsealing__flap" />
+        <View className="unsealing__seal unsealing__seal--left" />
+        <View className="unsealing__seal unsealing__seal--right" />
+      </View>
+      <Text className="unsealing__skip">{skip}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Refusal, Timestamp } from '@hongbao/types'
+import type { Standing } from '../campaign/standing'
+import type { Problem } from '../cloud/reply'
+import { secondsLeft } from '../i18n/format'
+import { type Messages, refusalWords } from '../i18n/messages'
+import { type ClaimState, MOST_TRIES } from './claim-state'
+
+/** What the bar at the foot of a cover's page shows. */
+export type ClaimView = {
+  /** What a tap will do, or why it does nothing. */
+  readonly label: string
+  readonly note: string
+  readonly pressable: boolean
+  /** A call is under way or will go out by itself. */
+  readonly busy?: boolean
+  /** There is nothing left to do here: offer the other covers. */
+  readonly leave?: boolean
+}
+
+type Situation = {
+  readonly state: ClaimState
+  readonly standing: Standing
+  readonly mine: boolean
+  readonly now: Timestamp
+}
+
+const still = (label: string, note: string): ClaimView => ({ label, note, pressable: false })
+const pressable = (label: string, note: string): ClaimView => ({ label, note, pressable: true })
+const over = (label: string, note: string): ClaimView => ({ label, note, pressable: false, leave: true })
+const says = (t: Messages, code: string): string => {
+  const words = refusalWords(t, code)
+  return `${words.says}${t.between}${words.next}`
+}
+
+const ofStanding = (t: Messages, standing: Standing, now: Timestamp): ClaimView => {
+  const { button, note } = t.claim
+  switch (standing.name) {
+    case 'open':
+      return pressable(button.claim, note[standing.availability])
+    case 'opens':
+      return still(button.opensIn(standing.at - now), says(t, 'NOT_OPEN'))
+    case 'next-drop':
+      return still(button.nextDrop(standing.at, now), says(t, 'NEXT_DROP'))
+    case 'gone':
+      return over(button.gone, says(t, 'SOLD_OUT'))
+    case 'paused':
+      return still(button.paused, says(t, 'PAUSED'))
+    case 'ended':
+      return over(button.ended, says(t, 'ENDED'))
+  }
+}
+
+const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimView => {
+  const { button } = t.claim
+  const sentence = says(t, code)
+  switch (code) {
+    case 'NOT_OPEN':
+      return still(at === undefined ? button.notOpen : button.opensIn(at - now), sentence)
+    case 'NEXT_DROP':
+      return still(at === undefined ? button.gone : button.nextDrop(at, now), sentence)
+    case 'SOLD_OUT':
+      return over(button.gone, sentence)
+    case 'ENDED':
+      return over(button.ended, sentence)
+    case 'NO_CAMPAIGN':
+      return over(button.unavailable, sentence)
+    case 'PAUSED':
+      return still(button.paused, sentence)
+    default:
+      return pressable(button.again, sentence)
+  }
+}
+
+const ofProblem = (t: Messages, problem: Problem, mine: boolean): ClaimView => {
+  const { title, sentence } = t.problems[problem.name]
+  const id =
+    problem.name === 'fault' && problem.requestId ? ` ${t.problems.reference(problem.requestId)}` : ''
+  return pressable(mine ? t.claim.button.open : t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
+}
+
+const ofGranted = (t: Messages, page: 'due' | 'shown' | 'failed'): ClaimView => {
+  const { button, note } = t.claim
+  if (page === 'due') return { ...still(button.opening, note.granted), busy: true }
+  return page === 'shown'
+    ? pressable(button.openAgain, note.granted)
+    : pressable(button.open, note.pageFailed)
+}
+
+const ofKept = (t: Messages, nextAt: Timestamp | undefined, now: Timestamp): ClaimView => {
+  const { button, note } = t.claim
+  return pressable(
+    button.link,
+    nextAt === undefined ? note.linkSlow : note.linkLate(secondsLeft(nextAt - now)),
+  )
+}
+
+/** A refusal that named the moment it ends. */
+const isOver = ({ at }: Refusal, now: Timestamp): boolean => at !== undefined && now >= at
+
+/** What the claim button says and does, in words: pure. */
+export const claimView = (t: Messages, { state, standing, mine, now }: Situation): ClaimView => {
+  const { button, note } = t.claim
+  switch (state.name) {
+    case 'opening':
+      return { ...still(button.opening, note.opening), busy: true }
+    case 'queueing': {
+      const label = button.queueing(secondsLeft(state.nextAt - now))
+      return { ...still(label, note.queueing(state.tries, MOST_TRIES)), busy: true }
+    }
+    case 'crowded':
+      return pressable(button.again, says(t, 'RETRY_LATER'))
+    case 'granted':
+      return ofGranted(t, state.page)
+    case 'kept':
+      return ofKept(t, state.nextAt, now)
+    case 'failed':
+      return ofProblem(t, state.problem, mine)
+    case 'refused':
+      if (!isOver(state.refusal, now)) return ofRefusal(t, state.refusal, now)
+      return pressable(button.claim, note.plenty)
+    case 'resting':
+      return mine ? pressable(button.open, note.mine) : ofStanding(t, standing, now)
+  }
+}

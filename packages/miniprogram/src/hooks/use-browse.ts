@@ -1,0 +1,52 @@
+import type { BrowseData, BrowseRequest } from '@hongbao/types'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { client } from '../cloud/client'
+import type { Problem, Reply } from '../cloud/reply'
+import { type Known, keyOf, learn, serverNow, useKnown } from '../store/known'
+
+export type Browsed<Data> = {
+  /** The newest answer, also while a newer one is asked for. */
+  readonly known?: Known<Data>
+  /** Why the last try brought none. */
+  readonly problem?: Problem
+  readonly refusal?: { readonly code: string }
+  readonly refresh: () => Promise<void>
+}
+
+/** An answer this young, in milliseconds, is not asked for again when the page comes back. */
+const FRESH_FOR = 20_000
+
+/** Reads from `browse`, shows what is known at once, and asks again when the page comes back with an old answer. */
+export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseData[R['action']]> => {
+  type Data = BrowseData[R['action']]
+  const key = keyOf(request)
+  const asked = useRef(request)
+  const underWay = useRef<Promise<void>>()
+  const known = useKnown((state) => state.answers[key]) as Known<Data> | undefined
+  const [failure, setFailure] = useState<Pick<Browsed<Data>, 'problem' | 'refusal'>>({})
+
+  const ask = useCallback(async () => {
+    const sentAt = Date.now()
+    const reply: Reply<object> = await client.browse(asked.current)
+    if (reply.ok) learn(asked.current, reply.data, sentAt)
+    setFailure(reply.ok ? {} : reply)
+  }, [])
+
+  const refresh = useCallback(() => {
+    underWay.current ??= ask().finally(() => {
+      underWay.current = undefined
+    })
+    return underWay.current
+  }, [ask])
+
+  const refreshOld = useCallback(() => {
+    const last = useKnown.getState().answers[key]
+    if (!last || serverNow() - last.asOf > FRESH_FOR) void refresh()
+  }, [key, refresh])
+
+  useEffect(refreshOld, [refreshOld])
+  useDidShow(refreshOld)
+
+  return { known, ...failure, refresh }
+}

@@ -1,0 +1,60 @@
+import type { Id } from '@hongbao/types'
+import { useCallback, useEffect, useReducer } from 'react'
+import { openClaimPage } from '../cloud/claim-page'
+import { client } from '../cloud/client'
+import { learnGrant, serverNow, useKnown } from '../store/known'
+import { type ClaimState, nextClaimState, resting } from './claim-state'
+
+export type Claiming = {
+  readonly state: ClaimState
+  readonly mine: boolean
+  /** The one thing that makes a claim begin. */
+  readonly tap: () => void
+  /** Opens WeChat's claim page with the link at hand. */
+  readonly openPage: () => void
+}
+
+/**
+ * The claim of one campaign's cover: runs what the states of claim-state.ts ask for.
+ * @param stockRevision of the campaign as it is known; moves when it is read anew
+ * @param asOf when it was read, on the server's clock
+ */
+export const useClaim = (campaignId: Id, stockRevision: number, asOf: number): Claiming => {
+  const [state, dispatch] = useReducer(nextClaimState, resting)
+  const mine = useKnown((known) => known.mine[campaignId] === true)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a state that calls calls once, whatever else moves
+  useEffect(() => {
+    if (state.name !== 'opening') return
+    void client.claim({ campaignId }).then((reply) => {
+      if (reply.ok) learnGrant(campaignId)
+      dispatch({ type: 'replied', reply, now: serverNow(), chance: Math.random(), stockRevision })
+    })
+  }, [state])
+
+  const nextAt = state.name === 'queueing' || state.name === 'kept' ? state.nextAt : undefined
+  useEffect(() => {
+    if (nextAt === undefined) return
+    const timer = setTimeout(() => dispatch({ type: 'waited' }), nextAt - serverNow())
+    return () => clearTimeout(timer)
+  }, [nextAt])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment it was read is what makes it news
+  useEffect(() => dispatch({ type: 'refreshed', stockRevision }), [stockRevision, asOf])
+
+  const tap = useCallback(() => dispatch({ type: 'tapped', mine }), [mine])
+
+  const url = state.name === 'granted' ? state.url : undefined
+  const openPage = useCallback(async () => {
+    if (url === undefined) return
+    dispatch({ type: 'page', page: (await openClaimPage(url)) ? 'shown' : 'failed' })
+  }, [url])
+
+  // A packet that was opened before is not opened again: the page comes at once.
+  const again = state.name === 'granted' && state.page === 'due' && !state.fresh
+  useEffect(() => {
+    if (again) void openPage()
+  }, [again, openPage])
+
+  return { state, mine, tap, openPage }
+}

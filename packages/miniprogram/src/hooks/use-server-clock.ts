@@ -1,0 +1,33 @@
+import type { Timestamp } from '@hongbao/types'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { serverNow, useKnown } from '../store/known'
+
+const SECOND = 1_000
+
+/**
+ * The server's time, told anew at each of its seconds while the page is shown. It is the phone's clock with the
+ * drift that the last answer showed, read anew each time: a phone that slept is right when it wakes.
+ */
+export const useServerClock = (): Timestamp => {
+  const [now, setNow] = useState(serverNow)
+  const [shown, setShown] = useState(true)
+  const drift = useKnown((state) => state.drift)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drift moves the seconds
+  useEffect(() => {
+    if (!shown) return
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      const read = serverNow()
+      setNow(read)
+      timer = setTimeout(tick, SECOND - (read % SECOND))
+    }
+    tick()
+    return () => clearTimeout(timer)
+  }, [shown, drift])
+
+  return now
+}

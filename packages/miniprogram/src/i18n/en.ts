@@ -1,0 +1,133 @@
+import { clockSpan, count, dateParts, daysAway, longSpan, timeOfDay } from './format'
+import type { Messages } from './messages'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const span = (milliseconds: number): string => {
+  const long = longSpan(milliseconds)
+  return long ? `${long.days} d ${long.hours} h` : clockSpan(milliseconds)
+}
+
+const day = (at: number): string => {
+  const { year, month, day } = dateParts(at)
+  return `${months[month - 1]} ${day}, ${year}`
+}
+
+const moment = (at: number, now: number): string => {
+  const { month, day } = dateParts(at)
+  const near = ['today', 'tomorrow'][daysAway(at, now)]
+  return `${near ?? `${months[month - 1]} ${day}`}, ${timeOfDay(at)}`
+}
+
+const soon = (at: number, now: number): string => (daysAway(at, now) === 0 ? timeOfDay(at) : moment(at, now))
+
+export const en: Messages = {
+  title: 'Hongbao Covers',
+  tabs: { covers: 'Covers', mine: 'Mine' },
+  language: 'English',
+  /** Between two sentences, and between two parts of one. */
+  between: ' ',
+  comma: '. ',
+  span,
+  day,
+  moment,
+  card: {
+    opensIn: (milliseconds) => `Opens in ${span(milliseconds)}`,
+    nextDrop: (at, now) => `Next drop ${soon(at, now)}`,
+    plenty: 'Plenty left',
+    fast: 'Going fast',
+    low: 'Nearly gone',
+    gone: 'All gone',
+    paused: 'Paused',
+    ended: 'Ended',
+    mine: 'Kept for you',
+  },
+  covers: {
+    empty: { title: 'New covers are on their way', sentence: 'Pull down to see whether one has come.' },
+  },
+  cover: {
+    story: 'The story',
+    drops: 'Drops',
+    rules: 'Rules',
+    stock: (n) => `${count(n)} covers`,
+    opened: 'Open',
+    endsAt: (at, now) => `Ends ${moment(at, now)}`,
+    usableUntil: (at) => `Usable until ${day(at)}`,
+    untilOpen: 'Opens in',
+    untilNextDrop: 'Next drop in',
+    look: 'See it large',
+    others: 'See other covers',
+    leave: 'Back to the covers',
+  },
+  claim: {
+    button: {
+      claim: 'Claim this cover',
+      opening: 'Getting it for you',
+      queueing: (seconds) => `Trying again in ${seconds} s`,
+      open: 'Open the claim page',
+      openAgain: 'Open it again',
+      link: 'Ask for the page again',
+      again: 'Try again',
+      opensIn: (milliseconds) => `Opens in ${span(milliseconds)}`,
+      nextDrop: (at, now) => `Next drop ${soon(at, now)}`,
+      notOpen: 'Not open yet',
+      gone: 'All gone',
+      paused: 'Paused',
+      ended: 'Ended',
+      unavailable: 'Not possible now',
+    },
+    note: {
+      plenty: 'One each, first come first served',
+      fast: 'Going fast, one each',
+      low: 'Nearly gone, one each',
+      opening: 'A moment; one tap is enough',
+      queueing: (tries, most) =>
+        `Many people are here; no need to keep tapping. Tried ${tries} of up to ${most} times for you`,
+      granted: 'Kept for you. Take it on WeChat’s claim page',
+      linkLate: (seconds) => `Kept for you. The claim page is not ready; asking again in ${seconds} s`,
+      linkSlow: 'Kept for you. The claim page is not ready yet; it will not be lost, ask again later',
+      pageFailed: 'Kept for you. The claim page did not open; please try again',
+      mine: 'Kept for you; open the claim page whenever you like',
+    },
+    unsealing: 'Opening the packet',
+    skip: 'Tap to skip',
+  },
+  mine: {
+    heading: 'My covers',
+    grantedAt: (at, now) => `Kept ${moment(at, now)}`,
+    usableUntil: (at) => `Usable until ${day(at)}`,
+    expired: 'No longer usable',
+    open: 'Open the claim page',
+    opening: 'Opening',
+    empty: {
+      title: 'No covers yet',
+      sentence: 'Pick one you like; once it is yours it hangs here.',
+      next: 'See the covers',
+    },
+  },
+  problems: {
+    offline: { title: 'No network', sentence: 'Connect, then try again.' },
+    timeout: { title: 'This takes long', sentence: 'No answer so far; please try again.' },
+    crowd: { title: 'Many people are here', sentence: 'Rest a moment, then try again.' },
+    fault: { title: 'Something broke on our side', sentence: 'Please try again; what is yours stays yours.' },
+    retry: 'Try again',
+    reference: (id) => `Reference ${id}`,
+  },
+  refusals: {
+    BAD_REQUEST: { says: 'That request was not clear.', next: 'Open the mini program again and retry.' },
+    NO_IDENTITY: {
+      says: 'WeChat did not tell us who you are.',
+      next: 'Close the mini program and open it from WeChat.',
+    },
+    NO_CAMPAIGN: { says: 'This cover is no longer here.', next: 'See the other covers.' },
+    NOT_OPEN: { says: 'It is not open yet.', next: 'Tap once when the time comes.' },
+    NEXT_DROP: { says: 'This drop is all gone.', next: 'There is another one.' },
+    PAUSED: { says: 'Paused for now.', next: 'Pull down to refresh in a while.' },
+    ENDED: { says: 'This cover is no longer given out.', next: 'See the other covers.' },
+    SOLD_OUT: { says: 'Every one of these covers is taken.', next: 'See the other covers.' },
+    RETRY_LATER: { says: 'Many people are here.', next: 'Rest a moment, then tap once more.' },
+    UNKNOWN: { says: 'It cannot be claimed now.', next: 'Update the mini program and try again.' },
+  },
+  share: (title) => `${title} · a WeChat red packet cover`,
+  loading: 'Loading',
+}

@@ -1,0 +1,16 @@
+import type { Problem } from '../cloud/reply'
+import { type Messages, refusalWords } from './messages'
+
+type Failure = { readonly problem?: Problem; readonly refusal?: { readonly code: string } }
+
+/** What stands on a page that could not be read; nothing when it was. */
+export const troubleWords = (
+  t: Messages,
+  { problem, refusal }: Failure,
+): { title: string; sentence: string } | undefined => {
+  if (refusal) {
+    const { says, next } = refusalWords(t, refusal.code)
+    return { title: says, sentence: next }
+  }
+  return problem && t.problems[problem.name]
+}

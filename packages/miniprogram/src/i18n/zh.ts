@@ -1,0 +1,129 @@
+import type { RefusalCode } from '@hongbao/types'
+import { clockSpan, count, dateParts, daysAway, longSpan, timeOfDay } from './format'
+
+/** What a refusal says, and what the person can do next. */
+export type RefusalWords = Readonly<Record<RefusalCode | 'UNKNOWN', { says: string; next: string }>>
+
+const span = (milliseconds: number): string => {
+  const long = longSpan(milliseconds)
+  return long ? `${long.days} 天 ${long.hours} 小时` : clockSpan(milliseconds)
+}
+
+const day = (at: number): string => {
+  const { year, month, day } = dateParts(at)
+  return `${year} 年 ${month} 月 ${day} 日`
+}
+
+const moment = (at: number, now: number): string => {
+  const { month, day } = dateParts(at)
+  const near = ['今天', '明天'][daysAway(at, now)]
+  return `${near ?? `${month} 月 ${day} 日`} ${timeOfDay(at)}`
+}
+
+const soon = (at: number, now: number): string => (daysAway(at, now) === 0 ? timeOfDay(at) : moment(at, now))
+
+const refusals: RefusalWords = {
+  BAD_REQUEST: { says: '这一步没有说清楚。', next: '重新打开小程序再试。' },
+  NO_IDENTITY: { says: '没能认出你的微信。', next: '关掉小程序，再从微信里打开。' },
+  NO_CAMPAIGN: { says: '这款封面已经不在这里了。', next: '去看看别的封面。' },
+  NOT_OPEN: { says: '还没到开放的时间。', next: '到点后点一下就能领。' },
+  NEXT_DROP: { says: '这一场已领完。', next: '下一场还有。' },
+  PAUSED: { says: '暂停发放。', next: '过一会儿下拉刷新看看。' },
+  ENDED: { says: '这款封面的发放已经结束。', next: '去看看别的封面。' },
+  SOLD_OUT: { says: '这款封面已全部领完。', next: '去看看别的封面。' },
+  RETRY_LATER: { says: '来的人很多。', next: '歇一会儿再点一次。' },
+  UNKNOWN: { says: '现在领不了。', next: '更新小程序后再试。' },
+}
+
+export const zh = {
+  title: '红包封面',
+  tabs: { covers: '封面', mine: '我的' },
+  language: '中文',
+  /** Between two sentences, and between two parts of one. */
+  between: '',
+  comma: '，',
+  span,
+  day,
+  moment,
+  card: {
+    opensIn: (milliseconds: number) => `${span(milliseconds)} 后开放`,
+    nextDrop: (at: number, now: number) => `下一场 ${soon(at, now)}`,
+    plenty: '可领取',
+    fast: '领得很快',
+    low: '所剩不多',
+    gone: '已领完',
+    paused: '暂停中',
+    ended: '已结束',
+    mine: '已为你留好',
+  },
+  covers: {
+    empty: { title: '新封面正在路上', sentence: '下拉看看有没有上新。' },
+  },
+  cover: {
+    story: '封面故事',
+    drops: '发放场次',
+    rules: '领取规则',
+    stock: (n: number) => `${count(n)} 份`,
+    opened: '已开放',
+    endsAt: (at: number, now: number) => `${moment(at, now)} 结束`,
+    usableUntil: (at: number) => `封面可用至 ${day(at)}`,
+    untilOpen: '距开放还有',
+    untilNextDrop: '距下一场还有',
+    look: '看大图',
+    others: '看看别的封面',
+    leave: '回到封面',
+  },
+  claim: {
+    button: {
+      claim: '领取这款封面',
+      opening: '正在为你取',
+      queueing: (seconds: number) => `${seconds} 秒后自动再试`,
+      open: '打开领取页',
+      openAgain: '再次打开领取页',
+      link: '再取一次领取页',
+      again: '再试一次',
+      opensIn: (milliseconds: number) => `${span(milliseconds)} 后可领`,
+      nextDrop: (at: number, now: number) => `下一场 ${soon(at, now)}`,
+      notOpen: '还没开放',
+      gone: '已领完',
+      paused: '暂停发放',
+      ended: '已结束',
+      unavailable: '现在领不了',
+    },
+    note: {
+      plenty: '每人一份，先到先得',
+      fast: '领得很快，每人一份',
+      low: '所剩不多，每人一份',
+      opening: '请稍等，点一次就好',
+      queueing: (tries: number, most: number) =>
+        `人很多，不用一直点。已试 ${tries} 次，最多替你试 ${most} 次`,
+      granted: '已为你留好，去微信领取页领取',
+      linkLate: (seconds: number) => `已为你留好。领取页还没备好，${seconds} 秒后自动再取`,
+      linkSlow: '已为你留好。领取页还没备好，晚些再取也不会丢',
+      pageFailed: '已为你留好。领取页没能打开，请再试一次',
+      mine: '已为你留好，随时可以打开领取页',
+    },
+    unsealing: '正在拆开红包',
+    skip: '轻点跳过',
+  },
+  mine: {
+    heading: '我的封面',
+    grantedAt: (at: number, now: number) => `${moment(at, now)} 留好`,
+    usableUntil: (at: number) => `可用至 ${day(at)}`,
+    expired: '已过可用期',
+    open: '打开领取页',
+    opening: '正在打开',
+    empty: { title: '还没有封面', sentence: '挑一款喜欢的，领到后会放在这里。', next: '去看封面' },
+  },
+  problems: {
+    offline: { title: '网络没有连上', sentence: '连上网络后再试一次。' },
+    timeout: { title: '等得有点久', sentence: '还没等到回音，请再试一次。' },
+    crowd: { title: '来的人很多', sentence: '歇一会儿再试一次。' },
+    fault: { title: '我们这边出了点问题', sentence: '请再试一次，已经留好的不会丢。' },
+    retry: '再试一次',
+    reference: (id: string) => `编号 ${id}`,
+  },
+  refusals,
+  share: (title: string) => `${title} · 微信红包封面`,
+  loading: '正在加载',
+}

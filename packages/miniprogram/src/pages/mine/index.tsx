@@ -1,0 +1,76 @@
+import type { MyCover as Cover } from '@hongbao/types'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { GallerySkeleton } from '../../components/gallery-skeleton'
+import { MyCover } from '../../components/my-cover'
+import { Notice } from '../../components/notice'
+import { Screen } from '../../components/screen'
+import { claimView } from '../../hooks/claim-view'
+import { useBrowse } from '../../hooks/use-browse'
+import { useClaim } from '../../hooks/use-claim'
+import { useOpenCover } from '../../hooks/use-open-cover'
+import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
+import { useServerClock } from '../../hooks/use-server-clock'
+import { useTabTitles } from '../../hooks/use-titles'
+import { troubleWords } from '../../i18n/trouble-words'
+import { useMessages } from '../../i18n/use-messages'
+import './index.scss'
+
+const seeCovers = () => Taro.switchTab({ url: '/pages/covers/index' })
+
+const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) => void }) => {
+  const { t, of } = useMessages()
+  const now = useServerClock()
+  const { state, tap } = useClaim(cover.campaignId, 0, 0)
+  const view = claimView(t, { state, standing: { name: 'open', availability: 'plenty' }, mine: true, now })
+  const over = now >= cover.usableUntil
+  return (
+    <MyCover
+      campaignId={cover.campaignId}
+      title={of(cover.title)}
+      picture={cover.art.thumb}
+      tint={cover.art.tint}
+      granted={t.mine.grantedAt(cover.grantedAt, now)}
+      usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
+      label={view.label}
+      busy={!view.pressable}
+      note={state.name === 'resting' ? undefined : view.note}
+      onOpen={tap}
+      onLook={() => onLook(cover.campaignId)}
+    />
+  )
+}
+
+const Wall = ({ covers }: { covers: readonly Cover[] }) => {
+  const open = useOpenCover()
+  return (
+    <View className="mine__wall">
+      {covers.map((cover) => (
+        <Owned key={cover.campaignId} cover={cover} onLook={open} />
+      ))}
+    </View>
+  )
+}
+
+const Mine = () => {
+  const { t } = useMessages()
+  const { known, refresh, ...failure } = useBrowse({ action: 'my-covers' })
+  useTabTitles('mine')
+  usePullToRefresh(refresh)
+  const trouble = troubleWords(t, failure)
+  const { title, sentence, next } = t.mine.empty
+  return (
+    <Screen>
+      <View className="mine">
+        {known && known.data.covers.length > 0 && <Wall covers={known.data.covers} />}
+        {known && known.data.covers.length === 0 && (
+          <Notice title={title} sentence={sentence} action={next} onAction={seeCovers} />
+        )}
+        {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
+        {!known && !trouble && <GallerySkeleton label={t.loading} />}
+      </View>
+    </Screen>
+  )
+}
+
+export default Mine
