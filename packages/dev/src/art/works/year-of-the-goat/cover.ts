@@ -1,6 +1,6 @@
 import { mix, type Point, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { arc, curve, disc, land, polygon } from '../../drawing/path'
+import { curve, disc, land, polygon } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
@@ -165,6 +165,5 @@ function foreground(sheet: Sheet): Mark[] {
         opacity: mix(0.3, 0.9, chance.next()),
       }),
     ),
-    ink(arc([0, 0], 0.1, 0, 1), gold, 0.1),
   ]
 }

@@ -1,0 +1,143 @@
+import { mix, type Point, steps, times } from '../../drawing/geometry'
+import { palette } from '../../drawing/palette'
+import { curve, land } from '../../drawing/path'
+import { seeded } from '../../drawing/random'
+import type { Sheet } from '../../drawing/sheet'
+import { circle, fill, group, ink, type Mark, rect } from '../../drawing/svg'
+import { redLantern, skyLantern } from '../../motifs/lantern'
+import { house } from './house'
+import { boat, bridge, mirror } from './river'
+
+const WATER = 880
+
+/** Sky lanterns rise over a river town; the bridge and its image make the full circle. */
+export function cover(sheet: Sheet): string {
+  const town = group({}, far(sheet), bridge(sheet, [478, WATER], 118), ...banks(sheet))
+  return sheet.svg(
+    dusk(sheet),
+    stars(sheet),
+    mirror(sheet, town, WATER),
+    town,
+    ...risingLanterns(sheet),
+    boat(sheet, [560, 1120], 0.92),
+  )
+}
+
+const dusk = (sheet: Sheet): Mark =>
+  group(
+    {},
+    rect(
+      0,
+      0,
+      sheet.width,
+      WATER,
+      sheet.linear([palette.night, palette.indigo, '#4a3277', '#a24a63', '#ee9160', palette.apricot]),
+    ),
+    sheet.sprayed(
+      `M0 0H${sheet.width}V520H0Z`,
+      palette.night,
+      sheet.linear([
+        [0, '#000', 0.7],
+        [1, '#000', 0],
+      ]),
+    ),
+    sheet.glow([478, WATER - 40], 420, palette.goldPale, 0.7),
+  )
+
+function stars(sheet: Sheet): Mark {
+  const chance = seeded(2)
+  return group(
+    {},
+    ...times(46, () =>
+      circle(
+        chance.between(0, sheet.width),
+        chance.between(10, 420),
+        chance.between(0.7, 1.9),
+        palette.goldPale,
+        { opacity: chance.between(0.3, 0.9) },
+      ),
+    ),
+  )
+}
+
+function far(sheet: Sheet): Mark {
+  const edge: readonly Point[] = [
+    [-20, 790],
+    [120, 720],
+    [260, 770],
+    [400, 730],
+    [520, 772],
+    [680, 700],
+    [820, 760],
+    [980, 730],
+  ]
+  return group(
+    {},
+    fill(land(edge, WATER), sheet.linear(['#8a4a78', '#c9705f'])),
+    ink(curve(edge), sheet.gold(), 1.6),
+    pagoda(sheet, [628, 742]),
+  )
+}
+
+function pagoda(sheet: Sheet, [x, y]: Point): Mark {
+  const floors = times(6, (i) => {
+    const [w, top] = [62 - i * 7, y - i * 38]
+    return group(
+      {},
+      rect(x - w * 0.36, top - 30, w * 0.72, 32, '#5a3468'),
+      rect(x - 5, top - 22, 10, 16, palette.goldLight),
+      fill(
+        `M${x - w * 0.78} ${top - 34}Q${x - w * 0.4} ${top - 24} ${x - w * 0.36} ${top - 40}H${x + w * 0.36}Q${x + w * 0.4} ${top - 24} ${x + w * 0.78} ${top - 34}Q${x + w * 0.4} ${top - 22} ${x + w * 0.3} ${top - 24}H${x - w * 0.3}Q${x - w * 0.4} ${top - 22} ${x - w * 0.78} ${top - 34}Z`,
+        '#35205a',
+        { stroke: palette.gold, 'stroke-width': 1.1 },
+      ),
+    )
+  })
+  return group({}, ...floors, ink(`M${x} ${y - 224}V${y - 284}`, sheet.gold(), 3))
+}
+
+/** Houses on both banks, the near ones last. */
+function banks(sheet: Sheet): Mark[] {
+  const chance = seeded(40)
+  const rows = [
+    [250, 150, 120, 0.95],
+    [596, 140, 112, 0.95],
+    [128, 200, 220, 0.6],
+    [652, 210, 204, 0.6],
+    [-70, 260, 330, 0.1],
+    [770, 280, 300, 0.1],
+  ] as const
+  return [
+    ...rows.map(([x, width, height, far]) => house(sheet, { x, y: WATER - 10, width, height, far }, chance)),
+    ...[0, 1].map((side) =>
+      rect(side ? 640 : -10, WATER - 14, 330, 16, '#2c2350', { stroke: palette.gold, 'stroke-width': 1.2 }),
+    ),
+    ...[
+      [210, 690, 17],
+      [300, 740, 12],
+      [744, 704, 16],
+      [660, 752, 12],
+    ].map(([x, y, r]) => redLantern(sheet, [x as number, y as number], r as number, 4)),
+  ]
+}
+
+function risingLanterns(sheet: Sheet): Mark[] {
+  const chance = seeded(77)
+  const distant = steps(26).map((t) => {
+    const spread = mix(150, 420, t)
+    return skyLantern(
+      sheet,
+      [478 + chance.between(-spread, spread) + t * 60, mix(660, 60, t) + chance.between(-40, 40)],
+      mix(5, 15, t) * chance.between(0.8, 1.2),
+    )
+  })
+  const near = [
+    [300, 420, 34],
+    [640, 300, 46],
+    [190, 190, 30],
+    [800, 500, 24],
+    [470, 560, 20],
+    [420, 110, 22],
+  ] as const
+  return [...distant, ...near.map(([x, y, r]) => skyLantern(sheet, [x, y], r))]
+}

@@ -1,0 +1,182 @@
+import type { Point } from '../../drawing/geometry'
+import { palette } from '../../drawing/palette'
+import { blob, curve, stroke } from '../../drawing/path'
+import type { Sheet } from '../../drawing/sheet'
+import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
+
+const COAT: readonly Point[] = [
+  [-30, -150],
+  [0, -160],
+  [30, -150],
+  [62, -120],
+  [78, -60],
+  [84, 0],
+  [40, 14],
+  [-40, 14],
+  [-84, 0],
+  [-78, -60],
+  [-62, -120],
+]
+
+/** A grown-up from behind, seated on the ridge at (0, 0). */
+export function grandmother(sheet: Sheet): Mark {
+  return group(
+    {},
+    fill(blob(COAT), sheet.linear(['#2f5d78', palette.indigo, palette.night])),
+    ink(
+      curve([
+        [-62, -120],
+        [-30, -150],
+        [0, -160],
+        [30, -150],
+        [62, -120],
+        [78, -60],
+        [84, 0],
+      ]),
+      sheet.gold(),
+      2.4,
+    ),
+    ...[0, 1, 2].map((i) =>
+      ink(
+        curve([
+          [-50 + i * 6, -96 + i * 36],
+          [0, -84 + i * 36],
+          [56 - i * 4, -98 + i * 36],
+        ]),
+        sheet.gold(),
+        1.1,
+        { opacity: 0.5 },
+      ),
+    ),
+    fill(
+      blob([
+        [-34, -146],
+        [0, -162],
+        [34, -146],
+        [30, -128],
+        [0, -120],
+        [-30, -128],
+      ]),
+      palette.madder,
+    ),
+    circle(0, -190, 42, '#3a2f3d'),
+    circle(4, -232, 21, '#3a2f3d'),
+    ink('M-14 -216L26 -210', palette.goldLight, 4),
+    circle(28, -209, 4.5, palette.cinnabar),
+    ink(
+      curve([
+        [-36, -212],
+        [-14, -230],
+        [18, -228],
+        [38, -206],
+      ]),
+      sheet.gold(),
+      2,
+    ),
+  )
+}
+
+/** A child from behind in a red padded coat, one arm up to the sky. */
+export function child(sheet: Sheet): Mark {
+  const coat: readonly Point[] = [
+    [-20, -98],
+    [0, -104],
+    [20, -98],
+    [48, -72],
+    [62, -28],
+    [62, 6],
+    [0, 16],
+    [-62, 6],
+    [-60, -28],
+    [-46, -72],
+  ]
+  return group(
+    {},
+    fill(
+      stroke(
+        [
+          [30, -78],
+          [66, -104],
+          [84, -158],
+        ],
+        () => 30,
+      ),
+      palette.cinnabar,
+    ),
+    circle(86, -166, 12, palette.blush),
+    fill(blob(coat), sheet.linear([palette.vermilion, palette.cinnabar, palette.oxblood])),
+    ink(
+      curve([
+        [-62, 6],
+        [-60, -28],
+        [-46, -72],
+        [-20, -98],
+        [0, -104],
+        [20, -98],
+        [48, -72],
+      ]),
+      sheet.gold(),
+      2.2,
+    ),
+    ink('M-52 -46C-20 -34 20 -34 54 -46M-58 -18C-20 -6 20 -6 60 -18', sheet.gold(), 1.2, { opacity: 0.6 }),
+    circle(0, -128, 34, palette.ink),
+    circle(-30, -150, 15, palette.ink),
+    circle(30, -150, 15, palette.ink),
+    circle(-22, -142, 6, palette.vermilion),
+    circle(22, -142, 6, palette.vermilion),
+    ink(
+      curve([
+        [-18, -157],
+        [0, -162],
+        [18, -157],
+      ]),
+      sheet.gold(),
+      1.8,
+    ),
+  )
+}
+
+/** A cat from behind, its tail over the ridge. */
+export function cat(sheet: Sheet): Mark {
+  return group(
+    {},
+    fill(
+      stroke(
+        [
+          [20, -6],
+          [40, 24],
+          [34, 60],
+          [52, 84],
+        ],
+        (t) => 15 - t * 6,
+      ),
+      palette.ink,
+    ),
+    fill(
+      blob([
+        [0, -78],
+        [24, -62],
+        [36, -24],
+        [34, 4],
+        [0, 12],
+        [-34, 4],
+        [-36, -24],
+        [-24, -62],
+      ]),
+      palette.ink,
+    ),
+    fill(
+      blob([
+        [-25, -88],
+        [0, -106],
+        [25, -88],
+        [22, -66],
+        [0, -58],
+        [-22, -66],
+      ]),
+      palette.ink,
+    ),
+    fill('M-26 -84L-25 -118L-6 -100ZM26 -84L25 -118L6 -100Z', palette.ink),
+    ink('M-25 -116L-6 -101Q0 -104 6 -101L25 -116L26 -84M24 -62Q36 -40 36 -10', sheet.gold(), 2),
+  )
+}
