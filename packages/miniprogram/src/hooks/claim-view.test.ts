@@ -1,0 +1,89 @@
+import { refusalCodes } from '@hongbao/types'
+import type { Standing } from '../campaign/standing'
+import { dictionaries } from '../i18n/messages'
+import type { ClaimState } from './claim-state'
+import { claimView } from './claim-view'
+
+const now = new Date(2027, 0, 20, 13, 58, 1).getTime()
+const two = new Date(2027, 0, 20, 14, 0, 0).getTime()
+const open: Standing = { name: 'open', availability: 'plenty' }
+const t = dictionaries.en
+
+const show = (over: { state?: ClaimState; standing?: Standing; mine?: boolean; now?: number }) =>
+  claimView(t, { state: { name: 'resting' }, standing: open, mine: false, now, ...over })
+const refused = (code: string, at?: number): ClaimState => ({
+  name: 'refused',
+  refusal: { code, ...(at === undefined ? {} : { at }) },
+  stockRevision: 1,
+})
+
+describe('the claim button', () => {
+  it('claims while the campaign is open', () => {
+    expect(show({})).toMatchObject({ label: 'Claim this cover', pressable: true })
+  })
+
+  it('counts down before it opens and cannot be pressed', () => {
+    expect(show({ standing: { name: 'opens', at: two } })).toMatchObject({
+      label: 'Opens in 1:59',
+      pressable: false,
+    })
+  })
+
+  it('names the next drop when this one is gone', () => {
+    expect(show({ standing: { name: 'next-drop', at: two } }).label).toBe('Next drop 14:00')
+  })
+
+  it.each([
+    ['gone', 'All gone'],
+    ['paused', 'Paused'],
+    ['ended', 'Ended'],
+  ] as const)('cannot be pressed when %s', (name, label) => {
+    expect(show({ standing: { name } })).toMatchObject({ label, pressable: false })
+  })
+
+  it('opens the claim page of what is theirs, whatever became of the campaign', () => {
+    expect(show({ mine: true, standing: { name: 'gone' } })).toMatchObject({
+      label: 'Open the claim page',
+      pressable: true,
+    })
+  })
+
+  it('says when the queue moves', () => {
+    const state: ClaimState = { name: 'queueing', tries: 2, fresh: true, nextAt: now + 2_400 }
+    expect(show({ state })).toMatchObject({ label: 'Trying again in 3 s', pressable: false, busy: true })
+  })
+
+  it('claims again when the moment that a refusal named has come', () => {
+    expect(show({ state: refused('NOT_OPEN', two), now: two })).toMatchObject({
+      label: 'Claim this cover',
+      pressable: true,
+    })
+  })
+
+  it('offers the way out where nothing is left to do', () => {
+    expect(show({ state: refused('SOLD_OUT') }).leave).toBe(true)
+  })
+
+  it('still opens the page of what is theirs when a call failed', () => {
+    expect(show({ mine: true, state: { name: 'failed', problem: { name: 'offline' } } }).label).toBe(
+      'Open the claim page',
+    )
+  })
+})
+
+describe('the sentence beside it', () => {
+  it('says that a late link loses nothing', () => {
+    const state: ClaimState = { name: 'kept', tries: 1, fresh: true, nextAt: now + 3_000 }
+    expect(show({ state }).note).toBe('Kept for you. The claim page is not ready; asking again in 3 s')
+  })
+
+  it('gives the reference of a fault', () => {
+    const state: ClaimState = { name: 'failed', problem: { name: 'fault', requestId: 'a1b2' } }
+    expect(show({ state }).note).toContain('Reference a1b2')
+  })
+
+  it.each([...refusalCodes, 'A_CODE_OF_NEXT_YEAR'])('says what %s means and what to do next', (code) => {
+    const words = code in t.refusals ? t.refusals[code as keyof typeof t.refusals] : t.refusals.UNKNOWN
+    expect(show({ state: refused(code) }).note).toBe(`${words.says} ${words.next}`)
+  })
+})

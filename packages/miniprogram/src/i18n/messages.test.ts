@@ -1,0 +1,61 @@
+import { refusalCodes } from '@hongbao/types'
+import { dictionaries, localeOf, refusalWords } from './messages'
+
+const { zh, en } = dictionaries
+
+/** Every text of a dictionary by its path; a function counts by its source. */
+const texts = (node: unknown, path = ''): [string, string][] =>
+  typeof node === 'object' && node !== null
+    ? Object.entries(node).flatMap(([key, value]) => texts(value, `${path}/${key}`))
+    : [[path, String(node)]]
+
+const joints = ['/between', '/comma']
+
+describe('the dictionaries', () => {
+  it('have the same texts', () => {
+    expect(texts(en).map(([path]) => path)).toEqual(texts(zh).map(([path]) => path))
+  })
+
+  it.each(texts(zh))('have Chinese words at %s', (path, text) => {
+    expect(joints.includes(path) || text.trim() !== '').toBe(true)
+  })
+
+  it('have no Chinese in the English one', () => {
+    expect(texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+  })
+
+  it('have no English sentence in the Chinese one', () => {
+    const plain = texts(zh).filter(([path, text]) => !joints.includes(path) && !text.includes('=>'))
+    expect(plain.filter(([, text]) => !/\p{Script=Han}/u.test(text) && !text.includes('{'))).toEqual([])
+  })
+})
+
+describe.each(['zh', 'en'] as const)('in %s', (locale) => {
+  it.each([...refusalCodes, 'UNKNOWN'])('%s has a sentence and a next step', (code) => {
+    const { says, next } = refusalWords(dictionaries[locale], code)
+    expect([says, next].map((text) => text.length > 3)).toEqual([true, true])
+  })
+
+  it.each(refusalCodes)('%s has words of its own', (code) => {
+    expect(refusalWords(dictionaries[locale], code)).not.toBe(dictionaries[locale].refusals.UNKNOWN)
+  })
+
+  it.each(['A_CODE_OF_NEXT_YEAR', 'toString', '__proto__'])('%s is spoken of as unknown', (code) => {
+    expect(refusalWords(dictionaries[locale], code)).toBe(dictionaries[locale].refusals.UNKNOWN)
+  })
+
+  it('nothing says that WeChat gave the cover out', () => {
+    expect(texts(dictionaries[locale]).filter(([, text]) => /领取成功|success/i.test(text))).toEqual([])
+  })
+})
+
+describe('the language', () => {
+  it.each([
+    ['zh_CN', 'zh'],
+    ['zh_TW', 'zh'],
+    ['en', 'en'],
+    ['fr', 'en'],
+  ])('of %s is %s', (language, locale) => {
+    expect(localeOf(language)).toBe(locale)
+  })
+})
