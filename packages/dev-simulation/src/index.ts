@@ -1,1 +1,4 @@
-export {}
+export * from './ports/memory-documents'
+export * from './ports/store'
+export * from './prove/run-seed'
+export * from './world/config'

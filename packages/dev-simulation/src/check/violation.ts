@@ -1,0 +1,24 @@
+/** What must hold, always (docs/claim-protocol.md). The last two are this simulation's own. */
+export const invariants = {
+  'never-oversell': 'claims ≤ stock, at every moment, and no unit twice',
+  'one-a-person': 'at most one claim per person and campaign',
+  'grant-durable': 'whoever was told of a grant has a claim document, for ever the same',
+  'nothing-leaks':
+    'left + open leases + claims of settled leases = stock, at every moment; no lease open at the end',
+  'refusal-true': 'told SOLD_OUT: every unit is claimed, none by this person from an earlier attempt',
+  'stock-reachable':
+    'once faults stop, somebody new gets a cover while one is left, and SOLD_OUT when none is',
+  'no-surprise': 'a verb throws nothing but a StoreFault',
+} as const
+export type Invariant = keyof typeof invariants
+
+/** Something that must never happen, happened. */
+export class Violation extends Error {
+  override readonly name = 'Violation'
+  constructor(
+    readonly invariant: Invariant,
+    message: string,
+  ) {
+    super(message)
+  }
+}

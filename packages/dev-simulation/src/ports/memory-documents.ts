@@ -1,0 +1,53 @@
+import type { CollectionName, Documents } from '@hongbao/service'
+import type { StoredDocument } from './conditions'
+import { createStore, type Store } from './store'
+
+/** One operation of the port. */
+export type Operation<T> = {
+  readonly name: keyof Documents
+  readonly collection: CollectionName
+  /** The `_id` it names, or the filter it looks for. */
+  readonly about: unknown
+  readonly run: (store: Store) => T
+}
+
+/** Brings an operation to the store: at once, or through a network. */
+export type Send = <T>(operation: Operation<T>) => Promise<T>
+
+/** The port over a store that `send` reaches. */
+export const documentsOver = (send: Send): Documents => ({
+  get: (collection, id) =>
+    send({ name: 'get', collection, about: id, run: (store) => store.get(collection, id) as never }),
+  find: (collection, filter, options = {}) =>
+    send({
+      name: 'find',
+      collection,
+      about: filter,
+      run: (store) => store.find(collection, filter, options) as never,
+    }),
+  insert: (collection, document) =>
+    send({
+      name: 'insert',
+      collection,
+      about: document._id,
+      run: (store) => store.insert(collection, document as unknown as StoredDocument),
+    }),
+  updateOne: (collection, filter, change) =>
+    send({
+      name: 'updateOne',
+      collection,
+      about: filter._id,
+      run: (store) => store.updateOne(collection, filter, change),
+    }),
+})
+
+/**
+ * A database in memory that answers at once and never fails: for tests of verbs, and the reference of what the port
+ * promises.
+ */
+export const memoryDocuments = (
+  store: Store = createStore({ now: () => 0 }),
+): Documents & { readonly store: Store } => ({
+  ...documentsOver(async ({ run }) => run(store)),
+  store,
+})

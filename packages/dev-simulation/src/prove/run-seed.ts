@@ -1,0 +1,35 @@
+import { Violation } from '../check/violation'
+import { checkAftermath } from '../world/aftermath'
+import type { WorldConfig } from '../world/config'
+import type { Tally } from '../world/tally'
+import { createWorld, liveThrough, type WorldOptions } from '../world/world'
+
+export type RunResult = {
+  readonly config: WorldConfig
+  readonly tally: Tally
+  readonly claims: number
+  /** Numbers of the operations that something befell. */
+  readonly befallen: readonly number[]
+  readonly violation?: Violation
+  readonly trace: readonly string[]
+}
+
+/** Lives through one world and checks it at every step and at the end. Throws only if the simulation itself is broken. */
+export const runWorld = async (config: WorldConfig, options: WorldOptions = {}): Promise<RunResult> => {
+  const world = createWorld(config, options)
+  const result = () => ({
+    config,
+    tally: world.tally,
+    claims: [...world.ledger.buckets()].reduce((sum, [, { claims }]) => sum + claims, 0),
+    befallen: world.faults.befallen(),
+    trace: world.traceTail(),
+  })
+  try {
+    await liveThrough(world)
+    await checkAftermath(world)
+    return result()
+  } catch (error) {
+    if (error instanceof Violation) return { ...result(), violation: error }
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import { createQueue } from './queue'
+
+/** Simulated time, in milliseconds from 0, which moves only from one planned step to the next. */
+export type Scheduler = {
+  readonly now: () => number
+  readonly after: (ms: number, step: () => void) => void
+  /** Takes every step planned up to `until`, and all that they plan. Rejects with what `fail` was told. */
+  readonly run: (until: number) => Promise<void>
+  /** Ends the run at once. */
+  readonly fail: (reason: unknown) => void
+}
+
+/**
+ * `then` runs once every promise that can settle has settled: Node empties its microtask queue before it takes the
+ * next tick that a microtask asked for. So between two steps all code has gone as far as it can without a port.
+ */
+const onceSettled = (then: () => void): void => queueMicrotask(() => process.nextTick(then))
+
+/** Runs everything on one thread in an order that the plan alone decides: no timer, no clock, no I/O. */
+export const createScheduler = (): Scheduler => {
+  const queue = createQueue<() => void>()
+  let now = 0
+  let failure: { readonly reason: unknown } | undefined
+  return {
+    now: () => now,
+    after: (ms, step) => queue.put(now + ms, step),
+    fail: (reason) => {
+      failure ??= { reason }
+    },
+    run: (until) =>
+      new Promise((resolve, reject) => {
+        const step = (): void => {
+          if (failure) return reject(failure.reason)
+          const at = queue.nextAt()
+          if (at === undefined || at > until) {
+            now = until
+            return resolve()
+          }
+          const next = queue.take()
+          now = at
+          try {
+            next?.item()
+          } catch (error) {
+            failure ??= { reason: error }
+          }
+          onceSettled(step)
+        }
+        onceSettled(step)
+      }),
+  }
+}

@@ -1,0 +1,117 @@
+import { claimCover, type Instance, newInstance, type Ports, StoreFault } from '@hongbao/service'
+import type { Campaign, Claimed, ClaimRefusal, Outcome } from '@hongbao/types'
+import { Violation } from '../check/violation'
+import type { Random } from '../random'
+import type { Scheduler } from '../scheduler/scheduler'
+import { type Host, kill, newHost } from './host'
+
+export type ClaimOutcome = Outcome<Claimed, ClaimRefusal>
+/** What comes back to a phone. `fault`: the function answered one, or died. */
+export type Reply = ClaimOutcome | 'fault'
+
+/** What one call came to, as the function itself saw it. */
+export type Served = {
+  readonly openid: string
+  readonly outcome: Reply
+  /** The campaign as this instance knew it. */
+  readonly campaign: Campaign | undefined
+  readonly operations: number
+}
+
+/** The function `claim` on many instances, one event at a time each. */
+export type Platform = {
+  readonly call: (openid: string, reply: (reply: Reply) => void) => void
+}
+
+export type PlatformConfig = {
+  readonly instances: number
+  readonly skewMs: number
+  /** The share of calls after which the platform takes the instance away. */
+  readonly retired: number
+}
+
+export type PlatformWorld = {
+  readonly scheduler: Scheduler
+  readonly random: Random
+  readonly campaignId: string
+  readonly portsOf: (host: Host) => Ports
+  readonly served: (served: Served) => void
+}
+
+type Job = { readonly openid: string; readonly reply: (reply: Reply) => void }
+type Worker = { readonly host: Host; readonly ports: Ports; readonly memory: Instance }
+
+const REPLY_MS = { low: 5, high: 60 }
+
+export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
+  const { scheduler, random, campaignId, portsOf, served } = world
+  const workers = new Set<Worker>()
+  const idle: Worker[] = []
+  const waiting: Job[] = []
+  let started = 0
+
+  const start = (): Worker => {
+    const skew = random.between(-config.skewMs, config.skewMs)
+    const host = newHost(`claim-${started++}`, skew)
+    const worker = { host, ports: portsOf(host), memory: newInstance() }
+    workers.add(worker)
+    return worker
+  }
+
+  const isFrozen = ({ host }: Worker): boolean => host.thawsAt > scheduler.now()
+  const pickIdle = (): Worker | undefined => {
+    if (idle.length === 0) return undefined
+    const at = random.between(0, idle.length - 1)
+    const picked = idle[at]
+    const last = idle.pop()
+    if (last && at < idle.length) idle[at] = last
+    return picked
+  }
+  const free = (): Worker | undefined => {
+    if (workers.size < config.instances && (idle.length === 0 || random.happens(0.2))) return start()
+    return pickIdle() ?? ([...workers].every(isFrozen) ? start() : undefined)
+  }
+
+  const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
+    try {
+      return await claimCover(ports, memory, { campaignId }, openid)
+    } catch (error) {
+      if (error instanceof StoreFault) return 'fault'
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      throw error instanceof Violation ? error : new Violation('no-surprise', text)
+    }
+  }
+
+  const finish = (worker: Worker): void => {
+    if (random.happens(config.retired)) kill(worker.host)
+    const next = waiting.shift()
+    if (!worker.host.alive) {
+      workers.delete(worker)
+      if (next) work(start(), next)
+    } else if (next) work(worker, next)
+    else idle.push(worker)
+  }
+
+  const work = (worker: Worker, { openid, reply }: Job): void => {
+    const { host, memory } = worker
+    const before = host.operations
+    const answer = (outcome: Reply): void => {
+      host.died = () => undefined
+      const campaign = memory.campaigns.get(campaignId)?.campaign
+      served({ openid, outcome, campaign, operations: host.operations - before })
+      scheduler.after(random.between(REPLY_MS.low, REPLY_MS.high), () => reply(outcome))
+      finish(worker)
+    }
+    host.died = () => answer('fault')
+    claim(worker, openid).then(answer).catch(scheduler.fail)
+  }
+
+  return {
+    call: (openid, reply) => {
+      const job = { openid, reply }
+      const worker = free()
+      if (worker) work(worker, job)
+      else waiting.push(job)
+    },
+  }
+}

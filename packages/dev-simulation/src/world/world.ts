@@ -1,0 +1,195 @@
+import { type Instance, newInstance, type Ports, personOf } from '@hongbao/service'
+import { createLedger, type Ledger } from '../check/ledger'
+import { createTold, type Told } from '../check/told'
+import { Violation } from '../check/violation'
+import { memoryDocuments } from '../ports/memory-documents'
+import { createStore, type Store, type StoreOptions, UNIQUE_UNIT } from '../ports/store'
+import { randomOf } from '../random'
+import { createScheduler, type Scheduler } from '../scheduler/scheduler'
+import { CAMPAIGN_ID, campaignOf } from './campaign'
+import type { WorldConfig } from './config'
+import { createFaults, type Faults } from './faults'
+import { createChance, EPOCH, type Host, newHost, portsOf } from './host'
+import { createNetwork } from './network'
+import { createOperator, type Operator } from './operator'
+import { startPatrol } from './patrol'
+import { gather } from './people'
+import { createPlatform, type Platform, type Served } from './platform'
+import { createReplica } from './replica'
+import { newTally, type Tally, tallyCall } from './tally'
+import { createTrace, type Trace } from './trace'
+
+export type World = {
+  readonly config: WorldConfig
+  readonly scheduler: Scheduler
+  readonly store: Store
+  readonly ledger: Ledger
+  readonly faults: Faults
+  readonly platform: Platform
+  readonly operator: Operator
+  readonly tally: Tally
+  readonly traceTail: () => readonly string[]
+  readonly portsOf: (host: Host) => Ports
+}
+
+export type WorldOptions = {
+  /** How many lines of the trace to keep. */
+  readonly traceLines?: number
+  /** For the checker's own tests: a store with a defect. */
+  readonly unique?: StoreOptions['unique']
+}
+
+/** Faults end so long before all is calm: by then every call that met one is over. */
+const LAST_CALLS_MS = 6_000
+
+/** Holds the system to what a call was answered. */
+const listen = (told: Told, store: Store, tally: Tally, trace: Trace, fail: (error: unknown) => void) => {
+  const ports = { documents: memoryDocuments(store) } as unknown as Ports
+  const people = new Map<string, string>()
+  const reader: Instance = newInstance()
+  const personFor = async (openid: string): Promise<string> => {
+    const person = people.get(openid) ?? (await personOf(ports, reader, openid))
+    people.set(openid, person)
+    return person
+  }
+  return (served: Served): void => {
+    const { openid, outcome, campaign } = served
+    tallyCall(tally, served)
+    trace({ name: openid }, () => `is told ${JSON.stringify(outcome)}`)
+    if (outcome === 'fault') return
+    const soldOut = !outcome.ok && outcome.refusal.code === 'SOLD_OUT'
+    if (!outcome.ok && !soldOut) return
+    const check = (person: string) => {
+      if (outcome.ok) told.granted(person)
+      else if (campaign) told.soldOut(person, campaign)
+    }
+    personFor(openid).then(check).catch(fail)
+  }
+}
+
+/** Puts a world together; nothing has happened in it yet. */
+export const createWorld = (config: WorldConfig, options: WorldOptions = {}): World => {
+  const { seed } = config
+  const scheduler = createScheduler()
+  const { trace, tail } = createTrace(scheduler, options.traceLines ?? 0)
+  const random = randomOf(seed, 0x01)
+  const tally = newTally()
+
+  const told: Told = createTold(
+    CAMPAIGN_ID,
+    () => store,
+    () => ledger,
+  )
+  const ledger = createLedger({ claimed: told.claimed })
+  const copy = config.staleFindsMs > 0 && createReplica(scheduler, random, config.staleFindsMs)
+  const store: Store = createStore({
+    now: () => EPOCH + Math.floor(scheduler.now()),
+    unique: options.unique ?? UNIQUE_UNIT,
+    watcher: {
+      inserted: (...effect) => {
+        ledger.watcher.inserted(...effect)
+        if (copy) copy.watcher.inserted(...effect)
+      },
+      updated: (...effect) => {
+        ledger.watcher.updated(...effect)
+        if (copy) copy.watcher.updated(...effect)
+      },
+    },
+  })
+
+  const faults = createFaults(seed, {
+    rate: config.faultRate,
+    kinds: config.faultKinds,
+    ...(config.onlyFaults && { only: config.onlyFaults }),
+  })
+  const network = createNetwork(
+    {
+      scheduler,
+      store,
+      replica: copy ? copy.store : store,
+      random: randomOf(seed, 0x02),
+      faults,
+      trace,
+      calmAt: config.calmAtMs,
+    },
+    { latencyMs: config.latencyMs, longestMs: config.calmAtMs, unnamedKeys: config.unnamedKeys },
+  )
+  const hostWorld = {
+    scheduler,
+    network,
+    random: randomOf(seed, 0x03),
+    chance: createChance(randomOf(seed, 0x04)),
+    coverApi: { failures: config.coverApiFailures },
+  }
+  const ports = (host: Host) => portsOf(hostWorld, host)
+  const platform = createPlatform(
+    {
+      scheduler,
+      random,
+      campaignId: CAMPAIGN_ID,
+      portsOf: ports,
+      served: listen(told, store, tally, trace, scheduler.fail),
+    },
+    { instances: config.instances, skewMs: config.skewMs, retired: config.retired },
+  )
+  const operator = createOperator(
+    { scheduler, random: randomOf(seed, 0x05), portsOf: ports },
+    {
+      pauses: config.pauses,
+      reschedules: config.reschedules,
+      restocks: config.restocks,
+      restockUnits: Math.max(...config.drops),
+      lateWrites: config.lateOperatorWrites,
+      untilMs: config.calmAtMs - LAST_CALLS_MS,
+    },
+    campaignOf(config),
+  )
+  return {
+    config,
+    scheduler,
+    store,
+    ledger,
+    faults,
+    platform,
+    operator,
+    tally,
+    traceTail: tail,
+    portsOf: ports,
+  }
+}
+
+/** The operators, the patrol, the crowd and the faults, until all is calm. */
+export const liveThrough = async (world: World): Promise<void> => {
+  const { config, scheduler, platform, operator, tally, faults, portsOf } = world
+  const untilMs = config.calmAtMs - LAST_CALLS_MS
+  const random = randomOf(config.seed, 0x06)
+  scheduler.after(untilMs, faults.stop)
+  operator.publish()
+  startPatrol(
+    {
+      scheduler,
+      random,
+      portsOf,
+      patrolled: (operations) => {
+        tally.patrolRounds++
+        tally.patrolOperations += operations
+      },
+    },
+    { everyMs: config.patrolEveryMs, twice: config.patrolTwice, skewMs: config.skewMs },
+  )
+  const arrivals = config.drops.map((_, n) => campaignOf(config).schedule.drops[n]?.opensAt ?? EPOCH)
+  gather(
+    { scheduler, random, platform },
+    {
+      people: config.people,
+      devices: config.devices,
+      arrivals: arrivals.map((at) => Math.max(0, at - EPOCH - config.spreadMs / 2)),
+      spreadMs: config.spreadMs,
+      doubleTaps: 0.1,
+      comesBack: 0.3,
+      untilMs,
+    },
+  )
+  await scheduler.run(config.calmAtMs)
+  operator.reopen()
+}
