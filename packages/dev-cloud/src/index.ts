@@ -1,1 +1,14 @@
-export {}
+export { startCloud } from './cloud'
+export { UsageError } from './cloud-error'
+export type { CounterReport } from './control/counters'
+export {
+  type CloudFunction,
+  type Collection,
+  type Index,
+  type Infrastructure,
+  loadInfrastructure,
+  parseInfrastructure,
+} from './infrastructure'
+export type { Log, LogLine } from './log'
+export type { Cloud, CloudOptions } from './options'
+export type { WechatConfig } from './wechat/wechat-config'

@@ -1,0 +1,122 @@
+import { defineCommand, runMain } from 'citty'
+import { startCloud } from './cloud'
+import { UsageError } from './cloud-error'
+import { loadInfrastructure } from './infrastructure'
+import type { LogLine } from './log'
+import type { Cloud } from './options'
+import { readWechatConfig } from './wechat/wechat-config'
+
+const port = {
+  type: 'string',
+  description: 'the port on 127.0.0.1',
+  default: '8700',
+  valueHint: 'N',
+} as const
+
+const environmentCommand = defineCommand({
+  meta: {
+    name: 'env',
+    description: 'Print the variables that point a wx-server-sdk process at a running local cloud.',
+  },
+  args: { port, json: { type: 'boolean', description: 'one JSON object in place of shell lines' } },
+  run: ({ args }) => orExplain(() => printEnvironment(portOf(args.port), args.json === true)),
+})
+
+const startArguments = {
+  port,
+  data: {
+    type: 'string',
+    description: 'the folder that keeps documents and files',
+    default: '.data/cloud',
+    valueHint: 'DIR',
+  },
+  fresh: { type: 'boolean', description: 'remove what the data folder holds first' },
+  functions: { type: 'string', description: 'the folder of built functions', valueHint: 'DIR' },
+  infra: { type: 'string', description: 'the module that exports the infrastructure', valueHint: 'FILE' },
+  wechat: {
+    type: 'string',
+    description: 'WeChat\'s services as JSON: {"covers": [{"ctoken"}]}',
+    valueHint: 'FILE',
+  },
+  watch: { type: 'boolean', description: 'replace a function when its code changes', default: true },
+} as const
+
+const startCommand = defineCommand({
+  meta: {
+    name: 'cloud',
+    description:
+      'A local WeChat cloud for the unmodified wx-server-sdk. "cloud env" prints the variables that point at it.',
+  },
+  args: startArguments,
+  run: ({ args }) => orExplain(() => start(args)),
+})
+
+/** Runs the command: `cloud [options]`, or `cloud env [options]`. Resolves once the cloud listens. */
+export async function main(argv: string[]): Promise<void> {
+  const [first, ...rest] = argv
+  if (first === 'env') await runMain(environmentCommand, { rawArgs: rest })
+  else await runMain(startCommand, { rawArgs: argv })
+}
+
+type StartArguments = {
+  port: string
+  data: string
+  fresh?: boolean | undefined
+  functions?: string | undefined
+  infra?: string | undefined
+  wechat?: string | undefined
+  watch?: boolean | undefined
+}
+
+async function start(args: StartArguments): Promise<void> {
+  const cloud = await startCloud({
+    port: portOf(args.port),
+    dataDir: args.data,
+    fresh: args.fresh === true,
+    watch: args.watch !== false,
+    log: printLine,
+    ...(args.functions === undefined ? {} : { functionsDir: args.functions }),
+    ...(args.infra === undefined ? {} : { infrastructure: await loadInfrastructure(args.infra) }),
+    ...(args.wechat === undefined ? {} : { wechat: readWechatConfig(args.wechat) }),
+  })
+  console.log(`cloud   ${cloud.url}`)
+  console.log(`client  ${cloud.clientUrl}`)
+  console.log(`control ${cloud.controlUrl}`)
+  stopOnSignal(cloud)
+}
+
+function stopOnSignal(cloud: Cloud): void {
+  const stop = () => void cloud.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+async function printEnvironment(chosen: number, json: boolean): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${chosen}/environment`).catch(() => undefined)
+  if (!response?.ok)
+    throw new UsageError(`No local cloud answers on port ${chosen}; start one, or give its port with --port.`)
+  const environment = (await response.json()) as Record<string, string>
+  if (json) console.log(JSON.stringify(environment))
+  else for (const [name, value] of Object.entries(environment)) console.log(`export ${name}='${value}'`)
+}
+
+function portOf(text: string): number {
+  const chosen = Number(text)
+  if (Number.isInteger(chosen) && chosen >= 0 && chosen <= 65535 && text !== '') return chosen
+  throw new UsageError(`"${text}" is not a port; give a number from 0 to 65535 with --port.`)
+}
+
+function printLine({ at, level, topic, message, fields }: LogLine): void {
+  const shown = Object.entries(fields ?? {}).map(([name, value]) => `${name}=${value}`)
+  console.error([at.slice(11, 23), level.padEnd(5), topic, ...shown, message].join(' '))
+}
+
+async function orExplain(run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

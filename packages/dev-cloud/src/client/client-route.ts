@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { failureForClient } from '../functions/failure-error'
+import type { Functions } from '../functions/functions'
+import { type Exchange, type Route, readJson, sendJson } from '../gateway/http'
+import { addressOf } from '../gateway/storage-actions'
+import { sameToken } from '../gateway/token'
+import { MAX_FILES_PER_CALL, MAX_FUNCTION_EVENT_BYTES, MAX_FUNCTION_RESULT_BYTES } from '../limits'
+import type { Storage } from '../storage/storage'
+
+export type ClientOptions = {
+  readonly token: string
+  readonly appid: string
+  readonly functions: Functions
+  readonly storage: Storage
+  readonly baseUrl: () => string
+}
+
+const callBody = v.object({
+  name: v.string(),
+  data: v.optional(v.unknown()),
+  openid: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+  unionid: v.optional(v.string()),
+  appid: v.optional(v.string()),
+  source: v.optional(v.picklist(['wx_client', 'wx_http', 'wx_devtools']), 'wx_client'),
+})
+
+const filesBody = v.object({ fileList: v.pipe(v.array(v.string()), v.maxLength(MAX_FILES_PER_CALL)) })
+
+/** Room for a call's other fields around an event of the largest size. */
+const ENVELOPE_BYTES = 4096
+
+/**
+ * The entry for a simulator that stands for WeChat: it says who the person is, as WeChat does, so it must know the
+ * token of this start. Answers what `wx.cloud` answers to a mini program.
+ */
+export function clientRoute(options: ClientOptions): Route {
+  return async (exchange) => {
+    const { request, response, url } = exchange
+    if (!sameToken(options.token, url.searchParams.get('token')))
+      return sendJson(response, 403, { error: 'wrong token' })
+    if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
+    if (url.pathname === '/client/call-function') return callFunction(exchange, options)
+    if (url.pathname === '/client/temp-file-urls') return tempFileUrls(exchange, options)
+    sendJson(response, 404, { error: 'not found' })
+  }
+}
+
+async function callFunction({ request, response }: Exchange, options: ClientOptions): Promise<void> {
+  const given = await readJson(request, MAX_FUNCTION_EVENT_BYTES + ENVELOPE_BYTES).catch(() => 'too long')
+  if (given === 'too long') return sendJson(response, 200, refused(-501007, 'data exceeds 100 KB'))
+  const parsed = v.safeParse(callBody, given)
+  if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
+  const { name, data, ...caller } = parsed.output
+  const event = JSON.stringify(data ?? {})
+  if (event.length > MAX_FUNCTION_EVENT_BYTES)
+    return sendJson(response, 200, refused(-501007, 'data exceeds 100 KB'))
+  const answer = await options.functions.invoke(name, event, {
+    ...caller,
+    appid: caller.appid ?? options.appid,
+  })
+  const { requestId: requestID } = answer
+  if (!answer.ok)
+    return sendJson(response, 200, { error: failureForClient(answer.failure, requestID), requestID })
+  if (Buffer.byteLength(answer.result) > MAX_FUNCTION_RESULT_BYTES) {
+    return sendJson(response, 200, refused(-604001, 'cloudfunction result size exceed limit (1MB)'))
+  }
+  sendJson(response, 200, { result: JSON.parse(answer.result), requestID })
+}
+
+function refused(errCode: number, why: string) {
+  return { error: { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${why}` } }
+}
+
+async function tempFileUrls({ request, response }: Exchange, options: ClientOptions): Promise<void> {
+  const parsed = v.safeParse(filesBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
+  if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
+  const files = await Promise.all(
+    parsed.output.fileList.map((id) => addressOf(options.storage, options.baseUrl(), id, 86400)),
+  )
+  const fileList = files.map(({ fileID, code, tempFileURL, maxAge }) =>
+    code === 'SUCCESS'
+      ? { fileID, tempFileURL, maxAge, status: 0, errMsg: 'ok' }
+      : { fileID, tempFileURL: '', maxAge, status: -503003, errMsg: 'storage file not exists' },
+  )
+  sendJson(response, 200, { fileList, errMsg: 'getTempFileURL:ok' })
+}

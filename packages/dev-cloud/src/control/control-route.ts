@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import type { Functions } from '../functions/functions'
+import type { Timers } from '../functions/timers'
+import { type Exchange, type Route, readJson, sendJson } from '../gateway/http'
+import { sameToken } from '../gateway/token'
+import type { Wechat } from '../wechat/wechat'
+import type { Counters } from './counters'
+
+export type ControlOptions = {
+  readonly token: string
+  readonly functions: Functions
+  readonly timers: Timers
+  readonly counters: Counters
+  readonly wechat: Wechat
+}
+
+type Command = (body: unknown, options: ControlOptions) => Promise<Reply> | Reply
+
+type Reply = { readonly status: number; readonly body: unknown }
+
+const MAX_COMMAND_BYTES = 64 * 1024
+
+const functionBody = v.object({ function: v.string() })
+
+const provocationBody = v.object({
+  api: v.string(),
+  errcode: v.pipe(v.number(), v.integer()),
+  rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+})
+
+const done = (body: unknown): Reply => ({ status: 200, body })
+
+const COMMANDS = new Map<string, Command>([
+  [
+    'GET /control/counters',
+    (_body, { counters, functions }) => done({ ...counters.read(), instances: functions.counts() }),
+  ],
+  ['POST /control/freeze', onFunction(({ functions }, name) => done({ frozen: functions.freeze(name) }))],
+  ['POST /control/thaw', onFunction(({ functions }, name) => done({ thawed: functions.thaw(name) }))],
+  ['POST /control/run-timer', onFunction(runTimer)],
+  ['POST /control/wechat', provoke],
+])
+
+/** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
+export function controlRoute(options: ControlOptions): Route {
+  return async ({ request, response, url }: Exchange) => {
+    if (!sameToken(options.token, url.searchParams.get('token')))
+      return sendJson(response, 403, { error: 'wrong token' })
+    const command = COMMANDS.get(`${request.method} ${url.pathname}`)
+    if (!command) return sendJson(response, 404, { error: 'not found' })
+    const body = request.method === 'POST' ? await readJson(request, MAX_COMMAND_BYTES) : undefined
+    const reply = await command(body, options)
+    sendJson(response, reply.status, reply.body)
+  }
+}
+
+function onFunction(run: (options: ControlOptions, name: string) => Promise<Reply> | Reply): Command {
+  return (body, options) => {
+    const parsed = v.safeParse(functionBody, body)
+    const known =
+      parsed.success && options.functions.configs().some(({ name }) => name === parsed.output.function)
+    return known
+      ? run(options, parsed.output.function)
+      : { status: 400, body: { error: 'name a function: {"function": "…"}' } }
+  }
+}
+
+async function runTimer({ timers }: ControlOptions, name: string): Promise<Reply> {
+  const answer = await timers.runNow(name)
+  if (!answer) return { status: 400, body: { error: `${name} has no timer` } }
+  return done(
+    answer.ok ? { ok: true, result: JSON.parse(answer.result) } : { ok: false, failure: answer.failure },
+  )
+}
+
+function provoke(body: unknown, { wechat }: ControlOptions): Reply {
+  const parsed = v.safeParse(provocationBody, body)
+  const accepted = parsed.success && wechat.provoke(parsed.output.api, parsed.output)
+  if (accepted) return done({ ok: true })
+  return {
+    status: 400,
+    body: { error: `give {"api", "errcode", "rate"}; api is one of ${wechat.names().join(', ')}` },
+  }
+}

@@ -1,0 +1,84 @@
+/** What happened since the start, for tests, benches and bills. Never holds a value of a document or an event. */
+export type Counters = {
+  operation(functionName: string, action: string, collection: string | undefined, bytes: number): void
+  invoked(functionName: string, cold: boolean): void
+  finished(functionName: string, ok: boolean, milliseconds: number): void
+  read(): CounterReport
+}
+
+export type OperationCount = {
+  readonly function: string
+  readonly action: string
+  readonly collection: string
+  readonly count: number
+  readonly bytes: number
+}
+
+export type FunctionCount = {
+  invocations: number
+  failures: number
+  coldStarts: number
+  milliseconds: number
+}
+
+export type CounterReport = {
+  readonly since: string
+  /** Operations a function (or `trusted`, a process with the environment of `cloud env`) sent. */
+  readonly operations: readonly OperationCount[]
+  readonly functions: Readonly<Record<string, FunctionCount>>
+  /** Calls the platform would bill: a function call, a database read or write, a storage up- or download. */
+  readonly billableCalls: number
+}
+
+/** Actions that move no data and are not billed (docs/cloudbase-wire.md, What is billed). */
+const FREE = new Set(['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction'])
+
+export function createCounters(): Counters {
+  const since = new Date().toISOString()
+  const operations = new Map<string, { count: number; bytes: number }>()
+  const functions = new Map<string, FunctionCount>()
+
+  const functionCount = (name: string): FunctionCount => {
+    const found = functions.get(name) ?? { invocations: 0, failures: 0, coldStarts: 0, milliseconds: 0 }
+    functions.set(name, found)
+    return found
+  }
+
+  return {
+    operation: (functionName, action, collection, bytes) => {
+      const key = JSON.stringify([functionName, action, collection ?? ''])
+      const { count, bytes: before } = operations.get(key) ?? { count: 0, bytes: 0 }
+      operations.set(key, { count: count + 1, bytes: before + bytes })
+    },
+    invoked: (name, cold) => {
+      const count = functionCount(name)
+      count.invocations++
+      if (cold) count.coldStarts++
+    },
+    finished: (name, ok, milliseconds) => {
+      const count = functionCount(name)
+      count.milliseconds += milliseconds
+      if (!ok) count.failures++
+    },
+    read: () => report(since, operations, functions),
+  }
+}
+
+function report(
+  since: string,
+  operations: Map<string, { count: number; bytes: number }>,
+  functions: Map<string, FunctionCount>,
+): CounterReport {
+  const listed = [...operations].map(([key, counts]): OperationCount => {
+    const [name, action, collection] = JSON.parse(key) as [string, string, string]
+    return { function: name, action, collection, ...counts }
+  })
+  const sent = listed.filter(({ action }) => !FREE.has(action) && action !== 'functions.invokeFunction')
+  const invocations = [...functions.values()].reduce((sum, { invocations: count }) => sum + count, 0)
+  return {
+    since,
+    operations: listed,
+    functions: Object.fromEntries(functions),
+    billableCalls: sent.reduce((sum, { count }) => sum + count, invocations),
+  }
+}

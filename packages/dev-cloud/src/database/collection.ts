@@ -1,0 +1,122 @@
+import type { Index } from '../infrastructure'
+import { duplicateKey } from './database-error'
+import { encode } from './ejson'
+import { createIndex, type IndexKey, type OrderedIndex } from './ordered-index'
+import { plan } from './plan'
+import type { Document, Value } from './value'
+
+/** The newest version of every document of a collection, in memory, with its indexes. */
+export type Collection = {
+  readonly name: string
+  readonly indexes: readonly OrderedIndex[]
+  size(): number
+  get(idKey: string): Document | undefined
+  all(): Iterable<Document>
+  /** A superset of the documents that match, each once. `scanned` is true when no index helped. */
+  candidates(query: Document): { readonly documents: Iterable<Document>; readonly scanned: boolean }
+  /** Puts and removes (`null`) all of them or, when one breaks a unique index, none and throws `E11000`. */
+  apply(changes: Changes): void
+  /** Throws `E11000` if the changes would break a unique index, not counting documents that `pending` replaces. */
+  assertUnique(changes: Changes, pending: Changes): void
+}
+
+/** New versions by id key; `null` removes. */
+export type Changes = ReadonlyMap<string, Document | null>
+
+/** The text under which an `_id` is kept: equal for ids that MongoDB holds equal. */
+export function idKeyOf(id: Value): string {
+  return typeof id === 'string' ? `s${id}` : encode(id)
+}
+
+export function createCollection(name: string, definitions: readonly Index[]): Collection {
+  const documents = new Map<string, Document>()
+  const indexes = definitions.map(createIndex)
+
+  const replace = (idKey: string, doc: Document | null): Document | null => {
+    const old = documents.get(idKey) ?? null
+    const added = doc ? indexes.map((index) => index.keysOf(doc)) : []
+    if (doc) assertUnique(name, indexes, added, idKey)
+    if (old) forget(indexes, old, idKey)
+    indexes.forEach((index, i) => {
+      for (const key of added[i] ?? []) index.add(key, idKey)
+    })
+    if (doc) documents.set(idKey, doc)
+    else documents.delete(idKey)
+    return old
+  }
+
+  return {
+    name,
+    indexes,
+    size: () => documents.size,
+    get: (idKey) => documents.get(idKey),
+    all: () => documents.values(),
+    candidates: (query) => candidates(query, documents, indexes),
+    apply: (changes) => applyAll(changes, replace),
+    assertUnique: (changes, pending) => {
+      for (const [idKey, doc] of changes) {
+        if (doc)
+          assertUnique(
+            name,
+            indexes,
+            indexes.map((index) => index.keysOf(doc)),
+            idKey,
+            pending,
+          )
+      }
+    },
+  }
+}
+
+function applyAll(changes: Changes, replace: (idKey: string, doc: Document | null) => Document | null): void {
+  const undo: [string, Document | null][] = []
+  try {
+    for (const [idKey, doc] of changes) undo.push([idKey, replace(idKey, doc)])
+  } catch (error) {
+    for (const [idKey, old] of undo.reverse()) replace(idKey, old)
+    throw error
+  }
+}
+
+function assertUnique(
+  name: string,
+  indexes: OrderedIndex[],
+  keys: IndexKey[][],
+  idKey: string,
+  pending?: Changes,
+): void {
+  indexes.forEach((index, i) => {
+    if (!index.definition.unique) return
+    for (const key of keys[i] ?? []) {
+      const holder = index.holder(key, idKey)
+      if (holder !== undefined && !pending?.has(holder))
+        throw duplicateKey(name, index.definition.name, shown(key))
+    }
+  })
+}
+
+function shown(key: IndexKey): string {
+  return key.map((value) => JSON.stringify(value)).join(', : ')
+}
+
+function forget(indexes: OrderedIndex[], doc: Document, idKey: string): void {
+  for (const index of indexes) for (const key of index.keysOf(doc)) index.delete(key, idKey)
+}
+
+function candidates(query: Document, documents: Map<string, Document>, indexes: OrderedIndex[]) {
+  const chosen = plan(query, indexes)
+  if (chosen.by === 'scan') return { documents: documents.values(), scanned: true }
+  const idKeys = new Set(chosen.by === 'ids' ? chosen.ids.map(idKeyOf) : scanAll(chosen))
+  return { documents: found(idKeys, documents), scanned: false }
+}
+
+function* scanAll({ index, bounds }: Extract<ReturnType<typeof plan>, { by: 'index' }>): Iterable<string> {
+  for (const part of bounds) yield* index.scan(part)
+}
+
+function* found(idKeys: Iterable<string>, documents: Map<string, Document>): Iterable<Document> {
+  for (const idKey of idKeys) {
+    const doc = documents.get(idKey)
+    if (doc) yield doc
+  }
+}

@@ -1,0 +1,108 @@
+import { CloudError } from '../cloud-error'
+import type { Infrastructure } from '../infrastructure'
+import { type Collection, createCollection, idKeyOf } from './collection'
+import { openDataFile } from './data-file'
+import { noCollection, requestFailed } from './database-error'
+import { decodeDocument } from './ejson'
+import { createJournal } from './journal'
+import { createTransactions, LockedError, type Transactions } from './transaction'
+import { createCommit, directView, type View } from './view'
+
+/** The documents of one environment: in memory for reads, in one file for keeps. */
+export type Database = {
+  readonly transactions: Transactions
+  collections(): readonly Collection[]
+  collection(name: string): Collection
+  /** Throws when it exists already, as the platform does. */
+  addCollection(name: string): void
+  view(name: string): View
+  /**
+   * Runs one operation, waiting for documents that an open transaction holds. Resolves, and rejects, only when all it
+   * may have seen is on the disk: a reader or a duplicate must not learn of a write that a crash takes back.
+   */
+  run<T>(operation: () => T | Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Opens the data in a folder. Throws `UsageError` when the file is damaged. */
+export function openDatabase(folder: string, infrastructure: Infrastructure): Database {
+  const file = openDataFile(folder)
+  const journal = createJournal(file)
+  const collections = new Map<string, Collection>()
+
+  const add = (name: string): Collection => {
+    const declared = infrastructure.collections.find((collection) => collection.name === name)
+    const collection = createCollection(name, declared?.indexes ?? [])
+    collections.set(name, collection)
+    return collection
+  }
+  const collectionOf = (name: string): Collection => {
+    const found = collections.get(name)
+    if (!found) throw noCollection(name)
+    return found
+  }
+  const commit = createCommit(collectionOf, journal, () => transactions)
+  const transactions = createTransactions(commit)
+
+  const addCollection = (name: string) => {
+    if (collections.has(name)) throw requestFailed('CreateCollection', `Table exist: ${name}`)
+    add(name)
+    journal.recordCollection(name)
+  }
+
+  load(file, add)
+  for (const { name } of infrastructure.collections) if (!collections.has(name)) addCollection(name)
+
+  return {
+    transactions,
+    collections: () => [...collections.values()],
+    collection: collectionOf,
+    addCollection,
+    view: (name) => directView(collectionOf(name), commit, transactions),
+    run: async (operation) => {
+      if (journal.failure()) throw unwritable(journal.failure())
+      try {
+        return await whenUnlocked(operation)
+      } finally {
+        await journal.settled().catch((error) => {
+          throw unwritable(error)
+        })
+      }
+    },
+    close: async () => {
+      await journal.settled().catch(() => undefined)
+      file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      file.close()
+    },
+  }
+}
+
+async function whenUnlocked<T>(operation: () => T | Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await operation()
+    } catch (error) {
+      if (!(error instanceof LockedError)) throw error
+      await error.until
+    }
+  }
+}
+
+type Row = { collection: string; body: string }
+
+function load(file: ReturnType<typeof openDataFile>, add: (name: string) => Collection): void {
+  const now = new Date()
+  const names = file.prepare('SELECT name FROM collections').all() as { name: string }[]
+  const collections = new Map(names.map(({ name }) => [name, add(name)]))
+  for (const row of file.prepare('SELECT collection, body FROM documents').iterate() as Iterable<Row>) {
+    const doc = decodeDocument(row.body, now)
+    collections.get(row.collection)?.apply(new Map([[idKeyOf(doc._id), doc]]))
+  }
+}
+
+function unwritable(error: Error | undefined): CloudError {
+  return new CloudError(
+    'SYS_ERR',
+    `the data file cannot be written (${error?.message}); restart the local cloud`,
+  )
+}

@@ -1,0 +1,115 @@
+import { EJSON } from 'bson'
+import { CloudError } from '../cloud-error'
+import { MAX_NESTING } from '../limits'
+import type { Document, Value } from './value'
+
+/**
+ * Canonical EJSON, as the SDK sends query, data, order and projection (docs/cloudbase-wire.md, Database). Decoding is
+ * our own walk because `$tcb_server_date` is the platform's own, and because one pass over `JSON.parse`'s result is
+ * what the write path can afford; the rarer types go through `bson`.
+ */
+
+/** Names that the libraries take for an object's own machinery; a document here cannot have them. */
+export const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', '_bsontype', 'toBSON'])
+
+type Decoder = (given: Value, now: Date) => Value
+
+const DECODERS: Record<string, Decoder> = {
+  $numberInt: (given) => number(given),
+  $numberLong: (given) => number(given),
+  $numberDouble: (given) => number(given),
+  $date: (given) => new Date(typeof given === 'object' && given !== null ? number(given.$numberLong) : given),
+  $regularExpression: (given) => regularExpression(given),
+  $tcb_server_date: (given, now) => serverDate(given, now),
+  $undefined: () => null,
+}
+
+const RARE = new Set(['$oid', '$binary', '$uuid', '$timestamp', '$minKey', '$maxKey', '$numberDecimal'])
+
+/** Parses one EJSON text. `now` is what every serverDate in it stands for. Throws `INVALID_PARAM`. */
+export function decode(text: string, now: Date): Value {
+  return decodeValue(parse(text), now, 0)
+}
+
+/** Parses one EJSON text that must be a document. */
+export function decodeDocument(text: string, now: Date): Document {
+  const value = decode(text, now)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw invalid('a document is expected')
+}
+
+/** One value as canonical EJSON. */
+export function encode(value: Value): string {
+  return EJSON.stringify(value, { relaxed: false })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalid('the text is not JSON')
+  }
+}
+
+function decodeValue(value: Value, now: Date, depth: number): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MAX_NESTING) throw invalid(`it nests more than ${MAX_NESTING} levels`)
+  if (Array.isArray(value)) return value.map((item) => decodeValue(item, now, depth + 1))
+  return decodeTyped(value, now) ?? decodeFields(value, now, depth)
+}
+
+function decodeTyped(value: Document, now: Date): Value | undefined {
+  for (const key in value) {
+    if (key[0] !== '$') return undefined
+    const decoder = DECODERS[key]
+    if (decoder) return checked(decoder(value[key], now), key)
+    return RARE.has(key) ? rare(value) : undefined
+  }
+  return undefined
+}
+
+function decodeFields(value: Document, now: Date, depth: number): Document {
+  const fields: Document = {}
+  for (const key in value) {
+    if (REFUSED_NAMES.has(key)) throw invalid(`the local cloud does not support a field named ${key}`)
+    fields[key] = decodeValue(value[key], now, depth + 1)
+  }
+  return fields
+}
+
+function number(given: Value): number {
+  return typeof given === 'string' && given !== '' ? Number(given) : Number.NaN
+}
+
+function checked(value: Value, key: string): Value {
+  const bad =
+    value instanceof Date ? Number.isNaN(value.getTime()) : Number.isNaN(value) && key !== '$numberDouble'
+  if (bad) throw invalid(`${key} is not well formed`)
+  return value
+}
+
+function serverDate(given: Value, now: Date): Date {
+  const offset = given?.offset ?? 0
+  return new Date(now.getTime() + (typeof offset === 'number' ? offset : Number(Object.values(offset)[0])))
+}
+
+function regularExpression(given: Value): RegExp {
+  const { pattern, options } = given ?? {}
+  try {
+    return new RegExp(pattern, String(options ?? '').replace(/[^imsu]/g, ''))
+  } catch {
+    throw invalid('a regular expression is not well formed')
+  }
+}
+
+function rare(value: Document): Value {
+  try {
+    return EJSON.deserialize(value, { relaxed: true })
+  } catch {
+    throw invalid(`${Object.keys(value)[0]} is not well formed`)
+  }
+}
+
+function invalid(why: string): CloudError {
+  return new CloudError('INVALID_PARAM', `[InvalidParameter] EJSON: ${why}.`)
+}

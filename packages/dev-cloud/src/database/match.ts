@@ -1,0 +1,42 @@
+import { Query } from 'mingo'
+import { invalidParameter, requestFailed } from './database-error'
+import type { Document } from './value'
+
+/** Operators that would run code, or that mingo has no equal of. */
+const REFUSED = new Set(['$where', '$function', '$accumulator', '$text', '$jsonSchema'])
+
+const GEO = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$geometry'])
+
+/** Compiles a query. Throws `DATABASE_REQUEST_FAILED` on an operator that MongoDB does not know. */
+export function matcher(query: Document): (doc: Document) => boolean {
+  assertSupported(query)
+  try {
+    const compiled = new Query(query, { scriptEnabled: false })
+    return guarded((doc) => compiled.test(doc))
+  } catch (error) {
+    throw badQuery(error)
+  }
+}
+
+function guarded(test: (doc: Document) => boolean): (doc: Document) => boolean {
+  return (doc) => {
+    try {
+      return test(doc)
+    } catch (error) {
+      throw badQuery(error)
+    }
+  }
+}
+
+function badQuery(error: unknown) {
+  return requestFailed('Query', `bad query: ${error instanceof Error ? error.message : String(error)}`)
+}
+
+function assertSupported(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    if (REFUSED.has(key) || GEO.has(key))
+      throw invalidParameter(`the local cloud does not support ${key} in a query`)
+    assertSupported(inner)
+  }
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT } from '../limits'
+import { idKeyOf } from './collection'
+import { duplicateKey, invalidParameter, requestFailed } from './database-error'
+import { sortValue } from './field-path'
+import { matcher } from './match'
+import { project } from './project'
+import { compileReplacement, compileUpdate, type Update } from './update/apply-update'
+import { compareValues, type Document, sameValue, type Value } from './value'
+import type { View } from './view'
+
+export type FindRequest = {
+  readonly query: Document
+  readonly order?: Document
+  readonly offset?: number
+  readonly limit?: number
+  readonly projection?: Document
+}
+
+export type ModifyRequest = {
+  readonly query: Document
+  readonly data: Document
+  readonly multi: boolean
+  /** True: `data` holds update operators. False: `data` replaces the document. */
+  readonly merge: boolean
+  readonly upsert: boolean
+}
+
+/** Documents that match, and whether every document had to be looked at. */
+export function matching(view: View, query: Document): { documents: Document[]; scanned: number } {
+  const { documents, scanned } = view.candidates(query)
+  const matches = matcher(query)
+  const found: Document[] = []
+  let looked = 0
+  for (const doc of documents) {
+    looked++
+    if (matches(doc)) found.push(doc)
+  }
+  return { documents: found, scanned: scanned ? looked : 0 }
+}
+
+/** Adds all of them or none. Answers their ids. */
+export function insert(view: View, documents: readonly Document[]): Value[] {
+  const changes = new Map<string, Document>()
+  for (const given of documents) {
+    const doc = { _id: given._id ?? newId(), ...given }
+    assertId(doc._id)
+    const idKey = idKeyOf(doc._id)
+    if (changes.has(idKey) || view.get(idKey))
+      throw duplicateKey(view.collection, '_id_', JSON.stringify(doc._id))
+    changes.set(idKey, doc)
+  }
+  view.write(changes)
+  return [...changes.values()].map((doc) => doc._id)
+}
+
+export function find(view: View, request: FindRequest): { documents: Document[]; scanned: number } {
+  const { documents, scanned } = matching(view, request.query)
+  if (request.order) documents.sort(sorter(request.order))
+  const offset = request.offset ?? 0
+  const limit = Math.min(request.limit ?? DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT)
+  return { documents: project(documents.slice(offset, offset + limit), request.projection), scanned }
+}
+
+/** Updates or replaces. `updated` counts the documents that changed; `upsertId` is that of one that was made. */
+export function modify(view: View, request: ModifyRequest): { updated: number; upsertId: Value } {
+  const update = request.merge ? compileUpdate(request.data) : compileReplacement(request.data)
+  const { documents } = matching(view, request.query)
+  if (documents.length === 0 && request.upsert) return upsert(view, request.query, update)
+  const changes = new Map<string, Document>()
+  for (const doc of request.multi ? documents : documents.slice(0, 1)) {
+    const changed = update(doc)
+    if (!sameValue(doc, changed)) changes.set(idKeyOf(doc._id), changed)
+  }
+  if (changes.size > 0) view.write(changes)
+  return { updated: changes.size, upsertId: null }
+}
+
+export function remove(view: View, query: Document, multi: boolean): number {
+  const { documents } = matching(view, query)
+  const removed = multi ? documents : documents.slice(0, 1)
+  if (removed.length > 0) view.write(new Map(removed.map((doc) => [idKeyOf(doc._id), null])))
+  return removed.length
+}
+
+/** A document made from what the query says a field equals, then updated. */
+function upsert(view: View, query: Document, update: Update): { updated: number; upsertId: Value } {
+  const equalities = Object.entries(query).filter(([path, value]) => !path.startsWith('$') && isPlain(value))
+  const base: Document = Object.fromEntries(equalities.filter(([path]) => !path.includes('.')))
+  const [upsertId] = insert(view, [update({ ...base, _id: base._id ?? newId() })])
+  return { updated: 0, upsertId }
+}
+
+function isPlain(value: Value): boolean {
+  return typeof value !== 'object' || value === null || value instanceof Date
+}
+
+/** The platform's own ids are 32 hexadecimal digits; an `$oid` would reach the SDK's caller as `{}`. */
+function newId(): string {
+  return randomBytes(16).toString('hex')
+}
+
+function assertId(id: Value): void {
+  if (Array.isArray(id) || id instanceof RegExp)
+    throw requestFailed('Insert', `The '_id' value cannot be of this type`)
+}
+
+function sorter(order: Document): (a: Document, b: Document) => number {
+  const keys = Object.entries(order).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1) throw invalidParameter(`the order of ${path} must be 1 or -1`)
+    return { path, compare: (a: Value, b: Value) => direction * compareValues(a, b) }
+  })
+  return (a, b) => {
+    for (const { path, compare } of keys) {
+      const result = compare(sortValue(a, path, compare), sortValue(b, path, compare))
+      if (result !== 0) return result
+    }
+    return 0
+  }
+}

@@ -1,0 +1,92 @@
+import type { Bounds, OrderedIndex } from './ordered-index'
+import { type Document, isDocument, type Value } from './value'
+
+/** How candidates for a query are found: by id, by an index, or by looking at every document. */
+export type Plan =
+  | { readonly by: 'ids'; readonly ids: readonly Value[] }
+  | { readonly by: 'index'; readonly index: OrderedIndex; readonly bounds: readonly Bounds[] }
+  | { readonly by: 'scan' }
+
+type Range = { low?: Bounds['low']; high?: Bounds['high'] }
+
+/** What the query says of one field: it is one of these values, or lies in a range of one type. */
+type Condition = { readonly equals?: readonly Value[]; readonly range?: Range }
+
+/**
+ * Chooses how to find a superset of the documents a query matches; the query itself is tested on each afterwards.
+ * Only conditions that every match must meet count: those at the top and inside `$and`.
+ */
+export function plan(query: Document, indexes: readonly OrderedIndex[]): Plan {
+  const conditions = conditionsOf(query)
+  const ids = conditions.get('_id')?.equals
+  if (ids) return { by: 'ids', ids }
+  const usable = indexes.map((index) => indexPlan(index, conditions)).filter((found) => found !== undefined)
+  const best = usable.sort((a, b) => b.score - a.score)[0]
+  return best ? { by: 'index', index: best.index, bounds: best.bounds } : { by: 'scan' }
+}
+
+function indexPlan(index: OrderedIndex, conditions: Map<string, Condition>) {
+  let prefixes: Value[][] = [[]]
+  let score = 0
+  for (const [path] of index.definition.keys) {
+    const condition = conditions.get(path)
+    if (!condition) break
+    if (condition.equals) {
+      prefixes = prefixes.flatMap((prefix) => (condition.equals ?? []).map((value) => [...prefix, value]))
+      score += 2
+      continue
+    }
+    const range = index.multikey() ? oneSided(condition.range) : condition.range
+    return { index, score: score + 1, bounds: prefixes.map((prefix) => ({ prefix, ...range })) }
+  }
+  return score === 0 ? undefined : { index, score, bounds: prefixes.map((prefix) => ({ prefix })) }
+}
+
+function conditionsOf(query: Document, into = new Map<string, Condition>()): Map<string, Condition> {
+  for (const [path, given] of Object.entries(query)) {
+    if (path === '$and' && Array.isArray(given))
+      for (const part of given) if (isDocument(part)) conditionsOf(part, into)
+    if (path.startsWith('$')) continue
+    const condition = conditionOf(given)
+    if (condition && !into.get(path)?.equals) into.set(path, condition)
+  }
+  return into
+}
+
+function conditionOf(given: Value): Condition | undefined {
+  if (isIndexable(given)) return { equals: [given] }
+  if (!isDocument(given)) return undefined
+  if (isIndexable(given.$eq)) return { equals: [given.$eq] }
+  if (Array.isArray(given.$in) && given.$in.every(isIndexable)) return { equals: distinctScalars(given.$in) }
+  const range = rangeOf(given)
+  return range.low || range.high ? { range } : undefined
+}
+
+function rangeOf(given: Document): Range {
+  const range: Range = {}
+  for (const [operator, value] of Object.entries(given)) {
+    if (!isIndexable(value)) continue
+    if (operator === '$gt' || operator === '$gte') range.low ??= { value, open: operator === '$gt' }
+    if (operator === '$lt' || operator === '$lte') range.high ??= { value, open: operator === '$lt' }
+  }
+  return range
+}
+
+/** In an array one element may meet the lower bound and another the upper: only one of them narrows the search. */
+function oneSided(range: Range | undefined): Range {
+  return range?.low ? { low: range.low } : { ...range }
+}
+
+/** Arrays, documents and null match in more ways than one key can tell; regular expressions match by pattern. */
+function isIndexable(value: Value): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean') return true
+  return value instanceof Date || (typeof value === 'number' && !Number.isNaN(value))
+}
+
+function distinctScalars(values: Value[]): Value[] {
+  return [
+    ...new Map(
+      values.map((value) => [value instanceof Date ? `d${value.getTime()}` : value, value]),
+    ).values(),
+  ]
+}

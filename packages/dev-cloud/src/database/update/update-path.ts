@@ -1,0 +1,85 @@
+import { requestFailed } from '../database-error'
+import { REFUSED_NAMES } from '../ejson'
+import { type Document, isDocument, type Value } from '../value'
+
+/** Elements MongoDB adds at most to fill an array up to an index that an update names (its error 2 beyond). */
+const MAX_ARRAY_FILL = 1_500_000
+
+/** A place in a document that an update names: the container and the key in it. */
+export type Place = { readonly container: Document | Value[]; readonly key: string }
+
+/** Splits a path, refusing those that MongoDB refuses and positional ones, which the local cloud does not support. */
+export function partsOf(path: string): string[] {
+  const parts = path.split('.')
+  if (parts.some((part) => part === ''))
+    throw requestFailed('Update', `The update path '${path}' contains an empty field name`)
+  const positional = parts.find((part) => part.startsWith('$'))
+  if (positional) throw requestFailed('Update', `the local cloud does not support ${positional} in '${path}'`)
+  if (parts.some((part) => REFUSED_NAMES.has(part))) {
+    throw requestFailed('Update', `the local cloud does not support the field name in '${path}'`)
+  }
+  return parts
+}
+
+/** The place a path names, creating what is missing on the way. Throws where MongoDB finds the path not viable. */
+export function makePlace(doc: Document, path: string): Place {
+  const parts = partsOf(path)
+  let container: Document | Value[] = doc
+  for (const part of parts.slice(0, -1)) {
+    assertHolds(container, part, path)
+    if (read(container, part) === undefined) write({ container, key: part }, {})
+    const next: Value = read(container, part)
+    if (!isDocument(next) && !Array.isArray(next)) throw notViable(part, next, path)
+    container = next
+  }
+  const key = parts[parts.length - 1] as string
+  assertHolds(container, key, path)
+  return { container, key }
+}
+
+/** The place a path names if it is there; undefined where the path ends before. */
+export function findPlace(doc: Document, path: string): Place | undefined {
+  const parts = partsOf(path)
+  let container: Value = doc
+  for (const part of parts.slice(0, -1)) {
+    container = read(container, part)
+    if (!isDocument(container) && !Array.isArray(container)) return undefined
+  }
+  const place = { container, key: parts[parts.length - 1] as string }
+  return valueAt(place) === undefined ? undefined : place
+}
+
+export const valueAt = ({ container, key }: Place): Value => read(container, key)
+
+export function write({ container, key }: Place, value: Value): void {
+  if (!Array.isArray(container)) {
+    container[key] = value
+    return
+  }
+  if (Number(key) - container.length > MAX_ARRAY_FILL)
+    throw requestFailed('Update', `can't backfill more than ${MAX_ARRAY_FILL} elements`)
+  while (container.length < Number(key)) container.push(null)
+  container[Number(key)] = value
+}
+
+/** Removes a field; an array's element becomes null, as `$unset` leaves it in MongoDB. */
+export function erase({ container, key }: Place): void {
+  if (Array.isArray(container)) container[Number(key)] = null
+  else delete container[key]
+}
+
+function read(container: Value, key: string): Value {
+  if (Array.isArray(container)) return /^\d+$/.test(key) ? container[Number(key)] : undefined
+  return isDocument(container) && Object.hasOwn(container, key) ? container[key] : undefined
+}
+
+function assertHolds(container: Document | Value[], key: string, path: string): void {
+  if (Array.isArray(container) && !/^\d+$/.test(key)) throw notViable(key, container, path)
+}
+
+function notViable(part: string, value: Value, path: string) {
+  return requestFailed(
+    'Update',
+    `Cannot create field '${part}' of '${path}' in element {${part}: ${JSON.stringify(value)}}`,
+  )
+}

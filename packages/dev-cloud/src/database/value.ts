@@ -1,0 +1,95 @@
+/** A value as the database holds it: JSON, dates, regular expressions, and rarer BSON types as instances of `bson`. */
+// biome-ignore lint/suspicious/noExplicitAny: a database value is any value; each use narrows it.
+export type Value = any
+
+/** A document or sub-document. Stored ones are never changed in place. */
+export type Document = Record<string, Value>
+
+/** True for a sub-document: neither null, an array, a date, a regular expression nor a BSON instance. */
+export function isDocument(value: Value): value is Document {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+/** A deep copy; dates are copied, instances of other types are shared (nothing changes them). */
+export function clone<T extends Value>(value: T): T {
+  if (Array.isArray(value)) return value.map(clone) as T
+  if (value instanceof Date) return new Date(value) as T
+  if (!isDocument(value)) return value
+  const copy: Document = {}
+  for (const key in value) copy[key] = clone(value[key])
+  return copy as T
+}
+
+/** Where a type stands in MongoDB's order of types (MongoDB manual, "Comparison/Sort Order"). */
+function rank(value: Value): number {
+  if (value === undefined) return 1
+  if (value === null) return 2
+  if (typeof value === 'number') return 3
+  if (typeof value === 'string') return 4
+  if (Array.isArray(value)) return 6
+  if (typeof value === 'boolean') return 9
+  if (value instanceof Date) return 10
+  if (value instanceof RegExp) return 12
+  return isDocument(value) ? 5 : bsonRank(value)
+}
+
+const BSON_RANKS: Record<string, number> = {
+  MinKey: 0,
+  Long: 3,
+  Decimal128: 3,
+  Binary: 7,
+  ObjectId: 8,
+  Timestamp: 11,
+  MaxKey: 99,
+}
+
+function bsonRank(value: Value): number {
+  return BSON_RANKS[value._bsontype] ?? 5
+}
+
+/** Negative, 0 or positive, in MongoDB's order of types and values. */
+export function compareValues(a: Value, b: Value): number {
+  if (a === b) return 0
+  const [rankA, rankB] = [rank(a), rank(b)]
+  if (rankA !== rankB) return rankA - rankB
+  if (Array.isArray(a)) return compareArrays(a, b)
+  if (isDocument(a) && isDocument(b)) return compareDocuments(a, b)
+  return compareScalars(a, b)
+}
+
+function compareScalars(a: Value, b: Value): number {
+  const [x, y] = [comparable(a), comparable(b)]
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(y)) - Number(Number.isNaN(x))
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function comparable(value: Value): number | string {
+  if (typeof value === 'number' || typeof value === 'string') return value
+  if (value instanceof Date || typeof value === 'boolean') return Number(value)
+  if (value instanceof RegExp) return `${value.source}/${value.flags}`
+  return value._bsontype === 'Long' || value._bsontype === 'Decimal128'
+    ? Number(value.toString())
+    : String(value)
+}
+
+function compareArrays(a: Value[], b: Value[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const order = compareValues(a[i], b[i])
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+function compareDocuments(a: Document, b: Document): number {
+  const [keysA, keysB] = [Object.keys(a), Object.keys(b)]
+  for (let i = 0; i < Math.min(keysA.length, keysB.length); i++) {
+    const [keyA, keyB] = [keysA[i] as string, keysB[i] as string]
+    const order =
+      rank(a[keyA]) - rank(b[keyB]) || compareScalars(keyA, keyB) || compareValues(a[keyA], b[keyB])
+    if (order !== 0) return order
+  }
+  return keysA.length - keysB.length
+}
+
+/** Equality as MongoDB has it: by type and value, the order of a document's fields included. */
+export const sameValue = (a: Value, b: Value): boolean => compareValues(a, b) === 0

@@ -1,0 +1,61 @@
+import type { Changes, Collection } from './collection'
+import type { Journal } from './journal'
+import type { Locks } from './transaction'
+import type { Document } from './value'
+
+/** What one operation sees of a collection and may change: the newest state, or a transaction's snapshot. */
+export type View = {
+  readonly collection: string
+  get(idKey: string): Document | undefined
+  candidates(query: Document): { readonly documents: Iterable<Document>; readonly scanned: boolean }
+  /** All or nothing. Throws `E11000` when a unique index would break. */
+  write(changes: Changes): void
+}
+
+/** Applies changes by collection to memory and hands them to the journal: all of them or, on an error, none. */
+export type Commit = (changes: ReadonlyMap<string, Changes>) => void
+
+/** Straight to the newest state; a write meets the locks of open transactions. */
+export function directView(collection: Collection, commit: Commit, locks: Locks): View {
+  return {
+    collection: collection.name,
+    get: collection.get,
+    candidates: collection.candidates,
+    write: (changes) => {
+      locks.assertFree(collection.name, changes)
+      commit(new Map([[collection.name, changes]]))
+    },
+  }
+}
+
+type Applied = { readonly collection: Collection; readonly changes: Changes; readonly before: Changes }
+
+/** `locks` is asked for late: transactions commit through this too. */
+export function createCommit(
+  collectionOf: (name: string) => Collection,
+  journal: Journal,
+  locks: () => Locks,
+): Commit {
+  return (all) => {
+    const applied = applyAll([...all].map(([name, changes]) => [collectionOf(name), changes] as const))
+    for (const { collection, changes, before } of applied) {
+      locks().remember(collection.name, before)
+      for (const [idKey, doc] of changes) journal.record(collection.name, idKey, doc)
+    }
+  }
+}
+
+function applyAll(all: (readonly [Collection, Changes])[]): Applied[] {
+  const applied: Applied[] = []
+  try {
+    for (const [collection, changes] of all) {
+      const before = new Map([...changes.keys()].map((idKey) => [idKey, collection.get(idKey) ?? null]))
+      collection.apply(changes)
+      applied.push({ collection, changes, before })
+    }
+    return applied
+  } catch (error) {
+    for (const { collection, before } of applied.reverse()) collection.apply(before)
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FromInstance, ToInstance } from './protocol'
+
+/**
+ * The thread of one function instance. It has its own `process.env`, and one event at a time, as an instance on the
+ * platform: `getWXContext()` reads the environment when it is called (docs/cloudbase-wire.md, Who calls).
+ * It runs as transpiled text: only Node's own modules may be imported.
+ */
+const port = parentPort as NonNullable<typeof parentPort>
+const send = (message: FromInstance) => port.postMessage(message)
+
+let variables: string[] = []
+
+function setEnvironment(environment: ToInstance['environment']): void {
+  for (const name of variables) delete process.env[name]
+  variables = Object.keys(environment)
+  Object.assign(process.env, environment)
+}
+
+function redirectOutput(stream: NodeJS.WriteStream, level: 'info' | 'error'): void {
+  stream.write = ((chunk: unknown) => {
+    send({ kind: 'log', level, text: String(chunk) })
+    return true
+  }) as typeof stream.write
+}
+
+function thrown(error: unknown): FromInstance {
+  const known = error instanceof Error ? error : undefined
+  return { kind: 'thrown', message: known?.message ?? String(error), stack: known?.stack ?? String(error) }
+}
+
+async function run({ event, context, environment }: ToInstance): Promise<FromInstance> {
+  setEnvironment(environment)
+  try {
+    const { main } = require(workerData.entry)
+    if (typeof main !== 'function') throw new Error(`${workerData.entry} exports no function named main`)
+    const result = await main(JSON.parse(event), context)
+    return { kind: 'result', result: JSON.stringify(result ?? null) ?? 'null' }
+  } catch (error) {
+    return thrown(error)
+  }
+}
+
+redirectOutput(process.stdout, 'info')
+redirectOutput(process.stderr, 'error')
+port.on('message', async (message: ToInstance) => send(await run(message)))

@@ -1,0 +1,12 @@
+/** What the cloud and an instance's thread say to each other. Events and results cross as JSON text. */
+export type ToInstance = {
+  readonly event: string
+  readonly context: Readonly<Record<string, unknown>>
+  /** Variables of this event only; those of the event before are removed. */
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export type FromInstance =
+  | { readonly kind: 'log'; readonly text: string; readonly level: 'info' | 'error' }
+  | { readonly kind: 'result'; readonly result: string }
+  | { readonly kind: 'thrown'; readonly message: string; readonly stack: string }

@@ -1,0 +1,66 @@
+import { Cron } from 'croner'
+import { UsageError } from '../cloud-error'
+import type { FunctionConfig } from './function-config'
+import type { Answer, Functions } from './functions'
+
+/** The timers of the functions' `config.json`. */
+export type Timers = {
+  /** Sets them anew from the functions' configurations. */
+  schedule(): void
+  /** Runs a function's timer now and waits; undefined when it has none. */
+  runNow(functionName: string): Promise<Answer | undefined>
+  stop(): void
+}
+
+/** The platform's cron has seven fields (second, minute, hour, day, month, weekday, year), in China's time. */
+const TIME_ZONE = 'Asia/Shanghai'
+
+export function createTimers(functions: Functions, onError: (message: string) => void): Timers {
+  let jobs: Cron[] = []
+
+  const fire = ({ name }: FunctionConfig, timer: string) =>
+    functions.invoke(
+      name,
+      JSON.stringify({ Type: 'Timer', TriggerName: timer, Time: new Date().toISOString(), Message: '' }),
+      { source: 'wx_trigger' },
+    )
+
+  const start = (config: FunctionConfig) =>
+    config.timers.map(({ name, cron }) => {
+      assertSevenFields(config.name, cron)
+      // protect: the run before still going on means that this one is left out.
+      return new Cron(
+        cron,
+        { protect: true, timezone: TIME_ZONE, catch: (error) => onError(String(error)) },
+        async () => {
+          await fire(config, name)
+        },
+      )
+    })
+
+  const stop = () => {
+    for (const job of jobs.splice(0)) job.stop()
+  }
+
+  return {
+    schedule: () => {
+      stop()
+      jobs = functions.configs().flatMap(start)
+    },
+    runNow: async (functionName) => {
+      const config = functions.configs().find(({ name }) => name === functionName)
+      const timer = config?.timers[0]
+      return config && timer ? fire(config, timer.name) : undefined
+    },
+    stop,
+  }
+}
+
+function assertSevenFields(functionName: string, cron: string): void {
+  const fields = cron.trim().split(/\s+/).length
+  if (fields !== 7) {
+    throw new UsageError(
+      `The timer of ${functionName} has ${fields} fields and not 7 (second minute hour day month weekday year): ${cron}`,
+    )
+  }
+}

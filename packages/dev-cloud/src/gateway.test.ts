@@ -1,0 +1,132 @@
+import { request } from 'node:http'
+import { post, startTestCloud, type TestCloud } from './testing/test-cloud'
+
+let test: TestCloud
+
+beforeAll(async () => {
+  test = await startTestCloud()
+  await test.sdk.database().createCollection('c')
+})
+
+afterAll(() => test.stop())
+
+const admin = async (body: unknown) => (await post(test.cloud.url, 'admin', body)).body
+
+const insert = (...data: string[]) => admin({ action: 'database.insertDocument', collectionName: 'c', data })
+
+/** A raw request: `fetch` would not send a Host of our choosing. */
+function raw(path: string, headers: Record<string, string>, body = '{}'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${test.cloud.url}${path}`, { method: 'POST', headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+describe('requests from elsewhere', () => {
+  it.each(['/admin', '/client/call-function', '/control/freeze', '/storage/x'])(
+    'with a foreign Host are refused on %s',
+    async (path) => {
+      expect(await raw(path, { host: 'evil.example:80' })).toBe(403)
+    },
+  )
+
+  it.each(['/admin', '/client/call-function', '/control/freeze', '/environment'])(
+    'with a foreign Origin are refused on %s',
+    async (path) => {
+      expect(await raw(path, { origin: 'https://evil.example' })).toBe(403)
+      expect(await raw(path, { origin: 'null' })).toBe(403)
+    },
+  )
+
+  it('from a page of this machine are let in', async () => {
+    expect(await raw('/admin', { origin: 'http://127.0.0.1:1234' })).toBe(200)
+  })
+})
+
+describe('tokens', () => {
+  const without = (url: string) => url.replace(/token=.*/, '')
+  it('guard the client entry', async () => {
+    const { clientUrl, controlUrl } = test.cloud
+    expect((await post(without(clientUrl), '/call-function', { name: 'x' })).status).toBe(403)
+    expect((await post(`${without(clientUrl)}token=wrong`, '/call-function', { name: 'x' })).status).toBe(403)
+    const foreign = `${without(clientUrl)}${new URL(controlUrl).searchParams}`
+    expect((await post(foreign, '/call-function', { name: 'x' })).status).toBe(403)
+  })
+
+  it('guard the control entry', async () => {
+    expect((await post(without(test.cloud.controlUrl), '/freeze', { function: 'x' })).status).toBe(403)
+  })
+
+  it('are new at every start', async () => {
+    const before = test.cloud.clientUrl
+    await test.restart()
+    expect(new URL(test.cloud.clientUrl).search).not.toBe(new URL(before).search)
+  })
+})
+
+describe('hostile input', () => {
+  const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`
+
+  it.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['nothing', ''],
+    ['a number', '7'],
+  ])('%s as a body answers an error', async (_name, text) => {
+    const response = await fetch(`${test.cloud.url}/admin`, { method: 'POST', body: text })
+    expect(((await response.json()) as { code: string }).code).toBe('INVALID_PARAM')
+  })
+
+  it('an unknown action is answered by its name', async () => {
+    expect((await admin({ action: 'database.dropEverything' })).message).toContain('database.dropEverything')
+  })
+
+  it.each([
+    ['__proto__', '{"__proto__":{"polluted":1}}'],
+    ['constructor', '{"a":{"constructor":1}}'],
+    ['_bsontype', '{"_bsontype":"ObjectId"}'],
+    ['levels', deep],
+    ['JSON', '{"a":'],
+    ['document', '[1]'],
+    ['$date', '{"a":{"$date":"never"}}'],
+    ['$numberInt', '{"a":{"$numberInt":"x"}}'],
+    ['regular expression', '{"a":{"$regularExpression":{"pattern":"("}}}'],
+  ])('a document with a bad %s is refused and nothing is added', async (why, text) => {
+    const answer = await insert('{"_id":"good"}', text)
+    expect(answer.code).toBeDefined()
+    expect(answer.message).toContain(why)
+    expect((await admin({ action: 'database.calculateDocument', collectionName: 'c' })).data.total).toBe(0)
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  })
+
+  it.each([
+    ['an unknown operator', '{"a":{"$frobnicate":1}}'],
+    ['code', '{"$where":"while(true){}"}'],
+    ['a geo operator', '{"a":{"$near":{"$geometry":{}}}}'],
+    ['a list for $and', '{"$and":1}'],
+  ])('a query with %s is refused', async (_name, query) => {
+    await insert('{"_id":"x","a":1}')
+    expect((await admin({ action: 'database.getDocument', collectionName: 'c', query })).code).toBeDefined()
+    await admin({ action: 'database.removeDocument', collectionName: 'c', query: '{"_id":"x"}' })
+  })
+
+  it('a body of the wrong shape names the wrong field', async () => {
+    expect((await admin({ action: 'database.getDocument', collectionName: 7 })).message).toContain(
+      'collectionName',
+    )
+  })
+
+  it('a multipart body that is none is refused', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const response = await fetch(`${test.cloud.url}/admin`, {
+      method: 'POST',
+      headers,
+      body: '--x\r\ngarbage',
+    })
+    expect(((await response.json()) as { code: string }).code).toBe('INVALID_PARAM')
+  })
+})

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { CloudError } from '../cloud-error'
+import type { Counters } from '../control/counters'
+import type { Functions } from '../functions/functions'
+import { MAX_REQUEST_BYTES } from '../limits'
+import type { Action } from './action'
+import { type Exchange, type Route, readBody, sendJson } from './http'
+
+export type AdminOptions = {
+  readonly actions: Readonly<Record<string, Action>>
+  readonly functions: Functions
+  readonly counters: Counters
+  readonly openApi: Route
+  readonly onFault: (error: unknown) => void
+}
+
+type Body = { action?: unknown; wxCloudApiToken?: unknown; collectionName?: unknown }
+
+/** `POST /admin`: every call of the SDK. Always HTTP 200; an error is `{code, message, requestId}`. */
+export function adminRoute(options: AdminOptions): Route {
+  const actions = new Map(Object.entries(options.actions))
+  return async (exchange) => {
+    const requestId = randomUUID()
+    try {
+      if (exchange.request.headers['content-type']?.startsWith('multipart/')) await options.openApi(exchange)
+      else await answerJson(exchange, actions, options, requestId)
+    } catch (error) {
+      if (!(error instanceof CloudError)) options.onFault(error)
+      const { code, message } =
+        error instanceof CloudError
+          ? error
+          : { code: 'SYS_ERR', message: 'the local cloud failed; see its log' }
+      sendJson(exchange.response, 200, { code, message, requestId })
+    }
+  }
+}
+
+async function answerJson(
+  { request, response }: Exchange,
+  actions: ReadonlyMap<string, Action>,
+  { functions, counters }: AdminOptions,
+  requestId: string,
+): Promise<void> {
+  const text = await readBody(request, MAX_REQUEST_BYTES)
+  const body = parseBody(text)
+  const name = typeof body.action === 'string' ? body.action : ''
+  const action = actions.get(name)
+  if (!action)
+    throw new CloudError(
+      'INVALID_PARAM',
+      `the local cloud does not support the action "${name.slice(0, 100)}"`,
+    )
+  const invocation = functions.invocationOf(
+    typeof body.wxCloudApiToken === 'string' ? body.wxCloudApiToken : undefined,
+  )
+  const collection = typeof body.collectionName === 'string' ? body.collectionName : undefined
+  counters.operation(invocation?.config.name ?? 'trusted', name, collection, text.length)
+  sendJson(response, 200, { requestId, ...(await action.run(body, { invocation })) })
+}
+
+function parseBody(text: Buffer): Body {
+  try {
+    const body = JSON.parse(text.toString('utf8'))
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+  } catch {
+    // Falls through: not JSON and not an object are the same mistake.
+  }
+  throw new CloudError('INVALID_PARAM', 'the body is not a JSON object')
+}

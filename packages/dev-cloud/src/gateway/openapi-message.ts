@@ -1,0 +1,59 @@
+import protobuf from 'protobufjs'
+import { CloudError } from '../cloud-error'
+
+/** The messages `cloud.openapi` sends and takes, as the SDK's own generated code has them (docs/cloudbase-wire.md). */
+const { root } = protobuf.parse(`
+  syntax = "proto3";
+  message KeyValuePair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
+  message OpenApiData { repeated KeyValuePair pairs = 1; }
+  message CommApiData { int32 apiType = 1; OpenApiData openapiData = 2; string appid = 6; }
+  message CommOpenApiResp { bytes respData = 1; string contentType = 2; int32 errorCode = 3; int32 httpCode = 4; }
+`)
+const CommApiData = root.lookupType('CommApiData')
+const CommOpenApiResp = root.lookupType('CommOpenApiResp')
+
+type Pair = { key: string; value: Uint8Array; contenttype: string; filename: string }
+
+export type OpenApiRequest = {
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** Another mini program than the caller's own, where the function names one. */
+  readonly appid: string | undefined
+}
+
+/** Throws `INVALID_PARAM` on bytes that are not the message. */
+export function decodeOpenApiRequest(bytes: Buffer): OpenApiRequest {
+  try {
+    const message = CommApiData.decode(bytes) as unknown as { openapiData?: { pairs: Pair[] }; appid: string }
+    const pairs = message.openapiData?.pairs ?? []
+    return {
+      parameters: Object.fromEntries(pairs.map((pair) => [pair.key, valueIn(pair)])),
+      appid: message.appid || undefined,
+    }
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'requestData is not a CommApiData message')
+  }
+}
+
+/** A file comes as its bytes, anything else as JSON text. */
+function valueIn({ value, contenttype, filename }: Pair): unknown {
+  const bytes = Buffer.from(value)
+  return contenttype || filename ? bytes : JSON.parse(bytes.toString('utf8'))
+}
+
+/** WeChat's answer as JSON. */
+export function encodeOpenApiReply(reply: unknown): Buffer {
+  return encodeReply({
+    respData: Buffer.from(JSON.stringify(reply)),
+    contentType: 'application/json',
+    errorCode: 0,
+  })
+}
+
+/** A failure before WeChat's API was reached: −604100 … −604104. */
+export function encodeSystemError(errorCode: number): Buffer {
+  return encodeReply({ respData: Buffer.from('{}'), contentType: 'application/json', errorCode })
+}
+
+function encodeReply(fields: { respData: Buffer; contentType: string; errorCode: number }): Buffer {
+  return Buffer.from(CommOpenApiResp.encode(CommOpenApiResp.create({ ...fields, httpCode: 200 })).finish())
+}

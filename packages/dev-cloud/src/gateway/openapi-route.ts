@@ -1,0 +1,44 @@
+import type { Counters } from '../control/counters'
+import type { Functions } from '../functions/functions'
+import type { Wechat } from '../wechat/wechat'
+import type { Exchange } from './http'
+import { send } from './http'
+import { readParts } from './multipart'
+import { decodeOpenApiRequest, encodeOpenApiReply, encodeSystemError } from './openapi-message'
+
+/** −604100 … −604104: errors of the bridge to WeChat's APIs, not of an API (docs/cloudbase-wire.md). */
+const API_NOT_FOUND = -604100
+const NO_PERMISSION = -604101
+const ILLEGAL_SOURCE = -604104
+
+const isSystemError = (code: number): boolean => code <= -604100 && code >= -604104
+
+export type OpenApiOptions = {
+  readonly wechat: Wechat
+  readonly functions: Functions
+  readonly appid: string
+  readonly counters: Counters
+}
+
+/** `action=wx.openApi`: the one action that comes as multipart and is answered as protobuf. */
+export async function answerOpenApi({ request, response }: Exchange, options: OpenApiOptions): Promise<void> {
+  const parts = await readParts(request)
+  const name = String(parts.get('apiName') ?? '')
+  const reply = call(name, parts, options)
+  // The SDK takes any JSON content type for an error of the gateway.
+  send(response, 200, 'application/octet-stream', reply)
+}
+
+function call(name: string, parts: ReadonlyMap<string, Buffer>, options: OpenApiOptions): Buffer {
+  const { wechat, functions, appid, counters } = options
+  const { parameters, appid: onBehalfOf } = decodeOpenApiRequest(parts.get('requestData') ?? Buffer.alloc(0))
+  const token = parts.get('wxCloudApiToken')?.toString()
+  const invocation = functions.invocationOf(token)
+  counters.operation(invocation?.config.name ?? 'trusted', `wx.openApi ${name}`, undefined, 0)
+  if (token && !invocation) return encodeSystemError(ILLEGAL_SOURCE)
+  if (!wechat.names().includes(name)) return encodeSystemError(API_NOT_FOUND)
+  if (invocation && !invocation.config.openapi.has(name)) return encodeSystemError(NO_PERMISSION)
+  const reply = wechat.call(name, parameters, onBehalfOf ?? invocation?.caller.appid ?? appid)
+  if (!reply) return encodeSystemError(API_NOT_FOUND)
+  return isSystemError(reply.errcode) ? encodeSystemError(reply.errcode) : encodeOpenApiReply(reply)
+}

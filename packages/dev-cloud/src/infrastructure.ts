@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as v from 'valibot'
+import { UsageError } from './cloud-error'
+
+const name = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+
+const index = v.object({
+  name: v.pipe(v.string(), v.minLength(1)),
+  keys: v.pipe(v.array(v.tuple([v.pipe(v.string(), v.minLength(1)), v.picklist([1, -1])])), v.minLength(1)),
+  unique: v.optional(v.boolean()),
+  sparse: v.optional(v.boolean()),
+})
+
+const collection = v.object({
+  name,
+  access: v.literal('ADMINONLY'),
+  indexes: v.array(index),
+})
+
+const cloudFunction = v.object({
+  name,
+  memoryMb: v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)),
+  timeoutSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(900)),
+  openapi: v.array(v.string()),
+  invoke: v.picklist(['anyone', 'nobody']),
+  timer: v.optional(v.object({ name: v.string(), cron: v.string() })),
+})
+
+const infrastructure = v.object({ collections: v.array(collection), functions: v.array(cloudFunction) })
+
+/** A secondary index. `keys` are `[field path, 1 | -1]`; a `sparse` one leaves out documents without any of them. */
+export type Index = Readonly<v.InferOutput<typeof index>>
+
+/** A collection that exists from the start, with its indexes. */
+export type Collection = Readonly<v.InferOutput<typeof collection>>
+
+/** Sizes and rules of one function; those not named here have the platform's defaults (`limits.ts`). */
+export type CloudFunction = Readonly<v.InferOutput<typeof cloudFunction>>
+
+/** What an environment consists of, as pure data. */
+export type Infrastructure = Readonly<{
+  collections: readonly Collection[]
+  functions: readonly CloudFunction[]
+}>
+
+/** Parses what a module or a caller gave. Throws `UsageError` that names the first wrong place. */
+export function parseInfrastructure(given: unknown): Infrastructure {
+  const parsed = v.safeParse(infrastructure, given)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw new UsageError(
+    `The infrastructure is wrong at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}.`,
+  )
+}
+
+/** Loads the `infrastructure` that a module (JavaScript, or TypeScript under a loader) exports. */
+export async function loadInfrastructure(file: string): Promise<Infrastructure> {
+  const path = resolve(file)
+  if (!existsSync(path))
+    throw new UsageError(`There is no infrastructure file at ${path}; give one with --infra.`)
+  const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>
+  if (module.infrastructure === undefined) {
+    throw new UsageError(`${path} exports no "infrastructure"; export one with {collections, functions}.`)
+  }
+  return parseInfrastructure(module.infrastructure)
+}

@@ -1,0 +1,55 @@
+/**
+ * The limits and defaults of the platform, each with its source. WX = developers.weixin.qq.com, CB = docs.cloudbase.net,
+ * MongoDB = mongodb.com/docs/manual. "Our guess" marks those for which no source is known.
+ */
+
+/** Documents a `get` answers when it names no limit. Source: the SDK sends 100 (docs/cloudbase-wire.md, Database). */
+export const DEFAULT_QUERY_LIMIT = 100
+
+/** Documents a `get` answers at most, from a function. Source: WX wxcloud/guide/database/read. */
+export const MAX_QUERY_LIMIT = 1000
+
+/** Levels a document may nest. Source: MongoDB reference/limits, "Nested Depth for BSON Documents". */
+export const MAX_NESTING = 100
+
+/** Bytes of one document. Source: MongoDB reference/limits, "BSON Document Size". */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
+
+/** Bytes of the result of one database query. Source: error −602001, "database query result size exceed limit (1MB)". */
+export const MAX_QUERY_RESULT_BYTES = 1024 * 1024
+
+/** Bytes of a function's result. Source: error −604001, "cloudfunction result size exceed limit (1MB)". */
+export const MAX_FUNCTION_RESULT_BYTES = 1024 * 1024
+
+/** Bytes of the text a client may pass to a function. Source: WX wxcloud/guide/functions, "100KB". */
+export const MAX_FUNCTION_EVENT_BYTES = 100 * 1024
+
+/** Bytes of a request between a function and the cloud. Source: CB quota of a function's synchronous request, 6 MB. */
+export const MAX_REQUEST_BYTES = 6 * 1024 * 1024
+
+/** Bytes of one uploaded file here. Our guess: the platform's own limit is far above what a laptop should hold. */
+export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
+
+/** Files a call may ask addresses for or delete. Source: WX wxcloud/reference-sdk-api/storage, "最多 50 个". */
+export const MAX_FILES_PER_CALL = 50
+
+/** Seconds a function may run when nothing else is set. Source: WX wxcloud/guide/functions, default 3 s. */
+export const DEFAULT_TIMEOUT_SECONDS = 3
+
+/** Memory of a function when nothing else is set. Source: WX wxcloud/guide/functions, default 256 MB. */
+export const DEFAULT_MEMORY_MB = 256
+
+/** Instances of one function on the platform: 1,000 (CB quota). Fewer by default here: each is a thread of about 75 MB. */
+export const DEFAULT_INSTANCES_PER_FUNCTION = 20
+
+/** Events that wait for a free instance before a function answers "overloaded". Our guess. */
+export const MAX_WAITING_EVENTS = 200
+
+/** A transaction left alone this long is aborted. Source: CB database/transaction, "30 s"; never seen live. */
+export const TRANSACTION_IDLE_MS = 30_000
+
+/** How long an operation in a transaction holds it, so that parallel ones always meet (they may not). Our guess. */
+export const TRANSACTION_OPERATION_MS = 5
+
+/** A query that looks at more documents than this without an index is warned of, as the console's advisor does. Our guess. */
+export const SCAN_WARNING_DOCUMENTS = 100

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { UsageError } from './cloud-error'
+
+export type FolderLock = { release(): void }
+
+/**
+ * Makes the data folder if needed and takes it for this process. The lock is the operating system's, on an empty
+ * SQLite file: it goes with the process, so nothing stale is left by a kill. Throws `UsageError` when taken.
+ */
+export function lockFolder(folder: string): FolderLock {
+  makeFolder(folder)
+  const file = new DatabaseSync(join(folder, 'lock.sqlite'))
+  try {
+    file.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    file.close()
+    throw new UsageError(
+      `Another local cloud has the data folder ${folder} open; stop it or use another with --data (${(error as Error).message}).`,
+    )
+  }
+  return { release: () => file.close() }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new UsageError(`The data folder ${folder} cannot be made: ${(error as Error).message}.`)
+  }
+}

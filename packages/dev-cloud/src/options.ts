@@ -1,0 +1,43 @@
+import type { Infrastructure } from './infrastructure'
+import type { Log } from './log'
+import type { WechatConfig } from './wechat/wechat-config'
+
+export type CloudOptions = {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Made when it is not there; one cloud at a time may have it open. */
+  readonly dataDir: string
+  /** A folder of function folders, as uploaded to the platform; without it no function can be called. */
+  readonly functionsDir?: string
+  readonly infrastructure?: Infrastructure
+  readonly wechat?: WechatConfig
+  /** The mini program's appid where a client names none. */
+  readonly appid?: string
+  /** The environment's id. */
+  readonly env?: string
+  readonly log?: Log
+  /** Replaces a function's instances when its `index.js` or `config.json` changes. */
+  readonly watch?: boolean
+  /** Instances of one function at most. */
+  readonly maxInstances?: number
+  /** Removes what is in the data folder first. */
+  readonly fresh?: boolean
+}
+
+export type Cloud = {
+  /** Where it listens: `http://127.0.0.1:PORT`. */
+  readonly url: string
+  /** For a simulator: `…/client?token=T`; T is new at every start. */
+  readonly clientUrl: string
+  /** For tests and tools: `…/control?token=T`; another token. */
+  readonly controlUrl: string
+  /** Variables for a trusted process that uses wx-server-sdk. */
+  environment(): Record<string, string>
+  configureWechat(config: WechatConfig): void
+  /** Stops timers and instances, writes what is not yet written, frees the port and the data folder. */
+  close(): Promise<void>
+}
+
+export const DEFAULT_APPID = 'wx0000000000000000'
+
+export const DEFAULT_ENV = 'local'

@@ -1,0 +1,77 @@
+import { post, rejection, startTestCloud, type TestCloud } from './testing/test-cloud'
+
+let test: TestCloud
+
+beforeAll(async () => {
+  test = await startTestCloud()
+})
+
+afterAll(() => test.stop())
+
+const upload = (cloudPath: string, text: string) =>
+  test.sdk.uploadFile({ cloudPath, fileContent: Buffer.from(text) }) as Promise<{ fileID: string }>
+
+const addressOf = async (fileID: string): Promise<string> =>
+  (await test.sdk.getTempFileURL({ fileList: [fileID] })).fileList[0].tempFileURL
+
+describe('a file', () => {
+  it('is uploaded and downloaded by its id', async () => {
+    const { fileID } = await upload('a/b.txt', 'hello')
+    expect(fileID).toBe('cloud://local.local-bucket/a/b.txt')
+    expect((await test.sdk.downloadFile({ fileID })).fileContent.toString()).toBe('hello')
+  })
+
+  it('with a Chinese name is downloaded too', async () => {
+    const { fileID } = await upload('封面/一 二.txt', 'art')
+    expect((await test.sdk.downloadFile({ fileID })).fileContent.toString()).toBe('art')
+  })
+
+  it('is public to read, with its type and a long time to keep', async () => {
+    const { fileID } = await upload('catalog.json', '{}')
+    const response = await fetch(await addressOf(fileID))
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(response.headers.get('cache-control')).toMatch(/max-age=\d{6,}/)
+  })
+
+  it('uploaded again is replaced', async () => {
+    await upload('same.txt', 'one')
+    const { fileID } = await upload('same.txt', 'two')
+    expect(await (await fetch(await addressOf(fileID))).text()).toBe('two')
+  })
+
+  it('that is removed has no address any more', async () => {
+    const { fileID } = await upload('gone.txt', 'x')
+    expect((await test.sdk.deleteFile({ fileList: [fileID] })).fileList[0].status).toBe(0)
+    expect((await test.sdk.getTempFileURL({ fileList: [fileID] })).fileList[0].status).toBe(-503003)
+  })
+
+  it('keeps after a restart', async () => {
+    const { fileID } = await upload('kept.txt', 'kept')
+    await test.restart()
+    expect(await (await fetch(await addressOf(fileID))).text()).toBe('kept')
+  })
+
+  it('has an address for a client', async () => {
+    const { fileID } = await upload('client.txt', 'x')
+    const { body } = await post(test.cloud.clientUrl, '/temp-file-urls', {
+      fileList: [fileID, 'cloud://other.bucket/x'],
+    })
+    expect(body.fileList.map((file: { status: number }) => file.status)).toEqual([0, -503003])
+  })
+})
+
+describe('a path', () => {
+  it.each(['../out.txt', 'a/../../out.txt', '/abs.txt', 'a//b', 'a?b', 'a%2e', 'a\\b', ''])(
+    '%j is refused',
+    async (path) => {
+      await rejection(upload(path, 'x'))
+      expect((await fetch(`${test.cloud.url}/storage/..%2f..%2fdatabase.sqlite`)).status).not.toBe(200)
+    },
+  )
+})
+
+describe('an upload', () => {
+  it('that was not announced is refused', async () => {
+    expect((await fetch(`${test.cloud.url}/storage-upload/x`, { method: 'PUT', body: 'x' })).status).toBe(403)
+  })
+})

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startCloud } from '../cloud'
+import type { Cloud, CloudOptions } from '../options'
+
+const requireHere = createRequire(import.meta.url)
+
+/** The unmodified SDK, loaded after the environment is set. Its own types miss parts of what it does. */
+// biome-ignore lint/suspicious/noExplicitAny: tests use the SDK as JavaScript does.
+export type Sdk = any
+
+export type TestCloud = {
+  readonly cloud: Cloud
+  readonly folder: string
+  readonly sdk: Sdk
+  /** Starts again on the same data folder; answers the new cloud. */
+  restart(): Promise<Cloud>
+  stop(): Promise<void>
+}
+
+/** A cloud on a free port with its data in a temporary folder, and the SDK of this process pointed at it. */
+export async function startTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
+  const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-'))
+  const start = async () => {
+    const started = await startCloud({ port: 0, dataDir: join(folder, 'data'), ...options })
+    Object.assign(process.env, started.environment())
+    return started
+  }
+  let cloud = await start()
+  const sdk = requireHere('wx-server-sdk')
+  sdk.init({ env: 'local' })
+  return {
+    get cloud() {
+      return cloud
+    },
+    folder,
+    sdk,
+    restart: async () => {
+      await cloud.close()
+      cloud = await start()
+      return cloud
+    },
+    stop: async () => {
+      await cloud.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A folder of functions: the text of each `index.js`, and its `config.json` where there is one. */
+export function writeFunctions(
+  functions: Readonly<Record<string, { readonly code: string; readonly config?: unknown }>>,
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-functions-'))
+  for (const [name, { code, config }] of Object.entries(functions)) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'index.js'), code)
+    if (config) writeFileSync(join(folder, name, 'config.json'), JSON.stringify(config))
+  }
+  return folder
+}
+
+/** What begins a test function that uses the SDK. */
+export const SDK_PREAMBLE = `const cloud = require(${JSON.stringify(requireHere.resolve('wx-server-sdk'))}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });`
+
+/** Posts to an address with a token in it, at a path below it. */
+export async function post(base: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+  const url = new URL(base)
+  url.pathname += path
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the answer it asks for.
+  return { status: response.status, body: (await response.json()) as any }
+}
+
+/** What a promise rejects with. */
+// biome-ignore lint/suspicious/noExplicitAny: the SDK's errors differ in shape, which is what is tested.
+export async function rejection(promise: Promise<unknown>): Promise<any> {
+  return promise.then(
+    () => {
+      throw new Error('it did not reject')
+    },
+    (error) => error,
+  )
+}

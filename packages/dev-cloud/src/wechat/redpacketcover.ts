@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { failed, ok, type WechatApi } from './wechat-api'
+
+/** An openid begins with "o" and holds letters, digits, "_" and "-". Real ones have 28; shorter ones do for tests. */
+const OPENID = /^o[\w-]{5,63}$/
+
+/**
+ * `redpacketcover.getAuthenticationUrl`: the link that opens WeChat's own page of a cover for one person. Error codes:
+ * developers.weixin.qq.com, server API red-packet-cover/api_getredpacketcoverurl.
+ */
+export const getAuthenticationUrl: WechatApi = {
+  name: 'redpacketcover.getAuthenticationUrl',
+  call: ({ parameters: { openid, ctoken }, appid, config }) => {
+    if (typeof openid !== 'string' || openid === '') return failed(9600001, 'openid is missing')
+    if (typeof ctoken !== 'string' || ctoken === '') return failed(9600002, 'ctoken is missing')
+    const bought = config.covers?.find((one) => one.ctoken === ctoken)
+    if (!bought) return failed(9600004, 'ctoken error')
+    if (!OPENID.test(openid)) return failed(9600005, 'openid error')
+    if (bought.appids && !bought.appids.includes(appid))
+      return failed(9600006, 'the mini program is not in the list')
+    return ok({ data: { url: claimUrl() } })
+  },
+}
+
+/** No two are the same; what the page needs stays inside WeChat. */
+function claimUrl(): string {
+  const receipt = randomBytes(24).toString('base64url')
+  return `https://support.weixin.qq.com/cgi-bin/mmsupport-bin/showredpacket?receiveuri=${receipt}&check_type=2#wechat_redirect`
+}

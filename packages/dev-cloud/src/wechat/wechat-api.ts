@@ -1,0 +1,30 @@
+import type { WechatConfig } from './wechat-config'
+
+/** What one call of a WeChat API has to go by. */
+export type WechatCall = {
+  /** Names as on the wire, in snake case. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** The mini program on whose behalf it runs. */
+  readonly appid: string
+  readonly config: WechatConfig
+}
+
+/** WeChat's answer: `errcode` 0 and the API's own fields, or another `errcode` with its `errmsg`. */
+export type WechatReply = { readonly errcode: number; readonly errmsg: string } & Readonly<
+  Record<string, unknown>
+>
+
+/** One of WeChat's services: a plug-in that answers as the service does. */
+export type WechatApi = {
+  /** As functions name it: `redpacketcover.getAuthenticationUrl`. */
+  readonly name: string
+  readonly call: (call: WechatCall) => WechatReply
+}
+
+export const ok = (fields: Readonly<Record<string, unknown>> = {}): WechatReply => ({
+  errcode: 0,
+  errmsg: 'ok',
+  ...fields,
+})
+
+export const failed = (errcode: number, errmsg: string): WechatReply => ({ errcode, errmsg })

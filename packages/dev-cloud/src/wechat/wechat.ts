@@ -1,0 +1,41 @@
+import { getAuthenticationUrl } from './redpacketcover'
+import { failed, type WechatApi, type WechatReply } from './wechat-api'
+import { parseWechatConfig, type WechatConfig } from './wechat-config'
+
+/** An errcode to answer in place of the API's own, for a part (0–1) of its calls. Codes −604100…−604104 are system errors. */
+export type Provocation = { readonly errcode: number; readonly rate: number }
+
+export type Wechat = {
+  configure(config: WechatConfig): void
+  /** Undefined when no plug-in has this name. */
+  call(name: string, parameters: Readonly<Record<string, unknown>>, appid: string): WechatReply | undefined
+  /** Provokes until a rate of 0 ends it. False when there is no such API. */
+  provoke(name: string, provocation: Provocation): boolean
+  names(): readonly string[]
+}
+
+const APIS: readonly WechatApi[] = [getAuthenticationUrl]
+
+export function createWechat(config: WechatConfig, chance: () => number): Wechat {
+  const apis = new Map(APIS.map((api) => [api.name, api]))
+  const provoked = new Map<string, Provocation>()
+  let current = parseWechatConfig(config)
+  return {
+    configure: (next) => {
+      current = parseWechatConfig(next)
+    },
+    call: (name, parameters, appid) => {
+      const provocation = provoked.get(name)
+      if (provocation && chance() < provocation.rate)
+        return failed(provocation.errcode, 'provoked by the local cloud')
+      return apis.get(name)?.call({ parameters, appid, config: current })
+    },
+    provoke: (name, provocation) => {
+      if (!apis.has(name)) return false
+      if (provocation.rate > 0) provoked.set(name, provocation)
+      else provoked.delete(name)
+      return true
+    },
+    names: () => [...apis.keys()],
+  }
+}
