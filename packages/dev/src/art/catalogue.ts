@@ -58,4 +58,18 @@ export const artworks: readonly Artwork[] = [
     titleZh: '一盏落日',
     titleEn: 'A Bowl of Evening Sun',
   },
+  {
+    slug: 'crane-and-pine',
+    tint: '#22597a',
+    palette: ['#123f66', '#2a6c8c', '#6aa3ae', '#d9a94f', '#f7efe2'],
+    titleZh: '瑞鹤图',
+    titleEn: 'Auspicious Cranes',
+  },
+  {
+    slug: 'blue-green-mountains',
+    tint: '#1d5a86',
+    palette: ['#123f6b', '#24599a', '#2b8f76', '#d3ab68', '#f0dfb4'],
+    titleZh: '青绿山水',
+    titleEn: 'Mountains in Blue and Green',
+  },
 ]

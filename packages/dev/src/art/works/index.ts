@@ -1,4 +1,6 @@
 import type { Pictures } from '../artwork'
+import { pictures as blueGreenMountains } from './blue-green-mountains'
+import { pictures as craneAndPine } from './crane-and-pine'
 import { pictures as koi } from './koi'
 import { pictures as moonGate } from './moon-gate'
 import { pictures as nightTrain } from './night-train'
@@ -18,4 +20,6 @@ export const works: Readonly<Record<string, Pictures>> = {
   'moon-gate': moonGate,
   'night-train': nightTrain,
   'tea-house': teaHouse,
+  'crane-and-pine': craneAndPine,
+  'blue-green-mountains': blueGreenMountains,
 }

@@ -30,7 +30,8 @@ export function cover(sheet: Sheet): string {
 const round = (from: number, to: number, r: number): Point[] =>
   steps(9).map((t) => polar(MOON, mix(to, from, t), r + Math.sin(t * 7) * 16 + t * 20))
 
-const fishShadow = (spine: readonly Point[], width: number): Mark =>
+/** The shadow a fish throws on the bottom of the pond. */
+export const fishShadow = (spine: readonly Point[], width: number): Mark =>
   fill(
     stroke(spine, (t) => width * Math.sin(Math.PI * (0.1 + t * 0.86))),
     palette.abyss,

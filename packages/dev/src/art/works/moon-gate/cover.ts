@@ -25,9 +25,9 @@ export function cover(sheet: Sheet): string {
   )
 }
 
-export const wallTop = (x: number): number => 252 - Math.sin((x / 957) * Math.PI * 2 + 0.6) * 44
+const wallTop = (x: number): number => 252 - Math.sin((x / 957) * Math.PI * 2 + 0.6) * 44
 
-const eveningSky = (sheet: Sheet): Mark =>
+export const eveningSky = (sheet: Sheet): Mark =>
   group(
     {},
     rect(0, 0, sheet.width, 500, sheet.linear(['#0e3540', '#1f5a5f', '#5f9a8c', '#d8c79c'])),
@@ -44,7 +44,7 @@ const eveningSky = (sheet: Sheet): Mark =>
     ),
   )
 
-function wall(sheet: Sheet): Mark {
+export function wall(sheet: Sheet): Mark {
   const edge = steps(13).map(
     (t): Point => [mix(-20, sheet.width + 20, t), wallTop(mix(-20, sheet.width + 20, t))],
   )
@@ -120,7 +120,7 @@ function paving(sheet: Sheet): Mark {
 }
 
 /** A cap of tiles that follows the wall's wave. */
-function coping(sheet: Sheet): Mark {
+export function coping(sheet: Sheet): Mark {
   const tiles = times(34, (i) => {
     const x = i * 30 - 20
     const y = wallTop(x + 15)

@@ -8,13 +8,11 @@ import { snowfall } from '../../motifs/snow'
 import { bird } from './bird'
 import { limb } from './branch'
 
-const MOON: Point = [392, 470]
-
 /** Red plum on old wood, a bird, and snow over the hills. */
 export function cover(sheet: Sheet): string {
   return sheet.svg(
     winterSky(sheet),
-    moon(sheet),
+    moon(sheet, [392, 470], 292),
     ...hills(sheet),
     limb(
       sheet,
@@ -71,7 +69,7 @@ export function cover(sheet: Sheet): string {
   )
 }
 
-function winterSky(sheet: Sheet): Mark {
+export function winterSky(sheet: Sheet): Mark {
   return group(
     {},
     rect(0, 0, sheet.width, sheet.height, sheet.linear(['#6f8aa3', '#9fb4c3', '#cdd6d8', '#e9e2d6'])),
@@ -86,16 +84,16 @@ function winterSky(sheet: Sheet): Mark {
   )
 }
 
-function moon(sheet: Sheet): Mark {
+export function moon(sheet: Sheet, at: Point, r: number): Mark {
   return group(
     {},
-    sheet.glow(MOON, 560, palette.paper, 0.7),
-    fill(disc(MOON, 292), sheet.linear([palette.paper, palette.paper, '#f6e3cc', '#eac3a4'])),
-    ink(disc(MOON, 306), sheet.gold(), 1.6),
+    sheet.glow(at, r * 1.9, palette.paper, 0.7),
+    fill(disc(at, r), sheet.linear([palette.paper, palette.paper, '#f6e3cc', '#eac3a4'])),
+    ink(disc(at, r + 14), sheet.gold(), 1.6),
   )
 }
 
-function hills(sheet: Sheet): Mark[] {
+export function hills(sheet: Sheet, top = 985): Mark[] {
   const chance = seeded(9)
   const inks = [
     ['#b7c4cc', '#dfe2df'],
@@ -103,9 +101,12 @@ function hills(sheet: Sheet): Mark[] {
     ['#e3e6e6', '#f7f3ec'],
   ] as const
   return inks.map((stops, layer) => {
-    const base = 985 + layer * 92
+    const base = top + layer * 92
     const edge = steps(8).map(
-      (t): Point => [t * 1060 - 50, base + Math.sin(t * 5.4 + layer * 2.1) * 44 + chance.between(-14, 14)],
+      (t): Point => [
+        t * (sheet.width + 100) - 50,
+        base + Math.sin(t * 5.4 + layer * 2.1) * 44 + chance.between(-14, 14),
+      ],
     )
     return group(
       {},

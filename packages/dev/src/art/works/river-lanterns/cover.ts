@@ -14,7 +14,7 @@ const WATER = 880
 export function cover(sheet: Sheet): string {
   const town = group({}, far(sheet), bridge(sheet, [478, WATER], 118), ...banks(sheet))
   return sheet.svg(
-    dusk(sheet),
+    dusk(sheet, WATER, [478, WATER - 40]),
     stars(sheet),
     mirror(sheet, town, WATER),
     town,
@@ -23,14 +23,15 @@ export function cover(sheet: Sheet): string {
   )
 }
 
-const dusk = (sheet: Sheet): Mark =>
+/** The hour between: night above, the last light at `light` on the water's edge. */
+export const dusk = (sheet: Sheet, level: number, light: Point): Mark =>
   group(
     {},
     rect(
       0,
       0,
       sheet.width,
-      WATER,
+      level,
       sheet.linear([palette.night, palette.indigo, '#4a3277', '#a24a63', '#ee9160', palette.apricot]),
     ),
     sheet.sprayed(
@@ -41,10 +42,10 @@ const dusk = (sheet: Sheet): Mark =>
         [1, '#000', 0],
       ]),
     ),
-    sheet.glow([478, WATER - 40], 420, palette.goldPale, 0.7),
+    sheet.glow(light, 420, palette.goldPale, 0.7),
   )
 
-function stars(sheet: Sheet): Mark {
+export function stars(sheet: Sheet): Mark {
   const chance = seeded(2)
   return group(
     {},
@@ -109,9 +110,8 @@ function banks(sheet: Sheet): Mark[] {
   ] as const
   return [
     ...rows.map(([x, width, height, far]) => house(sheet, { x, y: WATER - 10, width, height, far }, chance)),
-    ...[0, 1].map((side) =>
-      rect(side ? 640 : -10, WATER - 14, 330, 16, '#2c2350', { stroke: palette.gold, 'stroke-width': 1.2 }),
-    ),
+    bank(-10, WATER, 330),
+    bank(640, WATER, 330),
     ...[
       [210, 690, 17],
       [300, 740, 12],
@@ -141,3 +141,7 @@ function risingLanterns(sheet: Sheet): Mark[] {
   ] as const
   return [...distant, ...near.map(([x, y, r]) => skyLantern(sheet, [x, y], r))]
 }
+
+/** A stone embankment on the water at `level`. */
+export const bank = (x: number, level: number, width: number): Mark =>
+  rect(x, level - 14, width, 16, '#2c2350', { stroke: palette.gold, 'stroke-width': 1.2 })

@@ -101,3 +101,36 @@ function roof(sheet: Sheet, x: number, y: number, width: number, rise: number): 
     ink(polygon(cap), sheet.gold(), 1.2),
   )
 }
+
+/** The underside of a near roof across the sheet's top, its edge at `y`: rafters, and round tile ends. */
+export function eaves(sheet: Sheet, y: number): Mark {
+  const { width } = sheet
+  const ends = times(Math.ceil(width / 50) + 1, (i) => i * 50)
+  return group(
+    {},
+    rect(0, 0, width, y, sheet.linear(['#0f0b22', '#1c1638', '#2c2350'])),
+    ink(
+      ends
+        .map((x) =>
+          line([
+            [x + 25, 0],
+            [x + 25, y - 36],
+          ]),
+        )
+        .join(''),
+      palette.gold,
+      1.4,
+      { opacity: 0.5 },
+    ),
+    ...ends.map((x) =>
+      fill(
+        `M${x - 25} ${y - 40}H${x + 25}V${y - 8}a25 25 0 0 1 -50 0Z`,
+        sheet.linearAt(['#3a2f63', '#1c1638'], [0, y - 40], [0, y + 18]),
+      ),
+    ),
+    ...ends.map((x) =>
+      ink(`M${x - 25} ${y - 8}a25 25 0 0 0 50 0M${x - 12} ${y - 8}a12 12 0 0 0 24 0`, sheet.gold(), 1.8),
+    ),
+    rect(0, y - 52, width, 14, palette.aubergine, { stroke: palette.gold, 'stroke-width': 1.4 }),
+  )
+}

@@ -1,6 +1,6 @@
 import { mix, type Point, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { curve, disc, land, polygon } from '../../drawing/path'
+import { curve, disc, land, line, polygon } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
@@ -13,7 +13,7 @@ const SUN: Point = [492, 560]
 export function cover(sheet: Sheet): string {
   return sheet.svg(
     sky(sheet),
-    sun(sheet),
+    sun(sheet, SUN, 316),
     ...farRidges(sheet),
     placed(186, 328, goat(sheet)),
     peak(sheet),
@@ -21,7 +21,7 @@ export function cover(sheet: Sheet): string {
   )
 }
 
-function sky(sheet: Sheet): Mark {
+export function sky(sheet: Sheet): Mark {
   const ground = sheet.linear([
     palette.lacquer,
     palette.oxblood,
@@ -45,27 +45,28 @@ function sky(sheet: Sheet): Mark {
   )
 }
 
-function sun(sheet: Sheet): Mark {
+/** A gold sun with rays and rings, its disc of radius `r`. */
+export function sun(sheet: Sheet, at: Point, r: number): Mark {
   const gold = sheet.gold()
   const rings = times(7, (i) =>
-    ink(disc(SUN, 352 + i * 26 + i * i * 2), gold, 1.6 - i * 0.12, { opacity: 0.75 - i * 0.09 }),
+    ink(disc(at, r * 1.11 + i * 26 + i * i * 2), gold, 1.6 - i * 0.12, { opacity: 0.75 - i * 0.09 }),
   )
   const rays = times(120, (i) => {
     const angle = (i / 120) * 2 * Math.PI
-    const length = i % 2 ? 12 : 22
-    return `M${polar(SUN, angle, 336 - length / 2).map((v) => v.toFixed(1))}L${polar(SUN, angle, 336 + length / 2).map((v) => v.toFixed(1))}`
+    const half = i % 2 ? 6 : 11
+    return line([polar(at, angle, r * 1.065 - half), polar(at, angle, r * 1.065 + half)])
   })
   return group(
     {},
-    sheet.glow(SUN, 640, palette.vermilion, 0.75),
+    sheet.glow(at, r * 2, palette.vermilion, 0.75),
     ...rings,
     ink(rays.join(''), gold, 1.8),
     fill(
-      disc(SUN, 316),
+      disc(at, r),
       sheet.linear([palette.goldLight, palette.apricot, palette.persimmon, palette.vermilion]),
     ),
     sheet.sprayed(
-      disc(SUN, 316),
+      disc(at, r),
       palette.cinnabar,
       sheet.linear([
         [0, '#000', 0],
@@ -73,7 +74,7 @@ function sun(sheet: Sheet): Mark {
         [1, '#000', 0.8],
       ]),
     ),
-    ink(disc(SUN, 316), gold, 2.4),
+    ink(disc(at, r), gold, 2.4),
   )
 }
 

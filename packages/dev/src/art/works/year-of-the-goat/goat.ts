@@ -1,6 +1,6 @@
 import { along, mix, type Point, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { arc, blob, curve, line, stroke } from '../../drawing/path'
+import { blob, curve, stroke } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
@@ -286,29 +286,14 @@ function ear(paint: string): Mark[] {
   ]
 }
 
-/** A small goat for distant ridges: one ink, facing left, hooves at (0, 0). */
-export const smallGoat = (paint: string): Mark =>
+/** The head alone, for a mark. */
+export const goatHead = (sheet: Sheet): Mark =>
   group(
-    { transform: 'scale(.2) translate(-330 -640)' },
-    ...[...FORELEGS.slice(0, 1), ...HINDLEGS].map((points) =>
-      fill(
-        stroke(points, (t) => mix(80, 22, Math.min(1, t * 2))),
-        paint,
-      ),
-    ),
-    fill(blob(TORSO), paint),
-    fill(blob(HEAD), paint),
-    fill(
-      stroke(HORN, (t) => mix(44, 8, t)),
-      paint,
-    ),
-    ink(
-      line([
-        [128, 236],
-        [120, 320],
-      ]),
-      paint,
-      20,
-    ),
-    ink(arc([560, 240], 30, 1, 3), paint, 20),
+    {},
+    horn(sheet, [26, 4], palette.oxblood),
+    ...beard(palette.paper, sheet.gold()),
+    fill(blob(HEAD), palette.paper),
+    ...face(sheet),
+    horn(sheet, [0, 0], sheet.gold()),
+    ...ear(palette.paper),
   )

@@ -1,0 +1,15 @@
+import { palette } from '../../drawing/palette'
+import { disc } from '../../drawing/path'
+import type { Sheet } from '../../drawing/sheet'
+import { fill, placed } from '../../drawing/svg'
+import { emblem } from '../../motifs/emblem'
+import { goatHead } from './goat'
+
+/** 阳和: a goat's head before the sun. */
+export const brand = (sheet: Sheet): string =>
+  emblem(
+    sheet,
+    [palette.cinnabar, palette.madder],
+    fill(disc([112, 92], 46), palette.persimmon),
+    placed(28, 62, goatHead(sheet), 0, 0.4),
+  )
