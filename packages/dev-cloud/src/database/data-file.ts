@@ -8,7 +8,7 @@ export const DATA_FILE = 'database.sqlite'
 
 const SCHEMA = `
   CREATE TABLE collections (name TEXT PRIMARY KEY) WITHOUT ROWID;
-  CREATE TABLE documents (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
+  CREATE TABLE documents (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, crc INTEGER NOT NULL,
                           PRIMARY KEY (collection, id)) WITHOUT ROWID;
   PRAGMA user_version = 1;`
 
@@ -21,9 +21,9 @@ const VERSION = 1
 export function openDataFile(folder: string): DatabaseSyncInstance {
   const path = join(folder, DATA_FILE)
   if (existsSync(`${path}-wal`) && !existsSync(path))
-    throw damaged(path, 'the file is gone but its write-ahead log is there')
+    throw damagedFile(path, 'the file is gone but its write-ahead log is there')
   if (!existsSync(path)) createDataFile(path)
-  if (statSync(path).size === 0) throw damaged(path, 'it is empty')
+  if (statSync(path).size === 0) throw damagedFile(path, 'it is empty')
   return openChecked(path)
 }
 
@@ -46,7 +46,7 @@ function openChecked(path: string): DatabaseSyncInstance {
     return file
   } catch (error) {
     file?.close()
-    throw damaged(path, (error as Error).message)
+    throw damagedFile(path, (error as Error).message)
   }
 }
 
@@ -57,8 +57,9 @@ function assertWhole(file: DatabaseSyncInstance): void {
   if (version !== VERSION) throw new Error(`its version is ${version} and not ${VERSION}`)
 }
 
-function damaged(path: string, why: string): UsageError {
+/** The refusal of a damaged file; `why` is SQLite's own words, on one line. */
+export function damagedFile(path: string, why: string): UsageError {
   return new UsageError(
-    `The data file ${path} is damaged (${why}); it was left as it is. Restore a copy, or start with --fresh or another --data folder.`,
+    `The data file ${path} is damaged (${why.replace(/\s+/g, ' ')}); it was left as it is. Restore a copy, or start with --fresh or another --data folder.`,
   )
 }

@@ -1,11 +1,14 @@
-import { CloudError } from '../cloud-error'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { CloudError, UsageError } from '../cloud-error'
 import type { Infrastructure } from '../infrastructure'
 import { type Collection, createCollection, idKeyOf } from './collection'
-import { openDataFile } from './data-file'
+import { DATA_FILE, damagedFile, openDataFile } from './data-file'
 import { noCollection, requestFailed } from './database-error'
 import { decodeDocument } from './ejson'
 import { createJournal } from './journal'
 import { createTransactions, LockedError, type Transactions } from './transaction'
+import type { Document } from './value'
 import { createCommit, directView, type View } from './view'
 
 /** The documents of one environment: in memory for reads, in one file for keeps. */
@@ -50,7 +53,12 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
     journal.recordCollection(name)
   }
 
-  load(file, add)
+  try {
+    load(file, join(folder, DATA_FILE), add)
+  } catch (error) {
+    file.close()
+    throw error
+  }
   for (const { name } of infrastructure.collections) if (!collections.has(name)) addCollection(name)
 
   return {
@@ -88,15 +96,28 @@ async function whenUnlocked<T>(operation: () => T | Promise<T>): Promise<T> {
   }
 }
 
-type Row = { collection: string; body: string }
+type Row = { collection: string; body: string; crc: number }
 
-function load(file: ReturnType<typeof openDataFile>, add: (name: string) => Collection): void {
+function load(file: ReturnType<typeof openDataFile>, path: string, add: (name: string) => Collection): void {
   const now = new Date()
   const names = file.prepare('SELECT name FROM collections').all() as { name: string }[]
   const collections = new Map(names.map(({ name }) => [name, add(name)]))
-  for (const row of file.prepare('SELECT collection, body FROM documents').iterate() as Iterable<Row>) {
+  for (const row of file.prepare('SELECT collection, body, crc FROM documents').iterate() as Iterable<Row>) {
+    if (crc32(row.body) !== row.crc)
+      throw damagedFile(path, `a document of ${row.collection} does not match its sum`)
     const doc = decodeDocument(row.body, now)
-    collections.get(row.collection)?.apply(new Map([[idKeyOf(doc._id), doc]]))
+    addLoaded(collections.get(row.collection), doc)
+  }
+}
+
+/** An index that was made unique since may not hold for what is there. */
+function addLoaded(collection: Collection | undefined, doc: Document): void {
+  try {
+    collection?.apply(new Map([[idKeyOf(doc._id), doc]]))
+  } catch (error) {
+    throw new UsageError(
+      `A unique index does not hold for the documents in ${collection?.name} (${(error as Error).message}); change the index, or start with --fresh.`,
+    )
   }
 }
 

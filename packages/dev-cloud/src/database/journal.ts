@@ -1,4 +1,5 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { crc32 } from 'node:zlib'
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { encode } from './ejson'
 import type { Document } from './value'
 
@@ -18,7 +19,7 @@ export type Journal = {
 type Group = { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void }
 
 export function createJournal(file: DatabaseSyncInstance): Journal {
-  const put = file.prepare('INSERT OR REPLACE INTO documents (collection, id, body) VALUES (?, ?, ?)')
+  const put = file.prepare('INSERT OR REPLACE INTO documents (collection, id, body, crc) VALUES (?, ?, ?, ?)')
   const drop = file.prepare('DELETE FROM documents WHERE collection = ? AND id = ?')
   const addCollection = file.prepare('INSERT OR IGNORE INTO collections (name) VALUES (?)')
   let pending = new Map<string, [collection: string, idKey: string, doc: Document | null]>()
@@ -35,7 +36,7 @@ export function createJournal(file: DatabaseSyncInstance): Journal {
       file.exec('BEGIN IMMEDIATE')
       for (const name of names) addCollection.run(name)
       for (const [collection, idKey, doc] of changes.values()) {
-        if (doc) put.run(collection, idKey, encode(doc))
+        if (doc) putDocument(put, collection, idKey, encode(doc))
         else drop.run(collection, idKey)
       }
       file.exec('COMMIT')
@@ -64,6 +65,11 @@ export function createJournal(file: DatabaseSyncInstance): Journal {
     settled: () => (failure ? Promise.reject(failure) : (group?.promise ?? Promise.resolve())),
     failure: () => failure,
   }
+}
+
+/** The sum is of the text: SQLite's own check sees its pages, not a byte that changed inside a value. */
+function putDocument(put: StatementSyncInstance, collection: string, idKey: string, body: string): void {
+  put.run(collection, idKey, body, crc32(body))
 }
 
 function createGroup(): Group {

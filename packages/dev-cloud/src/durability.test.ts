@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { startCloud } from './cloud'
+import { post } from './testing/test-cloud'
+
+const infrastructure = {
+  collections: [
+    {
+      name: 'units',
+      access: 'ADMINONLY' as const,
+      indexes: [{ name: 'unit', keys: [['unit', 1] as [string, 1]], unique: true }],
+    },
+  ],
+  functions: [],
+}
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dev-cloud-durability-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const start = () => startCloud({ port: 0, dataDir: folder, infrastructure })
+
+const admin = async (url: string, body: object) =>
+  (await post(url, 'admin', { collectionName: 'units', ...body })).body
+
+const add = (url: string, ...documents: object[]) =>
+  admin(url, { action: 'database.insertDocument', data: documents.map((doc) => JSON.stringify(doc)) })
+
+const count = async (url: string, query = '{}') =>
+  (await admin(url, { action: 'database.calculateDocument', query })).data.total
+
+describe('after a restart', () => {
+  it('documents are there and unique indexes hold', async () => {
+    const first = await start()
+    await add(first.url, { _id: 'a', unit: 'u' })
+    await first.close()
+    const second = await start()
+    expect(await count(second.url, '{"unit":"u"}')).toBe(1)
+    expect((await add(second.url, { _id: 'b', unit: 'u' })).message).toContain('E11000')
+    await second.close()
+  })
+
+  it('what was removed is still gone', async () => {
+    const first = await start()
+    await add(first.url, { _id: 'a', unit: 'u' })
+    await admin(first.url, { action: 'database.removeDocument', query: '{"_id":"a"}' })
+    await first.close()
+    const second = await start()
+    expect(await count(second.url)).toBe(0)
+    await second.close()
+  })
+})
+
+describe('a data file', () => {
+  const file = () => join(folder, 'database.sqlite')
+
+  const filled = async () => {
+    const cloud = await start()
+    await add(cloud.url, ...Array.from({ length: 500 }, (_, i) => ({ unit: `u${i}`, text: 'x'.repeat(100) })))
+    await cloud.close()
+  }
+
+  it.each([
+    ['overwritten in its middle', () => writeFileSync(file(), readFileSync(file()).fill(0xff, 5000, 60000))],
+    ['cut short', () => truncateSync(file(), 20000)],
+    [
+      'changed by one letter inside a value',
+      () => writeFileSync(file(), readFileSync(file()).fill('y', 30000, 30001)),
+    ],
+    ['empty', () => truncateSync(file(), 0)],
+    ['something else', () => writeFileSync(file(), 'hello, I am a text file, not a database'.repeat(100))],
+  ])('that is %s is refused in one sentence and left as it is', async (_name, damage) => {
+    await filled()
+    damage()
+    const before = readFileSync(file())
+    await expect(start()).rejects.toThrow(/database\.sqlite is damaged .* --fresh/)
+    expect(readFileSync(file()).equals(before)).toBe(true)
+  })
+
+  it('that is damaged goes with --fresh', async () => {
+    await filled()
+    truncateSync(file(), 0)
+    const cloud = await startCloud({ port: 0, dataDir: folder, infrastructure, fresh: true })
+    expect(await count(cloud.url)).toBe(0)
+    await cloud.close()
+  })
+
+  it('is open in one cloud at a time', async () => {
+    const cloud = await start()
+    await expect(start()).rejects.toThrow(/Another local cloud has the data folder/)
+    await cloud.close()
+    await (await start()).close()
+  })
+})
+
+describe('a taken port', () => {
+  it('is told in one sentence, and the data folder is free again', async () => {
+    const cloud = await start()
+    const other = mkdtempSync(join(tmpdir(), 'dev-cloud-other-'))
+    const options = { port: Number(new URL(cloud.url).port), dataDir: other, infrastructure }
+    await expect(startCloud(options)).rejects.toThrow(/Port \d+ is taken/)
+    await (await startCloud({ ...options, port: 0 })).close()
+    await cloud.close()
+    rmSync(other, { recursive: true })
+  })
+})
+
+describe('a SIGKILL under write load', () => {
+  const MAIN = join(import.meta.dirname, 'main.ts')
+
+  /** The cloud in a process of its own, which a kill ends as a crash would. */
+  async function startProcess(): Promise<{ child: ChildProcess; url: string }> {
+    const args = ['--import', 'tsx', MAIN, '--port', '0', '--data', folder]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+      if (line.startsWith('cloud ')) return { child, url: line.slice('cloud '.length).trim() }
+    }
+    throw new Error('the cloud did not start')
+  }
+
+  /** Adds pairs of documents without end; tells which were acknowledged. */
+  async function load(url: string, acknowledged: string[], prefix: string): Promise<void> {
+    for (let i = 0; ; i++) {
+      const id = `${prefix}:${i}`
+      const answer = await add(url, { _id: `${id}:1`, unit: `${id}:1` }, { _id: `${id}:2`, unit: `${id}:2` })
+      if (answer.data) acknowledged.push(id)
+    }
+  }
+
+  it('loses no acknowledged write and leaves no half of one', async () => {
+    const acknowledged: string[] = []
+    for (let round = 0; round < 3; round++) {
+      const { child, url } = await startProcess()
+      await admin(url, { action: 'database.addCollection' })
+      const writers = Array.from({ length: 8 }, (_, i) =>
+        load(url, acknowledged, `${round}.${i}`).catch(() => 'killed'),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 200 + 150 * round))
+      child.kill('SIGKILL')
+      await Promise.all(writers)
+    }
+    expect(acknowledged.length).toBeGreaterThan(20)
+    const cloud = await start()
+    const all = await count(cloud.url)
+    expect(
+      await count(cloud.url, JSON.stringify({ _id: { $in: acknowledged.map((id) => `${id}:1`) } })),
+    ).toBe(acknowledged.length)
+    expect(
+      await count(cloud.url, JSON.stringify({ _id: { $in: acknowledged.map((id) => `${id}:2`) } })),
+    ).toBe(acknowledged.length)
+    expect(all % 2).toBe(0)
+    expect(existsSync(join(folder, 'database.sqlite'))).toBe(true)
+    await cloud.close()
+  }, 60_000)
+})
