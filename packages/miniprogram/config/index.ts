@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 /** What a screen reader needs and Taro drops from the templates unless told to keep it. */
-const aria = { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'aria-selected': '', 'aria-hidden': '' }
+const aria = { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'aria-checked': '', 'aria-hidden': '' }
 
 export default defineConfig({
   projectName: 'hongbao-covers',

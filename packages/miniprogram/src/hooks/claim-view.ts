@@ -13,6 +13,8 @@ export type ClaimView = {
   readonly pressable: boolean
   /** A call is under way or will go out by itself. */
   readonly busy?: boolean
+  /** Tries made out of the most there will be, while the queue is waited out. */
+  readonly tries?: { readonly made: number; readonly most: number }
   /** There is nothing left to do here: offer the other covers. */
   readonly leave?: boolean
 }
@@ -26,7 +28,13 @@ type Situation = {
 
 const still = (label: string, note: string): ClaimView => ({ label, note, pressable: false })
 const pressable = (label: string, note: string): ClaimView => ({ label, note, pressable: true })
-const over = (label: string, note: string): ClaimView => ({ label, note, pressable: false, leave: true })
+/** The way out that the page offers is the next step. */
+const over = (t: Messages, label: string, code: string): ClaimView => ({
+  label,
+  note: refusalWords(t, code).says,
+  pressable: false,
+  leave: true,
+})
 const says = (t: Messages, code: string): string => {
   const words = refusalWords(t, code)
   return `${words.says}${t.between}${words.next}`
@@ -42,11 +50,11 @@ const ofStanding = (t: Messages, standing: Standing, now: Timestamp): ClaimView 
     case 'next-drop':
       return still(button.nextDrop(standing.at, now), says(t, 'NEXT_DROP'))
     case 'gone':
-      return over(button.gone, says(t, 'SOLD_OUT'))
+      return over(t, button.gone, 'SOLD_OUT')
     case 'paused':
       return still(button.paused, says(t, 'PAUSED'))
     case 'ended':
-      return over(button.ended, says(t, 'ENDED'))
+      return over(t, button.ended, 'ENDED')
   }
 }
 
@@ -59,11 +67,11 @@ const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimVie
     case 'NEXT_DROP':
       return still(at === undefined ? button.gone : button.nextDrop(at, now), sentence)
     case 'SOLD_OUT':
-      return over(button.gone, sentence)
+      return over(t, button.gone, code)
     case 'ENDED':
-      return over(button.ended, sentence)
+      return over(t, button.ended, code)
     case 'NO_CAMPAIGN':
-      return over(button.unavailable, sentence)
+      return over(t, button.unavailable, code)
     case 'PAUSED':
       return still(button.paused, sentence)
     default:
@@ -105,7 +113,8 @@ export const claimView = (t: Messages, { state, standing, mine, now }: Situation
       return { ...still(button.opening, note.opening), busy: true }
     case 'queueing': {
       const label = button.queueing(secondsLeft(state.nextAt - now))
-      return { ...still(label, note.queueing(state.tries, MOST_TRIES)), busy: true }
+      const tries = { made: state.tries, most: MOST_TRIES }
+      return { ...still(label, note.queueing(tries.made, tries.most)), busy: true, tries }
     }
     case 'crowded':
       return pressable(button.again, says(t, 'RETRY_LATER'))

@@ -10,7 +10,7 @@ export const troubleWords = (
 ): { title: string; sentence: string } | undefined => {
   if (refusal) {
     const { says, next } = refusalWords(t, refusal.code)
-    return { title: says, sentence: next }
+    return { title: says.replace(/[。.]$/, ''), sentence: next }
   }
   return problem && t.problems[problem.name]
 }

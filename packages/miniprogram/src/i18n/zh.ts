@@ -26,7 +26,7 @@ const refusals: RefusalWords = {
   BAD_REQUEST: { says: '这一步没有说清楚。', next: '重新打开小程序再试。' },
   NO_IDENTITY: { says: '没能认出你的微信。', next: '关掉小程序，再从微信里打开。' },
   NO_CAMPAIGN: { says: '这款封面已经不在这里了。', next: '去看看别的封面。' },
-  NOT_OPEN: { says: '还没到开放的时间。', next: '到点后点一下就能领。' },
+  NOT_OPEN: { says: '还没到开放的时间。', next: '到点后回来领。' },
   NEXT_DROP: { says: '这一场已领完。', next: '下一场还有。' },
   PAUSED: { says: '暂停发放。', next: '过一会儿下拉刷新看看。' },
   ENDED: { says: '这款封面的发放已经结束。', next: '去看看别的封面。' },
@@ -113,6 +113,7 @@ export const zh = {
     expired: '已过可用期',
     open: '打开领取页',
     opening: '正在打开',
+    lessMotion: '减少动画',
     empty: { title: '还没有封面', sentence: '挑一款喜欢的，领到后会放在这里。', next: '去看封面' },
   },
   problems: {

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import './index.scss'
 
 type Props = {
-  src: string
+  /** Nothing while it is not known which. */
+  src?: string
   /** A smaller picture of the same art, which is likely here already. */
   preview?: string
   tint: string
@@ -35,6 +36,6 @@ export const CoverArt = ({ src, preview, tint, label, lazy }: Props) => (
     aria-hidden={label === undefined}
   >
     {preview !== undefined && <Layer key={preview} src={preview} />}
-    <Layer key={src} src={src} lazy={lazy} />
+    {src !== undefined && <Layer key={src} src={src} lazy={lazy} />}
   </View>
 )

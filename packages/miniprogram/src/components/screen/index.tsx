@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { CSSProperties, PropsWithChildren } from 'react'
+import { useMotion } from '../../store/motion'
 import './index.scss'
 
 /** WeChat's standard `fontSizeSetting`, in px, and the most that the layout is drawn for. */
@@ -13,9 +14,15 @@ const textScale = (): number => {
   return Math.min(LARGEST_SCALE, Math.max(1, size / STANDARD_FONT_SIZE))
 }
 
-/** The root of every page: its paper, and its text in the size that the person chose in WeChat. */
-export const Screen = ({ children }: PropsWithChildren) => (
-  <View className="screen" style={{ '--text-scale': textScale() } as CSSProperties}>
-    {children}
-  </View>
-)
+/** The root of every page: its paper, its text in the size that the person chose in WeChat, its motion. */
+export const Screen = ({ children }: PropsWithChildren) => {
+  const { reduced } = useMotion()
+  return (
+    <View
+      className={`screen ${reduced ? 'screen--still' : ''}`}
+      style={{ '--text-scale': textScale() } as CSSProperties}
+    >
+      {children}
+    </View>
+  )
+}

@@ -25,6 +25,7 @@ export const Unsealing = ({ picture, tint, label, skip, onDone }: Props) => {
     <View className="unsealing" aria-role="status" aria-label={label} onClick={() => finish.current()}>
       <View className="unsealing__scene">
         <View className="unsealing__back" />
+        <View className="unsealing__flap unsealing__flap--back" />
         <View className="unsealing__cover">
           <CoverArt src={picture} tint={tint} />
         </View>

@@ -1,10 +1,10 @@
 import type { MyCover as Cover } from '@hongbao/types'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
 import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
+import { SwitchRow } from '../../components/switch-row'
 import { claimView } from '../../hooks/claim-view'
 import { useBrowse } from '../../hooks/use-browse'
 import { useClaim } from '../../hooks/use-claim'
@@ -14,9 +14,9 @@ import { useServerClock } from '../../hooks/use-server-clock'
 import { useTabTitles } from '../../hooks/use-titles'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
+import { reduceMotion, useMotion } from '../../store/motion'
+import { seeCovers } from '../see-covers'
 import './index.scss'
-
-const seeCovers = () => Taro.switchTab({ url: '/pages/covers/index' })
 
 const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) => void }) => {
   const { t, of } = useMessages()
@@ -32,7 +32,7 @@ const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) =
       tint={cover.art.tint}
       granted={t.mine.grantedAt(cover.grantedAt, now)}
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
-      label={view.label}
+      label={view.pressable ? t.mine.open : t.mine.opening}
       busy={!view.pressable}
       note={state.name === 'resting' ? undefined : view.note}
       onOpen={tap}
@@ -54,6 +54,7 @@ const Wall = ({ covers }: { covers: readonly Cover[] }) => {
 
 const Mine = () => {
   const { t } = useMessages()
+  const { reduced } = useMotion()
   const { known, refresh, ...failure } = useBrowse({ action: 'my-covers' })
   useTabTitles('mine')
   usePullToRefresh(refresh)
@@ -68,6 +69,9 @@ const Mine = () => {
         )}
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
         {!known && !trouble && <GallerySkeleton label={t.loading} />}
+        <View className="mine__wishes">
+          <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
+        </View>
       </View>
     </Screen>
   )

@@ -1,0 +1,55 @@
+import type { CampaignCard, CampaignPage } from '@hongbao/types'
+import { Text, View } from '@tarojs/components'
+import { DropList } from '../../components/drop-list'
+import { RuleList } from '../../components/rule-list'
+import { Section } from '../../components/section'
+import { StoryStrip } from '../../components/story-strip'
+import { useServerClock } from '../../hooks/use-server-clock'
+import { useMessages } from '../../i18n/use-messages'
+import { look } from './look'
+
+const Drops = ({ card }: { card: CampaignCard }) => {
+  const { t } = useMessages()
+  const now = useServerClock()
+  const { drops, endsAt } = card.schedule
+  const lines = drops.map(({ id, opensAt, stock }) => ({
+    id,
+    when: t.moment(opensAt, now),
+    stock: t.cover.stock(stock),
+    opened: opensAt <= now,
+  }))
+  return (
+    <Section heading={t.cover.drops}>
+      <DropList drops={lines} />
+      <Text className="cover__aside">{t.cover.endsAt(endsAt, now)}</Text>
+    </Section>
+  )
+}
+
+/** All there is to know: the story, the drops, the rules in full. */
+export const Details = ({ page }: { page: CampaignPage }) => {
+  const { t, of } = useMessages()
+  const { stories, tint } = page.art
+  return (
+    <>
+      <Section heading={t.cover.story}>
+        <Text className="cover__text">{of(page.story)}</Text>
+      </Section>
+      {stories.length > 0 && (
+        <View className="cover__stories">
+          <StoryStrip
+            pictures={stories}
+            tint={tint}
+            label={t.cover.look}
+            onLook={(one) => look(stories, one)}
+          />
+        </View>
+      )}
+      <Drops card={page} />
+      <Section heading={t.cover.rules}>
+        <RuleList rules={page.rules.map(of)} />
+        <Text className="cover__aside">{t.cover.usableUntil(page.usableUntil)}</Text>
+      </Section>
+    </>
+  )
+}

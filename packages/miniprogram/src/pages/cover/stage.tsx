@@ -1,0 +1,28 @@
+import type { CampaignCard } from '@hongbao/types'
+import { Text, View } from '@tarojs/components'
+import { BrandLine } from '../../components/brand-line'
+import { CoverArt } from '../../components/cover-art'
+import { useMessages } from '../../i18n/use-messages'
+import { look } from './look'
+
+/** The art on its own tint, what it is called, and who gives it. */
+export const Stage = ({ card }: { card: CampaignCard }) => {
+  const { t, of } = useMessages()
+  const { cover, thumb, tint } = card.art
+  return (
+    <View className="cover__stage" style={{ backgroundColor: tint }}>
+      <View
+        className="cover__art"
+        aria-role="button"
+        aria-label={t.cover.look}
+        onClick={() => look([cover], cover)}
+      >
+        <CoverArt src={cover} preview={thumb} tint={tint} label={of(card.title)} />
+      </View>
+      <Text className="cover__title">{of(card.title)}</Text>
+      <View className="cover__brand">
+        <BrandLine mark={card.brand.mark} name={of(card.brand.name)} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import type { CampaignCard } from '@hongbao/types'
+import { View } from '@tarojs/components'
+import { standing } from '../../campaign/standing'
+import { Countdown } from '../../components/countdown'
+import { useServerClock } from '../../hooks/use-server-clock'
+import { useMessages } from '../../i18n/use-messages'
+import type { Known } from '../../store/known'
+
+/** The countdown to the next release; nothing where none is waited for. */
+export const Until = ({ data: card, asOf }: Known<CampaignCard>) => {
+  const { t } = useMessages()
+  const now = useServerClock()
+  const stands = standing(card, asOf, now)
+  if (stands.name !== 'opens' && stands.name !== 'next-drop') return null
+  const label = stands.name === 'opens' ? t.cover.untilOpen : t.cover.untilNextDrop
+  return (
+    <View className="cover__until">
+      <Countdown label={label} figure={t.span(stands.at - now)} />
+    </View>
+  )
+}
