@@ -19,6 +19,8 @@ const dropOf = (bucketId: string): string => bucketId.split('#')[1] ?? ''
 export const createTold = (campaignId: Id, store: () => Store, ledger: () => Ledger): Told => {
   /** Person → the drops that were sold out when they were told so. */
   const refused = new Map<string, Set<string>>()
+  /** Person → the drop of their claim. */
+  const dropClaimed = new Map<string, string>()
   const claimOf = (person: string) => store().all('claims').get(`${campaignId}:${person}`)
 
   const checkAllClaimed = (drops: ReadonlySet<string>): void => {
@@ -36,13 +38,18 @@ export const createTold = (campaignId: Id, store: () => Store, ledger: () => Led
       throw new Violation('grant-durable', `${person} was told of a grant and has no claim`)
     },
     soldOut: (person, { schedule }) => {
-      if (claimOf(person)) throw new Violation('refusal-true', `${person} was told SOLD_OUT and has a claim`)
       const drops = new Set(schedule.drops.map(({ id }) => id))
+      const drop = dropClaimed.get(person)
+      if (drop !== undefined && drops.has(drop)) {
+        throw new Violation('refusal-true', `${person} was told SOLD_OUT and has a claim from ${drop}`)
+      }
       checkAllClaimed(drops)
       refused.set(person, drops)
     },
     claimed: ({ person }, bucketId) => {
-      if (!refused.get(String(person))?.has(dropOf(bucketId))) return
+      const drop = dropOf(bucketId)
+      dropClaimed.set(String(person), drop)
+      if (!refused.get(String(person))?.has(drop)) return
       throw new Violation('refusal-true', `${person} was told SOLD_OUT and has a claim now, from ${bucketId}`)
     },
   }

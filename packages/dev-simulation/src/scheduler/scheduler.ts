@@ -21,6 +21,13 @@ export const createScheduler = (): Scheduler => {
   const queue = createQueue<() => void>()
   let now = 0
   let failure: { readonly reason: unknown } | undefined
+  const take = (): void => {
+    try {
+      queue.take()?.item()
+    } catch (error) {
+      failure ??= { reason: error }
+    }
+  }
   return {
     now: () => now,
     after: (ms, step) => queue.put(now + ms, step),
@@ -30,20 +37,16 @@ export const createScheduler = (): Scheduler => {
     run: (until) =>
       new Promise((resolve, reject) => {
         const step = (): void => {
-          if (failure) return reject(failure.reason)
           const at = queue.nextAt()
-          if (at === undefined || at > until) {
+          if (failure) reject(failure.reason)
+          else if (at === undefined || at > until) {
             now = until
-            return resolve()
+            resolve()
+          } else {
+            now = at
+            take()
+            onceSettled(step)
           }
-          const next = queue.take()
-          now = at
-          try {
-            next?.item()
-          } catch (error) {
-            failure ??= { reason: error }
-          }
-          onceSettled(step)
         }
         onceSettled(step)
       }),

@@ -41,7 +41,7 @@ export const worldOf = (
 ): WorldConfig => {
   const random = randomOf(seed, 0xc0)
   const people = random.magnitude(2, sizes.people)
-  const stock = Math.max(1, Math.round(people * random.magnitude(0.1, 1.5)))
+  const stock = random.magnitude(1, Math.ceil(people * 1.5))
   const drops = Array.from({ length: random.between(1, 3) }, (_, n) =>
     n === 0 ? stock : random.between(1, Math.max(1, Math.floor(stock / 2))),
   )
@@ -50,7 +50,7 @@ export const worldOf = (
     seed,
     people,
     devices: random.between(1, 3),
-    instances: random.magnitude(1, Math.max(2, Math.min(60, people))),
+    instances: random.magnitude(Math.max(1, Math.ceil(people / 100)), Math.max(2, Math.min(60, people))),
     drops,
     firstDropMs: random.between(0, 5_000),
     calmAtMs: random.between(20_000, 180_000),

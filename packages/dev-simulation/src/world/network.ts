@@ -32,6 +32,14 @@ export type NetworkWorld = {
   readonly calmAt: number
 }
 
+/** An operation and who waits for it. */
+type Trip<T> = {
+  readonly host: Host
+  readonly operation: Operation<T>
+  readonly resolve: (outcome: T) => void
+  readonly reject: (fault: StoreFault) => void
+}
+
 /** After so long the SDK gives a request up (packages/cloud-kit). */
 const TIMEOUT_MS = 4_000
 /** Writes to one document go one after another. */
@@ -51,77 +59,82 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
   const long = (): number =>
     Math.max(0, Math.min(random.magnitude(1, config.longestMs), calmAt - scheduler.now()))
 
+  const freeze = (host: Host): number => {
+    const ms = long()
+    host.thawsAt = scheduler.now() + ms
+    return ms
+  }
+
   const blur = <T>(outcome: T): T =>
     (outcome === 'duplicate-id' || outcome === 'duplicate-key') && random.happens(config.unnamedKeys)
       ? ('duplicate-some-key' as T)
       : outcome
 
-  const takeEffect = <T>(operation: Operation<T>, host: Host, done: (outcome: T) => void): void => {
+  const takeEffect = <T>({ host, operation, resolve }: Trip<T>, answers: boolean): void => {
     const outcome = operation.run(operation.name === 'find' ? replica : store)
     trace(host, () => `${describe(operation)} → ${JSON.stringify(outcome) ?? 'nothing'}`)
-    done(outcome)
+    if (answers) scheduler.after(latency(), () => reach(scheduler, host, () => resolve(blur(outcome))))
   }
 
   /** The request has reached the database, where it waits for those that change the same document. */
-  const arrive = <T>(operation: Operation<T>, host: Host, done: (outcome: T) => void): void => {
-    if (operation.name !== 'updateOne') return takeEffect(operation, host, done)
-    const document = operation.about as string
-    const at = Math.max(scheduler.now(), busyUntil.get(document) ?? 0) + WRITE_MS
-    busyUntil.set(document, at)
-    scheduler.after(at - scheduler.now(), () => takeEffect(operation, host, done))
+  const arrive = <T>(trip: Trip<T>, answers: boolean): void => {
+    const { name, about } = trip.operation
+    if (name !== 'updateOne') {
+      takeEffect(trip, answers)
+      return
+    }
+    const at = Math.max(scheduler.now(), busyUntil.get(about as string) ?? 0) + WRITE_MS
+    busyUntil.set(about as string, at)
+    scheduler.after(at - scheduler.now(), () => takeEffect(trip, answers))
   }
 
-  const send = <T>(host: Host, operation: Operation<T>): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      host.operations++
-      const fault = faults.next(host.immune)
-      if (fault) trace(host, () => `${describe(operation)}: ${fault}`)
+  const travel = <T>(trip: Trip<T>, afterMs: number, answers: boolean): void =>
+    scheduler.after(afterMs + latency(), () => arrive(trip, answers))
 
-      const travel = (after: number, done: (outcome: T) => void) =>
-        scheduler.after(after + latency(), () => arrive(operation, host, done))
-      const answer = (outcome: T) =>
-        scheduler.after(latency(), () => reach(scheduler, host, () => resolve(blur(outcome))))
-      const report = (overloaded: boolean, after: number) =>
-        scheduler.after(after, () =>
-          reach(scheduler, host, () => reject(new StoreFault(`${operation.name}: ${fault}`, overloaded))),
-        )
-      const freeze = (): number => {
-        const ms = long()
-        host.thawsAt = scheduler.now() + ms
-        return ms
-      }
-      const ignore = () => undefined
+  const report = <T>({ host, reject }: Trip<T>, message: FaultKind, afterMs: number): void =>
+    scheduler.after(afterMs, () =>
+      reach(scheduler, host, () => reject(new StoreFault(message, message === 'overloaded'))),
+    )
 
-      const happens: Record<FaultKind, () => void> = {
-        lost: () => report(false, TIMEOUT_MS),
-        'reply-lost': () => {
-          travel(0, ignore)
-          report(false, TIMEOUT_MS)
-        },
-        late: () => {
-          travel(long(), ignore)
-          report(false, Math.min(TIMEOUT_MS, random.magnitude(1, TIMEOUT_MS)))
-        },
-        twice: () => {
-          travel(0, answer)
-          travel(long(), ignore)
-        },
-        overloaded: () => report(true, latency()),
-        'crash-before': () => kill(host),
-        'crash-after': () => {
-          travel(0, ignore)
-          kill(host)
-        },
-        'frozen-before': () => travel(freeze(), answer),
-        'frozen-after': () => {
-          freeze()
-          travel(0, answer)
-        },
-      }
-      if (fault) happens[fault]()
-      else travel(0, answer)
-    })
-  return { send }
+  const befall: Record<FaultKind, <T>(trip: Trip<T>) => void> = {
+    lost: (trip) => report(trip, 'lost', TIMEOUT_MS),
+    overloaded: (trip) => report(trip, 'overloaded', latency()),
+    'reply-lost': (trip) => {
+      travel(trip, 0, false)
+      report(trip, 'reply-lost', TIMEOUT_MS)
+    },
+    late: (trip) => {
+      travel(trip, long(), false)
+      report(trip, 'late', random.magnitude(1, TIMEOUT_MS))
+    },
+    twice: (trip) => {
+      travel(trip, 0, true)
+      travel(trip, long(), false)
+    },
+    'crash-before': ({ host }) => kill(host),
+    'crash-after': (trip) => {
+      travel(trip, 0, false)
+      kill(trip.host)
+    },
+    'frozen-before': (trip) => travel(trip, freeze(trip.host), true),
+    'frozen-after': (trip) => {
+      freeze(trip.host)
+      travel(trip, 0, true)
+    },
+  }
+
+  return {
+    send: (host, operation) =>
+      new Promise((resolve, reject) => {
+        const trip = { host, operation, resolve, reject }
+        host.operations++
+        const fault = faults.next(host.immune)
+        if (fault) {
+          trace(host, () => `${describe(operation)}: ${fault}`)
+          befall[fault](trip)
+        } else travel(trip, 0, true)
+      }),
+  }
 }
 
 const describe = ({ name, collection, about }: Operation<unknown>): string =>

@@ -41,6 +41,8 @@ export type PlatformWorld = {
 type Job = { readonly openid: string; readonly reply: (reply: Reply) => void }
 type Worker = { readonly host: Host; readonly ports: Ports; readonly memory: Instance }
 
+/** More than these are refused by the platform; a refusal is a fault to the phone. */
+const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
 export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
@@ -111,7 +113,8 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
       const job = { openid, reply }
       const worker = free()
       if (worker) work(worker, job)
-      else waiting.push(job)
+      else if (waiting.length < config.instances * WAITING_AN_INSTANCE) waiting.push(job)
+      else scheduler.after(random.between(REPLY_MS.low, REPLY_MS.high), () => reply('fault'))
     },
   }
 }

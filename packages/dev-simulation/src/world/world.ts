@@ -1,7 +1,6 @@
 import { type Instance, newInstance, type Ports, personOf } from '@hongbao/service'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createTold, type Told } from '../check/told'
-import { Violation } from '../check/violation'
 import { memoryDocuments } from '../ports/memory-documents'
 import { createStore, type Store, type StoreOptions, UNIQUE_UNIT } from '../ports/store'
 import { randomOf } from '../random'
@@ -9,7 +8,7 @@ import { createScheduler, type Scheduler } from '../scheduler/scheduler'
 import { CAMPAIGN_ID, campaignOf } from './campaign'
 import type { WorldConfig } from './config'
 import { createFaults, type Faults } from './faults'
-import { createChance, EPOCH, type Host, newHost, portsOf } from './host'
+import { createChance, EPOCH, type Host, portsOf } from './host'
 import { createNetwork } from './network'
 import { createOperator, type Operator } from './operator'
 import { startPatrol } from './patrol'
@@ -191,5 +190,4 @@ export const liveThrough = async (world: World): Promise<void> => {
     },
   )
   await scheduler.run(config.calmAtMs)
-  operator.reopen()
 }
