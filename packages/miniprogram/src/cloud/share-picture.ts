@@ -1,11 +1,17 @@
 import Taro from '@tarojs/taro'
 
+const found = new Map<string, string>()
+
 /** A share card takes a web address, not a file id of the cloud. Without one WeChat shows the page instead. */
-export const sharePicture = async (fileId: string): Promise<string | undefined> => {
+export const findSharePicture = async (fileId: string): Promise<void> => {
+  if (found.has(fileId)) return
   try {
     const { fileList } = await Taro.cloud.getTempFileURL({ fileList: [fileId] })
-    return fileList[0]?.tempFileURL || undefined
+    const address = fileList[0]?.tempFileURL
+    if (address) found.set(fileId, address)
   } catch {
-    return undefined
+    // The card does without.
   }
 }
+
+export const sharePicture = (fileId: string): string | undefined => found.get(fileId)

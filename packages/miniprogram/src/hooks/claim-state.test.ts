@@ -72,6 +72,11 @@ describe('an answer', () => {
     expect(after(issued)).toBe(resting)
   })
 
+  it('to the first call that says "already" opens no packet', () => {
+    const already = claimed({ state: 'issued', url: 'https://support.weixin.qq.com/cover' }, true)
+    expect(after(tap, already)).toMatchObject({ name: 'granted', fresh: false })
+  })
+
   it('to a second try that says "already" still opens the packet for the first time', () => {
     const already = claimed({ state: 'issued', url: 'https://support.weixin.qq.com/cover' }, true)
     expect(after(tap, failed({ name: 'timeout' }), waited, already)).toMatchObject({ fresh: true })

@@ -58,7 +58,13 @@ const queue = ({ tries, fresh }: Opening, event: Replied, asked?: number): Claim
     ? { name: 'queueing', tries, fresh, nextAt: nextTry(tries, event, asked) }
     : { name: 'crowded' }
 
-const granted = ({ link }: Claimed, { tries, fresh }: Opening, event: Replied): ClaimState => {
+const granted = (
+  { link, already }: Claimed,
+  { tries, fresh: hoped }: Opening,
+  event: Replied,
+): ClaimState => {
+  // "Already" to the first call means an earlier visit; to a later one, a call of this claim whose answer was lost.
+  const fresh = hoped && !(already && tries === 1)
   if (link.state === 'issued') return { name: 'granted', url: link.url, fresh, page: 'due' }
   return tries < MOST_LINK_TRIES
     ? { name: 'kept', tries, fresh, nextAt: nextTry(tries, event, link.retryAfterMs) }

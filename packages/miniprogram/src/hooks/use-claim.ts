@@ -47,7 +47,8 @@ export const useClaim = (campaignId: Id, stockRevision: number, asOf: number): C
   const url = state.name === 'granted' ? state.url : undefined
   const openPage = useCallback(async () => {
     if (url === undefined) return
-    dispatch({ type: 'page', page: (await openClaimPage(url)) ? 'shown' : 'failed' })
+    dispatch({ type: 'page', page: 'shown' })
+    if (!(await openClaimPage(url))) dispatch({ type: 'page', page: 'failed' })
   }, [url])
 
   // A packet that was opened before is not opened again: the page comes at once.

@@ -50,11 +50,15 @@ export const learn = (request: BrowseRequest, data: object, sentAt: number): voi
   })
 }
 
-/** A cover of this campaign is theirs; what was listed as theirs before is out of date. */
+/** A cover of this campaign is theirs; what was listed as theirs before is out of date, and shown until it is read anew. */
 export const learnGrant = (campaignId: Id): void => {
   const { answers, mine } = useKnown.getState()
-  const { [keyOf({ action: 'my-covers' })]: _outOfDate, ...others } = answers
-  useKnown.setState({ mine: withMine(mine, [campaignId]), answers: others })
+  const key = keyOf({ action: 'my-covers' })
+  const listed = answers[key]
+  useKnown.setState({
+    mine: withMine(mine, [campaignId]),
+    answers: listed ? { ...answers, [key]: { ...listed, asOf: 0 } } : answers,
+  })
 }
 
 /** The card that the list showed of a campaign, so that its page can begin with it. */

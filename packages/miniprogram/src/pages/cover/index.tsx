@@ -56,6 +56,7 @@ const Cover = () => {
         <Stage card={card.data} />
         <Until {...card} />
         {known && <Details page={known.data.campaign} />}
+        {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
       </View>
       <Claim {...card} />
     </Screen>
