@@ -1,4 +1,3 @@
+export * from './cli'
 export * from './ports/memory-documents'
 export * from './ports/store'
-export * from './prove/run-seed'
-export * from './world/config'

@@ -1,0 +1,107 @@
+import { defineCommand, runCommand } from 'citty'
+import { prove } from './prove/prove'
+import { tallyTable, violationReport } from './prove/report'
+import { type RunResult, runWorld } from './prove/run-seed'
+import { shrink } from './prove/shrink'
+import type { WorldConfig } from './world/config'
+
+const TRACE_LINES = 80
+const PROGRESS_EVERY_MS = 2_000
+
+const numberFrom = (name: string, text: string, least: number): number => {
+  const value = Number(text)
+  if (Number.isFinite(value) && value >= least) return value
+  throw new Error(`--${name} must be a number of at least ${least}, not "${text}".`)
+}
+
+const everySoOften = (print: (text: string) => void) => {
+  let last = Date.now()
+  return (text: () => string): void => {
+    if (Date.now() - last < PROGRESS_EVERY_MS) return
+    last = Date.now()
+    print(text())
+  }
+}
+
+const reportFailure = async (failed: RunResult, json: boolean): Promise<void> => {
+  process.exitCode = 1
+  console.error('A violation; making it smaller …')
+  const shrunk = await shrink(failed, TRACE_LINES)
+  if (json) {
+    const { invariant, message } = failed.violation ?? {}
+    console.log(JSON.stringify({ invariant, message, seed: failed.config.seed, replay: shrunk.config }))
+  } else console.log(violationReport(failed, shrunk))
+}
+
+type Args = { seed: string; runs: string; faults: string; people: string; stale: string; json: boolean }
+
+const proveSeeds = async (args: Args): Promise<void> => {
+  const seed = numberFrom('seed', args.seed, 0)
+  const runs = numberFrom('runs', args.runs, 1)
+  const staleFindsMs = numberFrom('stale', args.stale, 0)
+  const startedAt = Date.now()
+  const print = everySoOften((text) => console.error(text))
+  const proof = await prove({
+    seed,
+    runs,
+    faults: numberFrom('faults', args.faults, 0),
+    people: numberFrom('people', args.people, 2),
+    over: { staleFindsMs },
+    progress: (done, { calls }) =>
+      print(() => `${done} of ${runs} runs, ${calls} calls, no violation so far`),
+  })
+  const seconds = (Date.now() - startedAt) / 1_000
+  const { tally, failed } = proof
+  if (args.json) {
+    console.log(JSON.stringify({ seed, ...proof, failed: failed?.violation?.message, seconds }))
+  } else {
+    console.log(
+      `${proof.runs} runs from seed ${seed}: ${tally.calls} calls, ${proof.claims} claims, ${proof.faults} faults`,
+    )
+    console.log(tallyTable(tally))
+    console.log(`  reclaim: ${tally.patrolOperations} operations in ${tally.patrolRounds} rounds`)
+    console.log(`  ${Math.round(tally.calls / seconds)} calls a second`)
+    if (!failed) console.log('No violation.')
+  }
+  if (failed) await reportFailure(failed, args.json)
+}
+
+const replay = async (text: string): Promise<void> => {
+  const result = await runWorld(JSON.parse(text) as WorldConfig, { traceLines: 10 * TRACE_LINES })
+  for (const line of result.trace) console.log(line)
+  console.log(
+    result.violation ? `${result.violation.invariant}: ${result.violation.message}` : 'No violation.',
+  )
+  if (result.violation) process.exitCode = 1
+}
+
+const command = defineCommand({
+  meta: {
+    name: 'prove',
+    description:
+      'Simulates claims under faults, many worlds, each from its seed, and checks what must always hold.',
+  },
+  args: {
+    seed: { type: 'string', default: '1', description: 'The first seed' },
+    runs: { type: 'string', default: '1000', description: 'How many seeds' },
+    faults: {
+      type: 'string',
+      default: '0.05',
+      description: 'The share of database operations that something befalls',
+    },
+    people: { type: 'string', default: '3000', description: 'The largest crowd' },
+    stale: {
+      type: 'string',
+      default: '0',
+      description: 'Let queries (not reads by _id) lag by up to so many ms',
+    },
+    replay: { type: 'string', description: 'Run one world, as a violation printed it, with its trace' },
+    json: { type: 'boolean', default: false, description: 'Print one JSON object in place of tables' },
+  },
+  run: ({ args }) => (args.replay ? replay(args.replay) : proveSeeds(args)),
+})
+
+/** `npm run prove`. Sets the exit code to 1 if anything was violated. */
+export const main = async (argv: string[]): Promise<void> => {
+  await runCommand(command, { rawArgs: argv })
+}

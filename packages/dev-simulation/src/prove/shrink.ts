@@ -1,0 +1,107 @@
+import type { WorldConfig } from '../world/config'
+import { type RunResult, runWorld } from './run-seed'
+
+/** Runs spent on making a failure smaller. */
+const BUDGET = 600
+/** A smaller world has other chances: so many other seeds are tried with it. */
+const OTHER_SEEDS = 4
+
+const half = (n: number): number => Math.floor(n / 2)
+const smaller = (n: number, least: number): number[] =>
+  [...new Set([least, half(n), n - 1])].filter((m) => m >= least && m < n)
+
+/** Without each half, quarter, … and in the end each single one of the items. */
+const without = <T>(items: readonly T[]): T[][] => {
+  const fewer: T[][] = []
+  for (
+    let size = Math.ceil(items.length / 2);
+    size >= 1 && fewer.length < 64;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
+    for (let from = 0; from < items.length; from += size) {
+      fewer.push(items.filter((_, i) => i < from || i >= from + size))
+    }
+  }
+  return fewer
+}
+
+const plainer = (config: WorldConfig): Partial<WorldConfig>[] =>
+  (
+    [
+      { faultRate: 0 },
+      { pauses: 0 },
+      { reschedules: 0 },
+      { restocks: 0 },
+      { skewMs: 0 },
+      { unnamedKeys: 0 },
+      { coverApiFailures: 0 },
+      { retired: 0 },
+      { patrolTwice: 0 },
+      { staleFindsMs: 0 },
+      { devices: 1 },
+      { firstDropMs: 0 },
+      { latencyMs: { low: 1, high: 3 } },
+    ] satisfies Partial<WorldConfig>[]
+  ).filter((change) =>
+    Object.entries(change).some(
+      ([k, v]) => JSON.stringify(config[k as keyof WorldConfig]) !== JSON.stringify(v),
+    ),
+  )
+
+/** Changes that make a world smaller or plainer, the boldest first. */
+const smallerWorlds = (config: WorldConfig): Partial<WorldConfig>[] => [
+  ...smaller(config.people, 1).map((people) => ({ people })),
+  ...smaller(config.instances, 1).map((instances) => ({ instances })),
+  ...(config.drops.length > 1 ? [{ drops: config.drops.slice(0, -1) }] : []),
+  ...smaller(config.drops[0] ?? 1, 1).map((stock) => ({ drops: [stock, ...config.drops.slice(1)] })),
+  ...without(config.faultKinds).map((faultKinds) => ({ faultKinds })),
+  ...plainer(config),
+]
+
+const stillFails = async (config: WorldConfig, like: RunResult): Promise<RunResult | undefined> => {
+  const result = await runWorld(config)
+  return result.violation?.invariant === like.violation?.invariant ? result : undefined
+}
+
+type Budget = { left: number }
+
+const firstFailing = async (
+  configs: Iterable<WorldConfig>,
+  like: RunResult,
+  budget: Budget,
+): Promise<RunResult | undefined> => {
+  for (const config of configs) {
+    if (budget.left-- <= 0) return undefined
+    const result = await stillFails(config, like)
+    if (result) return result
+  }
+  return undefined
+}
+
+const smallerConfigs = (config: WorldConfig): WorldConfig[] =>
+  smallerWorlds(config).flatMap((change) =>
+    Array.from({ length: 1 + OTHER_SEEDS }, (_, n) => ({
+      ...config,
+      ...change,
+      seed: config.seed + n * 1_000_003,
+    })),
+  )
+
+const fewerFaults = ({ config, befallen }: RunResult): WorldConfig[] =>
+  without(befallen).map((onlyFaults) => ({ ...config, onlyFaults }))
+
+/**
+ * A smaller world in which the same invariant breaks: first fewer people, instances and units, then fewer faults.
+ * The result is replayed with its trace.
+ */
+export const shrink = async (failed: RunResult, traceLines: number): Promise<RunResult> => {
+  const budget: Budget = { left: BUDGET }
+  let smallest = failed
+  for (const candidates of [(r: RunResult) => smallerConfigs(r.config), fewerFaults]) {
+    for (let next: RunResult | undefined = smallest; next; ) {
+      smallest = next
+      next = await firstFailing(candidates(smallest), failed, budget)
+    }
+  }
+  return runWorld(smallest.config, { traceLines })
+}
