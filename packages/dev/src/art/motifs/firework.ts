@@ -12,8 +12,8 @@ export function firework(sheet: Sheet, centre: Point, r: number, rays: number, p
   const chance = seeded(Math.round(centre[0] * 7 + centre[1]))
   const light = sheet.radialAt(
     [
-      [0, paint.heart, 0],
-      [0.16, paint.heart],
+      [0, paint.heart],
+      [0.2, paint.heart],
       [0.55, paint.body],
       [1, paint.end],
     ],
@@ -34,8 +34,8 @@ export function firework(sheet: Sheet, centre: Point, r: number, rays: number, p
       return curve([at(0), at(0.5), at(1)])
     }).join('')
   const [inner, middle, outer] = [
-    ring(Math.round(rays * 0.5), 0.06, 0.42),
-    ring(rays, 0.16, 0.72),
+    ring(Math.round(rays * 0.5), 0.03, 0.42),
+    ring(rays, 0.2, 0.72),
     ring(Math.round(rays * 1.2), 0.34, 1),
   ]
   const thin = Math.max(0.9, r / 210)
@@ -48,6 +48,6 @@ export function firework(sheet: Sheet, centre: Point, r: number, rays: number, p
     fill(ends.map((end) => disc(end, thin * chance.between(1.1, 2.4))).join(''), paint.heart, {
       opacity: 0.95,
     }),
-    fill(disc(centre, r * 0.028), paint.heart),
+    sheet.glow(centre, r * 0.4, paint.heart, 0.9),
   )
 }

@@ -4,7 +4,7 @@ import { disc } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
-import { massif } from './peak'
+import { massif } from '../../motifs/peak'
 import { geese, island, kiosk, mistBand, netWater, pineTree, skiff } from './river'
 
 const SUN: Point = [676, 330]

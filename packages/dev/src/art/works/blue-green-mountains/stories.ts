@@ -1,10 +1,8 @@
-import { palette } from '../../drawing/palette'
-import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { placed } from '../../drawing/svg'
+import { massif } from '../../motifs/peak'
 import { MIST, silk, sun } from './cover'
-import { massif } from './peak'
-import { geese, island, kiosk, mistBand, netWater, pineTree, skiff } from './river'
+import { geese, island, kiosk, mistBand, netWater, skiff } from './river'
 
 /** One boat on all that water. */
 export function oneBoat(sheet: Sheet): string {
@@ -24,7 +22,6 @@ export function oneBoat(sheet: Sheet): string {
 
 /** Under the summit: a fall, a kiosk, old pines. */
 export function underTheSummit(sheet: Sheet): string {
-  const chance = seeded(90)
   return sheet.svg(
     silk(sheet),
     sun(sheet, [600, 210], 70),
@@ -32,18 +29,11 @@ export function underTheSummit(sheet: Sheet): string {
     mistBand(sheet, 860, 90, MIST),
     massif(sheet, { x: 300, foot: 1080, width: 760, height: 800, far: 0, seed: 52 }),
     mistBand(sheet, 1060, 60, MIST),
-    massif(sheet, { x: 690, foot: 1200, width: 460, height: 330, far: 0, seed: 8 }),
-    massif(sheet, { x: 40, foot: 1230, width: 420, height: 300, far: 0, seed: 19 }),
-    mistBand(sheet, 1200, 60, palette.paper),
-    placed(372, 1166, kiosk(sheet), 0, 1.5),
-    ...(
-      [
-        [470, 1180, 130],
-        [290, 1186, 150],
-        [560, 1200, 110],
-        [210, 1200, 90],
-      ] as const
-    ).map(([x, y, size]) => pineTree(sheet, [x, y], size, chance)),
-    mistBand(sheet, 1240, 60, MIST),
+    massif(sheet, { x: 690, foot: 1160, width: 460, height: 330, far: 0, seed: 8 }),
+    massif(sheet, { x: 40, foot: 1150, width: 420, height: 300, far: 0, seed: 19 }),
+    mistBand(sheet, 1130, 60, MIST),
+    netWater(sheet, 1130),
+    island(sheet, [380, 1196], 420, 4),
+    placed(372, 1148, kiosk(sheet), 0, 1.25),
   )
 }

@@ -6,6 +6,6 @@ import { BENIGOI, koi } from './fish'
 
 /** 鲤庭: a fish that bends into a ring. */
 export function brand(sheet: Sheet): string {
-  const spine = steps(9).map((t): Point => polar([100, 104], mix(0.5, -3, t), 42))
-  return emblem(sheet, [palette.lagoon, palette.abyss], koi(sheet, spine, 36, BENIGOI, 2))
+  const spine = steps(9).map((t): Point => polar([104, 108], mix(0.3, -2.7, t), 38))
+  return emblem(sheet, [palette.lagoon, palette.abyss], koi(sheet, spine, 34, BENIGOI, 2))
 }

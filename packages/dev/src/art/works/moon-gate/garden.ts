@@ -1,6 +1,6 @@
-import { mix, type Point, polar, steps, times } from '../../drawing/geometry'
+import { along, mix, type Point, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { blob, curve, land } from '../../drawing/path'
+import { blob, curve, land, stroke } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, element, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
@@ -25,7 +25,7 @@ export function garden(sheet: Sheet): Mark {
     placed(-92, 14, pavilion(sheet)),
     rock(sheet, [190, 96]),
     zigzag(sheet),
-    ...willow(sheet),
+    ...willow(),
   )
 }
 
@@ -185,27 +185,42 @@ function zigzag(sheet: Sheet): Mark {
   )
 }
 
-function willow(_sheet: Sheet): Mark[] {
+/** A willow that leans in from the left, out of sight but for its boughs. */
+function willow(): Mark[] {
   const chance = seeded(11)
-  const strands = times(15, (i) =>
-    strand(
-      [-330 + i * 24, -330 + chance.between(-20, 30)],
-      chance.between(110, 320) * (1 - i / 22),
-      chance.between(6, 18),
-      chance,
+  const boughs: readonly (readonly Point[])[] = [
+    [
+      [-400, -150],
+      [-350, -280],
+      [-250, -348],
+      [-140, -350],
+      [-50, -312],
+    ],
+    [
+      [-390, -220],
+      [-320, -320],
+      [-230, -300],
+      [-170, -270],
+    ],
+  ]
+  const strands = boughs.flatMap((bough) =>
+    times(11, (i) =>
+      strand(
+        along(bough, 0.3 + i * 0.069).at,
+        chance.between(120, 270) * (1 - i / 26),
+        chance.between(8, 20),
+        chance,
+      ),
     ),
   )
   return [
-    fill(strands.join(''), palette.pine, { opacity: 0.92 }),
-    ink(
-      curve([
-        [-360, -300],
-        [-200, -330],
-        [40, -312],
-      ]),
-      palette.pine,
-      9,
+    ...boughs.map((bough) =>
+      fill(
+        stroke(bough, (t) => mix(20, 3, t)),
+        '#2a2a26',
+      ),
     ),
+    fill(strands.join(''), palette.pine, { opacity: 0.92 }),
     fill(strands.filter((_, i) => i % 3 === 0).join(''), palette.malachite),
   ]
 }

@@ -17,7 +17,7 @@ export function insideTheGarden(sheet: Sheet): string {
   })
   return sheet.svg(
     rect(0, 0, 750, 1250, sheet.linear(['#f8dfae', '#f3e6c4', palette.celadon, palette.lagoon, '#041a20'])),
-    placed(375, 640, garden(sheet), 0, 1.72),
+    placed(420, 640, garden(sheet), 0, 1.5),
     sheet.sprayed(
       'M0 0H750V1250H0Z',
       palette.pine,

@@ -4,13 +4,27 @@ import { disc } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
+import { massif, type PeakInk } from '../../motifs/peak'
 import { fir } from '../../motifs/pine'
 import { snowfall } from '../../motifs/snow'
 import { train } from './train'
-import { home, range, snowfield, starfield, viaduct } from './valley'
+import { home, snowfield, starfield, viaduct } from './valley'
 
 const MOON: Point = [560, 470]
 const DECK = 810
+
+/** Rock under snow by moonlight. */
+export const SNOWY: PeakInk = {
+  body: [
+    [0, '#f4f5f3'],
+    [0.22, '#d3deea'],
+    [0.5, '#7f98c6'],
+    [1, '#5a75ab'],
+  ],
+  folds: ['#3d578f', '#f4f5f3'],
+  crest: '#8fa6cf',
+  mist: '#6f8abb',
+}
 
 /** The last train home crosses a valley under the moon. */
 export function cover(sheet: Sheet): string {
@@ -25,39 +39,18 @@ export function cover(sheet: Sheet): string {
   ] as const
   return sheet.svg(
     nightSky(sheet, MOON, 214),
-    range(
-      sheet,
-      1000,
-      [
-        [-20, 700],
-        [90, 560],
-        [180, 640],
-        [300, 470],
-        [420, 660],
-        [520, 590],
-        [640, 690],
-        [760, 540],
-        [860, 640],
-        [980, 560],
-      ],
-      ['#5f7cab', '#8a9cc0'],
-      palette.snow,
-    ),
-    range(
-      sheet,
-      1100,
-      [
-        [-20, 790],
-        [120, 690],
-        [230, 770],
-        [380, 650],
-        [500, 770],
-        [700, 700],
-        [830, 790],
-        [980, 690],
-      ],
-      ['#3d578f', '#6a80b0'],
-      '#dbe3ea',
+    massif(sheet, { x: 170, foot: 960, width: 640, height: 430, far: 0.5, seed: 4 }, SNOWY),
+    massif(sheet, { x: 860, foot: 980, width: 620, height: 400, far: 0.5, seed: 15 }, SNOWY),
+    massif(sheet, { x: 520, foot: 1010, width: 620, height: 300, far: 0, seed: 27 }, SNOWY),
+    rect(
+      0,
+      840,
+      sheet.width,
+      260,
+      sheet.linear([
+        [0, '#c9d4e4', 0],
+        [1, '#c9d4e4', 0.95],
+      ]),
     ),
     viaduct(sheet, DECK, 1120),
     placed(800, DECK - 4, train(sheet, 3), 0, 1),

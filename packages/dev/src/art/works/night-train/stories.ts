@@ -3,10 +3,12 @@ import { palette } from '../../drawing/palette'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, element, fill, group, ink, type Mark, rect } from '../../drawing/svg'
+import { blossom } from '../../motifs/blossom'
+import { massif } from '../../motifs/peak'
 import { fir } from '../../motifs/pine'
 import { snowfall } from '../../motifs/snow'
-import { nightSky } from './cover'
-import { home, range, snowfield } from './valley'
+import { nightSky, SNOWY } from './cover'
+import { home, snowfield } from './valley'
 
 /** The window seat: tangerines, a flask of tea, and the moon that comes along. */
 export function windowSeat(sheet: Sheet): string {
@@ -15,21 +17,8 @@ export function windowSeat(sheet: Sheet): string {
   const view = group(
     {},
     nightSky(sheet, [430, 420], 110),
-    range(
-      sheet,
-      900,
-      [
-        [60, 700],
-        [170, 560],
-        [260, 660],
-        [380, 520],
-        [500, 670],
-        [600, 580],
-        [720, 690],
-      ],
-      ['#5f7cab', '#8a9cc0'],
-      palette.snow,
-    ),
+    massif(sheet, { x: 270, foot: 900, width: 560, height: 330, far: 0.3, seed: 4 }, SNOWY),
+    massif(sheet, { x: 600, foot: 900, width: 460, height: 250, far: 0, seed: 27 }, SNOWY),
     snowfield(sheet, 780, 26, ['#93a8cd', '#5d76a8'], 1),
     ...[
       [170, 850, 120],
@@ -57,20 +46,8 @@ export function arrival(sheet: Sheet): string {
   const chance = seeded(58)
   return sheet.svg(
     nightSky(sheet, [200, 300], 96),
-    range(
-      sheet,
-      900,
-      [
-        [-20, 640],
-        [120, 500],
-        [260, 620],
-        [430, 470],
-        [600, 620],
-        [770, 520],
-      ],
-      ['#3d578f', '#6a80b0'],
-      '#dbe3ea',
-    ),
+    massif(sheet, { x: 620, foot: 900, width: 620, height: 420, far: 0.3, seed: 15 }, SNOWY),
+    massif(sheet, { x: 120, foot: 900, width: 520, height: 300, far: 0, seed: 4 }, SNOWY),
     snowfield(sheet, 740, 30, ['#93a8cd', '#5d76a8'], 0.6),
     ...[
       [70, 800, 210],
@@ -162,11 +139,10 @@ const flask = (sheet: Sheet): Mark =>
     rect(160, 866, 158, 20, palette.cinnabar, { rx: 9 }),
     circle(239, 856, 11, palette.cinnabar),
     ink('M166 992H312', palette.cinnabar, 5),
-    fill(
-      'M239 912C262 916 270 934 262 954C250 972 226 972 216 954C208 934 216 916 239 912Z',
-      palette.cinnabar,
-      { opacity: 0.9 },
-    ),
-    ink('M226 950L239 922L252 950M230 942H248', palette.paper, 3),
+    blossom(sheet, [239, 944], 34, -Math.PI / 2, {
+      rim: palette.cinnabar,
+      heart: palette.madder,
+      eye: palette.lacquer,
+    }),
     rect(166, 876, 146, 134, 'none', { rx: 10, stroke: palette.gold, 'stroke-width': 1.6 }),
   )

@@ -63,7 +63,7 @@ function engine(sheet: Sheet): Mark {
   return group(
     {},
     fill(
-      'M-14 -66L900 -250V190L-8 -46Z',
+      'M-14 -64L900 -190V100L-8 -48Z',
       sheet.linearAt(
         [
           [0, palette.goldPale, 0.6],

@@ -1,42 +1,10 @@
 import { mix, type Point, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { land, line, polygon } from '../../drawing/path'
+import { land } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark, rect } from '../../drawing/svg'
 import { redLantern } from '../../motifs/lantern'
-
-/** Sharp ranges, each with snow on the sides that face the moon (from the upper right). */
-export function range(
-  sheet: Sheet,
-  foot: number,
-  peaks: readonly Point[],
-  rock: readonly [string, string],
-  snow: string,
-): Mark {
-  const outline: Point[] = peaks.map(([x, y]) => [x, y])
-  const faces = peaks.slice(1, -1).flatMap(([x, y], i) => {
-    const [before, after] = [peaks[i] as Point, peaks[i + 2] as Point]
-    if (y > before[1] || y > after[1]) return []
-    const right: Point = [mix(x, after[0], 0.9), mix(y, after[1], 0.9)]
-    return [
-      polygon([
-        [x, y],
-        right,
-        [mix(x, right[0], 0.55), mix(y, right[1], 0.75)],
-        [mix(x, right[0], 0.34), mix(y, right[1], 0.52)],
-        [mix(x, right[0], 0.2), mix(y, right[1], 0.78)],
-        [x - 6, mix(y, right[1], 0.42)],
-      ]),
-    ]
-  })
-  return group(
-    {},
-    fill(`${line(outline)}V${foot}H${outline[0]?.[0]}Z`, sheet.linear(rock)),
-    fill(faces.join(''), snow, { opacity: 0.9 }),
-    ink(line(outline), sheet.gold(), 1.6, { opacity: 0.85 }),
-  )
-}
 
 /** A stone viaduct, its deck at `top`. */
 export function viaduct(sheet: Sheet, top: number, foot: number): Mark {
@@ -47,10 +15,9 @@ export function viaduct(sheet: Sheet, top: number, foot: number): Mark {
     return `M${x + 24} ${foot}V${top + 118}A${span / 2 - 24} ${span / 2 - 24} 0 0 1 ${x + span - 24} ${top + 118}V${foot}Z`
   })
   const whole = `M-10 ${top}H${sheet.width + 10}V${foot}H-10Z${arches.join('')}`
-  const courses = times(8, (i) => `M-10 ${top + 50 + i * 34}H${sheet.width + 10}`)
   return group(
     {},
-    fill(whole, sheet.linearAt(['#5b6f96', '#33466f', '#1c2a4f'], [0, top], [0, foot]), {
+    fill(whole, sheet.linearAt(['#4a5f8e', '#2c3f6e', '#1c2a4f'], [0, top], [0, foot]), {
       'fill-rule': 'evenodd',
     }),
     sheet.clipped(

@@ -28,7 +28,6 @@ export function limb(sheet: Sheet, { points, width, seed }: Limb, flowers: numbe
         palette.ink,
       ),
     ),
-    ...twigs.map((twigPoints) => snowOn(twigPoints, (t) => mix(width * 0.16 + 5, 2, t), chance)),
     fill(stroke(points, rough(width, chance), 40), palette.ink),
     bark(sheet, points, width, chance),
     snowOn(points, (t) => mix(width, width * 0.12, t), chance),
@@ -53,17 +52,19 @@ function twig(points: readonly Point[], chance: Random): Point[] {
   ]
 }
 
-/** Snow lies where the wood faces the sky. */
+/** Snow lies where the wood faces the sky, and slides off where it is steep. */
 function snowOn(points: readonly Point[], width: (t: number) => number, chance: Random): Mark {
-  const patches = times(4, (i) => {
-    const from = 0.06 + i * 0.24 + chance.between(0, 0.05)
-    const spine = times(5, (k): Point => {
-      const t = Math.min(0.99, from + k * 0.04)
-      return add(along(points, t).at, [0, -width(t) * 0.42])
+  const patches = times(7, (i) => {
+    const from = 0.03 + i * 0.135 + chance.between(0, 0.04)
+    const { angle } = along(points, from + 0.05)
+    if (Math.abs(Math.cos(angle)) < 0.5) return ''
+    const spine = times(6, (k): Point => {
+      const t = Math.min(0.99, from + k * 0.022)
+      return add(along(points, t).at, [0, -width(t) * 0.46])
     })
-    const middle = width(from + 0.08)
+    const depth = width(from + 0.06) * 0.36 + 8
     return fill(
-      stroke(spine, (t) => (middle * 0.42 + 4) * Math.sin(Math.PI * mix(0.08, 0.92, t)) ** 0.6),
+      stroke(spine, (t) => depth * Math.sin(Math.PI * mix(0.01, 0.99, t)) ** 0.7),
       palette.snow,
     )
   })

@@ -12,7 +12,13 @@ const WATER = 880
 
 /** Sky lanterns rise over a river town; the bridge and its image make the full circle. */
 export function cover(sheet: Sheet): string {
-  const town = group({}, far(sheet), bridge(sheet, [478, WATER], 118), ...banks(sheet))
+  const town = group(
+    {},
+    far(sheet),
+    sheet.glow([478, WATER], 190, palette.goldPale, 0.9),
+    bridge(sheet, [478, WATER], 118),
+    ...banks(sheet),
+  )
   return sheet.svg(
     dusk(sheet, WATER, [478, WATER - 40]),
     stars(sheet),
@@ -101,12 +107,12 @@ function pagoda(sheet: Sheet, [x, y]: Point): Mark {
 function banks(sheet: Sheet): Mark[] {
   const chance = seeded(40)
   const rows = [
-    [250, 150, 120, 0.95],
-    [596, 140, 112, 0.95],
-    [128, 200, 220, 0.6],
-    [652, 210, 204, 0.6],
-    [-70, 260, 330, 0.1],
-    [770, 280, 300, 0.1],
+    [256, 130, 112, 0.95],
+    [598, 136, 104, 0.95],
+    [132, 176, 232, 0.6],
+    [668, 190, 206, 0.6],
+    [-90, 240, 344, 0.1],
+    [816, 260, 318, 0.1],
   ] as const
   return [
     ...rows.map(([x, width, height, far]) => house(sheet, { x, y: WATER - 10, width, height, far }, chance)),

@@ -16,38 +16,85 @@ export type House = {
 
 const WALLS = ['#7c5b83', '#a5788c', '#b9858d', '#8d6d97'] as const
 
-/** A whitewashed river house at dusk, with a tiled roof and lit lattice windows. */
+/** Heights of the floors, from the ground: a timbered shop front, then whitewashed floors. */
+const SHOP = 118
+const FLOOR = 112
+
+/** A river house at dusk: a timbered shop front, whitewashed floors above, each under its own tiles. */
 export function house(sheet: Sheet, { x, y, width, height, far }: House, chance: Random): Mark {
   const tone = Math.min(2, Math.floor(far * 3)) as 0 | 1 | 2
   const wall = sheet.linearAt([WALLS[(tone + 1) as 1 | 2 | 3], WALLS[tone]], [x, y - height], [x, y])
-  const columns = Math.max(1, Math.round(width / 74))
-  const floors = Math.max(1, Math.round(height / 130))
-  const windows = times(columns * floors, (i) => {
-    const [column, floor] = [i % columns, Math.floor(i / columns)]
-    const [w, h] = [Math.min(44, (width / columns) * 0.6), Math.min(70, (height / floors) * 0.52)]
-    return lattice(
-      sheet,
-      x + (width / columns) * (column + 0.5) - w / 2,
-      y - height + (height / floors) * (floor + 0.32),
-      w,
-      h,
-      chance.next() < 0.82,
-    )
-  })
+  const shop = Math.min(SHOP, height * 0.62)
+  const floors = Math.floor((height - shop) / FLOOR)
   return group(
     {},
-    fill(
-      polygon([
-        [x, y],
-        [x, y - height],
-        [x + width, y - height],
-        [x + width, y],
+    rect(x, y - height, width, height, wall),
+    sheet.sprayed(
+      `M${x} ${y - height}H${x + width}V${y}H${x}Z`,
+      palette.plum,
+      sheet.linear([
+        [0, '#000', 0.5],
+        [0.5, '#000', 0.1],
+        [1, '#000', 0.3],
       ]),
-      wall,
     ),
-    rect(x, y - 16, width, 16, palette.aubergine, { opacity: 0.35 }),
-    ...windows,
+    shopFront(sheet, x, y, width, shop, chance),
+    ...times(floors, (i) => upperFloor(sheet, x, y - shop - i * FLOOR, width, chance)),
+    ...times(floors, (i) => skirt(sheet, x, y - shop - i * FLOOR, width)),
     roof(sheet, x, y - height, width, 46 + width * 0.14),
+  )
+}
+
+/** Planks, and wide lattice doors with the light behind them. */
+function shopFront(sheet: Sheet, x: number, y: number, width: number, height: number, chance: Random): Mark {
+  const bays = Math.max(1, Math.round(width / 96))
+  const bay = width / bays
+  const doors = times(bays, (i) =>
+    lattice(
+      sheet,
+      x + i * bay + bay * 0.16,
+      y - height * 0.74,
+      bay * 0.68,
+      height * 0.62,
+      chance.next() < 0.85,
+    ),
+  )
+  const planks = times(Math.round(width / 12), (i) => `M${x + i * 12} ${y - height}V${y}`)
+  return group(
+    {},
+    rect(x, y - height, width, height, sheet.linearAt(['#54284a', '#34163a'], [0, y - height], [0, y])),
+    ink(planks.join(''), palette.aubergine, 1.4, { opacity: 0.6 }),
+    ...doors,
+    rect(x, y - 12, width, 12, palette.aubergine),
+  )
+}
+
+function upperFloor(sheet: Sheet, x: number, foot: number, width: number, chance: Random): Mark {
+  const count = Math.max(1, Math.round(width / 104))
+  const [w, h] = [52, 50]
+  return group(
+    {},
+    ...times(count, (i) =>
+      lattice(sheet, x + (width / count) * (i + 0.5) - w / 2, foot - 84, w, h, chance.next() < 0.7),
+    ),
+  )
+}
+
+/** A narrow roof between two floors. */
+function skirt(sheet: Sheet, x: number, y: number, width: number): Mark {
+  const shape = `M${x - 4} ${y - 20}H${x + width + 4}L${x + width + 22} ${y + 6}H${x - 22}Z`
+  const tiles = steps(Math.round(width / 11)).map((t) =>
+    line([
+      [mix(x, x + width, t), y - 20],
+      [mix(x - 16, x + width + 16, t), y + 6],
+    ]),
+  )
+  return group(
+    {},
+    rect(x, y + 6, width, 12, palette.aubergine, { opacity: 0.4 }),
+    fill(shape, sheet.linearAt(['#1c1638', '#33285a'], [0, y - 20], [0, y + 6])),
+    ink(tiles.join(''), palette.gold, 1, { opacity: 0.45 }),
+    ink(shape, sheet.gold(), 1.3),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Pictures } from '../../artwork'
 import { brand } from './brand'
 import { cover } from './cover'
-import { firstPicking, fromAbove } from './stories'
+import { firstPicking, threeRounds } from './stories'
 
-export const pictures: Pictures = { cover, stories: [firstPicking, fromAbove], brand }
+export const pictures: Pictures = { cover, stories: [firstPicking, threeRounds], brand }

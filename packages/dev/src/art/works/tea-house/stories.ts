@@ -1,9 +1,8 @@
-import { times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { disc } from '../../drawing/path'
 import type { Sheet } from '../../drawing/sheet'
-import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
-import { bowl, sprig, steam, terraces } from './bowl'
+import { fill, ink, type Mark, rect } from '../../drawing/svg'
+import { bowl, sprig, terraces } from './bowl'
 import { paper } from './cover'
 
 /** Two leaves and a bud, picked before the rain. */
@@ -32,44 +31,42 @@ export function firstPicking(sheet: Sheet): string {
   )
 }
 
-/** The bowl from above: three rounds of tea, one moon. */
-export function fromAbove(sheet: Sheet): string {
+/** Morning, noon and evening, each with its bowl. */
+export function threeRounds(sheet: Sheet): string {
+  const hours = [
+    { top: 0, sky: ['#cfe0cd', '#e9efdc', '#f6e6c8'], sun: 0.62, rise: 46 },
+    { top: 417, sky: ['#f7edd6', '#f5dfb4', '#f1c98c'], sun: 0.8, rise: 150 },
+    { top: 834, sky: ['#0f4a41', '#1f6a58', '#5aa487'], sun: 0.9, rise: 0 },
+  ] as const
   return sheet.svg(
-    paper(sheet),
-    cup(sheet, [375, 330], 232),
-    cup(sheet, [196, 720], 140),
-    cup(sheet, [548, 742], 140),
-    steam(sheet, [375, 320], 250, 70),
-    bowl(sheet, [375, 986], 214),
-    ...[
-      [98, 1120, -24],
-      [660, 1130, 24],
-    ].map(([x, y, turn]) => sprig(sheet, [x as number, y as number], 1.1, turn as number)),
+    ...hours.map(({ top, sky, sun, rise }) => hour(sheet, top, sky, 128, sun, rise)),
+    ...[417, 834].map((y) => ink(`M0 ${y}H750`, sheet.gold(), 2.4)),
   )
 }
 
-function cup(sheet: Sheet, at: readonly [number, number], r: number): Mark {
-  return group(
-    {},
-    fill(disc([at[0] + r * 0.08, at[1] + r * 0.13], r), '#7a5a30', { opacity: 0.28 }),
-    circle(at[0], at[1], r, sheet.linear(['#e4efdd', palette.celadon, palette.jade], [0, 0], [1, 1])),
-    circle(at[0], at[1], r, 'none', { stroke: palette.gold, 'stroke-width': 2.2 }),
-    circle(at[0], at[1], r * 0.84, sheet.linear(['#3d8f7b', palette.jade, palette.celadon], [0, 0], [1, 1])),
-    circle(
-      at[0],
-      at[1],
-      r * 0.72,
-      sheet.radialAt([palette.goldLight, palette.apricot, palette.persimmon, '#b5502a'], at, r * 0.74),
-    ),
-    ...times(4, (i) => ink(disc(at, r * (0.6 - i * 0.13)), palette.goldPale, 1.4, { opacity: 0.7 })),
+function hour(sheet: Sheet, top: number, sky: readonly string[], r: number, sun: number, rise: number): Mark {
+  const [x, y] = [375, top + 232]
+  const disk = disc([x, y - rise], r * sun)
+  return sheet.clipped(
+    `M0 ${top}H750V${top + 417}H0Z`,
+    rect(0, top, 750, 418, sheet.linearAt(sky, [0, top], [0, top + 417])),
+    sheet.glow([x, y - rise], r * 2, palette.apricot, 0.6),
+    terraces(sheet, [
+      [60, top + 520, 230],
+      [690, top + 520, 230],
+      [375, top + 580, 236],
+    ]),
+    fill(disk, sheet.linear([palette.apricot, palette.persimmon, palette.vermilion])),
     sheet.sprayed(
-      disc(at, r * 0.72),
-      '#8a3a1c',
+      disk,
+      palette.cinnabar,
       sheet.linear([
-        [0, '#000', 0.7],
-        [0.5, '#000', 0],
-        [1, '#000', 0],
+        [0, '#000', 0],
+        [0.4, '#000', 0.1],
+        [1, '#000', 0.8],
       ]),
     ),
+    ink(disk, sheet.gold(), 1.8),
+    bowl(sheet, [x, y], r),
   )
 }

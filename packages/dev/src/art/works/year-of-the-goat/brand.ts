@@ -10,6 +10,6 @@ export const brand = (sheet: Sheet): string =>
   emblem(
     sheet,
     [palette.cinnabar, palette.madder],
-    fill(disc([112, 92], 46), palette.persimmon),
-    placed(28, 62, goatHead(sheet), 0, 0.4),
+    fill(disc([104, 94], 50), palette.persimmon),
+    placed(26, 72, goatHead(sheet), 0, 0.32),
   )

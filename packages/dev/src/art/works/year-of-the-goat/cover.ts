@@ -1,10 +1,11 @@
 import { mix, type Point, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { curve, disc, land, line, polygon } from '../../drawing/path'
+import { curve, disc, land, line } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
 import { bandCloud } from '../../motifs/cloud'
+import { type PeakInk, peak } from '../../motifs/peak'
 import { goat } from './goat'
 
 const SUN: Point = [492, 560]
@@ -16,7 +17,7 @@ export function cover(sheet: Sheet): string {
     sun(sheet, SUN, 316),
     ...farRidges(sheet),
     placed(186, 328, goat(sheet)),
-    peak(sheet),
+    rocks(sheet),
     ...foreground(sheet),
   )
 }
@@ -96,53 +97,21 @@ function farRidges(sheet: Sheet): Mark[] {
   })
 }
 
-function peak(sheet: Sheet): Mark {
-  const rock: readonly Point[] = [
-    [150, 1300],
-    [236, 1130],
-    [300, 1040],
-    [352, 972],
-    [430, 960],
-    [560, 964],
-    [700, 966],
-    [752, 1010],
-    [800, 1090],
-    [880, 1180],
-    [930, 1300],
-  ]
-  const facets = [
-    [
-      [352, 972],
-      [420, 1040],
-      [400, 1140],
-      [470, 1300],
-      [150, 1300],
-      [300, 1040],
-    ],
-    [
-      [430, 960],
-      [420, 1040],
-      [352, 972],
-    ],
-    [
-      [700, 966],
-      [640, 1060],
-      [690, 1160],
-      [640, 1300],
-      [930, 1300],
-      [800, 1090],
-    ],
-  ] as const
-  return group(
-    {},
-    fill(polygon(rock), sheet.linear([palette.oxblood, palette.lacquer])),
-    ...facets.map((facet, i) =>
-      fill(polygon(facet), i === 2 ? palette.lacquer : palette.madder, { opacity: 0.6 }),
-    ),
-    ink(polygon(rock), sheet.gold(), 2.4),
-    ...facets.map((facet) => ink(polygon(facet), sheet.gold(), 1.3, { opacity: 0.7 })),
-  )
+const RED_ROCK: PeakInk = {
+  body: [palette.madder, palette.oxblood, palette.lacquer, palette.lacquer],
+  folds: [palette.lacquer, palette.cinnabar],
+  crest: palette.lacquer,
+  mist: palette.cinnabar,
 }
+
+/** The rock it stands on, flat enough for four hooves, with lesser ones around it. */
+const rocks = (sheet: Sheet): Mark =>
+  group(
+    {},
+    peak(sheet, { x: 200, foot: 1300, width: 520, height: 250, far: 0, seed: 3 }, RED_ROCK),
+    peak(sheet, { x: 860, foot: 1300, width: 460, height: 300, far: 0, seed: 4 }, RED_ROCK),
+    peak(sheet, { x: 560, foot: 1330, width: 800, height: 366, far: 0, seed: 9 }, RED_ROCK, 5),
+  )
 
 function foreground(sheet: Sheet): Mark[] {
   const chance = seeded(31)

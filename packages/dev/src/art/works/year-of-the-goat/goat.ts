@@ -74,8 +74,8 @@ const FORELEGS: readonly (readonly Point[])[] = [
 
 const HINDLEGS: readonly (readonly Point[])[] = [
   [
-    [486, 370],
-    [490, 440],
+    [472, 330],
+    [486, 430],
     [522, 512],
     [506, 570],
     [500, 636],
@@ -98,7 +98,7 @@ export function goat(sheet: Sheet): Mark {
     {},
     leg(FORELEGS[1] as readonly Point[], farCoat, 62),
     leg(HINDLEGS[1] as readonly Point[], farCoat, 92),
-    horn(sheet, [26, 4], palette.goldDeep),
+    horn(sheet, [30, 6], '#4a0f10'),
     fill(
       stroke(
         [
@@ -111,14 +111,14 @@ export function goat(sheet: Sheet): Mark {
       ),
       coat,
     ),
-    leg(HINDLEGS[0] as readonly Point[], coat, 116),
+    leg(HINDLEGS[0] as readonly Point[], coat, 104),
     leg(FORELEGS[0] as readonly Point[], coat, 66),
     fill(blob(TORSO), coat),
     fleece(sheet),
     ...beard(coat, gold),
     fill(blob(HEAD), coat),
     ...face(sheet),
-    horn(sheet, [0, 0], gold),
+    horn(sheet, [0, 0], hornBrown(sheet)),
     ...ear(coat),
   )
 }
@@ -142,6 +142,9 @@ function leg(points: readonly Point[], paint: string, thigh: number): Mark {
   )
 }
 
+/** Horn, dark against the sun and lit along its front. */
+const hornBrown = (sheet: Sheet) => sheet.linearAt(['#8f3a1e', '#6a1d16', '#4a0f10'], [160, 120], [410, 40])
+
 function horn(sheet: Sheet, [dx, dy]: Point, paint: string): Mark {
   const points = HORN.map(([x, y]): Point => [x + dx, y + dy])
   const width = (t: number) => mix(46, 5, t ** 1.2)
@@ -158,8 +161,8 @@ function horn(sheet: Sheet, [dx, dy]: Point, paint: string): Mark {
   return group(
     {},
     fill(stroke(points, width, 40), paint),
-    ink(rings.join(''), palette.oxblood, 2.6, { opacity: 0.75 }),
-    ink(curve(points), sheet.gold(), 0.1),
+    ink(rings.join(''), sheet.gold(), 2.8),
+    ink(stroke(points, width, 40), sheet.gold(), 1.8),
   )
 }
 
@@ -173,7 +176,7 @@ function fleece(sheet: Sheet): Mark {
     }),
   ).flat()
   const hem = steps(9).map((t) => {
-    const [x, y]: Point = [mix(212, 506, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
+    const [x, y]: Point = [mix(214, 488, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
     return fill(
       stroke(
         [
@@ -188,7 +191,7 @@ function fleece(sheet: Sheet): Mark {
     )
   })
   const lines = steps(9).map((t) => {
-    const [x, y]: Point = [mix(212, 506, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
+    const [x, y]: Point = [mix(214, 488, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
     return curve([
       [x, y - 10],
       [x + 4, y + 10],
@@ -290,10 +293,10 @@ function ear(paint: string): Mark[] {
 export const goatHead = (sheet: Sheet): Mark =>
   group(
     {},
-    horn(sheet, [26, 4], palette.oxblood),
+    horn(sheet, [30, 6], palette.lacquer),
     ...beard(palette.paper, sheet.gold()),
     fill(blob(HEAD), palette.paper),
     ...face(sheet),
-    horn(sheet, [0, 0], sheet.gold()),
+    horn(sheet, [0, 0], hornBrown(sheet)),
     ...ear(palette.paper),
   )

@@ -13,21 +13,21 @@ export function threeGoats(sheet: Sheet): string {
   return sheet.svg(
     sky(sheet),
     sun(sheet, [420, 430], 236),
-    placed(478, 372, goat(sheet), 0, -0.3, 0.3),
+    placed(560, 330, goat(sheet), 0, -0.34, 0.34),
     ridge(
       sheet,
       [
         [-20, 760],
-        [120, 700],
-        [270, 590],
-        [400, 560],
-        [520, 640],
-        [640, 690],
-        [770, 640],
+        [120, 720],
+        [250, 600],
+        [360, 545],
+        [480, 548],
+        [600, 640],
+        [770, 600],
       ],
       [palette.cinnabar, palette.madder],
     ),
-    placed(70, 508, goat(sheet), 0, 0.44),
+    placed(36, 478, goat(sheet), 0, 0.48),
     ridge(
       sheet,
       [
@@ -41,7 +41,7 @@ export function threeGoats(sheet: Sheet): string {
       ],
       [palette.madder, palette.oxblood],
     ),
-    placed(300, 640, goat(sheet), 0, 0.62),
+    placed(318, 616, goat(sheet), 0, 0.66),
     ridge(
       sheet,
       [
@@ -57,7 +57,7 @@ export function threeGoats(sheet: Sheet): string {
     ),
     ...drift(sheet, [
       [90, 1010, 300, 3],
-      [700, 880, 260, 2],
+      [720, 1090, 260, 2],
       [640, 1190, 420, 3],
       [150, 1236, 480, 3],
     ]),

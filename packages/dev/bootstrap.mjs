@@ -1,0 +1,64 @@
+// The one file that runs before anything is installed: plain JavaScript, Node's own modules only.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const OLDEST_NODE = [20, 19]
+const root = join(import.meta.dirname, '../..')
+const marker = join(root, 'node_modules/.installed')
+
+const fail = (sentence) => {
+  console.error(sentence)
+  process.exit(1)
+}
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
+  fail(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`)
+}
+
+/** What an install depends on: the lock file and the Node it ran under. */
+const fingerprint = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .update(process.version)
+    .digest('hex')
+
+const isInstalled = () => existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint()
+
+/** npm hands its own settings to what it runs, and pnpm would take them for its own; these few still mean the same. */
+const KEPT = /^npm_config_(registry|cache|proxy|https?_proxy|noproxy|cafile|userconfig|.*registry)$/i
+const ownEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || KEPT.test(name)))
+
+const run = (command, args, options = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', cwd: root, env: ownEnvironment(), ...options })
+    const pass = (signal) => child.kill(signal)
+    process.on('SIGINT', pass)
+    process.on('SIGTERM', pass)
+    child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', pass)
+      process.off('SIGTERM', pass)
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
+    })
+  })
+
+const install = async () => {
+  if (isInstalled()) return
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  console.log('Installing what the project needs (once; a minute or so) …')
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
+  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false']
+  const code = await run(npx, [...args, '--reporter=append-only', '--loglevel=warn'])
+  if (code !== 0) fail('The install failed. Is the npm registry within reach? Run the same command again.')
+  writeFileSync(marker, fingerprint())
+}
+
+checkNode()
+await install()
+const main = join(root, 'packages/dev/src/main.ts')
+process.exit(await run(process.execPath, ['--import', 'tsx', main, ...process.argv.slice(2)]))

@@ -1,0 +1,19 @@
+import type { CommandDef } from 'citty'
+
+type Run = (argv: string[]) => Promise<unknown>
+
+/** Every command a developer types; a package's own command line takes the rest of the words as they are. */
+export const commands = {
+  start: () => import('./start').then(({ start }) => start as CommandDef),
+  test: () => import('./test').then(({ test }) => test as CommandDef),
+  build: () => import('./build').then(({ build }) => build as CommandDef),
+  mutants: () => import('./mutants').then(({ mutants }) => mutants as CommandDef),
+  'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
+  cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
+  simulator: (): Promise<Run> => import('@hongbao/dev-simulator/cli').then(({ main }) => main),
+  prove: (): Promise<Run> => import('@hongbao/dev-simulation/cli').then(({ main }) => main),
+}
+
+export type CommandName = keyof typeof commands
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { type Cloud, startCloud } from '@hongbao/dev-cloud'
+import { startSimulator } from '@hongbao/dev-simulator'
+import { defineCommand } from 'citty'
+import { renderArt } from '../art/render'
+import { buildFunctions, watchFunctions } from '../build/build-functions'
+import { watchMiniprogram } from '../build/build-miniprogram'
+import { demoCampaigns } from '../demo/demo-campaigns'
+import { demoCtoken } from '../demo/seed-demo'
+import { onStop } from '../on-stop'
+import { parsePort } from '../parse-port'
+import { artDir, dataDir, functionsDir, infrastructureFile, miniprogramDist } from '../paths'
+import { step } from '../progress'
+import { seedCloud } from '../seed-cloud'
+
+const covers = demoCampaigns.map(({ slug }) => ({ ctoken: demoCtoken(slug), title: slug }))
+
+const openCloud = async (port: number): Promise<Cloud> => {
+  const { infrastructure } = await import(infrastructureFile)
+  return startCloud({
+    port,
+    dataDir: join(dataDir, 'cloud'),
+    functionsDir,
+    infrastructure,
+    wechat: { covers },
+    watch: true,
+  })
+}
+
+type Ports = { readonly phone: number; readonly cloud: number }
+
+/** Builds, starts and prints the addresses; whatever was started is stopped again when a later step fails. */
+const startAll = async (ports: Ports, stop: ReturnType<typeof onStop>): Promise<void> => {
+  await step('printing the demo covers', () => renderArt(artDir))
+  await step('building the cloud functions', buildFunctions)
+  const cloud = await step('starting the local cloud', () => openCloud(ports.cloud))
+  stop.later(() => cloud.close())
+  stop.later(await watchFunctions())
+  const taro = await step('building the mini program', watchMiniprogram)
+  stop.later(async () => void taro.kill())
+  await step('dating the demo campaigns', () => seedCloud(cloud, artDir))
+  const phone = await step('starting the phone', () =>
+    startSimulator({ dist: miniprogramDist, port: ports.phone, cloud: cloud.clientUrl, watch: true }),
+  )
+  stop.later(() => phone.close())
+  console.log(`
+  Phone       ${phone.url}
+  Automation  ${phone.wsEndpoint}
+  Cloud       ${cloud.url}
+
+  Ready. What people claim is kept in .data; the product is rebuilt as you edit. Ctrl-C stops everything.`)
+}
+
+export const start = defineCommand({
+  meta: {
+    name: 'npm start',
+    description: 'Builds the product, starts the local cloud with demo campaigns, and the phone.',
+  },
+  args: {
+    port: { type: 'string', default: '7300', description: 'Port of the phone' },
+    'cloud-port': { type: 'string', default: '7301', description: 'Port of the local cloud' },
+  },
+  run: async ({ args }) => {
+    const stop = onStop()
+    try {
+      await startAll({ phone: parsePort(args.port), cloud: parsePort(args['cloud-port']) }, stop)
+    } catch (error) {
+      await stop.now()
+      throw error
+    }
+  },
+})

@@ -1,0 +1,58 @@
+import type { Art, Campaign, FileId, Localized } from '@hongbao/types'
+import { artworks } from '../art/catalogue'
+import { DAY, type DemoCampaign, MINUTE } from './demo-campaign'
+
+/** WeChat lets a cover be used for six months after it was bought. */
+const USABLE_DAYS = 180
+
+const RULES: readonly Localized[] = [
+  { zh: '每人限领 1 份，免费，先到先得。', en: 'One for each person, free, first come first served.' },
+  {
+    zh: '领取名额在你点下按钮时确定；随后在微信的领取页收下封面。',
+    en: 'Your place is decided when you tap; you then accept the cover on WeChat’s own page.',
+  },
+  {
+    zh: '一场没领完的封面会继续开放，直到活动结束。',
+    en: 'Whatever a drop leaves over stays open until the campaign ends.',
+  },
+  {
+    zh: '分享不会增加名额，也不会减少名额。',
+    en: 'Sharing earns nothing and costs nothing.',
+  },
+]
+
+export type ArtFiles = (name: 'cover' | 'thumb' | 'story-1' | 'story-2' | 'brand') => FileId
+
+const artOf = (slug: string, file: ArtFiles): Art & { readonly title: Localized } => {
+  const artwork = artworks.find((candidate) => candidate.slug === slug)
+  if (!artwork) throw new Error(`no artwork is called ${slug}`)
+  return {
+    cover: file('cover'),
+    thumb: file('thumb'),
+    stories: [file('story-1'), file('story-2')],
+    tint: artwork.tint,
+    title: { zh: artwork.titleZh, en: artwork.titleEn },
+  }
+}
+
+/** A demo campaign as it stands when the demo starts at `now`. */
+export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file: ArtFiles): Campaign => {
+  const { title, ...art } = artOf(demo.slug, file)
+  const at = (minutes: number): number => now + minutes * MINUTE
+  return {
+    _id: demo.slug,
+    title,
+    story: demo.story,
+    rules: [...RULES],
+    brand: { name: demo.brand, mark: file('brand') },
+    art,
+    schedule: {
+      drops: demo.drops.map(({ id, opensIn, stock }) => ({ id, opensAt: at(opensIn), stock })),
+      endsAt: at(demo.endsIn),
+      paused: demo.paused ?? false,
+    },
+    usableUntil: at(USABLE_DAYS * DAY),
+    stockRevision: 1,
+    rank,
+  }
+}

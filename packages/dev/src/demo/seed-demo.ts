@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  grantCover,
+  newInstance,
+  type Ports,
+  personOf,
+  publishCampaign,
+  reclaimLeases,
+  rescheduleCampaign,
+} from '@hongbao/service'
+import type { Campaign } from '@hongbao/types'
+import { type ArtFiles, dateCampaign } from './date-campaign'
+import { type DemoCampaign, MINUTE } from './demo-campaign'
+import { demoCampaigns } from './demo-campaigns'
+
+/** The secret that WeChat's cover platform gives out for a cover; here, made up. */
+export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
+
+type Upload = (path: string, content: Buffer) => Promise<string>
+
+const FILES = ['cover', 'thumb', 'story-1', 'story-2', 'brand'] as const
+
+const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<ArtFiles> => {
+  const ids = new Map<string, string>()
+  for (const name of FILES) {
+    const path = `covers/${slug}/${name}.webp`
+    ids.set(name, await upload(path, await readFile(join(artDir, path))))
+  }
+  return (name) => ids.get(name) ?? ''
+}
+
+/** Made-up people claim through the same verb as everybody. */
+const claimAsCrowd = async (ports: Ports, campaign: Campaign, size: number): Promise<void> => {
+  const instance = newInstance()
+  for (let n = 0; n < size; n++) {
+    const person = await personOf(ports, instance, `demo-crowd-${n}`)
+    await grantCover(ports, instance, campaign, person)
+  }
+}
+
+const hasOnlyCrowd = async (ports: Ports, { slug, crowd = 0 }: DemoCampaign): Promise<boolean> => {
+  const claims = await ports.documents.find(
+    'claims',
+    { campaignId: slug },
+    { fields: ['unit'], limit: crowd + 1 },
+  )
+  return claims.length <= crowd
+}
+
+/** What the seed's own leases have left goes back at once: on a clock a minute ahead they are all stale. */
+const reclaimNow = (ports: Ports): Promise<unknown> =>
+  reclaimLeases({ ...ports, clock: { ...ports.clock, now: () => ports.clock.now() + MINUTE } })
+
+/**
+ * Puts the demo campaigns into the environment that `ports` reach. One that is there already keeps its stock and
+ * its claims; it is dated anew only while nobody but the made-up crowd has claimed.
+ */
+export const seedDemo = async (ports: Ports, upload: Upload, artDir: string): Promise<void> => {
+  const now = ports.clock.now()
+  for (const [n, demo] of demoCampaigns.entries()) {
+    const art = await uploadArt(demo.slug, artDir, upload)
+    const campaign = dateCampaign(demo, demoCampaigns.length - n, now, art)
+    if (await publishCampaign(ports, campaign, demoCtoken(demo.slug))) {
+      await claimAsCrowd(ports, campaign, demo.crowd ?? 0)
+    } else if (await hasOnlyCrowd(ports, demo)) {
+      await rescheduleCampaign(ports, campaign)
+    }
+  }
+  await reclaimNow(ports)
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+
+/** Where things are in this repository. */
+export const root = join(import.meta.dirname, '../../..')
+
+export const functionsDir = join(root, 'cloudfunctions')
+export const infrastructureFile = join(root, 'packages/cloud-kit/src/infrastructure.ts')
+export const miniprogramDir = join(root, 'packages/miniprogram')
+export const miniprogramDist = join(miniprogramDir, 'dist/weapp')
+/** Rendered from the vector sources; made again whenever they change. */
+export const artDir = join(root, 'packages/dev/dist/art')
+/** Everything `npm start` keeps between runs. */
+export const dataDir = join(root, '.data')

@@ -1,0 +1,12 @@
+import type { Cloud } from '@hongbao/dev-cloud'
+import { seedDemo } from './demo/seed-demo'
+
+/**
+ * Seeds a local cloud the way any trusted process would reach it: through wx-server-sdk, pointed there by the
+ * environment alone. The SDK reads the environment when it loads, so it loads here.
+ */
+export const seedCloud = async (cloud: Pick<Cloud, 'environment'>, artDir: string): Promise<void> => {
+  Object.assign(process.env, cloud.environment())
+  const { cloudPorts, uploadFile } = await import('@hongbao/cloud-kit')
+  await seedDemo(cloudPorts, uploadFile, artDir)
+}
