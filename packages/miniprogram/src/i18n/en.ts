@@ -43,6 +43,7 @@ export const en: Messages = {
     mine: 'Kept for you',
   },
   covers: {
+    upNext: 'Opening next',
     empty: { title: 'New covers are on their way', sentence: 'Pull down to see whether one has come.' },
   },
   cover: {

@@ -57,6 +57,7 @@ export const zh = {
     mine: '已为你留好',
   },
   covers: {
+    upNext: '接下来开放',
     empty: { title: '新封面正在路上', sentence: '下拉看看有没有上新。' },
   },
   cover: {

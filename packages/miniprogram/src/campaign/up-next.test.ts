@@ -1,0 +1,44 @@
+import type { CampaignCard } from '@hongbao/types'
+import { upNext } from './up-next'
+
+const words = { zh: '字', en: 'words' }
+const card = (id: string, opensAt: number[], over: Partial<CampaignCard['schedule']> = {}): CampaignCard => ({
+  id,
+  title: words,
+  brand: { name: words, mark: '' },
+  art: { cover: '', thumb: '', stories: [], tint: '' },
+  schedule: {
+    drops: opensAt.map((at, n) => ({ id: `drop-${n}`, opensAt: at, stock: 1 })),
+    endsAt: 1_000,
+    paused: false,
+    ...over,
+  },
+  stockRevision: 1,
+  availability: 'plenty',
+})
+const next = (...cards: CampaignCard[]) => upNext(cards, 100, 2).map((one) => [one.card.id, one.at])
+
+describe('what opens next', () => {
+  it('comes soonest first', () => {
+    expect(next(card('koi', [300]), card('goat', [200]))).toEqual([
+      ['goat', 200],
+      ['koi', 300],
+    ])
+  })
+
+  it('is the next drop of each campaign only', () => {
+    expect(next(card('koi', [50, 300, 200]))).toEqual([['koi', 200]])
+  })
+
+  it('is no more than asked for', () => {
+    expect(next(card('a', [200]), card('b', [201]), card('c', [202]))).toHaveLength(2)
+  })
+
+  it('is nothing of a campaign that rests', () => {
+    expect(next(card('koi', [200], { paused: true }))).toEqual([])
+  })
+
+  it('is nothing that would come after the end', () => {
+    expect(next(card('koi', [1_000]))).toEqual([])
+  })
+})

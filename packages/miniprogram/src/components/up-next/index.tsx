@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import './index.scss'
+
+export type UpNextLine = { id: string; when: string; title: string; left: string }
+
+type Props = { heading: string; lines: readonly UpNextLine[]; onOpen: (id: string) => void }
+
+/** What opens next, on a thin line of gold. */
+export const UpNext = ({ heading, lines, onOpen }: Props) => (
+  <View className="up-next">
+    <View className="up-next__heading" aria-role="heading">
+      <Text>{heading}</Text>
+    </View>
+    {lines.map(({ id, when, title, left }) => (
+      <View
+        key={id}
+        className="up-next__line"
+        hoverClass="up-next__line--pressed"
+        aria-role="button"
+        aria-label={`${when}, ${title}`}
+        onClick={() => onOpen(id)}
+      >
+        <View className="up-next__mark" />
+        <View className="up-next__words">
+          <Text className="up-next__title">{title}</Text>
+          <Text className="up-next__when">{when}</Text>
+        </View>
+        <Text className="up-next__left">{left}</Text>
+      </View>
+    ))}
+  </View>
+)

@@ -1,0 +1,72 @@
+import type { CampaignCard, MyCover } from '@hongbao/types'
+import { keyOf, learn, learnGrant, serverNow, useKnown } from './known'
+
+const words = { zh: '锦鲤', en: 'Koi' }
+const koi = {
+  id: 'koi',
+  title: words,
+  brand: { name: words, mark: '' },
+  art: { cover: '', thumb: '', stories: [], tint: '' },
+  schedule: { drops: [{ id: 'first', opensAt: 1, stock: 1 }], endsAt: 9, paused: false },
+  stockRevision: 1,
+  availability: 'plenty',
+} satisfies CampaignCard
+const cover: MyCover = {
+  campaignId: 'koi',
+  grantedAt: 1,
+  title: words,
+  brand: koi.brand,
+  art: koi.art,
+  usableUntil: 9,
+}
+const mine = () => useKnown.getState().mine
+const myCovers = keyOf({ action: 'my-covers' })
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: 10_000 })
+  useKnown.setState({ answers: {}, mine: {}, drift: 0 })
+})
+afterEach(() => jest.useRealTimers())
+
+describe('the server’s clock', () => {
+  it('is the phone’s and what the answer was off by, half the way back counted', () => {
+    learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 9_800)
+    expect(serverNow()).toBe(50_100)
+  })
+
+  it('stays right when the phone sleeps', () => {
+    learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 10_000)
+    jest.setSystemTime(3_610_000)
+    expect(serverNow()).toBe(3_650_000)
+  })
+
+  it('is left alone by an answer that does not tell it', () => {
+    learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 10_000)
+    learn({ action: 'my-covers' }, { covers: [] }, 10_000)
+    expect(serverNow()).toBe(50_000)
+  })
+})
+
+describe('what is theirs', () => {
+  it('is learnt from their covers', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    expect(mine()).toEqual({ koi: true })
+  })
+
+  it('is learnt from a campaign', () => {
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: koi, mine: true }, 10_000)
+    expect(mine()).toEqual({ koi: true })
+  })
+
+  it('is not forgotten by an older answer', () => {
+    learnGrant('koi')
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: koi, mine: false }, 10_000)
+    expect(mine()).toEqual({ koi: true })
+  })
+
+  it('stays listed after a new grant, as out of date', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    learnGrant('goat')
+    expect(useKnown.getState().answers[myCovers]).toEqual({ data: { covers: [cover] }, asOf: 0 })
+  })
+})
