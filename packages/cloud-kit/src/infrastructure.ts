@@ -54,6 +54,7 @@ export const infrastructure: Infrastructure = {
       access: 'ADMINONLY',
       indexes: [
         { name: 'unit', keys: [['unit', 1]], unique: true },
+        { name: 'campaign', keys: [['campaignId', 1]], sparse: true },
         {
           name: 'person',
           keys: [

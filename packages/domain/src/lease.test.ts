@@ -1,0 +1,28 @@
+import { looksStale, nextLeaseSize, unitsOf } from './lease'
+
+describe('a lease', () => {
+  it('names its units after itself', () => {
+    expect(unitsOf('l1', 3)).toEqual(['l1:0', 'l1:1', 'l1:2'])
+  })
+
+  it('doubles after one that was used up at once, to 16 at most', () => {
+    expect(nextLeaseSize(4, 499)).toBe(8)
+    expect(nextLeaseSize(16, 0)).toBe(16)
+  })
+
+  it('halves after one that lasted, to 1 at least', () => {
+    expect(nextLeaseSize(4, 2_001)).toBe(2)
+    expect(nextLeaseSize(1, 9_999)).toBe(1)
+  })
+
+  it('stays as it is in between', () => {
+    expect(nextLeaseSize(4, 500)).toBe(4)
+    expect(nextLeaseSize(4, 2_000)).toBe(4)
+  })
+
+  it('looks stale after ten seconds, or three once nothing is left', () => {
+    expect(looksStale({ at: 0 }, 5, 10_000)).toBe(false)
+    expect(looksStale({ at: 0 }, 5, 10_001)).toBe(true)
+    expect(looksStale({ at: 0 }, 0, 3_001)).toBe(true)
+  })
+})
