@@ -38,25 +38,38 @@ export async function renderArt(outDir: string, onProgress: OnProgress = () => {
   await Promise.all(Array.from({ length: AT_ONCE }, printNext))
 }
 
+/** The files of one cover, in the order they are printed. */
+const FILES = ['cover.webp', 'thumb.webp', 'story-1.webp', 'story-2.webp', 'brand.webp'] as const
+
 /** Answers false where nothing had to be done. The stamp is written last, so a broken run is repeated. */
 async function renderOne(folder: string, hash: string, pictures: Pictures): Promise<boolean> {
-  const stamp = path.join(folder, STAMP)
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return false
+  if (await isUpToDate(folder, hash)) return false
   await mkdir(folder, { recursive: true })
-  for (const [name, webp] of await printAll(pictures)) await writeFile(path.join(folder, name), webp)
-  await writeFile(stamp, hash)
+  const images = await printAll(pictures)
+  for (const name of FILES) await writeFile(path.join(folder, name), images[name])
+  await writeFile(path.join(folder, STAMP), hash)
   return true
 }
 
-async function printAll({ cover, stories, brand }: Pictures): Promise<[name: string, webp: Buffer][]> {
+async function isUpToDate(folder: string, hash: string): Promise<boolean> {
+  const present = await readdir(folder).catch((): string[] => [])
+  if (![STAMP, ...FILES].every((name) => present.includes(name))) return false
+  return (await readFile(path.join(folder, STAMP), 'utf8')) === hash
+}
+
+async function printAll({
+  cover,
+  stories,
+  brand,
+}: Pictures): Promise<Record<(typeof FILES)[number], Buffer>> {
   const front = await plate(cover, COVER)
-  return [
-    ['cover.webp', await press(front, COVER)],
-    ['thumb.webp', await press(front, THUMB)],
-    ['story-1.webp', await press(await plate(stories[0], STORY), STORY)],
-    ['story-2.webp', await press(await plate(stories[1], STORY), STORY)],
-    ['brand.webp', await press(await plate(brand, BRAND), BRAND)],
-  ]
+  return {
+    'cover.webp': await press(front, COVER),
+    'thumb.webp': await press(front, THUMB),
+    'story-1.webp': await press(await plate(stories[0], STORY), STORY),
+    'story-2.webp': await press(await plate(stories[1], STORY), STORY),
+    'brand.webp': await press(await plate(brand, BRAND), BRAND),
+  }
 }
 
 /** A hash of every source file that the work's pictures are drawn by. */

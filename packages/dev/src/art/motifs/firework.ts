@@ -25,9 +25,10 @@ export function firework(sheet: Sheet, centre: Point, r: number, rays: number, p
     times(count, (i) => {
       const angle = (i / count) * 2 * Math.PI + chance.between(-0.03, 0.03)
       const reach = r * to * chance.between(0.9, 1.03)
+      const start = chance.between(0.2, 1.5)
       const fall = (t: number) => reach * 0.1 * t * t
       const at = (t: number): Point => {
-        const [x, y] = polar(centre, angle, mix(r * from, reach, t))
+        const [x, y] = polar(centre, angle, mix(r * from * start, reach, t))
         return [x, y + fall(t)]
       }
       ends.push(at(1.03))

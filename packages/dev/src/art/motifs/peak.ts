@@ -43,7 +43,7 @@ export function peak(sheet: Sheet, shape: Peak, paint: PeakInk = BLUE_GREEN, sha
   const chance = seeded(shape.seed)
   const edge = outline(shape, chance, sharp)
   const whole = land(edge, shape.foot)
-  const folds = foldLines(shape, chance)
+  const folds = foldLines(shape, chance, sharp ? 0.3 : 0.1)
   const body = sheet.linearAt(paint.body, [shape.x, shape.foot - shape.height], [shape.x, shape.foot])
   const crest = sheet.linear(
     [
@@ -123,13 +123,17 @@ function waterfall(sheet: Sheet, [x, y]: Point, height: number, width: number): 
 }
 
 /** The folds of the rock: lines that part from the summit, each with a shade on its right. */
-function foldLines({ x, foot, width, height }: Peak, chance: Random): { line: string; shade: string }[] {
+function foldLines(
+  { x, foot, width, height }: Peak,
+  chance: Random,
+  spread: number,
+): { line: string; shade: string }[] {
   return times(9, (i) => {
     const lean = (i - 4) / 4
     const start = height * (0.02 + 0.5 * lean ** 2) + chance.between(0, 26)
     const spine = steps(7).map(
       (t): Point => [
-        x + lean * width * mix(0.1, 0.44, t ** 0.8) + Math.sin(t * 9 + i * 2) * width * 0.018,
+        x + lean * width * mix(spread, 0.44, t ** 0.8) + Math.sin(t * 9 + i * 2) * width * 0.018,
         mix(foot - height + start, foot - height * 0.06, t),
       ],
     )

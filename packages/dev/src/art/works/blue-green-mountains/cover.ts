@@ -36,8 +36,6 @@ export function cover(sheet: Sheet): string {
         [812, 866, 66],
         [116, 926, 74],
         [84, 940, 56],
-        [300, 790, 46],
-        [330, 780, 38],
       ] as const
     ).map(([x, y, size]) => pineTree(sheet, [x, y], size, chance)),
   )

@@ -176,7 +176,7 @@ function rock(sheet: Sheet, [x, y]: Point): Mark {
 
 /** The bridge that turns, so that spirits, who walk straight, stay behind. */
 function zigzag(sheet: Sheet): Mark {
-  const deck = 'M-44 20L40 60L-70 110L90 176L-40 330H120L196 176L6 108L120 62L-10 16Z'
+  const deck = 'M-44 20L40 60L-70 110L90 176L-150 470H46L196 176L6 108L120 62L-10 16Z'
   return group(
     {},
     fill(deck, sheet.linearAt(['#d9cdb6', '#f3e6cf'], [0, 16], [0, 250])),

@@ -10,7 +10,7 @@ import { snowfall } from '../../motifs/snow'
 import { train } from './train'
 import { home, snowfield, starfield, viaduct } from './valley'
 
-const MOON: Point = [560, 470]
+const MOON: Point = [530, 430]
 const DECK = 810
 
 /** Rock under snow by moonlight. */
@@ -38,10 +38,10 @@ export function cover(sheet: Sheet): string {
     [330, 1240, 130],
   ] as const
   return sheet.svg(
-    nightSky(sheet, MOON, 214),
-    massif(sheet, { x: 170, foot: 960, width: 640, height: 430, far: 0.5, seed: 4 }, SNOWY),
-    massif(sheet, { x: 860, foot: 980, width: 620, height: 400, far: 0.5, seed: 15 }, SNOWY),
-    massif(sheet, { x: 520, foot: 1010, width: 620, height: 300, far: 0, seed: 27 }, SNOWY),
+    nightSky(sheet, MOON, 204),
+    massif(sheet, { x: 150, foot: 980, width: 700, height: 560, far: 0.5, seed: 4 }, SNOWY),
+    massif(sheet, { x: 890, foot: 980, width: 680, height: 500, far: 0.5, seed: 15 }, SNOWY),
+    massif(sheet, { x: 520, foot: 1010, width: 620, height: 330, far: 0.15, seed: 27 }, SNOWY),
     rect(
       0,
       840,

@@ -24,7 +24,6 @@ export function viaduct(sheet: Sheet, top: number, foot: number): Mark {
       `M-10 ${top}H${sheet.width + 10}V${top + 36}H-10Z`,
       rect(0, top, sheet.width, 36, palette.indigo, { opacity: 0.5 }),
     ),
-    ink(courses.join(''), palette.night, 1, { opacity: 0.0 }),
     ink(arches.join(''), gold, 1.6),
     rect(-10, top - 4, sheet.width + 20, 12, palette.snow),
     ink(`M-10 ${top + 22}H${sheet.width + 10}`, gold, 1.6),

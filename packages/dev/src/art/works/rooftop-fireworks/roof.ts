@@ -33,7 +33,7 @@ export function roof(sheet: Sheet, top: number): Mark {
       palette.lacquer,
       sheet.linear([
         [0, '#000', 0],
-        [1, '#000', 0.85],
+        [1, '#000', 0.6],
       ]),
     ),
     fill(

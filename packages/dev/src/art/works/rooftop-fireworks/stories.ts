@@ -41,7 +41,7 @@ export function overTheRiver(sheet: Sheet): string {
     nightSky(sheet),
     lights,
     rect(0, level, sheet.width, sheet.height - level, sheet.linear(['#8a3345', '#43173f', '#140b26'])),
-    group({ transform: `translate(0 ${2 * level}) scale(1 -1)`, opacity: 0.42 }, lights, city),
+    group({ transform: `translate(0 ${2 * level}) scale(1 -1)`, opacity: 0.7 }, lights, city),
     brokenLight(sheet, level),
     city,
     ink(`M0 ${level}H${sheet.width}`, sheet.gold(), 2),

@@ -21,7 +21,7 @@ export function brokenLight(sheet: Sheet, level: number): Mark {
       sheet.height - level,
       sheet.linear([
         [0, '#140b26', 0],
-        [1, '#140b26', 0.9],
+        [1, '#140b26', 0.6],
       ]),
     ),
     ink(strokes.join(''), palette.goldLight, 1.6, { opacity: 0.45 }),

@@ -193,7 +193,7 @@ export function sprig(sheet: Sheet, [x, y]: Point, size: number, degrees: number
   return element(
     'g',
     { transform: `translate(${x} ${y}) rotate(${degrees}) scale(${size})` },
-    ink('M0 60V0', palette.malachite, 6),
+    ink('M0 60V0', palette.malachite, 3),
     one(-46, palette.malachite, 1),
     one(44, palette.jade, 0.94),
     one(0, palette.celadon, 0.66),

@@ -34,8 +34,8 @@ export function firstPicking(sheet: Sheet): string {
 /** Morning, noon and evening, each with its bowl. */
 export function threeRounds(sheet: Sheet): string {
   const hours = [
-    { top: 0, sky: ['#cfe0cd', '#e9efdc', '#f6e6c8'], sun: 0.62, rise: 46 },
-    { top: 417, sky: ['#f7edd6', '#f5dfb4', '#f1c98c'], sun: 0.8, rise: 150 },
+    { top: 0, sky: ['#cfe0cd', '#e9efdc', '#f6e6c8'], sun: 0.7, rise: 30 },
+    { top: 417, sky: ['#f7edd6', '#f5dfb4', '#f1c98c'], sun: 0.62, rise: 112 },
     { top: 834, sky: ['#0f4a41', '#1f6a58', '#5aa487'], sun: 0.9, rise: 0 },
   ] as const
   return sheet.svg(

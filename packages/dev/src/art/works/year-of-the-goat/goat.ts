@@ -113,6 +113,7 @@ export function goat(sheet: Sheet): Mark {
     ),
     leg(HINDLEGS[0] as readonly Point[], coat, 104),
     leg(FORELEGS[0] as readonly Point[], coat, 66),
+    hem(sheet),
     fill(blob(TORSO), coat),
     fleece(sheet),
     ...beard(coat, gold),
@@ -166,7 +167,7 @@ function horn(sheet: Sheet, [dx, dy]: Point, paint: string): Mark {
   )
 }
 
-/** Rows of cloud curls, seen only inside the torso, and a hem of locks below. */
+/** Rows of cloud curls, seen only inside the torso. */
 function fleece(sheet: Sheet): Mark {
   const chance = seeded(12)
   const rows = times(9, (row) =>
@@ -175,31 +176,30 @@ function fleece(sheet: Sheet): Mark {
       return curl(at, 19 + chance.between(-2, 2), sheet.gold(), 2, row % 2 ? 1 : -1)
     }),
   ).flat()
-  const hem = steps(9).map((t) => {
-    const [x, y]: Point = [mix(214, 488, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
-    return fill(
-      stroke(
-        [
-          [x, y - 34],
-          [x + 6, y + 6],
-          [x - 6, y + 40],
-          [x + 8, y + 58],
-        ],
-        (s) => mix(46, 3, s),
+  return sheet.clipped(blob(TORSO), ...rows)
+}
+
+/** The locks that hang from the belly. */
+function hem(sheet: Sheet): Mark {
+  const locks = steps(9).map((t): Point[] => {
+    const [x, y] = [mix(214, 488, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
+    return [
+      [x, y - 34],
+      [x + 6, y + 6],
+      [x - 6, y + 40],
+      [x + 8, y + 58],
+    ]
+  })
+  return group(
+    {},
+    ...locks.map((lock) =>
+      fill(
+        stroke(lock, (t) => mix(46, 3, t)),
+        sheet.linear(['#efdcbc', '#dcb58a']),
       ),
-      '#e3bf95',
-    )
-  })
-  const lines = steps(9).map((t) => {
-    const [x, y]: Point = [mix(214, 488, t), mix(418, 398, Math.abs(t - 0.5) * 2) + 14]
-    return curve([
-      [x, y - 10],
-      [x + 4, y + 10],
-      [x - 5, y + 36],
-      [x + 4, y + 50],
-    ])
-  })
-  return group({}, ...hem, ink(lines.join(''), sheet.gold(), 1.8), sheet.clipped(blob(TORSO), ...rows))
+    ),
+    ink(locks.map((lock) => curve(lock.slice(1))).join(''), sheet.gold(), 1.8),
+  )
 }
 
 function beard(paint: string, gold: string): Mark[] {
