@@ -20,6 +20,11 @@ const shared = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/packages/*/src/**/*.test.{ts,tsx}'] },
+    {
+      ...shared,
+      displayName: 'conformance',
+      testMatch: ['<rootDir>/packages/dev-e2e/conformance/**/*.test.ts'],
+    },
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/packages/dev-e2e/journeys/**/*.test.ts'] },
   ],
 }

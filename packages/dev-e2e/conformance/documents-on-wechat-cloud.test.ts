@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { infrastructure } from '@hongbao/cloud-kit/infrastructure'
+import { type Cloud, startCloud } from '@hongbao/dev-cloud'
+import { describeDocuments } from './documents-suite'
+
+let cloud: Cloud | undefined
+let dataDir: string | undefined
+
+const closeCloud = async (): Promise<void> => {
+  await cloud?.close()
+  if (dataDir) rmSync(dataDir, { recursive: true })
+  cloud = undefined
+}
+
+/** The SDK reads where to go from the environment at each request, so one process can move from cloud to cloud. */
+const openOnFreshCloud = async () => {
+  await closeCloud()
+  dataDir = mkdtempSync(join(tmpdir(), 'documents-'))
+  cloud = await startCloud({ port: 0, dataDir, infrastructure })
+  Object.assign(process.env, cloud.environment())
+  const { cloudPorts } = await import('@hongbao/cloud-kit')
+  return cloudPorts.documents
+}
+
+afterAll(closeCloud)
+
+describeDocuments('WeChat’s cloud, through the real SDK and the local cloud', openOnFreshCloud)

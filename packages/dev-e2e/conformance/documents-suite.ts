@@ -1,0 +1,149 @@
+import {
+  absent,
+  atLeast,
+  type Bucket,
+  type Claim,
+  type Documents,
+  oneOf,
+  past,
+  present,
+} from '@hongbao/service'
+
+const bucket = (_id: string, changes: Partial<Bucket> = {}): Bucket => ({
+  _id,
+  campaignId: 'c',
+  left: 10,
+  open: 0,
+  opensAt: new Date(1_000),
+  gate: 'open',
+  leases: {},
+  ...changes,
+})
+
+const claim = (_id: string, unit: string, changes: Partial<Claim> = {}): Claim => ({
+  _id,
+  unit,
+  campaignId: 'c',
+  person: 'p',
+  at: 1,
+  ...changes,
+})
+
+/** What every implementation of the documents port must do. `open` makes an empty store for each test. */
+export const describeDocuments = (name: string, open: () => Promise<Documents>): void => {
+  describe(`documents on ${name}`, () => {
+    let documents: Documents
+    beforeEach(async () => {
+      documents = await open()
+    })
+
+    it('give back what was inserted', async () => {
+      const stored = bucket('b', { leases: { l1: { k: 2, at: 5 }, l2: 0 } })
+      expect(await documents.insert('buckets', stored)).toBe('inserted')
+      expect(await documents.get('buckets', 'b')).toEqual(stored)
+    })
+
+    it('answer undefined for what is not there', async () => {
+      expect(await documents.get('buckets', 'none')).toBeUndefined()
+    })
+
+    it('refuse a second document with the same id, and keep the first', async () => {
+      await documents.insert('claims', claim('a', 'u1'))
+      expect(await documents.insert('claims', claim('a', 'u2'))).toBe('duplicate-id')
+      expect(await documents.get('claims', 'a')).toMatchObject({ unit: 'u1' })
+    })
+
+    it('refuse a second document with the same unit', async () => {
+      await documents.insert('claims', claim('a', 'u1'))
+      expect(await documents.insert('claims', { _id: 'void:u1', unit: 'u1', void: true })).toBe(
+        'duplicate-key',
+      )
+      expect(await documents.get('claims', 'void:u1')).toBeUndefined()
+    })
+
+    it('let one of many inserts with the same unit in', async () => {
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => documents.insert('claims', claim(`p${n}`, 'u1'))),
+      )
+      expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1)
+    })
+
+    it('update the document that matches all of the filter', async () => {
+      await documents.insert('buckets', bucket('b'))
+      const filter = { _id: 'b', gate: 'open', left: atLeast(10), 'leases.l1': absent, opensAt: past }
+      const change = { add: { left: -4, open: 1 }, put: { 'leases.l1': { k: 4, at: 7 } } }
+      expect(await documents.updateOne('buckets', filter, change)).toBe(true)
+      expect(await documents.get('buckets', 'b')).toEqual(
+        bucket('b', { left: 6, open: 1, leases: { l1: { k: 4, at: 7 } } }),
+      )
+    })
+
+    it.each([
+      ['too little is left', { left: atLeast(11) }],
+      ['a field differs', { gate: 'shut' }],
+      ['a field should be absent', { left: absent }],
+      ['a field should be present', { 'leases.l1': present }],
+    ])('leave a document alone when %s', async (_, condition) => {
+      await documents.insert('buckets', bucket('b'))
+      expect(await documents.updateOne('buckets', { _id: 'b', ...condition }, { add: { left: -1 } })).toBe(
+        false,
+      )
+      expect(await documents.get('buckets', 'b')).toEqual(bucket('b'))
+    })
+
+    it('compare "past" with a clock of their own, which has not reached the year 3000', async () => {
+      await documents.insert('buckets', bucket('b', { opensAt: new Date(Date.UTC(3000, 0)) }))
+      expect(await documents.updateOne('buckets', { _id: 'b', opensAt: past }, { add: { left: -1 } })).toBe(
+        false,
+      )
+    })
+
+    it('tell a settled lease from an open one by its k', async () => {
+      await documents.insert('buckets', bucket('b', { open: 1, leases: { l1: { k: 2, at: 5 } } }))
+      const settle = () =>
+        documents.updateOne('buckets', { _id: 'b', 'leases.l1.k': present }, { put: { 'leases.l1': 0 } })
+      expect(await settle()).toBe(true)
+      expect(await settle()).toBe(false)
+      expect(await documents.get('buckets', 'b')).toMatchObject({ leases: { l1: 0 } })
+    })
+
+    it('put an object whole, not merged into the one that is there', async () => {
+      await documents.insert('buckets', bucket('b', { leases: { l1: { k: 2, at: 5 } } }))
+      await documents.updateOne('buckets', { _id: 'b' }, { put: { leases: { l2: 0 } } })
+      expect(await documents.get('buckets', 'b')).toMatchObject({ leases: { l2: 0 } })
+      expect(await documents.get('buckets', 'b')).not.toHaveProperty('leases.l1')
+    })
+
+    it('never take more than there is, however many take at once', async () => {
+      await documents.insert('buckets', bucket('b'))
+      const take = () => documents.updateOne('buckets', { _id: 'b', left: atLeast(3) }, { add: { left: -3 } })
+      const taken = await Promise.all(Array.from({ length: 20 }, take))
+      expect(taken.filter(Boolean)).toHaveLength(3)
+      expect(await documents.get('buckets', 'b')).toMatchObject({ left: 1 })
+    })
+
+    it('find by one of several values, with only the asked fields', async () => {
+      await documents.insert('claims', claim('a', 'u1'))
+      await documents.insert('claims', { _id: 'void:u2', unit: 'u2', void: true })
+      const found = await documents.find(
+        'claims',
+        { unit: oneOf(['u1', 'u2', 'u3']) },
+        { fields: ['unit', 'void'] },
+      )
+      expect(found).toHaveLength(2)
+      expect(found).toContainEqual({ _id: 'a', unit: 'u1' })
+      expect(found).toContainEqual({ _id: 'void:u2', unit: 'u2', void: true })
+    })
+
+    it('find in descending order, at most as many as asked', async () => {
+      for (const at of [2, 3, 1]) await documents.insert('claims', claim(`c${at}`, `u${at}`, { at }))
+      const found = await documents.find('claims', { person: 'p' }, { limit: 2, descending: 'at' })
+      expect(found.map(({ _id }) => _id)).toEqual(['c3', 'c2'])
+    })
+
+    it('find nothing among no values', async () => {
+      await documents.insert('claims', claim('a', 'u1'))
+      expect(await documents.find('claims', { unit: oneOf([]) })).toEqual([])
+    })
+  })
+}
