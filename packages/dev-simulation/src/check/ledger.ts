@@ -6,8 +6,9 @@ import { Violation } from './violation'
 type BucketAccount = {
   readonly units: number
   left: number
-  /** Σ k of its open leases. */
+  /** Σ k of its open leases, and how many they are. */
   leased: number
+  open: number
   claims: number
   /** Claims of its settled leases. */
   settledClaims: number
@@ -22,6 +23,8 @@ export type Ledger = {
 }
 
 export type LedgerOptions = {
+  /** The server's clock. */
+  readonly now: () => number
   /** Told of each claim as it is made, with the bucket its unit is from. */
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
 }
@@ -30,11 +33,25 @@ const LEASE_PATH = /^leases\.([^.]+)$/
 
 const leaseOfUnit = (unit: unknown): string => String(unit).split(':')[0] ?? ''
 
+const withdraw = (bucket: BucketAccount, lease: LeaseAccount): void => {
+  if (lease.open) {
+    bucket.leased -= lease.size
+    bucket.open--
+  } else bucket.settledClaims -= lease.claims
+}
+
+const deposit = (bucket: BucketAccount, lease: LeaseAccount): void => {
+  if (lease.open) {
+    bucket.leased += lease.size
+    bucket.open++
+  } else bucket.settledClaims += lease.claims
+}
+
 /**
  * Checks at every effect that no unit is claimed twice, no person claims twice, and that in each bucket
  * left + Σ k of open leases + claims of settled leases = units: more is stock from nowhere, less is a leak.
  */
-export const createLedger = ({ claimed }: LedgerOptions): Ledger => {
+export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
   const buckets = new Map<string, BucketAccount>()
   const leases = new Map<string, LeaseAccount>()
   const heldUnits = new Set<unknown>()
@@ -48,9 +65,14 @@ export const createLedger = ({ claimed }: LedgerOptions): Ledger => {
     throw new Violation(sum > units ? 'never-oversell' : 'nothing-leaks', `${books} = ${sum}, not ${units}`)
   }
 
+  const checkOpen = ({ _id, opensAt, gate }: StoredDocument): void => {
+    if (gate === 'open' && opensAt instanceof Date && opensAt.getTime() <= now()) return
+    throw new Violation('opens-in-time', `a lease was taken of bucket ${_id}, which is shut`)
+  }
+
   const enterBucket = (document: StoredDocument): void => {
     const units = Number(document.left)
-    buckets.set(document._id, { units, left: units, leased: 0, claims: 0, settledClaims: 0 })
+    buckets.set(document._id, { units, left: units, leased: 0, open: 0, claims: 0, settledClaims: 0 })
   }
 
   const enterClaim = (claim: StoredDocument): void => {
@@ -82,16 +104,17 @@ export const createLedger = ({ claimed }: LedgerOptions): Ledger => {
     if (!holder.void) enterClaim(holder)
   }
 
-  const enterLease = (bucketId: string, bucket: BucketAccount, id: string, entry: unknown): void => {
-    const lease = leases.get(id) ?? { bucketId, size: 0, open: false, claims: 0 }
+  const enterLease = (document: StoredDocument, bucket: BucketAccount, id: string, entry: unknown): void => {
+    const lease = leases.get(id) ?? { bucketId: document._id, size: 0, open: false, claims: 0 }
     leases.set(id, lease)
-    if (lease.bucketId !== bucketId) throw new Violation('nothing-leaks', `lease ${id} is on two buckets`)
-    if (lease.open) bucket.leased -= lease.size
-    else bucket.settledClaims -= lease.claims
+    if (lease.bucketId !== document._id) throw new Violation('nothing-leaks', `lease ${id} is on two buckets`)
+    withdraw(bucket, lease)
     lease.open = typeof entry === 'object'
-    if (lease.open) lease.size = (entry as { k: number }).k
-    if (lease.open) bucket.leased += lease.size
-    else bucket.settledClaims += lease.claims
+    if (lease.open) {
+      lease.size = (entry as { k: number }).k
+      checkOpen(document)
+    }
+    deposit(bucket, lease)
   }
 
   const enterChange = (document: StoredDocument, { put = {} }: Change): void => {
@@ -99,11 +122,15 @@ export const createLedger = ({ claimed }: LedgerOptions): Ledger => {
     if (!bucket) return
     for (const path in put) {
       const id = LEASE_PATH.exec(path)?.[1]
-      if (id !== undefined) enterLease(document._id, bucket, id, put[path])
+      if (id !== undefined) enterLease(document, bucket, id, put[path])
     }
     bucket.left = Number(document.left)
     if (bucket.left < 0)
       throw new Violation('never-oversell', `bucket ${document._id} has ${bucket.left} left`)
+    if (document.open !== bucket.open) {
+      const counts = `counts ${document.open} open leases and has ${bucket.open}`
+      throw new Violation('nothing-leaks', `bucket ${document._id} ${counts}`)
+    }
     balance(document._id, bucket)
   }
 

@@ -1,4 +1,4 @@
-/** What must hold, always (docs/claim-protocol.md). The last two are this simulation's own. */
+/** What must hold, always (docs/claim-protocol.md). The last three are this simulation's own. */
 export const invariants = {
   'never-oversell': 'claims ≤ stock, at every moment, and no unit twice',
   'one-a-person': 'at most one claim per person and campaign',
@@ -6,6 +6,8 @@ export const invariants = {
   'nothing-leaks':
     'left + open leases + claims of settled leases = stock, at every moment; no lease open at the end',
   'refusal-true': 'told SOLD_OUT: every unit is claimed, none by this person from an earlier attempt',
+  'opens-in-time':
+    'no lease is taken before its drop opens, on the server’s clock, or while its gate is shut',
   'stock-reachable':
     'once faults stop, somebody new gets a cover while one is left, and SOLD_OUT when none is',
   'no-surprise': 'a verb throws nothing but a StoreFault',

@@ -123,6 +123,8 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
 
     updateOne: (collection, filter, change) => {
       const { documents, indexes } = table(collection)
+      if (typeof filter._id !== 'string')
+        throw new Error('without an _id an update would change every document')
       const document = documents.get(filter._id)
       if (!document || !matches(document, filter, now())) return false
       for (const field of indexes.keys()) {

@@ -1,4 +1,5 @@
 import { StoreFault } from '@hongbao/service'
+import { Violation } from '../check/violation'
 import type { Operation } from '../ports/memory-documents'
 import type { Store } from '../ports/store'
 import type { Random } from '../random'
@@ -46,6 +47,15 @@ const TIMEOUT_MS = 4_000
 const WRITE_MS = 3
 const SLOW = 0.02
 
+const runIn = <T>(store: Store, operation: Operation<T>): T => {
+  try {
+    return operation.run(store)
+  } catch (error) {
+    if (error instanceof Violation) throw error
+    throw new Violation('no-surprise', `${describe(operation)}: ${error}`)
+  }
+}
+
 /** Everything that happens between a host and the database. */
 export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Network => {
   const { scheduler, store, replica, random, faults, trace, calmAt } = world
@@ -71,7 +81,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
       : outcome
 
   const takeEffect = <T>({ host, operation, resolve }: Trip<T>, answers: boolean): void => {
-    const outcome = operation.run(operation.name === 'find' ? replica : store)
+    const outcome = runIn(operation.name === 'find' ? replica : store, operation)
     trace(host, () => `${describe(operation)} → ${JSON.stringify(outcome) ?? 'nothing'}`)
     if (answers) scheduler.after(latency(), () => reach(scheduler, host, () => resolve(blur(outcome))))
   }

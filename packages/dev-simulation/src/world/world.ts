@@ -73,16 +73,17 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
   const { trace, tail } = createTrace(scheduler, options.traceLines ?? 0)
   const random = randomOf(seed, 0x01)
   const tally = newTally()
+  const serverNow = () => EPOCH + Math.floor(scheduler.now())
 
   const told: Told = createTold(
     CAMPAIGN_ID,
     () => store,
     () => ledger,
   )
-  const ledger = createLedger({ claimed: told.claimed })
+  const ledger = createLedger({ now: serverNow, claimed: told.claimed })
   const copy = config.staleFindsMs > 0 && createReplica(scheduler, random, config.staleFindsMs)
   const store: Store = createStore({
-    now: () => EPOCH + Math.floor(scheduler.now()),
+    now: serverNow,
     unique: options.unique ?? UNIQUE_UNIT,
     watcher: {
       inserted: (...effect) => {
