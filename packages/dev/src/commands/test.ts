@@ -20,6 +20,7 @@ const steps = {
   wechat: checkWithWechatCompilers,
   browser: ensureBrowser,
   unit: () => jest('unit'),
+  conformance: () => jest('conformance'),
   journeys: () => jest('journeys'),
 }
 

@@ -17,8 +17,8 @@ export function fir(
   const width = height * chance.between(0.34, 0.42)
   const shapes = times(tiers, (i) => {
     const [top, foot] = [
-      y - height + (i * height * 0.82) / (tiers + 0.6),
-      y - height + ((i + 1.7) * height * 0.86) / (tiers + 0.9),
+      y - height + (i * height * 0.9) / (tiers + 0.6),
+      y - height + ((i + 1.7) * height * 0.95) / (tiers + 0.9),
     ]
     const half = (width / 2) * mix(0.34, 1, i / (tiers - 1))
     const body = `M${num(x)} ${num(top)}L${num(x + half)} ${num(foot)}Q${num(x)} ${num(foot - 9)} ${num(x - half)} ${num(foot)}Z`

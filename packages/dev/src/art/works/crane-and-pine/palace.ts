@@ -28,7 +28,7 @@ export function palaceRoof(sheet: Sheet): Mark {
     ink('M-210 0Q-236 84 -300 124Q-346 150 -392 150M210 0Q236 84 300 124Q346 150 392 150', '#8a5c1f', 9),
     ink('M-210 0Q-236 84 -300 124Q-346 150 -392 150M210 0Q236 84 300 124Q346 150 392 150', gold, 3),
     ...[-1, 1].flatMap((side) =>
-      times(5, (i) => beast(side * (286 + i * 22), 106 + i * 9 - i * i * 0.6, side)),
+      times(5, (i) => beast(side * (286 + i * 22), 112 + i * 11 - i * i * 0.6, side)),
     ),
     rect(-222, -14, 444, 20, '#8a5c1f', { stroke: palette.goldLight, 'stroke-width': 1.6 }),
     ...[-1, 1].map((side) => owlTail(gold, side)),

@@ -39,9 +39,9 @@ export function cover(sheet: Sheet): string {
   ] as const
   return sheet.svg(
     nightSky(sheet, MOON, 204),
-    massif(sheet, { x: 150, foot: 980, width: 700, height: 560, far: 0.5, seed: 4 }, SNOWY),
-    massif(sheet, { x: 890, foot: 980, width: 680, height: 500, far: 0.5, seed: 15 }, SNOWY),
-    massif(sheet, { x: 520, foot: 1010, width: 620, height: 330, far: 0.15, seed: 27 }, SNOWY),
+    massif(sheet, { x: 150, foot: 1100, width: 760, height: 680, far: 0.5, seed: 4 }, SNOWY),
+    massif(sheet, { x: 890, foot: 1100, width: 740, height: 620, far: 0.5, seed: 15 }, SNOWY),
+    massif(sheet, { x: 520, foot: 1100, width: 660, height: 420, far: 0.15, seed: 27 }, SNOWY),
     rect(
       0,
       840,

@@ -18,6 +18,8 @@ const COAT: readonly Point[] = [
   [-62, -120],
 ]
 
+const SILVER = '#a9a2ad'
+
 /** A grown-up from behind, seated on the ridge at (0, 0). */
 export function grandmother(sheet: Sheet): Mark {
   return group(
@@ -59,8 +61,8 @@ export function grandmother(sheet: Sheet): Mark {
       ]),
       palette.madder,
     ),
-    circle(0, -190, 42, '#3a2f3d'),
-    circle(4, -232, 21, '#3a2f3d'),
+    circle(0, -190, 42, SILVER),
+    circle(4, -232, 21, SILVER),
     ink('M-14 -216L26 -210', palette.goldLight, 4),
     circle(28, -209, 4.5, palette.cinnabar),
     ink(
@@ -122,8 +124,9 @@ export function child(sheet: Sheet): Mark {
     circle(0, -128, 34, palette.ink),
     circle(-30, -150, 15, palette.ink),
     circle(30, -150, 15, palette.ink),
-    circle(-22, -142, 6, palette.vermilion),
-    circle(22, -142, 6, palette.vermilion),
+    ink('M-38 -136Q-30 -134 -22 -142M38 -136Q30 -134 22 -142', palette.vermilion, 6),
+    ink('M-38 -136l-9 17M-36 -135l-2 20M38 -136l9 17M36 -135l2 20', palette.vermilion, 3.4),
+    ink('M0 -161V-98', '#5b4a44', 1.6),
     ink(
       curve([
         [-18, -157],
