@@ -3,7 +3,7 @@ import { createClient } from './create-client'
 
 /** The one place from which the mini program calls its functions. */
 export const client = createClient({
-  callFunction: (call) => Taro.cloud.callFunction(call),
+  callFunction: async (call) => Taro.cloud.callFunction(call),
   networkType: async () => (await Taro.getNetworkType()).networkType,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 })

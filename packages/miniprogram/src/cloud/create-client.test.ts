@@ -30,6 +30,8 @@ const phone = (results: unknown[], over: Partial<Phone> = {}) => {
   }
 }
 const soon = async () => {}
+/** Waits out pauses at once and timeouts never. */
+const pause: Phone['wait'] = (milliseconds) => (milliseconds < 1_000 ? soon() : never)
 const broken = (message: string, errCode?: number) => Object.assign(new Error(message), { errCode })
 const fault = { ok: false, problem: { name: 'fault' } }
 
@@ -120,9 +122,14 @@ describe('a call that brings nothing', () => {
   })
 
   it('is read once more', async () => {
-    const pause: Phone['wait'] = (milliseconds) => (milliseconds < 1_000 ? soon() : never)
     const one = phone([broken('failed'), catalog([card])], { wait: pause })
     expect(await createClient(one).browse({ action: 'catalog' })).toMatchObject({ ok: true })
+  })
+
+  it('is not read once more in a crowd', async () => {
+    const one = phone([broken('quota', -501003), catalog([card])], { wait: pause })
+    await createClient(one).browse({ action: 'catalog' })
+    expect(one.calls).toHaveLength(1)
   })
 
   it('is not claimed once more', async () => {

@@ -14,7 +14,7 @@ export type Phone = {
 }
 
 export type Client = {
-  /** Reads; asked once more when nothing came back. */
+  /** Reads; asked once more when something broke or nothing came back. */
   browse: <R extends BrowseRequest>(request: R) => Promise<Reply<BrowseData[R['action']]>>
   /** Claims; asked exactly once, because who queues and for how long is decided by the claim's states. */
   claim: (request: ClaimRequest) => Promise<Reply<Claimed>>
@@ -23,8 +23,10 @@ export type Client = {
 /** `wx.cloud.callFunction` has no timeout of its own to set; a function may run for at most this long here. */
 const TIMEOUT = 10_000
 const PAUSE_BEFORE_SECOND_READ = 500
+/** Without a network the second would fail too, and a crowd is not to be doubled. */
+const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
 
-/** The platform's own "too many at once": request and concurrency quota. */
+/** The platform's own "too many at once": request and concurrency quota (docs/wechat-facts.md). */
 const QUOTA_CODES: readonly unknown[] = [-501003, -501004]
 
 export const createClient = (phone: Phone): Client => {
@@ -52,7 +54,7 @@ export const createClient = (phone: Phone): Client => {
     type Data = BrowseData[(typeof request)['action']]
     const shape = browseShapes[request.action] as v.GenericSchema<unknown, Data>
     const first = await call('browse', request, shape)
-    if (!('problem' in first) || first.problem.name === 'offline') return first
+    if (!('problem' in first) || !WORTH_A_SECOND_READ.includes(first.problem.name)) return first
     await phone.wait(PAUSE_BEFORE_SECOND_READ)
     return call('browse', request, shape)
   }
