@@ -1,1 +1,3 @@
-export {}
+export { findBrowser } from './server/find-browser'
+export { type Simulator, SimulatorError, type SimulatorOptions } from './server/options'
+export { startSimulator } from './server/start-simulator'

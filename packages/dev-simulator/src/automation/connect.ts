@@ -1,0 +1,78 @@
+import type { RunningPhone } from '../runtime/boot'
+import { messageOf } from '../runtime/errors'
+import { formatPageUrl } from '../runtime/page-url'
+import { createAutomation, type Params } from './methods'
+
+interface ServerMessage {
+  id?: number
+  method: string
+  params?: Params
+}
+
+export interface ScreenControls {
+  reload(keepPages: boolean): void
+  switchPerson(openid: string): void
+}
+
+/** Between two attempts to reach the server again; ms. */
+const RETRY_MS = 1000
+
+/** Serves the phone over a socket that the page itself opens: automation, its events, and what the server asks. */
+export function connectToServer(running: RunningPhone, controls: ScreenControls): void {
+  const handle = createAutomation(running)
+  const { phone } = running
+  const own: Record<string, (params: Params) => unknown> = {
+    'Phone.getState': () => stateOf(running),
+    'Phone.getSheet': () => ({ sheet: phone.screen.overlays.current() }),
+    'Phone.closeSheet': () => ({ closed: phone.screen.overlays.dismiss() }),
+    'Phone.setPerson': ({ openid }) => void setTimeout(() => controls.switchPerson(String(openid)), 0),
+    'Phone.reload': ({ revision }) => {
+      if (revision !== phone.bundle.revision) setTimeout(() => controls.reload(true), 0)
+    },
+    'Phone.changeSettings': (patch) => phone.settings.change(patch),
+  }
+  let socket: WebSocket | null = null
+  const send = (message: object) => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
+  }
+  const answer = async ({ id, method, params = {} }: ServerMessage) => {
+    try {
+      const result = own[method] ? ((await own[method](params)) ?? {}) : await handle(method, params)
+      send({ id, result })
+    } catch (error) {
+      send({ id, error: { message: messageOf(error) } })
+    }
+  }
+  const open = () => {
+    socket = new WebSocket(`ws://${location.host}/phone`)
+    socket.onopen = () =>
+      send({
+        method: 'Phone.hello',
+        params: { openid: phone.person.openid, revision: phone.bundle.revision },
+      })
+    socket.onmessage = ({ data }) => void answer(JSON.parse(data) as ServerMessage)
+    socket.onclose = () => setTimeout(open, RETRY_MS)
+  }
+  phone.events.on('log', (params) => send({ method: 'App.logAdded', params }))
+  phone.events.on('binding', (params) => send({ method: 'App.bindingCalled', params }))
+  phone.events.on('exception', ({ message, stack }) =>
+    send({
+      method: 'App.exceptionThrown',
+      params: { exceptionDetails: { text: message, exception: { description: stack } } },
+    }),
+  )
+  open()
+}
+
+function stateOf({ phone }: RunningPhone) {
+  return {
+    pages: phone.pages
+      .all()
+      .map((page) => ({ path: page.path, query: page.query, url: formatPageUrl(page) })),
+    person: phone.person,
+    ...phone.settings.now,
+    sheet: phone.screen.overlays.current(),
+    toast: phone.screen.toaster.current(),
+    problems: phone.screen.problems.list(),
+  }
+}

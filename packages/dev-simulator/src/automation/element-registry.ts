@@ -1,0 +1,46 @@
+import { Component } from 'glass-easel'
+import { nativeAt } from '../components/native-component'
+import type { ScreenElement } from '../runtime/glass-easel-types'
+import type { Page } from '../runtime/page'
+import type { PageStack } from '../runtime/page-stack'
+
+/** How the protocol names an element. */
+export interface ElementInfo {
+  elementId: string
+  tagName: string
+  /** On custom components only: the client makes a CustomElement of whatever has one. */
+  nodeId?: string
+}
+
+export interface ElementRegistry {
+  page(pageId: unknown): Page
+  element(elementId: unknown): ScreenElement
+  describe(element: ScreenElement): ElementInfo
+}
+
+/** Gives elements the ids by which a client names them; one element keeps one id. */
+export function createElementRegistry(pages: PageStack): ElementRegistry {
+  const elements = new Map<string, WeakRef<ScreenElement>>()
+  const ids = new WeakMap<ScreenElement, string>()
+  let last = 0
+  return {
+    page(pageId) {
+      const page = pages.byId(Number(pageId))
+      if (!page) throw new Error(`page ${String(pageId)} is not open`)
+      return page
+    },
+    element(elementId) {
+      const element = elements.get(String(elementId))?.deref()
+      if (!element?.isConnected) throw new Error('the element is no longer on the page')
+      return element
+    },
+    describe(element) {
+      const elementId = ids.get(element) ?? `element-${++last}`
+      ids.set(element, elementId)
+      elements.set(elementId, new WeakRef(element))
+      const custom = !nativeAt(element) && Component.isComponent(element.__wxElement as never)
+      const tagName = element.tagName.toLowerCase().replace(/^wx-/, '')
+      return { elementId, tagName, ...(custom && { nodeId: elementId }) }
+    },
+  }
+}

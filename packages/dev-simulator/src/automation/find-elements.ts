@@ -1,0 +1,70 @@
+import { Component, type GeneralComponent } from 'glass-easel'
+import parser from 'postcss-selector-parser'
+import { nativeAt } from '../components/native-component'
+import type { ScreenElement, ViewNode } from '../runtime/glass-easel-types'
+
+/**
+ * Finds elements as WeChat scopes them: inside the page's, or the component's, own template. A virtual host has no
+ * node of its own, so what is inside it counts as its owner's: Taro renders deep pages through such components.
+ */
+export function findElements(root: ScreenElement, selector: string): ScreenElement[] {
+  const scope = scopeOf(root)
+  const found = root.querySelectorAll<ScreenElement>(toDomSelector(selector))
+  return [...found].filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
+}
+
+/** Elements by XPath, whose steps are tags without the phone's prefix. */
+export function findByXpath(root: ScreenElement, xpath: string): ScreenElement[] {
+  const prefixed = xpath.replace(/(^|\/|::|\[)(?!wx-)([a-z][\w-]*)(?![\w-]*[(:])/g, (whole, before, name) =>
+    before === '[' ? whole : `${before}wx-${name}`,
+  )
+  const path = prefixed.startsWith('/') && !prefixed.startsWith('//') ? `/${prefixed}` : prefixed
+  const expression = path.startsWith('/') ? `.${path}` : path
+  const result = document.evaluate(expression, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null)
+  const scope = scopeOf(root)
+  return Array.from(
+    { length: result.snapshotLength },
+    (_, index) => result.snapshotItem(index) as ScreenElement,
+  ).filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
+}
+
+/** Tags get the phone's prefix; classes also match as a component's own style scope writes them. */
+export function toDomSelector(selector: string): string {
+  return parser((root) => {
+    root.walkTags((tag) => {
+      if (!tag.value.startsWith('wx-')) tag.value = `wx-${tag.value}`
+    })
+    root.walkClasses((name) => {
+      const scoped = parser.attribute({
+        attribute: 'class',
+        operator: '*=',
+        value: `--${name.value}`,
+        quoteMark: '"',
+        raws: {},
+      })
+      const plain = parser.className({ value: name.value })
+      name.replaceWith(parser.pseudo({ value: `:is(${plain}, ${scoped})` }))
+    })
+  }).processSync(selector)
+}
+
+function isMiniProgramElement(element: ScreenElement): boolean {
+  return Boolean(element.__wxElement) && element.tagName.startsWith('WX-')
+}
+
+/** The component in whose template a search that starts here looks. */
+function scopeOf(root: ScreenElement): GeneralComponent | undefined {
+  const page = root.matches('wx-page') ? root : null
+  const node = (page ?? root).__wxElement
+  const isCustom = node && Component.isComponent(node) && !nativeAt(root)
+  return isCustom ? (node as GeneralComponent) : ownerOf(root)
+}
+
+function ownerOf(element: ScreenElement): GeneralComponent | undefined {
+  let node: ViewNode | undefined = element.__wxElement
+  for (;;) {
+    const host: GeneralComponent | undefined = node?.ownerShadowRoot?.getHostNode()
+    if (!host?.getComponentOptions().virtualHost) return host
+    node = host
+  }
+}

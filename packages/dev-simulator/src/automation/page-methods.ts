@@ -1,0 +1,69 @@
+import type { RunningPhone } from '../runtime/boot'
+import type { ScreenElement } from '../runtime/glass-easel-types'
+import { jsonClone } from '../runtime/json-clone'
+import type { Page } from '../runtime/page'
+import { readPath } from '../runtime/read-path'
+import type { ElementRegistry } from './element-registry'
+import { findByXpath, findElements } from './find-elements'
+import { type Methods, settle } from './methods'
+
+interface PageParams {
+  pageId: number
+}
+
+/** `Page.*` of the protocol. */
+export function pageMethods(_running: RunningPhone, elements: ElementRegistry): Methods {
+  const rootOf = (pageId: number) => {
+    const page = elements.page(pageId)
+    return page.root.getComponent().getBackendElement() as unknown as ScreenElement
+  }
+  return {
+    'Page.getElement': ({ pageId, selector }: PageParams & { selector: string }) =>
+      elements.describe(firstOf(findElements(rootOf(pageId), selector), selector)),
+    'Page.getElements': ({ pageId, selector }: PageParams & { selector: string }) => ({
+      elements: findElements(rootOf(pageId), selector).map(elements.describe),
+    }),
+    'Page.getElementByXpath': ({ pageId, selector }: PageParams & { selector: string }) =>
+      elements.describe(firstOf(findByXpath(rootOf(pageId), selector), selector)),
+    'Page.getElementsByXpath': ({ pageId, selector }: PageParams & { selector: string }) => ({
+      elements: findByXpath(rootOf(pageId), selector).map(elements.describe),
+    }),
+    'Page.getData': ({ pageId, path }: PageParams & { path?: string }) => ({
+      data: jsonClone(readPath(elements.page(pageId).instance.data, path)),
+    }),
+    async 'Page.setData'({ pageId, data }: PageParams & { data: Record<string, unknown> }) {
+      elements.page(pageId).instance.setData(data)
+      await settle()
+    },
+    async 'Page.callMethod'({
+      pageId,
+      method,
+      args = [],
+    }: PageParams & { method: string; args?: unknown[] }) {
+      const { instance } = elements.page(pageId)
+      const own = instance[method]
+      if (typeof own !== 'function') throw new Error(`the page has no method ${method}`)
+      const result = await own.apply(instance, args)
+      await settle()
+      return { result: jsonClone(result) }
+    },
+    'Page.getWindowProperties': ({ pageId, names }: PageParams & { names: string[] }) => ({
+      properties: names.map((name) => windowProperty(elements.page(pageId), name)),
+    }),
+  }
+}
+
+export function firstOf(found: ScreenElement[], selector: string): ScreenElement {
+  const [first] = found
+  if (!first) throw new Error(`no element matches ${selector}`)
+  return first
+}
+
+/** What a client reads of the page's window: the page scrolls in an element of its own here. */
+function windowProperty({ frame }: Page, name: string): unknown {
+  const property = /^document\.(documentElement|body)\.(\w+)$/.exec(name)?.[2]
+  if (property) return readPath(frame.scroll, property)
+  if (name === 'innerWidth') return frame.view.clientWidth
+  if (name === 'innerHeight') return frame.view.clientHeight
+  return readPath(window, name)
+}

@@ -1,0 +1,47 @@
+import { nativeAt } from '../components/native-component'
+import type { ScreenElement } from '../runtime/glass-easel-types'
+
+/** An element, or what is in it, written as wxml. */
+export function writeWxml(element: ScreenElement, type: 'inner' | 'outer'): string {
+  return type === 'outer' ? writeNode(element) : writeChildren(element)
+}
+
+function writeNode(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
+  if (!(node instanceof HTMLElement)) return ''
+  const element = node as ScreenElement
+  const children = writeChildren(element)
+  // Elements of native components' own templates are not the mini program's.
+  if (!element.tagName.startsWith('WX-')) return children
+  const tag = element.tagName.toLowerCase().slice('wx-'.length)
+  return `<${[tag, ...attributesOf(element)].join(' ')}>${children}</${tag}>`
+}
+
+function writeChildren(element: Element): string {
+  return [...element.childNodes].map(writeNode).join('')
+}
+
+function attributesOf(element: ScreenElement): string[] {
+  const node = element.__wxElement
+  const written: [string, unknown][] = [
+    ['id', node?.id],
+    ['class', node?.class],
+    ['style', element.getAttribute('style')],
+  ]
+  if (nativeAt(element)) {
+    const data = (node as unknown as { data: Record<string, unknown> }).data
+    for (const [name, value] of Object.entries(data)) {
+      if (typeof value === 'string' || typeof value === 'number' || value === true)
+        written.push([dashed(name), value])
+    }
+  }
+  return written.filter(([, value]) => value !== undefined && value !== null && value !== '').map(attribute)
+}
+
+function attribute([name, value]: [string, unknown]): string {
+  return `${name}="${String(value).replaceAll('"', '&quot;')}"`
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

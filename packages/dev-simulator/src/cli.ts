@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { defineCommand, runMain } from 'citty'
+import { type Simulator, SimulatorError } from './server/options'
+import { startSimulator } from './server/start-simulator'
+
+const command = defineCommand({
+  meta: { name: 'simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
+  args: {
+    dist: { type: 'string', description: 'the built mini program', required: true },
+    port: { type: 'string', description: 'port to listen on', default: '9420' },
+    cloud: { type: 'string', description: "a local cloud's client url, with its token" },
+    openid: { type: 'string', description: 'who holds the phone' },
+    headless: { type: 'boolean', description: 'open it in a browser without a window, for automation' },
+    watch: { type: 'boolean', description: 'reload when the build changes', default: true },
+  },
+  async run({ args }) {
+    const { dist, cloud, openid, headless, watch } = args
+    const simulator = await startOrExplain({
+      dist,
+      cloud,
+      openid,
+      headless,
+      watch: watch && existsSync(dist),
+      port: readPort(args.port),
+      log: (line) => console.log(line),
+    })
+    console.log(`phone      ${simulator.url}`)
+    console.log(`automation ${simulator.wsEndpoint}`)
+    stopWhenAsked(simulator)
+    await simulator.closed
+  },
+})
+
+/** Runs the command with the given arguments. Faults end in one sentence and exit code 1. */
+export async function main(argv: string[]): Promise<void> {
+  await runMain(command, { rawArgs: argv })
+}
+
+async function startOrExplain(options: Parameters<typeof startSimulator>[0]): Promise<Simulator> {
+  try {
+    return await startSimulator(options)
+  } catch (error) {
+    if (!(error instanceof SimulatorError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  console.error(`--port must be a number from 0 to 65535, not ${text}.`)
+  process.exit(1)
+}
+
+function stopWhenAsked(simulator: Simulator): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void simulator.close())
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2))

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { CompileError } from './compile-error'
+import { compileStyle } from './compile-styles'
+import { compileTemplates } from './compile-templates'
+import type { AppConfig, CompiledApp, PageConfig, Problem, ThemeVariables } from './compiled-app'
+import { readJson } from './read-json'
+import type { StyleOwner } from './rewrite-selectors'
+
+interface RawAppConfig extends AppConfig {
+  subPackages?: Subpackage[]
+  subpackages?: Subpackage[]
+  themeLocation?: string
+}
+
+interface Subpackage {
+  root: string
+  pages: string[]
+}
+
+/**
+ * Reads a compiled weapp build and makes of it what a phone can run.
+ * @throws {CompileError} when there is no app.json to start from. Anything else wrong is listed in `problems`.
+ */
+export function compileApp(dist: string): CompiledApp {
+  if (!existsSync(join(dist, 'app.json'))) {
+    throw new CompileError(
+      `There is no app.json in ${dist}: build the mini program first, or name its built folder.`,
+    )
+  }
+  const problems: Problem[] = []
+  const files = listFiles(dist)
+  const raw = readJson<RawAppConfig>(dist, 'app.json', problems)
+  const app = joinSubpackages(raw ?? { pages: [] })
+  const configs = readConfigs(dist, files, problems)
+  reportMissingPages(app, files, problems)
+  const compiled = {
+    appId: appIdOf(dist),
+    app,
+    themes: readThemes(dist, files, raw, problems),
+    configs,
+    scripts: readScripts(dist, files),
+    styles: compileStyles(dist, files, app, problems),
+    templates: compileTemplates(dist, files, problems),
+    problems,
+  }
+  return { revision: hash(JSON.stringify(compiled)), ...compiled }
+}
+
+function listFiles(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+function joinSubpackages(raw: RawAppConfig): AppConfig {
+  const subpackages = raw.subPackages ?? raw.subpackages ?? []
+  const inside = subpackages.flatMap(({ root, pages }) =>
+    pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
+  )
+  return { ...raw, pages: [...(raw.pages ?? []), ...inside].map((page) => page.replace(/^\//, '')) }
+}
+
+function readConfigs(dist: string, files: string[], problems: Problem[]): Record<string, PageConfig> {
+  const configs: Record<string, PageConfig> = {}
+  for (const file of files) {
+    const base = file.slice(0, -'.json'.length)
+    if (!file.endsWith('.json') || !files.includes(`${base}.wxml`)) continue
+    configs[base] = readJson<PageConfig>(dist, file, problems) ?? {}
+  }
+  return configs
+}
+
+function reportMissingPages(app: AppConfig, files: string[], problems: Problem[]): void {
+  for (const page of app.pages) {
+    if (files.includes(`${page}.wxml`) && files.includes(`${page}.js`)) continue
+    problems.push({
+      level: 'error',
+      file: 'app.json',
+      message: `page ${page} is listed, but its files are missing`,
+    })
+  }
+}
+
+function readThemes(
+  dist: string,
+  files: string[],
+  raw: RawAppConfig | undefined,
+  problems: Problem[],
+): ThemeVariables | null {
+  const file = (raw?.themeLocation ?? 'theme.json').replace(/^\.?\//, '')
+  if (!files.includes(file)) return null
+  return readJson<ThemeVariables>(dist, file, problems) ?? null
+}
+
+function readScripts(dist: string, files: string[]): Record<string, string> {
+  const scripts: Record<string, string> = {}
+  for (const file of files) {
+    if (file.endsWith('.js')) scripts[file.slice(0, -'.js'.length)] = readFileSync(join(dist, file), 'utf8')
+  }
+  return scripts
+}
+
+function compileStyles(
+  dist: string,
+  files: string[],
+  app: AppConfig,
+  problems: Problem[],
+): Record<string, string> {
+  const styles: Record<string, string> = {}
+  for (const file of files) {
+    const base = file.slice(0, -'.wxss'.length)
+    if (!file.endsWith('.wxss')) continue
+    if (base === 'app' || files.includes(`${base}.wxml`)) {
+      styles[base] = compileStyle(dist, file, ownerOf(base, app), problems)
+    }
+  }
+  return styles
+}
+
+function ownerOf(base: string, app: AppConfig): StyleOwner {
+  if (base === 'app') return { kind: 'app' }
+  return app.pages.includes(base) ? { kind: 'page', path: base } : { kind: 'component' }
+}
+
+function appIdOf(dist: string): string {
+  const file = join(dist, 'project.config.json')
+  const problems: Problem[] = []
+  const project = existsSync(file)
+    ? readJson<{ appid?: string }>(dist, 'project.config.json', problems)
+    : undefined
+  return project?.appid || `local-${hash(dist)}`
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import postcss, { type AtRule, CssSyntaxError, type Root } from 'postcss'
+import type { Problem } from './compiled-app'
+import { rewriteSelector, type StyleOwner } from './rewrite-selectors'
+import { rewriteValue } from './rewrite-values'
+import { splitThemeQueries } from './split-theme-queries'
+
+/** One wxss file with all that it imports, as css for the phone's screen. */
+export function compileStyle(dist: string, file: string, owner: StyleOwner, problems: Problem[]): string {
+  const root = inlineImports(dist, file, problems, new Set())
+  root.walkRules((rule) => {
+    if (inKeyframes(rule.parent)) return
+    try {
+      rule.selector = rewriteSelector(rule.selector, owner)
+    } catch (error) {
+      const line = rule.source?.start?.line
+      problems.push({ level: 'error', file, line, message: `${rule.selector}: ${(error as Error).message}` })
+    }
+  })
+  splitThemeQueries(root)
+  root.walkDecls((declaration) => {
+    declaration.value = rewriteValue(declaration.value)
+  })
+  return root.toString()
+}
+
+function inlineImports(dist: string, file: string, problems: Problem[], seen: Set<string>): Root {
+  seen.add(file)
+  const root = parse(dist, file, problems)
+  root.walkAtRules('import', (rule) => {
+    const imported = resolveImport(file, rule.params)
+    if (seen.has(imported)) rule.remove()
+    else if (!existsSync(join(dist, imported))) {
+      const line = rule.source?.start?.line
+      problems.push({ level: 'error', file, line, message: `${imported} is imported but not in the build` })
+      rule.remove()
+    } else rule.replaceWith(inlineImports(dist, imported, problems, seen).nodes)
+  })
+  return root
+}
+
+function parse(dist: string, file: string, problems: Problem[]): Root {
+  try {
+    return postcss.parse(readFileSync(join(dist, file), 'utf8'), { from: file })
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error
+    problems.push({ level: 'error', file, line: error.line, column: error.column, message: error.reason })
+    return postcss.root()
+  }
+}
+
+function resolveImport(file: string, params: string): string {
+  const path = params.replace(/^(url\()?["']?|["']?\)?;?$/g, '')
+  return path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), path)
+}
+
+function inKeyframes(parent: unknown): boolean {
+  return /keyframes$/.test((parent as AtRule | undefined)?.name ?? '')
+}

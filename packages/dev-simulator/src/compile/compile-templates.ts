@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type * as Compiler from 'glass-easel-template-compiler'
+import type { Problem } from './compiled-app'
+
+// The package has no "exports" that both Node's ESM loader and its CommonJS main agree on.
+const { TmplGroup } = createRequire(import.meta.filename)('glass-easel-template-compiler') as typeof Compiler
+
+/** What the template compiler says about one place; its lines and columns count from 0. */
+interface TemplateFinding {
+  isError: boolean
+  message: string
+  startLine: number
+  startColumn: number
+}
+
+/** Codes of findings that mean the template cannot be what its author meant, though the compiler goes on. */
+const BROKEN_MARKUP = /missing end tag|unexpected end tag|unmatched|illegal|invalid/i
+
+/** All wxml and wxs of a build as one JavaScript expression, run in the phone with `eventWrapper` in scope. */
+export function compileTemplates(dist: string, files: string[], problems: Problem[]): string {
+  const group = new TmplGroup()
+  // `Q.C` is where compiled templates look for a wrapper around every event listener.
+  group.setExtraRuntimeScript('Q.C=eventWrapper;')
+  for (const file of files) {
+    if (file.endsWith('.wxs')) group.addScript(withoutExtension(file), read(dist, file))
+    if (file.endsWith('.wxml')) addTemplate(group, file, read(dist, file), problems)
+  }
+  const expression = group.getTmplGenObjectGroups()
+  group.free()
+  return expression
+}
+
+/** The templates of native components, keyed by name. */
+export function compileNativeTemplates(templates: Record<string, string>): string {
+  const group = new TmplGroup()
+  for (const [name, source] of Object.entries(templates)) group.addTmpl(name, source)
+  const expression = group.getTmplGenObjectGroups()
+  group.free()
+  return expression
+}
+
+function addTemplate(group: Compiler.TmplGroup, file: string, source: string, problems: Problem[]): void {
+  const findings: TemplateFinding[] = group.addTmpl(withoutExtension(file), source)
+  for (const finding of findings) {
+    const broken = finding.isError || BROKEN_MARKUP.test(finding.message)
+    problems.push({
+      level: broken ? 'error' : 'warning',
+      file,
+      line: finding.startLine + 1,
+      column: finding.startColumn + 1,
+      message: finding.message,
+    })
+  }
+}
+
+function read(dist: string, file: string): string {
+  return readFileSync(join(dist, file), 'utf8')
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.[^.]+$/, '')
+}

@@ -1,0 +1,34 @@
+import type { AtRule, Root } from 'postcss'
+
+const THEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/i
+
+/**
+ * Replaces `prefers-color-scheme` by the theme that the phone is switched to, which the screen says in `data-theme`.
+ * What else the media query asks stays a media query.
+ */
+export function splitThemeQueries(root: Root): void {
+  root.walkAtRules('media', (media) => {
+    const theme = THEME.exec(media.params)?.[1]
+    if (!theme) return
+    media.walkRules((rule) => {
+      if (inKeyframes(rule.parent)) return
+      rule.selectors = rule.selectors.map(
+        (selector) => `:where([data-theme="${theme.toLowerCase()}"]) ${selector}`,
+      )
+    })
+    const rest = withoutTheme(media.params)
+    if (rest) media.params = rest
+    else media.replaceWith(media.nodes ?? [])
+  })
+}
+
+function withoutTheme(params: string): string {
+  const conditions = params
+    .split(/\s+and\s+/i)
+    .filter((condition) => !THEME.test(condition) && !/^(all|screen)$/i.test(condition.trim()))
+  return conditions.join(' and ')
+}
+
+function inKeyframes(parent: unknown): boolean {
+  return /keyframes$/.test((parent as AtRule | undefined)?.name ?? '')
+}

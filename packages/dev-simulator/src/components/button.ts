@@ -1,0 +1,45 @@
+import { closestNative, disabledAt } from './closest-native'
+import { resetForm, submitForm } from './form-values'
+import type { NativeDefinition, NativeNode } from './native-component'
+import { openTypeActions } from './open-types'
+
+/** https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
+export const button: NativeDefinition = {
+  properties: {
+    size: 'default',
+    type: 'default',
+    plain: false,
+    disabled: false,
+    loading: false,
+    formType: '',
+    openType: '',
+    hoverClass: 'button-hover',
+    hoverStopPropagation: false,
+    hoverStartTime: 20,
+    hoverStayTime: 70,
+    lang: 'en',
+    sessionFrom: '',
+    appParameter: '',
+    sendMessageTitle: '',
+    sendMessagePath: '',
+    sendMessageImg: '',
+    showMessageCard: false,
+    name: '',
+  },
+  reflect: ['size', 'type', 'plain', 'disabled', 'loading'],
+  setup(self) {
+    self.element.tabIndex = 0
+    self.node.addListener('tap', () => press(self))
+    return undefined
+  },
+}
+
+function press(self: NativeNode): void {
+  if (disabledAt(self.element)) return
+  const form = closestNative(self.element, 'form')
+  const formType = self.get<string>('formType')
+  if (form && formType === 'submit') submitForm(form, self)
+  if (form && formType === 'reset') resetForm(form)
+  const openType = self.get<string>('openType')
+  if (openType) openTypeActions.run(openType, self)
+}

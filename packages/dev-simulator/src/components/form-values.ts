@@ -1,0 +1,64 @@
+import { dispatch } from '../runtime/events'
+import { nativesIn } from './closest-native'
+import { type NativeNode, nativeAt } from './native-component'
+
+const FIELDS = [
+  'input',
+  'textarea',
+  'switch',
+  'slider',
+  'picker',
+  'checkbox-group',
+  'radio-group',
+  'picker-view',
+]
+
+/** Fires a form's submit event with the values of its named fields. */
+export function submitForm(form: NativeNode, button: NativeNode): void {
+  const value = Object.fromEntries(
+    nativesIn(form.element, FIELDS)
+      .filter((field) => field.get<string>('name'))
+      .map((field) => [field.get<string>('name'), fieldValue(field)]),
+  )
+  const detail = { value, target: { id: button.element.id, dataset: button.node.dataset ?? {} } }
+  dispatch(form.node, 'submit', detail)
+}
+
+/** Sets a form's fields back and fires its reset event. */
+export function resetForm(form: NativeNode): void {
+  for (const field of nativesIn(form.element, [...FIELDS, 'checkbox', 'radio'])) resetField(field)
+  dispatch(form.node, 'reset', { target: {} })
+}
+
+/** The value that a field has in a form: text, a boolean, a number, or the chosen values of its group. */
+export function fieldValue(field: NativeNode): unknown {
+  switch (field.element.__native) {
+    case 'switch':
+      return Boolean(field.get('checked'))
+    case 'checkbox-group':
+      return checkedIn(field, 'checkbox')
+    case 'radio-group':
+      return checkedIn(field, 'radio')[0] ?? ''
+    default:
+      return field.get('value')
+  }
+}
+
+export function checkedIn(group: NativeNode, tag: string): unknown[] {
+  return nativesIn(group.element, [tag])
+    .filter((one) => one.get('checked'))
+    .map((one) => one.get('value'))
+}
+
+function resetField(field: NativeNode): void {
+  const tag = field.element.__native
+  if (tag === 'switch' || tag === 'checkbox' || tag === 'radio') field.set('checked', false)
+  else if (tag === 'slider') field.set('value', field.get('min'))
+  else if (tag === 'input' || tag === 'textarea') field.set('value', '')
+}
+
+/** The group that a checkbox or a radio belongs to. */
+export function groupOf(choice: NativeNode, tag: string): NativeNode | undefined {
+  const group = choice.element.closest(`wx-${tag}-group`)
+  return group ? nativeAt(group) : undefined
+}

@@ -1,0 +1,5 @@
+import type { NativeDefinition } from './native-component'
+
+export const form: NativeDefinition = {
+  properties: { reportSubmit: false, reportSubmitTimeout: 0 },
+}

@@ -1,0 +1,44 @@
+import type { EventInit } from '../runtime/events'
+import type { ScreenElement, ViewNode } from '../runtime/glass-easel-types'
+
+/** A native component's node, as its own code sees it. */
+export interface NativeNode {
+  readonly element: ScreenElement
+  readonly node: ViewNode
+  /** The present value of a property. */
+  get<T = unknown>(name: string): T
+  /** Sets a property that the person changed, and so whatever `model:` binds to it. */
+  set(name: string, value: unknown): void
+  emit(type: string, detail?: unknown, init?: EventInit): void
+  /** An element of the component's own template, by class. */
+  part<E extends HTMLElement = HTMLElement>(className: string): E
+}
+
+/** What a component does when something happens to it. */
+export interface Reactions {
+  changed?: Record<string, (value: unknown) => void>
+  attached?(): void
+  detached?(): void
+}
+
+/** How one of WeChat's native components is made. */
+export interface NativeDefinition {
+  /** Its properties with their defaults, as WeChat documents them. */
+  properties?: Record<string, unknown>
+  /** Properties that the default stylesheet looks at; written to the element as attributes. */
+  reflect?: string[]
+  setup?(self: NativeNode): Reactions | undefined
+  /** What automation finds under `Element.callFunction`, by name without the tag. */
+  functions?: Record<string, (self: NativeNode, ...args: never[]) => unknown>
+}
+
+const nodes = new WeakMap<Element, NativeNode>()
+
+export function rememberNative(element: Element, self: NativeNode): void {
+  nodes.set(element, self)
+}
+
+/** The native component that an element is the host of, if it is one. */
+export function nativeAt(element: Element): NativeNode | undefined {
+  return nodes.get(element)
+}

@@ -1,0 +1,35 @@
+import type { NativeDefinition } from './native-component'
+
+type Navigate = (openType: string, options: { url: string; delta: number }) => Promise<unknown> | unknown
+
+let navigate: Navigate = () => {}
+
+/** Tells navigators how to go somewhere; called once, when the phone's router is ready. */
+export function connectNavigators(how: Navigate): void {
+  navigate = how
+}
+
+/** https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html */
+export const navigator: NativeDefinition = {
+  properties: {
+    target: 'self',
+    url: '',
+    openType: 'navigate',
+    delta: 1,
+    hoverClass: 'navigator-hover',
+    hoverStopPropagation: false,
+    hoverStartTime: 50,
+    hoverStayTime: 600,
+  },
+  setup(self) {
+    self.element.tabIndex = 0
+    self.node.addListener('tap', () => {
+      const options = { url: self.get<string>('url'), delta: Number(self.get('delta')) || 1 }
+      Promise.resolve(navigate(self.get<string>('openType'), options)).then(
+        (result) => self.emit('success', result),
+        (error) => self.emit('fail', error),
+      )
+    })
+    return undefined
+  },
+}

@@ -1,0 +1,65 @@
+import { isOn } from './closest-native'
+import { onDrag } from './drag'
+import type { NativeNode } from './native-component'
+
+/** A finger pulls the content by half of what it moves. */
+const RESISTANCE = 0.5
+
+/** The pull-to-refresh of a scroll-view: pulling, past the threshold refreshing, then back. */
+export function setUpRefresher(self: NativeNode): { trigger(on: boolean): void } {
+  const zone = self.part('wx-refresher')
+  let refreshing = false
+  const enabled = () => isOn(self.get('refresherEnabled'))
+  const open = (height: number) => {
+    zone.style.height = `${height}px`
+    zone.style.background = self.get('refresherBackground')
+    zone.dataset.style = self.get('refresherDefaultStyle')
+  }
+  const start = () => {
+    refreshing = true
+    open(Number(self.get('refresherThreshold')))
+    self.set('refresherTriggered', true)
+    self.emit('refresherrefresh', { dy: Number(self.get('refresherThreshold')) })
+  }
+  const stop = () => {
+    if (!refreshing) return
+    refreshing = false
+    open(0)
+    self.emit('refresherrestore', { dy: 0 })
+  }
+  allowPulling(self.element, enabled)
+  onDrag(self.element, {
+    axis: () => 'y',
+    shared: true,
+    enabled: () => enabled() && self.element.scrollTop <= 0,
+    move({ dy }) {
+      if (dy <= 0 || refreshing) return
+      open(dy * RESISTANCE)
+      self.emit('refresherpulling', { dy: dy * RESISTANCE, deltaY: dy })
+    },
+    end({ dy }) {
+      if (refreshing) return
+      if (dy * RESISTANCE >= Number(self.get('refresherThreshold'))) start()
+      else {
+        open(0)
+        self.emit('refresherabort', { dy: dy * RESISTANCE })
+      }
+    },
+  })
+  return {
+    trigger(on) {
+      if (on && !refreshing && enabled()) start()
+      if (!on) stop()
+    },
+  }
+}
+
+/** At the top a finger that moves down pulls, and everything else scrolls. */
+export function allowPulling(scroller: HTMLElement, enabled: () => boolean): void {
+  const allow = () => {
+    scroller.style.touchAction = enabled() && scroller.scrollTop <= 0 ? 'pan-x pan-down' : ''
+  }
+  scroller.addEventListener('scroll', allow, { passive: true })
+  scroller.addEventListener('pointerenter', allow)
+  scroller.addEventListener('pointerdown', allow)
+}

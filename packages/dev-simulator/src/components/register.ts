@@ -1,0 +1,87 @@
+import type * as glassEasel from 'glass-easel'
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { dispatch } from '../runtime/events'
+import { elementOf, type ScreenElement } from '../runtime/glass-easel-types'
+import { catalogue } from './catalogue'
+import { COMMON_PROPERTIES, reflectCommon } from './common-properties'
+import { type NativeDefinition, type NativeNode, type Reactions, rememberNative } from './native-component'
+
+type Groups = Record<string, (name: string) => never>
+type Definitions = Map<string, glassEasel.GeneralComponentDefinition>
+
+/** Defines every native component in a space, with the templates that were compiled for those that have one. */
+export function registerNativeComponents(space: CodeSpace, templates: Groups): Definitions {
+  const registered: Definitions = new Map()
+  for (const [tag, definition] of Object.entries(catalogue)) {
+    const component = defineNative(space, tag, definition, templates)
+    space.getComponentSpace().setGlobalUsingComponent(tag, component)
+    registered.set(tag, component)
+  }
+  return registered
+}
+
+function defineNative(
+  space: CodeSpace,
+  tag: string,
+  definition: NativeDefinition,
+  templates: Groups,
+): glassEasel.GeneralComponentDefinition {
+  const properties = { ...COMMON_PROPERTIES, ...definition.properties }
+  const reactions = new WeakMap<object, Reactions>()
+  const content = templates[tag]
+  return space.getComponentSpace().defineComponent({
+    is: `native/${tag}`,
+    ...(content && { template: { content, groupList: templates } }),
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, value]) => [name, { type: null, value }]),
+    ) as never,
+    observers: Object.keys(properties).map((name) => ({
+      fields: name,
+      observer(this: glassEasel.GeneralComponent, value: unknown) {
+        const element = elementOf(this)
+        if (element) reflect(element, definition, name, value)
+        reactions.get(this)?.changed?.[name]?.(value)
+      },
+    })),
+    lifetimes: {
+      created(this: glassEasel.GeneralComponent) {
+        const self = createNativeNode(this, tag)
+        for (const [name, value] of Object.entries(definition.properties ?? {})) {
+          reflect(self.element, definition, name, value)
+        }
+        const own = definition.setup?.(self)
+        if (own) reactions.set(this, own)
+      },
+      attached(this: glassEasel.GeneralComponent) {
+        reactions.get(this)?.attached?.()
+      },
+      detached(this: glassEasel.GeneralComponent) {
+        reactions.get(this)?.detached?.()
+      },
+    },
+  }) as never
+}
+
+function createNativeNode(component: glassEasel.GeneralComponent, tag: string): NativeNode {
+  const element = elementOf(component) as ScreenElement
+  element.__native = tag
+  const self: NativeNode = {
+    element,
+    node: component,
+    get: (name) => (component.data as Record<string, unknown>)[name] as never,
+    set: (name, value) => component.setData({ [name]: value }),
+    emit: (type, detail = {}, init) => void dispatch(component, type, detail, init),
+    part: (className) => element.querySelector(`.${className}`) as never,
+  }
+  rememberNative(element, self)
+  return self
+}
+
+function reflect(element: HTMLElement, definition: NativeDefinition, name: string, value: unknown): void {
+  if (reflectCommon(element, name, value)) return
+  if (!definition.reflect?.includes(name)) return
+  const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  if (value === undefined || value === null || value === false || value === '')
+    element.removeAttribute(attribute)
+  else element.setAttribute(attribute, value === true ? '' : String(value))
+}

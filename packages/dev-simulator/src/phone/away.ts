@@ -1,0 +1,23 @@
+import { h } from './dom'
+import type { Overlays } from './overlays'
+import { say } from './words'
+
+/** What is seen while the mini program is in the background; settles when the person goes back to it. */
+export function createAwayScreen(overlays: Overlays, language: string): Promise<void> {
+  return overlays.open<void>({
+    state: { kind: 'away' },
+    place: 'full',
+    dismissed: undefined,
+    draw: (answer) =>
+      h(
+        'div',
+        { class: 'away' },
+        h('p', {}, say('away', language)),
+        h(
+          'button',
+          { class: 'solo', 'data-role': 'confirm', onclick: () => answer() },
+          say('back', language),
+        ),
+      ),
+  })
+}

@@ -1,0 +1,88 @@
+/** A phone's measures, in logical px. */
+export interface Device {
+  id: string
+  /** What getDeviceInfo calls it. */
+  model: string
+  width: number
+  height: number
+  statusBarHeight: number
+  /** Room that the home bar takes at the bottom; 0 for a phone with a home button. */
+  safeBottom: number
+  pixelRatio: number
+}
+
+export const devices: Device[] = [
+  {
+    id: '320',
+    model: 'iPhone SE',
+    width: 320,
+    height: 568,
+    statusBarHeight: 20,
+    safeBottom: 0,
+    pixelRatio: 2,
+  },
+  {
+    id: '375-home',
+    model: 'iPhone 8',
+    width: 375,
+    height: 667,
+    statusBarHeight: 20,
+    safeBottom: 0,
+    pixelRatio: 2,
+  },
+  {
+    id: '375',
+    model: 'iPhone X',
+    width: 375,
+    height: 812,
+    statusBarHeight: 44,
+    safeBottom: 34,
+    pixelRatio: 3,
+  },
+  {
+    id: '430',
+    model: 'iPhone 15 Pro Max',
+    width: 430,
+    height: 932,
+    statusBarHeight: 59,
+    safeBottom: 34,
+    pixelRatio: 3,
+  },
+]
+
+export const DEFAULT_DEVICE = '375'
+
+export function deviceById(id: string): Device {
+  const found = devices.find((device) => device.id === id) ?? devices.find(({ id }) => id === DEFAULT_DEVICE)
+  return found as Device
+}
+
+/** Height of the navigation bar below the status bar, on iOS. */
+export const NAVIGATION_HEIGHT = 44
+
+export const TAB_BAR_HEIGHT = 49
+
+/** The capsule's place, as getMenuButtonBoundingClientRect answers on iOS: 4 below the status bar, 7 from the right. */
+export const CAPSULE = { width: 87, height: 32, fromStatusBar: 4, fromRight: 7 }
+
+export interface Rect {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  width: number
+  height: number
+}
+
+export function capsuleRect(device: Device): Rect {
+  const top = device.statusBarHeight + CAPSULE.fromStatusBar
+  const right = device.width - CAPSULE.fromRight
+  return {
+    top,
+    right,
+    left: right - CAPSULE.width,
+    bottom: top + CAPSULE.height,
+    width: CAPSULE.width,
+    height: CAPSULE.height,
+  }
+}

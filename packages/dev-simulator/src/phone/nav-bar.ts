@@ -1,0 +1,41 @@
+import { createShadow, fromMarkup, h } from './dom'
+import { icons } from './icons'
+import css from './nav-bar.css'
+
+/** What a navigation bar shows. */
+export interface NavigationBarState {
+  title: string
+  background: string
+  color: 'black' | 'white'
+  loading: boolean
+  /** `back` on a page above others, `home` on a page that is neither first nor a tab, nothing otherwise. */
+  left: 'back' | 'home' | null
+  hidden: boolean
+}
+
+export interface NavigationBar {
+  host: HTMLElement
+  show(state: NavigationBarState): void
+}
+
+export function createNavigationBar(onLeft: (left: 'back' | 'home') => void): NavigationBar {
+  const { host, root } = createShadow('phone-nav-bar', css)
+  return {
+    host,
+    show({ title, background, color, loading, left, hidden }) {
+      host.style.display = hidden ? 'none' : ''
+      host.style.background = background
+      host.style.color = color === 'white' ? '#fff' : '#000'
+      const button =
+        left &&
+        h(
+          'button',
+          { class: `left ${left}`, 'aria-label': left, onclick: () => onLeft(left) },
+          fromMarkup(icons[left]),
+        )
+      const heading = h('h1', {}, loading && h('i', { class: 'spinner' }), title)
+      const style = root.querySelector('style') as HTMLElement
+      root.replaceChildren(style, h('div', { class: 'bar' }, button, heading))
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { createShadow, h } from './dom'
+import css from './overlays.css'
+
+/** What lies over the mini program, as `/api/sheet` and automation tell it. */
+export type SheetState =
+  | { kind: 'red-packet'; url: string }
+  | { kind: 'share'; title: string; path: string; imageUrl?: string }
+  | { kind: 'modal'; title: string; content: string }
+  | { kind: 'action-sheet'; items: string[] }
+  | { kind: 'subscribe'; templates: string[] }
+  | { kind: 'privacy' }
+  | { kind: 'authorize'; scope: string }
+  | { kind: 'picker' }
+  | { kind: 'menu' }
+  | { kind: 'away' }
+  | { kind: 'preview'; urls: string[] }
+
+export interface Sheet<T> {
+  state: SheetState
+  /** Draws the sheet; `answer` closes it with a result. */
+  draw(answer: (result: T) => void): HTMLElement
+  /** What closing without an answer means: a tap beside it, or a request from outside. */
+  dismissed: T
+  /** A tap beside it closes it. */
+  light?: boolean
+  /** How it lies: in the middle, at the bottom, or over the whole screen. */
+  place: 'center' | 'bottom' | 'full'
+}
+
+/** WeChat's own sheets, one above another. */
+export interface Overlays {
+  host: HTMLElement
+  root: ShadowRoot
+  open<T>(sheet: Sheet<T>): Promise<T>
+  /** The uppermost sheet that is open. */
+  current(): SheetState | null
+  /** Closes the uppermost sheet as if the person had turned away from it; answers whether there was one. */
+  dismiss(): boolean
+  /** Presses a button of the uppermost sheet by what it means. */
+  press(role: 'confirm' | 'cancel'): boolean
+}
+
+interface OpenSheet {
+  state: SheetState
+  element: HTMLElement
+  dismiss(): void
+}
+
+export function createOverlays(): Overlays {
+  const { host, root } = createShadow('phone-overlays', css)
+  const stack: OpenSheet[] = []
+  const top = () => stack.at(-1)
+  return {
+    host,
+    root,
+    current: () => top()?.state ?? null,
+    dismiss() {
+      const sheet = top()
+      sheet?.dismiss()
+      return sheet !== undefined
+    },
+    press(role) {
+      const button = top()?.element.querySelector<HTMLElement>(`[data-role="${role}"]`)
+      button?.click()
+      return Boolean(button)
+    },
+    open<T>({ state, draw, dismissed, light, place }: Sheet<T>): Promise<T> {
+      return new Promise((resolve) => {
+        const close = (result: T) => {
+          const index = stack.indexOf(entry)
+          if (index < 0) return
+          stack.splice(index, 1)
+          removeAfterLeaving(layer)
+          resolve(result)
+        }
+        const backdrop = h('div', { class: 'backdrop', onclick: () => light && close(dismissed) })
+        const layer = h('div', { class: `layer ${place}`, role: 'dialog' }, backdrop, draw(close))
+        const entry = { state, element: layer, dismiss: () => close(dismissed) }
+        stack.push(entry)
+        root.append(layer)
+        layer.querySelector<HTMLElement>('[data-role="confirm"], button')?.focus({ preventScroll: true })
+      })
+    },
+  }
+}
+
+/** Long enough for the leaving animation; none runs where motion is off. */
+const LEAVING_MS = 240
+
+function removeAfterLeaving(layer: HTMLElement): void {
+  if (document.documentElement.dataset.motion === 'off') {
+    layer.remove()
+    return
+  }
+  layer.classList.add('leaving')
+  setTimeout(() => layer.remove(), LEAVING_MS)
+}

@@ -1,0 +1,58 @@
+import { createNavigationBar, type NavigationBar } from './nav-bar'
+import { createPullDown, type PullDown } from './pull-down'
+import { createTabBar, type TabBar } from './tab-bar'
+
+/** The place of one page on the screen: navigation bar, the page's own window, tab bar. */
+export interface PageFrame {
+  element: HTMLElement
+  /** The page's window: fixed content holds on to it, and event coordinates count from it. */
+  view: HTMLElement
+  scroll: HTMLElement
+  navigation: NavigationBar
+  tabBar: TabBar
+  pullDown: PullDown
+  /** Where the page's root element goes. */
+  placeholder: HTMLElement
+  remove(): void
+}
+
+export interface FrameEvents {
+  left(kind: 'back' | 'home'): void
+  tab(pagePath: string, index: number, text: string): void
+  pulled(): void
+  scrolled(scrollTop: number): void
+}
+
+export function createPageFrame(path: string, events: FrameEvents): PageFrame {
+  const element = document.createElement('section')
+  element.className = 'phone-frame'
+  element.dataset.path = path
+  const view = document.createElement('div')
+  view.className = 'phone-view'
+  const scroll = document.createElement('div')
+  scroll.className = 'phone-scroll'
+  const placeholder = document.createElement('div')
+  scroll.append(placeholder)
+  const pullDown = createPullDown(scroll, events.pulled)
+  view.append(pullDown.element, scroll)
+  const navigation = createNavigationBar(events.left)
+  const tabBar = createTabBar(events.tab)
+  tabBar.host.style.display = 'none'
+  element.append(navigation.host, view, tabBar.host)
+  scroll.addEventListener('scroll', () => events.scrolled(scroll.scrollTop), { passive: true })
+  const measure = new ResizeObserver(() => view.style.setProperty('--vh', `${view.clientHeight / 100}px`))
+  measure.observe(view)
+  return {
+    element,
+    view,
+    scroll,
+    navigation,
+    tabBar,
+    pullDown,
+    placeholder,
+    remove() {
+      measure.disconnect()
+      element.remove()
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { h } from './dom'
+import type { Overlays } from './overlays'
+import { say } from './words'
+
+/** One thing that went wrong, and where. */
+export interface ShownProblem {
+  message: string
+  where?: string
+}
+
+/** Errors over the foot of the screen, so that nothing fails silently and the page is never just blank. */
+export interface ProblemPanel {
+  add(problem: ShownProblem): void
+  list(): ShownProblem[]
+}
+
+/** So many are shown; a page that fails in a loop must not fill the phone. */
+const SHOWN = 20
+
+export function createProblemPanel(
+  { root }: Overlays,
+  language: () => string,
+  silent: boolean,
+): ProblemPanel {
+  const problems: ShownProblem[] = []
+  let panel: HTMLElement | null = null
+  const hide = () => {
+    panel?.remove()
+    panel = null
+  }
+  return {
+    list: () => problems,
+    add(problem) {
+      problems.push(problem)
+      if (silent || problems.length > SHOWN) return
+      panel?.remove()
+      panel = h(
+        'div',
+        { class: 'problems', role: 'alert' },
+        h(
+          'header',
+          {},
+          `${say('problem', language())} (${problems.length})`,
+          h('button', { onclick: hide }, say('hide', language())),
+        ),
+        h(
+          'ul',
+          {},
+          ...problems.map(({ message, where }) => h('li', {}, message, where && h('code', {}, where))),
+        ),
+      )
+      root.append(panel)
+    },
+  }
+}

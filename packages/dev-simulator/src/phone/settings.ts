@@ -1,0 +1,64 @@
+import { createEmitter, type Emitter } from '../runtime/emitter'
+import { DEFAULT_DEVICE } from './devices'
+
+/** What a person sets on the phone. */
+export interface PhoneSettings {
+  device: string
+  theme: 'light' | 'dark'
+  language: 'zh_CN' | 'en'
+  /** WeChat's font size in px, as getAppBaseInfo's fontSizeSetting tells it. */
+  fontSize: number
+  network: 'wifi' | '4g' | 'none'
+}
+
+/** WeChat's six steps; 17 is its standard size on iOS. */
+export const FONT_SIZES = [15, 17, 19, 21, 23, 25]
+
+export const DEFAULT_SETTINGS: PhoneSettings = {
+  device: DEFAULT_DEVICE,
+  theme: 'light',
+  language: 'zh_CN',
+  fontSize: 17,
+  network: 'wifi',
+}
+
+export interface SettingsStore {
+  readonly now: PhoneSettings
+  /** Changes settings and tells those who listen to each that really changed. */
+  change(patch: Partial<PhoneSettings>): void
+  on: Emitter<PhoneSettings>['on']
+}
+
+const KEY = 'phone.settings'
+
+/** Settings outlive a reload; both the screen and the page around it read them. */
+export function createSettings(storage: Storage): SettingsStore {
+  let now = { ...DEFAULT_SETTINGS, ...read(storage) }
+  const emitter = createEmitter<PhoneSettings>()
+  return {
+    get now() {
+      return now
+    },
+    on: emitter.on,
+    change(patch) {
+      const before = now
+      now = { ...now, ...patch }
+      storage.setItem(KEY, JSON.stringify(now))
+      for (const name of Object.keys(patch) as (keyof PhoneSettings)[]) {
+        if (before[name] !== now[name]) emitter.emit(name, now[name])
+      }
+    },
+  }
+}
+
+export function readSettings(storage: Storage): PhoneSettings {
+  return { ...DEFAULT_SETTINGS, ...read(storage) }
+}
+
+function read(storage: Storage): Partial<PhoneSettings> {
+  try {
+    return JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<PhoneSettings>
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,263 @@
+import type { PickerSheet } from '../components/picker'
+import { fromMarkup, h } from './dom'
+import { icons } from './icons'
+import type { Overlays, Sheet } from './overlays'
+import { createWheels } from './wheels'
+import { say, type Word } from './words'
+
+export interface ModalOptions {
+  title: string
+  content: string
+  showCancel: boolean
+  cancelText?: string
+  cancelColor: string
+  confirmText?: string
+  confirmColor: string
+  editable: boolean
+  placeholderText: string
+}
+
+export interface ModalAnswer {
+  confirm: boolean
+  cancel: boolean
+  content?: string
+}
+
+export interface ShareCard {
+  title: string
+  path: string
+  imageUrl?: string
+}
+
+export type MenuChoice = 'send' | 'timeline' | 'relaunch' | null
+
+/** The sheets that WeChat itself opens over a mini program. */
+export interface Sheets {
+  modal(options: ModalOptions): Promise<ModalAnswer>
+  actions(items: string[], itemColor: string, note: string): Promise<number | null>
+  redPacket(url: string): Promise<void>
+  share(card: ShareCard): Promise<boolean>
+  menu(allowed: { send: boolean; timeline: boolean }): Promise<MenuChoice>
+  subscribe(templates: string[]): Promise<Record<string, 'accept' | 'reject'>>
+  privacy(): Promise<boolean>
+  authorize(scope: string): Promise<boolean>
+  pick(sheet: PickerSheet): Promise<number[] | null>
+  preview(urls: string[], current: number): Promise<void>
+}
+
+export function createSheets(overlays: Overlays, language: () => string): Sheets {
+  const word = (name: Word) => say(name, language())
+  const open = <T>(sheet: Sheet<T>) => overlays.open(sheet)
+  const pair = (refuse: string, agree: string, answer: (agreed: boolean) => void) =>
+    h(
+      'div',
+      { class: 'pair' },
+      h('button', { 'data-role': 'cancel', onclick: () => answer(false) }, refuse),
+      h('button', { class: 'main', 'data-role': 'confirm', onclick: () => answer(true) }, agree),
+    )
+
+  return {
+    modal: (options) => open(modalSheet(options, word)),
+    actions: (items, itemColor, note) =>
+      open<number | null>({
+        state: { kind: 'action-sheet', items },
+        place: 'bottom',
+        light: true,
+        dismissed: null,
+        draw: (answer) =>
+          h(
+            'div',
+            { class: 'actions' },
+            note && h('div', { class: 'note' }, note),
+            ...items.map((item, index) =>
+              h('button', { style: `color:${itemColor}`, onclick: () => answer(index) }, item),
+            ),
+            h(
+              'button',
+              { class: 'cancel', 'data-role': 'cancel', onclick: () => answer(null) },
+              word('cancel'),
+            ),
+          ),
+      }),
+    redPacket: (url) =>
+      open<void>({
+        state: { kind: 'red-packet', url },
+        place: 'full',
+        dismissed: undefined,
+        draw: (answer) =>
+          h(
+            'div',
+            { class: 'packet' },
+            h(
+              'header',
+              {},
+              h('button', { onclick: () => answer() }, word('close')),
+              h('span', {}, word('redPacketTitle')),
+            ),
+            h('div', { class: 'seal', 'aria-hidden': 'true' }, '開'),
+            h('p', {}, word('redPacketNote')),
+            h('code', {}, url),
+            h('button', { class: 'leave', 'data-role': 'confirm', onclick: () => answer() }, word('close')),
+          ),
+      }),
+    share: (card) =>
+      open<boolean>({
+        state: { kind: 'share', ...card },
+        place: 'bottom',
+        light: true,
+        dismissed: false,
+        draw: (answer) =>
+          h(
+            'div',
+            { class: 'sheet' },
+            h('h2', {}, word('send')),
+            h(
+              'div',
+              { class: 'card' },
+              h('b', {}, card.title),
+              card.imageUrl ? h('img', { src: card.imageUrl, alt: '' }) : h('div', { class: 'blank' }),
+              h('small', {}, `${word('shareCard')} · ${card.path}`),
+            ),
+            pair(word('cancel'), word('send'), answer),
+          ),
+      }),
+    menu: (allowed) =>
+      open<MenuChoice>({
+        state: { kind: 'menu' },
+        place: 'bottom',
+        light: true,
+        dismissed: null,
+        draw: (answer) => {
+          const item = (choice: MenuChoice, icon: string, name: Word, enabled: boolean) =>
+            h(
+              'button',
+              { disabled: !enabled, onclick: () => answer(choice) },
+              h('span', {}, fromMarkup(icon)),
+              word(name),
+            )
+          return h(
+            'div',
+            { class: 'menu' },
+            h(
+              'div',
+              { class: 'grid' },
+              item('send', icons.chat, 'send', allowed.send),
+              item('timeline', icons.moments, 'timeline', allowed.timeline),
+              item('relaunch', icons.again, 'relaunch', true),
+            ),
+            h(
+              'button',
+              { class: 'cancel', 'data-role': 'cancel', onclick: () => answer(null) },
+              word('cancel'),
+            ),
+          )
+        },
+      }),
+    subscribe: (templates) =>
+      open<Record<string, 'accept' | 'reject'>>({
+        state: { kind: 'subscribe', templates },
+        place: 'bottom',
+        dismissed: Object.fromEntries(templates.map((id) => [id, 'reject' as const])),
+        draw: (answer) => {
+          const boxes = templates.map((id) => h('input', { type: 'checkbox', checked: true, value: id }))
+          const done = (agreed: boolean) =>
+            answer(
+              Object.fromEntries(
+                boxes.map((box) => {
+                  const { value, checked } = box as HTMLInputElement
+                  return [value, agreed && checked ? ('accept' as const) : ('reject' as const)]
+                }),
+              ),
+            )
+          const rows = templates.map((id, index) => h('label', {}, boxes[index], id))
+          return h(
+            'div',
+            { class: 'sheet' },
+            h('h2', {}, word('subscribeTitle')),
+            ...rows,
+            pair(word('refuse'), word('allow'), done),
+          )
+        },
+      }),
+    privacy: () =>
+      open<boolean>({
+        state: { kind: 'privacy' },
+        place: 'bottom',
+        dismissed: false,
+        draw: (answer) =>
+          h(
+            'div',
+            { class: 'sheet' },
+            h('h2', {}, word('privacyTitle')),
+            h('p', {}, word('privacyBody')),
+            pair(word('refuse'), word('agree'), answer),
+          ),
+      }),
+    authorize: (scope) =>
+      open<boolean>({
+        state: { kind: 'authorize', scope },
+        place: 'bottom',
+        dismissed: false,
+        draw: (answer) =>
+          h('div', { class: 'sheet' }, h('h2', {}, scope), pair(word('refuse'), word('allow'), answer)),
+      }),
+    pick: (sheet) =>
+      open<number[] | null>({
+        state: { kind: 'picker' },
+        place: 'bottom',
+        light: true,
+        dismissed: null,
+        draw: (answer) => createWheels(sheet, { cancel: word('cancel'), done: word('confirm') }, answer),
+      }),
+    preview: (urls, current) =>
+      open<void>({
+        state: { kind: 'preview', urls },
+        place: 'full',
+        dismissed: undefined,
+        draw: (answer) => {
+          const pictures = urls.map((src) => h('img', { src, alt: '' }))
+          setTimeout(() => pictures[current]?.scrollIntoView(), 0)
+          return h('div', { class: 'preview', onclick: () => answer() }, ...pictures)
+        },
+      }),
+  }
+}
+
+function modalSheet(options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> {
+  const { title, content, editable } = options
+  return {
+    state: { kind: 'modal', title, content },
+    place: 'center',
+    dismissed: { confirm: false, cancel: true },
+    draw(answer) {
+      const field = h('input', { value: content, placeholder: options.placeholderText }) as HTMLInputElement
+      const confirm = () =>
+        answer({ confirm: true, cancel: false, ...(editable && { content: field.value }) })
+      return h(
+        'div',
+        { class: 'modal' },
+        title && h('h2', {}, title),
+        editable ? h('div', { style: 'padding-top:20px' }, field) : h('p', {}, content),
+        h(
+          'div',
+          { class: 'buttons' },
+          options.showCancel &&
+            h(
+              'button',
+              {
+                'data-role': 'cancel',
+                style: `color:${options.cancelColor}`,
+                onclick: () => answer({ confirm: false, cancel: true }),
+              },
+              options.cancelText || word('cancel'),
+            ),
+          h(
+            'button',
+            { 'data-role': 'confirm', style: `color:${options.confirmColor}`, onclick: confirm },
+            options.confirmText || word('confirm'),
+          ),
+        ),
+      )
+    },
+  }
+}

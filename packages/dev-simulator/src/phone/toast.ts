@@ -1,0 +1,50 @@
+import { fromMarkup, h } from './dom'
+import { icons } from './icons'
+import type { Overlays } from './overlays'
+
+export interface ToastOptions {
+  title: string
+  icon: 'success' | 'error' | 'loading' | 'none'
+  image?: string
+  mask?: boolean
+  /** How long it stays, in ms; a loading one stays until it is hidden. */
+  duration?: number
+}
+
+/** The one toast that a phone shows at a time; loading is a toast that waits. */
+export interface Toaster {
+  show(options: ToastOptions): void
+  hide(): void
+  /** What is shown now, or null. */
+  current(): ToastOptions | null
+}
+
+export function createToaster({ root }: Overlays): Toaster {
+  let shown: { options: ToastOptions; elements: HTMLElement[] } | null = null
+  let timer = 0
+  const hide = () => {
+    clearTimeout(timer)
+    for (const element of shown?.elements ?? []) element.remove()
+    shown = null
+  }
+  return {
+    hide,
+    current: () => shown?.options ?? null,
+    show(options) {
+      hide()
+      const { title, icon, image, mask, duration } = options
+      const picture = image ? h('img', { src: image, alt: '' }) : pictureOf(icon)
+      const kind = `toast${picture ? '' : ' plain'}${title ? '' : ' untitled'}`
+      const bubble = h('div', { class: kind, role: 'status' }, picture, title)
+      const elements = mask ? [h('div', { class: 'mask' }), bubble] : [bubble]
+      root.append(...elements)
+      shown = { options, elements }
+      if (duration !== undefined) timer = window.setTimeout(hide, duration)
+    },
+  }
+}
+
+function pictureOf(icon: ToastOptions['icon']): HTMLElement | null {
+  if (icon === 'none') return null
+  return icon === 'loading' ? h('i', { class: 'spinner', style: 'display:block' }) : fromMarkup(icons[icon])
+}

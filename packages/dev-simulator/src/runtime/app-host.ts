@@ -1,0 +1,72 @@
+import type { Emitter } from './emitter'
+import type { PhoneEvents } from './phone'
+
+/** What App.onLaunch and App.onShow are told. */
+export interface LaunchOptions {
+  path: string
+  query: Record<string, string>
+  scene: number
+  referrerInfo: Record<string, unknown>
+  shareTicket?: string
+}
+
+/** Opened from the list of recently used mini programs. */
+export const SCENE_RECENT = 1001
+
+type AppInstance = Record<string, unknown>
+
+/** The mini program's one `App()`. */
+export interface AppHost {
+  /** `App()` as logic code calls it. */
+  define(definition: AppInstance): void
+  instance(): AppInstance
+  launch(options: LaunchOptions): void
+  show(options: LaunchOptions): void
+  hide(): void
+  launchOptions(): LaunchOptions
+  enterOptions(): LaunchOptions
+}
+
+export function createAppHost(
+  events: Emitter<PhoneEvents>,
+  report: (error: unknown, where: string) => void,
+): AppHost {
+  let app: AppInstance = {}
+  let launched: LaunchOptions
+  let entered: LaunchOptions
+  const call = (name: string, argument?: unknown) => {
+    const method = app[name]
+    if (typeof method !== 'function') return
+    try {
+      method.call(app, argument)
+    } catch (error) {
+      report(error, `App.${name}`)
+    }
+  }
+  events.on('error', (message) => call('onError', message))
+  events.on('unhandledRejection', (rejection) => call('onUnhandledRejection', rejection))
+  events.on('pageNotFound', (missing) => call('onPageNotFound', missing))
+  events.on('themeChange', (change) => call('onThemeChange', change))
+  return {
+    define(definition) {
+      app = definition
+    },
+    instance: () => app,
+    launchOptions: () => launched,
+    enterOptions: () => entered,
+    launch(options) {
+      launched = options
+      entered = options
+      call('onLaunch', options)
+    },
+    show(options) {
+      entered = options
+      call('onShow', options)
+      events.emit('appShow', { ...options })
+    },
+    hide() {
+      call('onHide')
+      events.emit('appHide', undefined)
+    },
+  }
+}

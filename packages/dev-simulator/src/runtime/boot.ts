@@ -1,0 +1,191 @@
+import type { CompiledApp } from '../compile/compiled-app'
+import { isOn, nativesIn } from '../components/closest-native'
+import { closePageContainer } from '../components/page-container'
+import { connectPickers } from '../components/picker'
+import { createScreen } from '../phone/screen'
+import { createSettings } from '../phone/settings'
+import { createWx } from '../wx/create-wx'
+import { createAppHost, SCENE_RECENT } from './app-host'
+import { createComponentWorld } from './code-space'
+import { createDefinitions } from './define-components'
+import { createEmitter } from './emitter'
+import { catchStrayErrors, createErrorReport } from './errors'
+import { createFrameLook } from './frame-look'
+import { listenToGestures } from './gestures'
+import { addInstanceMethods } from './instance-methods'
+import { createModuleLoader, type Require } from './load-modules'
+import { createLogicConsole } from './logic-console'
+import { createLogicGlobal, logicTimers } from './logic-globals'
+import { scrollWithMouse } from './mouse-scroll'
+import { createPageMaker } from './open-page'
+import { createPageStack } from './page-stack'
+import { formatPageUrl, type PageUrl, parsePageUrl } from './page-url'
+import type { Person, Phone, PhoneEvents } from './phone'
+import { createRouter } from './router'
+import { createServerLink } from './server-link'
+
+export interface BootOptions {
+  bundle: CompiledApp
+  nativeTemplates: string
+  person: Person
+  /** No animations and a clock that stands. */
+  still: boolean
+  /** Pages to open instead of the first one, the lowest first: a phone that reloads stays where it was. */
+  restore: string[]
+}
+
+/** A phone that runs, and what automation needs of it besides. */
+export interface RunningPhone {
+  phone: Phone
+  wx: Record<string, unknown>
+  require: Require
+  /** Names that functions sent by automation see, as logic code sees them. */
+  scope: Record<string, unknown>
+  goBack(): void
+  goHome(): void
+}
+
+/** Puts the mini program on the screen and starts it, in WeChat's order. */
+export function bootPhone(options: BootOptions): RunningPhone {
+  const { bundle, person } = options
+  const settings = createSettings(localStorage)
+  const events = createEmitter<PhoneEvents>()
+  const report = createErrorReport(events, () => screen.problems)
+  const screen = createScreen(settings, { menu: () => void openMenu(), leave: () => goHome() }, options.still)
+  catchStrayErrors(events, report)
+  for (const { file, line, column, message } of bundle.problems.filter(({ level }) => level === 'error')) {
+    report(new Error(message), [file, line, column].filter((part) => part !== undefined).join(':'))
+  }
+
+  const app = createAppHost(events, report)
+  const pages = createPageStack()
+  const world = createComponentWorld(bundle, options.nativeTemplates)
+  const definitions = createDefinitions(world.space)
+  const look = createFrameLook(bundle, settings, screen, pages)
+  const goBack = () => {
+    const container = openContainer(pages.top()?.frame.view)
+    if (container) closePageContainer(container)
+    else if (pages.all().length > 1) router.navigateBack()
+  }
+  const goHome = () => void leaveApp(phone)
+  const maker = createPageMaker(
+    bundle,
+    world,
+    definitions,
+    (page) => ({
+      left: (kind) => (kind === 'back' ? goBack() : router.reLaunch(`/${entryPath(bundle)}`)),
+      tab(pagePath, index, text) {
+        router.switchTab(`/${pagePath}`)
+        const shown = pages.top()
+        if (shown) callTabItemTap(shown.instance, { pagePath, index, text })
+        look.redraw(page())
+      },
+    }),
+    report,
+  )
+  const router = createRouter(bundle, pages, maker, screen, {
+    shown: look.redraw,
+    notFound: (url, isEntryPage) => {
+      events.emit('pageNotFound', { ...url, isEntryPage })
+      report(new Error(`page "${url.path}" is not found`), 'app.json')
+    },
+  })
+  const phone: Phone = {
+    bundle,
+    person,
+    settings,
+    screen,
+    events,
+    server: createServerLink(),
+    pages,
+    router,
+    app,
+    report,
+  }
+  addInstanceMethods(world, pages)
+  connectPickers(screen.sheets.pick)
+  listenToGestures(document.body)
+  scrollWithMouse(document.body)
+  settings.on('theme', (theme) => {
+    if (bundle.app.darkmode) events.emit('themeChange', { theme })
+    look.redrawAll()
+  })
+
+  const { wx, openMenu } = createWx(phone, look)
+  const scope = createScope(phone, wx, definitions.globals)
+  const require = createModuleLoader(bundle.scripts, scope)
+  loadEntries(phone, require, definitions)
+  start(phone, options.restore)
+  return { phone, wx, require, scope, goBack, goHome }
+}
+
+function createScope(phone: Phone, wx: object, definers: Record<string, unknown>): Record<string, unknown> {
+  const names: Record<string, unknown> = {
+    ...definers,
+    ...logicTimers(),
+    wx,
+    App: phone.app.define,
+    getApp: () => phone.app.instance(),
+    getCurrentPages: () => phone.pages.all().map((page) => page.instance),
+    console: createLogicConsole(phone.events),
+  }
+  const global = createLogicGlobal(names)
+  return { ...names, global, globalThis: global }
+}
+
+/** Loads app.js, then every component, then every page, each as an entry of its own. */
+function loadEntries(
+  phone: Phone,
+  require: Require,
+  definitions: ReturnType<typeof createDefinitions>,
+): void {
+  const { app, configs, scripts } = phone.bundle
+  const load = (path: string) => {
+    try {
+      require(path)
+    } catch (error) {
+      phone.report(error, `${path}.js`)
+    }
+  }
+  if ('app' in scripts) definitions.defining('app', () => load('app'))
+  const components = Object.keys(configs).filter((path) => path in scripts && !app.pages.includes(path))
+  for (const path of [...components, ...app.pages.filter((page) => page in scripts)]) {
+    definitions.defining(path, () => load(path))
+  }
+}
+
+function start(phone: Phone, restore: string[]): void {
+  const [first, ...rest] = restore.length ? restore : [`/${entryPath(phone.bundle)}`]
+  const url: PageUrl = parsePageUrl(first as string)
+  const options = { path: url.path, query: url.query, scene: SCENE_RECENT, referrerInfo: {} }
+  phone.app.launch(options)
+  phone.app.show(options)
+  try {
+    phone.router.launch(url)
+    for (const next of rest) phone.router.navigateTo(next)
+  } catch (error) {
+    phone.report(error, formatPageUrl(url))
+  }
+}
+
+export function entryPath(bundle: CompiledApp): string {
+  return (bundle.app.entryPagePath ?? bundle.app.pages[0] ?? '').replace(/^\//, '')
+}
+
+function openContainer(view: HTMLElement | undefined) {
+  if (!view) return undefined
+  return nativesIn(view, ['page-container']).find((container) => isOn(container.get('show')))
+}
+
+function callTabItemTap(instance: Record<string, unknown>, item: object): void {
+  if (typeof instance.onTabItemTap === 'function') instance.onTabItemTap(item)
+}
+
+/** The mini program goes to the background, and comes back when the person asks for it. */
+async function leaveApp({ app, screen, settings, pages }: Phone): Promise<void> {
+  const { createAwayScreen } = await import('../phone/away')
+  pages.top()
+  app.hide()
+  await createAwayScreen(screen.overlays, settings.now.language)
+  app.show(app.enterOptions())
+}

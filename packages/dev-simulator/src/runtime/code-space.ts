@@ -1,0 +1,96 @@
+import * as glassEasel from 'glass-easel'
+import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { type CompiledApp, HOST_MARK, type PageConfig, SCOPE_MARK } from '../compile/compiled-app'
+import { registerNativeComponents } from '../components/register'
+import { convertInlineStyles, PhoneBackend } from './backend'
+import { callListener } from './events'
+
+type TemplateGroups = Record<string, (name: string) => never>
+
+/** The build's templates, styles and JSON in glass-easel's terms, ready for its scripts to define components in. */
+export interface ComponentWorld {
+  space: CodeSpace
+  backend: AssociatedBackend
+}
+
+export function createComponentWorld(bundle: CompiledApp, nativeTemplates: string): ComponentWorld {
+  const env = new MiniProgramEnv()
+  convertInlineStyles()
+  const natives = registerNativeComponents(env.getGlobalCodeSpace(), evaluate(nativeTemplates))
+  const space = env.createCodeSpace('main', true)
+  // A space made later does not inherit the list of global components.
+  for (const [tag, definition] of natives) space.getComponentSpace().setGlobalUsingComponent(tag, definition)
+  keepPlainIds(space)
+  addConfigs(space, bundle)
+  addStyles(space, bundle)
+  addTemplates(space, bundle.templates)
+  return { space, backend: env.associateBackend(new PhoneBackend()) }
+}
+
+function evaluate(expression: string): TemplateGroups {
+  return new Function('eventWrapper', `return ${expression}`)(callListener) as TemplateGroups
+}
+
+function addTemplates(space: CodeSpace, expression: string): void {
+  const groups = evaluate(expression)
+  for (const [path, content] of Object.entries(groups)) {
+    const template = { content, groupList: groups, fallbackListenerOnNativeNode: true }
+    space.addCompiledTemplate(path, template as never)
+  }
+}
+
+function addConfigs(space: CodeSpace, bundle: CompiledApp): void {
+  const shared = absoluteComponents(bundle.app.usingComponents)
+  for (const [path, config] of Object.entries(bundle.configs)) {
+    const isPage = bundle.app.pages.includes(path)
+    const styleIsolation = config.styleIsolation ?? (isPage ? 'shared' : undefined)
+    const usingComponents = { ...shared, ...config.usingComponents }
+    space.addComponentStaticConfig(path, { ...config, styleIsolation, usingComponents } as never)
+  }
+}
+
+function absoluteComponents(using: PageConfig['usingComponents'] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(using).map(([tag, path]) => [tag, `/${path.replace(/^\.?\//, '')}`]),
+  )
+}
+
+/** Stylesheets are put into the document here, at once; glass-easel only has to know the scopes' names. */
+function addStyles(space: CodeSpace, bundle: CompiledApp): void {
+  const order = Object.keys(bundle.styles).sort((a, b) => rank(a, bundle) - rank(b, bundle))
+  for (const [index, path] of order.entries()) {
+    const scope = `c${index}`
+    space.addStyleSheet(path, undefined, scope)
+    const style = document.createElement('style')
+    style.dataset.wxss = path
+    style.textContent = (bundle.styles[path] ?? '')
+      .replaceAll(HOST_MARK, scope)
+      .replaceAll(SCOPE_MARK, scopePrefix(bundle, path, scope))
+    document.head.append(style)
+  }
+}
+
+function rank(path: string, bundle: CompiledApp): number {
+  if (path === 'app') return 0
+  return bundle.app.pages.includes(path) ? 2 : 1
+}
+
+/** glass-easel writes a scoped class as `scope--name`; a shared one stays as it is. */
+function scopePrefix(bundle: CompiledApp, path: string, scope: string): string {
+  const config = bundle.configs[path]
+  const shared = config?.styleIsolation === 'shared' || config?.styleIsolation === 'page-shared'
+  const sharedByScript = /styleIsolation\s*:\s*["'](page-)?shared["']/.test(bundle.scripts[path] ?? '')
+  return shared || sharedByScript ? '' : `${scope}--`
+}
+
+/** Ids in wxss and selectors are the template's own; the adapter would write them with a prefix of its own. */
+function keepPlainIds(space: CodeSpace): void {
+  type Options = [Record<string, unknown>, string]
+  const adapter = space as unknown as { prepareComponentOptions(is: string, options: unknown): Options }
+  const original = adapter.prepareComponentOptions.bind(adapter)
+  adapter.prepareComponentOptions = (is, options) => {
+    const [prepared, isolation] = original(is, options)
+    return [{ ...prepared, idPrefixGenerator: null, writeIdToDOM: true }, isolation]
+  }
+  glassEasel.globalOptions.writeIdToDOM = true
+}

@@ -1,0 +1,28 @@
+/** Listeners by event name, typed by a map of names to what is sent. */
+export interface Emitter<Events> {
+  on<K extends keyof Events>(name: K, listener: (value: Events[K]) => void): () => void
+  off<K extends keyof Events>(name: K, listener?: (value: Events[K]) => void): void
+  emit<K extends keyof Events>(name: K, value: Events[K]): void
+}
+
+export function createEmitter<Events>(): Emitter<Events> {
+  const listeners = new Map<keyof Events, Set<(value: never) => void>>()
+  const of = (name: keyof Events) => {
+    const known = listeners.get(name) ?? new Set()
+    listeners.set(name, known)
+    return known
+  }
+  return {
+    on(name, listener) {
+      of(name).add(listener)
+      return () => of(name).delete(listener)
+    },
+    off(name, listener) {
+      if (listener) of(name).delete(listener)
+      else of(name).clear()
+    },
+    emit(name, value) {
+      for (const listener of [...of(name)]) (listener as (value: unknown) => void)(value)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import * as glassEasel from 'glass-easel'
+import type { ProblemPanel } from '../phone/problem-panel'
+import type { Emitter } from './emitter'
+import type { PhoneEvents } from './phone'
+
+/** Takes every error of the mini program to the screen, to `onError` and to automation. */
+export function createErrorReport(
+  events: Emitter<PhoneEvents>,
+  problems: () => ProblemPanel,
+): (error: unknown, where?: string) => void {
+  return (error, where) => {
+    const message = messageOf(error)
+    const stack = error instanceof Error ? (error.stack ?? message) : message
+    const text = where ? `${message}\n at ${where}` : message
+    console.error(where ? `[${where}]` : '[mini program]', error)
+    problems().add({ message, where: where ?? firstOwnFrame(stack) })
+    events.emit('exception', { message, stack })
+    events.emit('error', `${text}\n${stack}`)
+  }
+}
+
+/** Catches what no `try` of ours surrounds: timers, promises, listeners in templates. */
+export function catchStrayErrors(
+  events: Emitter<PhoneEvents>,
+  report: (error: unknown, where?: string) => void,
+): void {
+  window.addEventListener('error', (event) => {
+    if (event.message?.startsWith('ResizeObserver loop')) return
+    report(event.error ?? event.message)
+  })
+  window.addEventListener('unhandledrejection', (event) => {
+    events.emit('unhandledRejection', { reason: event.reason, promise: event.promise })
+    report(event.reason, 'unhandled promise rejection')
+    event.preventDefault()
+  })
+  glassEasel.addGlobalErrorListener((error, method, component) => {
+    report(error, [method, nameOf(component)].filter(Boolean).join(' '))
+    return false
+  })
+  // Unknown attributes of native components are no error in WeChat either.
+  glassEasel.addGlobalWarningListener(() => false)
+}
+
+function nameOf(component: unknown): string {
+  if (typeof component === 'string') return component
+  return (component as { is?: string } | undefined)?.is ?? ''
+}
+
+export function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message
+  if (typeof error === 'string') return error
+  const errMsg = (error as { errMsg?: string } | null)?.errMsg
+  return errMsg ?? JSON.stringify(error) ?? String(error)
+}
+
+function firstOwnFrame(stack: string): string | undefined {
+  return /appservice\/[^\s)]+/.exec(stack)?.[0]
+}

@@ -1,0 +1,72 @@
+import type { ComponentWorld } from './code-space'
+import { createIntersectionObserver } from './intersection'
+import { jsonClone } from './json-clone'
+import type { Page, PageInstance } from './page'
+import type { PageStack } from './page-stack'
+import { createSelectorQuery, type QueryScope } from './selector-query'
+
+type Methods = Record<string, (this: never, ...args: never[]) => unknown>
+
+/** What crosses to WeChat's view thread at once and is still warned about; bytes of JSON. */
+const SET_DATA_WARNING = 1024 * 1024
+
+/**
+ * Gives every page and component instance the methods that need the phone. They live on the prototype that the
+ * adapter's instances share, which only an instance leads to.
+ */
+export function addInstanceMethods(world: ComponentWorld, pages: PageStack): void {
+  const prototype = sharedPrototype(world)
+  const { setData } = prototype as { setData: (data: unknown, done?: () => void) => void }
+  const pageOf = (instance: QueryScope) => findPage(instance, pages)
+  const methods: Methods = {
+    setData(this: PageInstance, data: Record<string, unknown>, done?: () => void) {
+      setData.call(this, prepareData(data), done)
+    },
+    createSelectorQuery(this: QueryScope) {
+      return createSelectorQuery(() => pageOf(this), this)
+    },
+    createIntersectionObserver(this: QueryScope, options?: never) {
+      return createIntersectionObserver(this, () => pageOf(this)?.frame, options)
+    },
+    getPageId(this: QueryScope) {
+      return `pageId:${pageOf(this)?.id ?? 0}`
+    },
+    getOpenerEventChannel(this: QueryScope) {
+      return pageOf(this)?.channel
+    },
+  }
+  for (const [name, value] of Object.entries(methods)) {
+    Object.defineProperty(prototype, name, { value, writable: true, configurable: true })
+  }
+}
+
+function sharedPrototype({ space, backend }: ComponentWorld): object {
+  const probe = 'phone/probe'
+  space.component(probe).register()
+  let prototype = Object.getPrototypeOf(backend.createRoot('probe', space, probe).get())
+  while (prototype && !Object.hasOwn(prototype, 'setData')) prototype = Object.getPrototypeOf(prototype)
+  return prototype
+}
+
+function findPage(instance: QueryScope, pages: PageStack): Page | undefined {
+  type Node = { ownerShadowRoot?: { getHostNode(): Node } }
+  let node = instance._$ as unknown as Node
+  while (node.ownerShadowRoot) node = node.ownerShadowRoot.getHostNode()
+  return pages.all().find((page) => (page.root.getComponent() as unknown) === node) ?? pages.top()
+}
+
+/** Only what JSON carries gets through, and paths such as Taro's `root.cn.[0].v` mean `root.cn[0].v`. */
+function prepareData(data: Record<string, unknown>): Record<string, unknown> {
+  const prepared: Record<string, unknown> = {}
+  for (const [path, value] of Object.entries(data)) {
+    if (value === undefined) {
+      console.warn(`Setting data field "${path}" to undefined is invalid.`)
+      continue
+    }
+    prepared[path.replaceAll('.[', '[')] = jsonClone(value)
+  }
+  const bytes = JSON.stringify(prepared).length
+  if (bytes > SET_DATA_WARNING)
+    console.warn(`setData sends ${Math.round(bytes / 1024)} KB at once, over 1024 KB`)
+  return prepared
+}

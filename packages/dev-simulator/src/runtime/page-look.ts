@@ -1,0 +1,75 @@
+import type {
+  AppConfig,
+  PageConfig,
+  TabBarConfig,
+  ThemeVariables,
+  WindowConfig,
+} from '../compile/compiled-app'
+import type { PageLook } from './page'
+
+type Theme = 'light' | 'dark'
+
+/** WeChat's defaults (https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html#window). */
+const DEFAULTS = { background: '#000000', text: 'white', page: '#ffffff' }
+
+/** Reads a value that may name a variable of theme.json. */
+export function themed(
+  value: string | undefined,
+  theme: Theme,
+  variables: ThemeVariables | null,
+): string | undefined {
+  if (!value?.startsWith('@')) return value
+  return variables?.[theme]?.[value.slice(1)]
+}
+
+export interface ResolvedLook {
+  background: string
+  color: 'black' | 'white'
+  page: string
+  custom: boolean
+}
+
+/** How a page looks under a theme: its own JSON over app.json's window, and what it set at run time over both. */
+export function resolveLook(
+  app: AppConfig,
+  config: PageConfig,
+  look: PageLook,
+  theme: Theme,
+  variables: ThemeVariables | null,
+): ResolvedLook {
+  const active = app.darkmode ? theme : 'light'
+  const read = (name: keyof WindowConfig) =>
+    themed((config[name] ?? app.window?.[name]) as string | undefined, active, variables)
+  const text = look.navigationColor ?? read('navigationBarTextStyle') ?? DEFAULTS.text
+  return {
+    background: look.navigationBackground ?? read('navigationBarBackgroundColor') ?? DEFAULTS.background,
+    color: text === 'black' ? 'black' : 'white',
+    page: look.background ?? read('backgroundColorContent') ?? read('backgroundColor') ?? DEFAULTS.page,
+    custom: read('navigationStyle') === 'custom',
+  }
+}
+
+/** The tab bar with its colours under a theme. */
+export function resolveTabBar(
+  app: AppConfig,
+  theme: Theme,
+  variables: ThemeVariables | null,
+): TabBarConfig | null {
+  const { tabBar } = app
+  if (!tabBar?.list?.length) return null
+  const active = app.darkmode ? theme : 'light'
+  const read = (value: string | undefined) => themed(value, active, variables)
+  return {
+    ...tabBar,
+    color: read(tabBar.color),
+    selectedColor: read(tabBar.selectedColor),
+    backgroundColor: read(tabBar.backgroundColor),
+    borderStyle: read(tabBar.borderStyle),
+    list: tabBar.list.map((item) => ({
+      ...item,
+      pagePath: item.pagePath.replace(/^\//, ''),
+      iconPath: read(item.iconPath),
+      selectedIconPath: read(item.selectedIconPath),
+    })),
+  }
+}

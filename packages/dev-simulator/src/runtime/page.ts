@@ -1,0 +1,57 @@
+import type { Root } from 'glass-easel-miniprogram-adapter'
+import type { PageConfig } from '../compile/compiled-app'
+import type { PageFrame } from '../phone/page-frame'
+
+/** A page's own object, as logic code sees it. */
+export type PageInstance = Record<string, unknown> & {
+  data: Record<string, unknown>
+  setData(data: Record<string, unknown>, done?: () => void): void
+}
+
+/** What a page's navigation bar and background are set to, while the page lives. */
+export interface PageLook {
+  title: string
+  navigationBackground?: string
+  navigationColor?: 'black' | 'white'
+  background?: string
+  loading: boolean
+  homeHidden: boolean
+}
+
+/** One open page. */
+export interface Page {
+  id: number
+  path: string
+  query: Record<string, string>
+  config: PageConfig
+  instance: PageInstance
+  root: Root
+  frame: PageFrame
+  look: PageLook
+  isTab: boolean
+  /** Settles once onReady has run. */
+  ready: Promise<void>
+  /** Lets the opener and this page talk (`wx.navigateTo({events})`). */
+  channel?: unknown
+}
+
+/** Calls a page's method if it has it; what it throws is reported, as WeChat goes on after it. */
+export function callPage(
+  page: Page,
+  name: string,
+  report: (error: unknown, where: string) => void,
+  ...args: unknown[]
+): unknown {
+  const method = page.instance[name]
+  if (typeof method !== 'function') return undefined
+  try {
+    return method.apply(page.instance, args)
+  } catch (error) {
+    report(error, `${page.path} ${name}`)
+    return undefined
+  }
+}
+
+export function hasMethod(page: Page, name: string): boolean {
+  return typeof page.instance[name] === 'function'
+}

@@ -1,0 +1,146 @@
+import { type NativeNode, nativeAt } from '../components/native-component'
+import type { PageFrame } from '../phone/page-frame'
+import { elementOf, type ViewNode } from './glass-easel-types'
+import { jsonClone } from './json-clone'
+
+interface Fields {
+  id?: boolean
+  dataset?: boolean
+  mark?: boolean
+  rect?: boolean
+  size?: boolean
+  scrollOffset?: boolean
+  properties?: string[]
+  computedStyle?: string[]
+  context?: boolean
+  node?: boolean
+}
+
+type Result = Record<string, unknown> | null
+type Callback = (result: Result | Result[]) => void
+
+/** A component in whose own tree a query looks: an instance of the adapter, with glass-easel's component behind it. */
+export interface QueryScope {
+  _$: { getShadowRoot(): { querySelectorAll(selector: string): ViewNode[] } | null }
+}
+
+export interface QueryPage {
+  instance: unknown
+  frame: PageFrame
+}
+
+interface Query {
+  scope: QueryScope
+  selector: string | null
+  single: boolean
+  fields: Fields
+  callback?: Callback
+}
+
+/**
+ * wx.createSelectorQuery (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/SelectorQuery.html). Rectangles
+ * count from the page's own window, below the navigation bar.
+ */
+export function createSelectorQuery(pageOf: () => QueryPage | undefined, initial?: QueryScope) {
+  const queries: Query[] = []
+  let scope = initial ?? (pageOf()?.instance as QueryScope)
+  const ref = (selector: string | null, single: boolean) => {
+    const ask = (fields: Fields, callback?: Callback) => {
+      queries.push({ scope, selector, single, fields, callback })
+      return query
+    }
+    return {
+      fields: ask,
+      boundingClientRect: (callback?: Callback) =>
+        ask({ id: true, dataset: true, rect: true, size: true }, callback),
+      scrollOffset: (callback?: Callback) => ask({ id: true, dataset: true, scrollOffset: true }, callback),
+      context: (callback?: Callback) => ask({ context: true }, callback),
+      node: (callback?: Callback) => ask({ node: true }, callback),
+    }
+  }
+  const query = {
+    in(component: QueryScope) {
+      scope = component
+      return query
+    },
+    select: (selector: string) => ref(selector, true),
+    selectAll: (selector: string) => ref(selector, false),
+    selectViewport: () => ref(null, true),
+    exec(callback?: (results: (Result | Result[])[]) => void) {
+      // WeChat answers from its other thread: never in the same turn.
+      setTimeout(() => {
+        const results = queries.map((one) => answer(one, pageOf()))
+        for (const [index, { callback: own }] of queries.entries()) own?.(results[index] as Result)
+        callback?.(results)
+      }, 0)
+      return query
+    },
+  }
+  return query
+}
+
+function answer({ scope, selector, single, fields }: Query, page: QueryPage | undefined): Result | Result[] {
+  if (!page) return single ? null : []
+  if (selector === null) return viewportOf(page.frame, fields)
+  const nodes = scope._$.getShadowRoot()?.querySelectorAll(selector) ?? []
+  if (!single) return nodes.map((node) => describe(node, fields, page.frame))
+  return nodes[0] ? describe(nodes[0], fields, page.frame) : null
+}
+
+function viewportOf({ view, scroll }: PageFrame, fields: Fields): Result {
+  const { clientWidth: width, clientHeight: height } = view
+  return {
+    ...(fields.id && { id: '' }),
+    ...(fields.dataset && { dataset: {} }),
+    ...(fields.rect && { left: 0, top: 0, right: width, bottom: height }),
+    ...(fields.size && { width, height }),
+    ...(fields.scrollOffset && offsetsOf(scroll)),
+  }
+}
+
+function describe(node: ViewNode, fields: Fields, frame: PageFrame): Result {
+  const element = elementOf(node)
+  const native = element ? nativeAt(element) : undefined
+  return {
+    ...(fields.id && { id: node.id }),
+    ...(fields.dataset && { dataset: jsonClone(node.dataset ?? {}) }),
+    ...(fields.mark && { mark: node.collectMarks() }),
+    ...(element && (fields.rect || fields.size) && rectOf(element, fields, frame.view)),
+    ...(element && fields.scrollOffset && offsetsOf(element)),
+    ...(fields.properties && propertiesOf(node, fields.properties)),
+    ...(element && fields.computedStyle && stylesOf(element, fields.computedStyle)),
+    ...(fields.node && { node: nodeOf(native) }),
+    ...(fields.context && { context: {} }),
+  }
+}
+
+function rectOf(element: Element, fields: Fields, view: Element): Record<string, number> {
+  const rect = element.getBoundingClientRect()
+  const origin = view.getBoundingClientRect()
+  const left = rect.left - origin.left
+  const top = rect.top - origin.top
+  return {
+    ...(fields.rect && { left, top, right: left + rect.width, bottom: top + rect.height }),
+    ...(fields.size && { width: rect.width, height: rect.height }),
+  }
+}
+
+function offsetsOf({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: Element): Record<string, number> {
+  return { scrollLeft, scrollTop, scrollWidth, scrollHeight }
+}
+
+function propertiesOf(node: ViewNode, names: string[]): Record<string, unknown> {
+  const data = (node as unknown as { data?: Record<string, unknown> }).data ?? {}
+  return Object.fromEntries(names.filter((name) => name in data).map((name) => [name, jsonClone(data[name])]))
+}
+
+function stylesOf(element: Element, names: string[]): Record<string, string> {
+  const style = getComputedStyle(element)
+  const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(dashed(name))]))
+}
+
+function nodeOf(native: NativeNode | undefined): unknown {
+  if (!native) return null
+  return native.element.__native === 'canvas' ? native.part('wx-canvas') : native.element
+}

@@ -1,0 +1,62 @@
+import { connectToServer } from './automation/connect'
+import type { CompiledApp } from './compile/compiled-app'
+import nativeCss from './components/native.css'
+import { bootPhone } from './runtime/boot'
+import { formatPageUrl } from './runtime/page-url'
+import type { Person } from './runtime/phone'
+
+/** What the server tells a screen before it starts. */
+interface StartInfo {
+  bundle: CompiledApp
+  nativeTemplates: string
+  people: Person[]
+  openid: string
+}
+
+const RESTORE_KEY = 'phone.restore'
+const PERSON_KEY = 'phone.person'
+
+async function main(): Promise<void> {
+  const search = new URLSearchParams(location.search)
+  const info = (await (await fetch('/api/start')).json()) as StartInfo
+  const style = document.createElement('style')
+  style.textContent = nativeCss
+  document.head.append(style)
+  const running = bootPhone({
+    bundle: info.bundle,
+    nativeTemplates: info.nativeTemplates,
+    person: choosePerson(info),
+    still: search.has('still'),
+    restore: takeRestored(),
+  })
+  const { phone } = running
+  const reload = (keepPages: boolean) => {
+    const urls = keepPages ? phone.pages.all().map(formatPageUrl) : []
+    sessionStorage.setItem(RESTORE_KEY, JSON.stringify(urls))
+    location.reload()
+  }
+  const switchPerson = (openid: string) => {
+    sessionStorage.setItem(PERSON_KEY, openid)
+    reload(false)
+  }
+  connectToServer(running, { reload, switchPerson })
+  Object.assign(window, { phone: { ...running, people: info.people, reload, switchPerson } })
+  window.dispatchEvent(new Event('phone-ready'))
+  window.parent.postMessage('phone-ready', location.origin)
+}
+
+function choosePerson({ people, openid }: StartInfo): Person {
+  const wanted = sessionStorage.getItem(PERSON_KEY) ?? openid
+  return people.find((person) => person.openid === wanted) ?? { openid: wanted, name: wanted }
+}
+
+function takeRestored(): string[] {
+  const text = sessionStorage.getItem(RESTORE_KEY)
+  sessionStorage.removeItem(RESTORE_KEY)
+  return text ? (JSON.parse(text) as string[]) : []
+}
+
+main().catch((error) => {
+  document.body.textContent = `The phone could not start: ${error instanceof Error ? error.message : error}`
+  console.error(error)
+})

@@ -1,0 +1,68 @@
+import { SimulatorError } from './options'
+
+/** What a call of a cloud function comes to. */
+export type CallAnswer =
+  | { result: unknown; requestID: string }
+  | { error: { errCode: number; errMsg: string } }
+
+/** The way from the phone to a local cloud. The cloud's token stays here and never reaches the page. */
+export interface CloudBridge {
+  callFunction(call: { name: string; data: unknown; openid: string }): Promise<CallAnswer>
+  tempFileUrls(fileList: string[]): Promise<unknown>
+}
+
+/** WeChat's code for a function that cannot be reached at all. */
+const UNREACHABLE = -1
+
+const NO_CLOUD = 'no cloud was given to this simulator: start it with --cloud URL'
+
+/** @throws {SimulatorError} when the url has no token. */
+export function createCloudBridge(clientUrl: string | undefined): CloudBridge {
+  if (!clientUrl) return withoutCloud()
+  const { origin, token } = readClientUrl(clientUrl)
+  const post = async (path: string, body: unknown): Promise<unknown> => {
+    const response = await fetch(`${origin}/client/${path}?token=${encodeURIComponent(token)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`the cloud answered ${response.status}: ${text.slice(0, 200)}`)
+    return JSON.parse(text)
+  }
+  return {
+    async callFunction(call) {
+      try {
+        return (await post('call-function', call)) as CallAnswer
+      } catch (error) {
+        return { error: { errCode: UNREACHABLE, errMsg: `cannot reach the local cloud (${reason(error)})` } }
+      }
+    },
+    tempFileUrls: (fileList) => post('temp-file-urls', { fileList }),
+  }
+}
+
+function withoutCloud(): CloudBridge {
+  return {
+    callFunction: async () => ({ error: { errCode: UNREACHABLE, errMsg: NO_CLOUD } }),
+    tempFileUrls: async (fileList) => ({
+      fileList: fileList.map((fileID) => ({ fileID, tempFileURL: '', status: 1, errMsg: NO_CLOUD })),
+    }),
+  }
+}
+
+function readClientUrl(clientUrl: string): { origin: string; token: string } {
+  const url = URL.canParse(clientUrl) ? new URL(clientUrl) : null
+  const token = url?.searchParams.get('token')
+  if (!url || !token) {
+    throw new SimulatorError(
+      `--cloud must be a local cloud's client url with its token (http://127.0.0.1:PORT/client?token=…), not ${clientUrl}.`,
+    )
+  }
+  return { origin: url.origin, token }
+}
+
+function reason(error: unknown): string {
+  const { cause, message } = error as Error & { cause?: { code?: string } }
+  return cause?.code ?? message
+}

@@ -1,0 +1,20 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { SimulatorError } from './options'
+
+export interface Listening {
+  server: Server
+  port: number
+}
+
+/** Listens on this machine's own address only. @throws {SimulatorError} when the port is taken. */
+export function listen(port: number): Promise<Listening> {
+  const server = createServer()
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken: stop what listens there, or name another one with --port.`
+      fail(error.code === 'EADDRINUSE' ? new SimulatorError(taken) : error)
+    })
+    server.listen(port, '127.0.0.1', () => done({ server, port: (server.address() as AddressInfo).port }))
+  })
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+const requestSchema = v.object({
+  url: v.pipe(v.string(), v.url()),
+  method: v.optional(v.string(), 'GET'),
+  headers: v.optional(v.record(v.string(), v.string()), {}),
+  body: v.optional(v.string()),
+  timeout: v.optional(v.number(), 60_000),
+})
+
+/** Sends `wx.request` from Node: no CORS, as in WeChat. The body comes back in base64, for it may be anything. */
+export async function proxyRequest(input: unknown): Promise<unknown> {
+  const { url, method, headers, body, timeout } = v.parse(requestSchema, input)
+  try {
+    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return {
+      statusCode: response.status,
+      header: Object.fromEntries(response.headers),
+      cookies: response.headers.getSetCookie(),
+      body: bytes.toString('base64'),
+    }
+  } catch (error) {
+    throw new Error(
+      error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : networkReason(error),
+    )
+  }
+}
+
+function networkReason(error: unknown): string {
+  const { message, cause } = error as Error & { cause?: { code?: string } }
+  return `${message}${cause?.code ? ` (${cause.code})` : ''}`
+}

@@ -1,0 +1,123 @@
+import { deviceById, devices } from '../phone/devices'
+import { h } from '../phone/dom'
+import { FONT_SIZES, type PhoneSettings, readSettings } from '../phone/settings'
+import type { Person } from '../runtime/phone'
+import css from './shell.css'
+
+/** What the screen leaves on its window for the page around it. */
+interface ScreenWindow extends Window {
+  phone?: {
+    phone: { settings: { now: PhoneSettings; change(patch: Partial<PhoneSettings>): void }; person: Person }
+    people: Person[]
+    goBack(): void
+    goHome(): void
+    reload(keepPages: boolean): void
+    switchPerson(openid: string): void
+  }
+}
+
+const frame = h('iframe', { src: '/screen', title: 'phone', allow: 'clipboard-write' }) as HTMLIFrameElement
+const body = h('div', { class: 'device' }, frame, h('i', { class: 'notch' }))
+const controls = h('aside', { 'aria-label': 'phone settings' })
+
+const screen = () => (frame.contentWindow as ScreenWindow | null)?.phone
+
+function change(patch: Partial<PhoneSettings>): void {
+  screen()?.phone.settings.change(patch)
+  draw()
+}
+
+function choice<T extends string | number>(
+  label: string,
+  options: [T, string][],
+  current: T,
+  choose: (value: T) => void,
+): HTMLElement {
+  const buttons = options.map(([value, name]) =>
+    h('button', { 'aria-pressed': String(value === current), onclick: () => choose(value) }, name),
+  )
+  return h('fieldset', {}, h('legend', {}, label), h('div', {}, ...buttons))
+}
+
+function draw(): void {
+  const settings = screen()?.phone.settings.now ?? readSettings(localStorage)
+  const device = deviceById(settings.device)
+  body.style.width = `${device.width}px`
+  body.style.height = `${device.height}px`
+  body.dataset.notch = device.safeBottom ? (device.width > 400 ? 'island' : 'notch') : 'none'
+  document.documentElement.dataset.theme = settings.theme
+  const people = screen()?.people ?? []
+  const person = screen()?.phone.person
+  controls.replaceChildren(
+    choice(
+      '谁在用 Person',
+      people.map(({ openid, name }) => [openid, name]),
+      person?.openid ?? '',
+      (openid) => screen()?.switchPerson(openid),
+    ),
+    choice(
+      '机型 Device',
+      devices.map(({ id, width, height }) => [id, `${width}×${height}`]),
+      settings.device,
+      (id) => change({ device: id }),
+    ),
+    choice(
+      '主题 Theme',
+      [
+        ['light', '浅色'],
+        ['dark', '深色'],
+      ],
+      settings.theme,
+      (theme) => change({ theme }),
+    ),
+    choice(
+      '语言 Language',
+      [
+        ['zh_CN', '中文'],
+        ['en', 'English'],
+      ],
+      settings.language,
+      (language) => change({ language }),
+    ),
+    choice(
+      '字号 Font size',
+      FONT_SIZES.map((size) => [size, String(size)]),
+      settings.fontSize,
+      (fontSize) => change({ fontSize }),
+    ),
+    choice(
+      '网络 Network',
+      [
+        ['wifi', 'Wi-Fi'],
+        ['4g', '4G'],
+        ['none', '离线'],
+      ],
+      settings.network,
+      (network) => change({ network }),
+    ),
+    h(
+      'fieldset',
+      {},
+      h('legend', {}, '操作 Do'),
+      h(
+        'div',
+        {},
+        h('button', { onclick: () => screen()?.goBack() }, '返回 Back'),
+        h('button', { onclick: () => screen()?.reload(true) }, '刷新 Reload'),
+        h('button', { onclick: () => screen()?.reload(false) }, '重启 Restart'),
+      ),
+    ),
+  )
+}
+
+const style = document.createElement('style')
+style.textContent = css
+document.head.append(style)
+document.body.append(h('main', {}, body), controls)
+window.addEventListener('message', (event) => {
+  if (event.origin === location.origin && event.data === 'phone-ready') draw()
+})
+window.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') screen()?.goBack()
+})
+draw()

@@ -1,0 +1,35 @@
+import type { Phone } from '../runtime/phone'
+import { ApiError, type Apis, asyncApi } from './api'
+
+/** Who the person is, what they allow, and what they are asked. */
+export function accountApis(phone: Phone): Apis {
+  const { person, bundle, screen } = phone
+  const granted = new Map<string, boolean>()
+  const settings = () => ({
+    authSetting: Object.fromEntries(granted),
+    subscriptionsSetting: { mainSwitch: true },
+  })
+  return {
+    login: asyncApi('login', () => ({ code: `code-${person.openid}-${crypto.randomUUID().slice(0, 8)}` })),
+    checkSession: asyncApi('checkSession', () => {}),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: bundle.appId, envVersion: 'develop', version: '' },
+      plugin: {},
+    }),
+    getSetting: asyncApi('getSetting', settings),
+    openSetting: asyncApi('openSetting', settings),
+    authorize: asyncApi<{ scope: string }>('authorize', async ({ scope }) => {
+      if (!granted.has(scope)) granted.set(scope, await screen.sheets.authorize(scope))
+      if (!granted.get(scope)) throw new ApiError('auth deny', { errno: 103 })
+    }),
+    requestSubscribeMessage: asyncApi<{ tmplIds: string[] }>(
+      'requestSubscribeMessage',
+      async ({ tmplIds }) => {
+        if (!Array.isArray(tmplIds) || tmplIds.length === 0) {
+          throw new ApiError('TmplIds can not be empty', { errCode: 10001 })
+        }
+        return screen.sheets.subscribe(tmplIds)
+      },
+    ),
+  }
+}

@@ -1,0 +1,84 @@
+import { messageOf } from '../runtime/errors'
+
+/** Functions of `wx`, by name. */
+export type Apis = Record<string, unknown>
+
+/** The options that every asynchronous API takes. */
+export interface AsyncOptions {
+  success?: (result: unknown) => void
+  fail?: (error: unknown) => void
+  complete?: (result: unknown) => void
+}
+
+/** What an API fails with, when it says more than a sentence. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly fields: Record<string, unknown> = {},
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Makes an API in WeChat's manner: callbacks where any is given, else a promise; `errMsg` on every result
+ * (https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/api.html).
+ */
+export function asyncApi<Options extends object>(
+  name: string,
+  run: (options: Options & AsyncOptions) => unknown,
+): (options?: Options & AsyncOptions) => Promise<unknown> | undefined {
+  return (options = {} as Options & AsyncOptions) => {
+    const { success, fail, complete } = options
+    const outcome = settle(name, () => run(options))
+    if (!success && !fail && !complete) return outcome
+    outcome.then(
+      (result) => {
+        success?.(result)
+        complete?.(result)
+      },
+      (error) => {
+        fail?.(error)
+        complete?.(error)
+      },
+    )
+    return undefined
+  }
+}
+
+async function settle(name: string, run: () => unknown): Promise<unknown> {
+  try {
+    const result = await run()
+    return { errMsg: `${name}:ok`, ...(result as object | undefined) }
+  } catch (error) {
+    throw failure(name, error)
+  }
+}
+
+/** What a failed API answers with. */
+export function failure(name: string, error: unknown): Record<string, unknown> {
+  const fields = error instanceof ApiError ? error.fields : {}
+  return { errMsg: `${name}:fail ${messageOf(error)}`, ...fields }
+}
+
+/** Makes `on…` and `off…` for an event that listeners subscribe to. */
+export function listenable<T>(subscribe: (listener: (value: T) => void) => () => void): {
+  on(listener: (value: T) => void): void
+  off(listener?: (value: T) => void): void
+} {
+  const subscriptions = new Map<(value: T) => void, () => void>()
+  return {
+    on(listener) {
+      if (typeof listener === 'function' && !subscriptions.has(listener)) {
+        subscriptions.set(listener, subscribe(listener))
+      }
+    },
+    off(listener) {
+      const gone = listener ? [listener] : [...subscriptions.keys()]
+      for (const one of gone) {
+        subscriptions.get(one)?.()
+        subscriptions.delete(one)
+      }
+    },
+  }
+}

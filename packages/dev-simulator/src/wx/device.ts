@@ -1,0 +1,26 @@
+import { say } from '../phone/words'
+import type { Phone } from '../runtime/phone'
+import { type Apis, asyncApi } from './api'
+
+/** Clipboard, vibration, brightness and what else belongs to the device in the hand. */
+export function deviceApis({ screen, settings }: Phone): Apis {
+  let clipboard = ''
+  const nothing = (name: string) => asyncApi(name, () => {})
+  return {
+    setClipboardData: asyncApi<{ data: string }>('setClipboardData', async ({ data }) => {
+      clipboard = String(data)
+      screen.toaster.show({ title: say('copied', settings.now.language), icon: 'success', duration: 1500 })
+      await navigator.clipboard?.writeText(clipboard).catch(() => {})
+    }),
+    getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
+    vibrateShort: nothing('vibrateShort'),
+    vibrateLong: nothing('vibrateLong'),
+    setKeepScreenOn: nothing('setKeepScreenOn'),
+    hideKeyboard: asyncApi('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),
+    getBatteryInfo: asyncApi('getBatteryInfo', () => ({ level: 80, isCharging: true })),
+    getBatteryInfoSync: () => ({ level: 80, isCharging: true }),
+    makePhoneCall: asyncApi<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) =>
+      console.info(`a call to ${phoneNumber} was asked for`),
+    ),
+  }
+}

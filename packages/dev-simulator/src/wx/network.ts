@@ -1,0 +1,126 @@
+import type { Phone } from '../runtime/phone'
+import { keepLocalFile } from '../runtime/resolve-image'
+import { ApiError, type Apis, asyncApi, listenable } from './api'
+
+interface RequestOptions {
+  url: string
+  method?: string
+  data?: unknown
+  header?: Record<string, string>
+  timeout?: number
+  dataType?: string
+  responseType?: 'text' | 'arraybuffer'
+}
+
+interface ProxiedAnswer {
+  statusCode: number
+  header: Record<string, string>
+  cookies: string[]
+  /** The body in base64: it may be anything. */
+  body: string
+}
+
+/** WeChat's default, in ms. */
+const TIMEOUT = 60_000
+
+/** https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html, through the server. */
+export function networkApis(phone: Phone): Apis {
+  const { settings, server, events } = phone
+  settings.on('network', (network) =>
+    events.emit('networkChange', { isConnected: network !== 'none', networkType: network }),
+  )
+  const network = listenable<{ isConnected: boolean; networkType: string }>((listener) =>
+    events.on('networkChange', listener),
+  )
+  const send = async (options: RequestOptions): Promise<ProxiedAnswer> => {
+    if (settings.now.network === 'none') throw new ApiError('network is not connected', { errno: 600001 })
+    const prepared = prepareRequest(options)
+    return server.post<ProxiedAnswer>('/api/request', prepared)
+  }
+  const requestApi = asyncApi<RequestOptions>('request', async (options) => {
+    const answer = await send(options)
+    const { statusCode, header, cookies } = answer
+    return { statusCode, header, cookies, data: readBody(answer, options) }
+  })
+  return {
+    request: (options: RequestOptions) => withTask(requestApi(options)),
+    downloadFile: (options: RequestOptions) =>
+      withTask(
+        asyncApi<RequestOptions>('downloadFile', async (own) => {
+          const answer = await send(own)
+          const type = answer.header['content-type'] ?? 'application/octet-stream'
+          const blob = new Blob([toBytes(answer.body)], { type })
+          return {
+            statusCode: answer.statusCode,
+            tempFilePath: keepLocalFile(blob, type.split('/')[1] ?? 'bin'),
+          }
+        })(options),
+      ),
+    getNetworkType: asyncApi('getNetworkType', () => ({
+      networkType: settings.now.network,
+      signalStrength: 4,
+    })),
+    onNetworkStatusChange: network.on,
+    offNetworkStatusChange: network.off,
+  }
+}
+
+function prepareRequest({ url, method = 'GET', data, header = {}, timeout = TIMEOUT }: RequestOptions) {
+  if (!/^https?:\/\//.test(url ?? '')) throw new ApiError(`invalid url "${url}"`)
+  const verb = method.toUpperCase()
+  const headers = Object.fromEntries(
+    Object.entries(header).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  if (verb === 'GET' || verb === 'HEAD') return { url: withQuery(url, data), method: verb, headers, timeout }
+  headers['content-type'] ??= 'application/json'
+  const form = headers['content-type'].includes('x-www-form-urlencoded')
+  const body =
+    data === undefined || typeof data === 'string'
+      ? data
+      : form
+        ? toForm(data as object)
+        : JSON.stringify(data)
+  return { url, method: verb, headers, timeout, body }
+}
+
+function withQuery(url: string, data: unknown): string {
+  if (!data || typeof data !== 'object') return url
+  const target = new URL(url)
+  for (const [name, value] of Object.entries(data)) target.searchParams.set(name, String(value))
+  return target.href
+}
+
+function toForm(data: object): string {
+  return new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
+}
+
+function readBody(
+  { body }: ProxiedAnswer,
+  { dataType = 'json', responseType = 'text' }: RequestOptions,
+): unknown {
+  const bytes = toBytes(body)
+  if (responseType === 'arraybuffer') return bytes.buffer
+  const text = new TextDecoder().decode(bytes)
+  if (dataType !== 'json') return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function toBytes(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+}
+
+/** Requests answer with a task that can be aborted; here nothing is left to abort. */
+function withTask(outcome: Promise<unknown> | undefined): unknown {
+  const task = {
+    abort() {},
+    onHeadersReceived() {},
+    offHeadersReceived() {},
+    onProgressUpdate() {},
+    offProgressUpdate() {},
+  }
+  return outcome ? Object.assign(outcome, task) : task
+}

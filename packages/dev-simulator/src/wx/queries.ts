@@ -1,0 +1,51 @@
+import { createIntersectionObserver } from '../runtime/intersection'
+import type { Phone } from '../runtime/phone'
+import { createSelectorQuery, type QueryScope } from '../runtime/selector-query'
+import type { Apis } from './api'
+
+/** Questions about the page's nodes; without a component they mean the page on top. */
+export function queryApis({ pages }: Phone): Apis {
+  return {
+    createSelectorQuery: () => createSelectorQuery(() => pages.top()),
+    createIntersectionObserver: (component?: QueryScope, options?: never) =>
+      createIntersectionObserver(
+        component ?? (pages.top()?.instance as unknown as QueryScope),
+        () => pages.top()?.frame,
+        options,
+      ),
+    createMediaQueryObserver: () => createMediaQuery(),
+  }
+}
+
+interface MediaQuery {
+  minWidth?: number
+  maxWidth?: number
+  width?: number
+  minHeight?: number
+  maxHeight?: number
+  height?: number
+  orientation?: string
+}
+
+function createMediaQuery() {
+  let stop = () => {}
+  return {
+    observe(query: MediaQuery, callback: (result: { matches: boolean }) => void) {
+      stop()
+      const list = window.matchMedia(toCondition(query))
+      const tell = () => callback({ matches: list.matches })
+      list.addEventListener('change', tell)
+      stop = () => list.removeEventListener('change', tell)
+      setTimeout(tell, 0)
+    },
+    disconnect: () => stop(),
+  }
+}
+
+function toCondition(query: MediaQuery): string {
+  const parts = Object.entries(query).map(([name, value]) => {
+    const feature = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    return `(${feature}: ${typeof value === 'number' ? `${value}px` : value})`
+  })
+  return parts.join(' and ') || 'all'
+}
