@@ -19,6 +19,8 @@ const moment = (at: number, now: number): string => {
   return `${near ?? `${months[month - 1]} ${day}`}, ${timeOfDay(at)}`
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const soon = (at: number, now: number): string => (daysAway(at, now) === 0 ? timeOfDay(at) : moment(at, now))
 
 export const en: Messages = {
@@ -31,6 +33,7 @@ export const en: Messages = {
   span,
   day,
   moment,
+  when: (at, now) => capital(moment(at, now)),
   card: {
     opensIn: (milliseconds) => `Opens in ${span(milliseconds)}`,
     nextDrop: (at, now) => `Next drop ${soon(at, now)}`,

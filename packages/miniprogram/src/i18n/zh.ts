@@ -45,6 +45,8 @@ export const zh = {
   span,
   day,
   moment,
+  /** A moment that stands by itself. */
+  when: moment,
   card: {
     opensIn: (milliseconds: number) => `${span(milliseconds)} 后开放`,
     nextDrop: (at: number, now: number) => `下一场 ${soon(at, now)}`,

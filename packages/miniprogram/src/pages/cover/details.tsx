@@ -14,7 +14,7 @@ const Drops = ({ card }: { card: CampaignCard }) => {
   const { drops, endsAt } = card.schedule
   const lines = drops.map(({ id, opensAt, stock }) => ({
     id,
-    when: t.moment(opensAt, now),
+    when: t.when(opensAt, now),
     stock: t.cover.stock(stock),
     opened: opensAt <= now,
   }))

@@ -29,7 +29,7 @@ const Gallery = ({ data: campaigns, asOf }: Known<readonly CampaignCard[]>) => {
   const open = useOpenCover()
   const releases = upNext(campaigns, now, MOST_UP_NEXT).map(({ card, at }) => ({
     id: card.id,
-    when: t.moment(at, now),
+    when: t.when(at, now),
     title: of(card.title),
     left: t.span(at - now),
   }))
