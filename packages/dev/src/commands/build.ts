@@ -17,5 +17,9 @@ export const build = defineCommand({
     name: 'npm run build',
     description: 'Builds the mini program, the cloud functions and the art of the demo campaigns.',
   },
-  run: buildAll,
+  args: {
+    'functions-only': { type: 'boolean', description: 'Only the cloud functions' },
+  },
+  run: ({ args }) =>
+    args['functions-only'] ? step('building the cloud functions', buildFunctions) : buildAll(),
 })

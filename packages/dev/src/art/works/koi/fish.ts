@@ -51,8 +51,9 @@ const OUTLINE: readonly Point[] = [
   [0.32, 1],
   [0.5, 0.88],
   [0.7, 0.58],
-  [0.88, 0.3],
-  [1, 0.2],
+  [0.88, 0.32],
+  [0.96, 0.22],
+  [1, 0.08],
 ]
 
 function profile(t: number): number {
@@ -123,28 +124,34 @@ const shade = (spine: readonly Point[], width: number): Mark =>
     { opacity: 0.13 },
   )
 
+/** The tail goes on bending as the body does, and parts into two lobes. */
 function tail(sheet: Sheet, spine: readonly Point[], width: number, coat: Coat): Mark {
-  const { at, angle } = along(spine, 1)
-  const lobe = (side: number, reach: number): Point[] => [
-    at,
-    polar(at, angle + side * 0.42, width * reach * 0.5),
-    polar(at, angle + side * 0.62, width * reach),
-    polar(at, angle + side * 0.5, width * reach * 1.22),
-    polar(at, angle + side * 0.2, width * reach * 0.84),
-    polar(at, angle, width * reach * 0.5),
+  const { at, angle } = along(spine, 0.97)
+  const bend = angle - along(spine, 0.8).angle
+  const out = (turn: number, reach: number) => polar(at, angle + turn + bend * reach * 0.12, width * reach)
+  const lobe = (side: number): Point[] => [
+    out(side * 1.5, 0.1),
+    out(side * 0.62, 0.5),
+    out(side * 0.6, 1),
+    out(side * 0.52, 1.5),
+    out(side * 0.36, 1.72),
+    out(side * 0.26, 1.4),
+    out(side * 0.14, 1),
   ]
-  const rays = steps(13).map((t) => {
-    const turn = mix(-0.56, 0.56, t)
+  const shape = blob([...lobe(1), out(0, 0.74), ...lobe(-1).reverse()])
+  const rays = steps(15).map((t) => {
+    const turn = mix(-0.5, 0.5, t)
     return curve([
-      at,
-      polar(at, angle + turn * 0.8, width * 0.6),
-      polar(at, angle + turn, width * mix(0.75, 1.55, Math.abs(t - 0.5) * 2)),
+      out(turn * 0.6, 0.12),
+      out(turn * 1.05, 0.6),
+      out(turn, mix(0.78, 1.6, Math.min(1, Math.abs(turn) * 2.2))),
     ])
   })
   return group(
     {},
-    ...[1, -1].map((side) => fill(blob(lobe(side, 1.5)), coat.fin, { opacity: 0.82 })),
+    fill(shape, coat.fin, { opacity: 0.84 }),
     ink(rays.join(''), sheet.gold(), 1.3),
+    ink(shape, sheet.gold(), 1, { opacity: 0.6 }),
   )
 }
 

@@ -5,6 +5,7 @@ import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, element, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
 import { bamboo } from '../../motifs/bamboo'
+import { cat } from '../../motifs/cat'
 import { garden, ring } from './garden'
 
 const GATE: Point = [478, 726]
@@ -21,6 +22,7 @@ export function cover(sheet: Sheet): string {
     sheet.clipped(opening, placed(GATE[0], GATE[1] + 40, garden(sheet), 0, 0.92), innerShade(sheet)),
     ring(sheet, GATE, R),
     paving(sheet),
+    placed(640, 1030, cat(sheet), 0, 0.84),
     coping(sheet),
   )
 }
@@ -31,9 +33,7 @@ export const eveningSky = (sheet: Sheet): Mark =>
   group(
     {},
     rect(0, 0, sheet.width, 500, sheet.linear(['#0e3540', '#1f5a5f', '#5f9a8c', '#d8c79c'])),
-    ...times(18, (i) =>
-      circle((i * 331) % 957, (i * 97) % 150, 1 + (i % 3) * 0.4, palette.goldPale, { opacity: 0.6 }),
-    ),
+    stars(),
     sheet.sprayed(
       'M0 0H957V300H0Z',
       '#0a2830',
@@ -43,6 +43,15 @@ export const eveningSky = (sheet: Sheet): Mark =>
       ]),
     ),
   )
+
+function stars(): Mark {
+  const chance = seeded(12)
+  const star = () =>
+    circle(chance.between(0, 957), chance.between(0, 150), chance.between(0.8, 1.8), palette.goldPale, {
+      opacity: 0.7,
+    })
+  return group({}, ...times(24, star))
+}
 
 export function wall(sheet: Sheet): Mark {
   const edge = steps(13).map(
@@ -111,7 +120,10 @@ function paving(sheet: Sheet): Mark {
   return group(
     {},
     rect(0, GROUND, sheet.width, sheet.height - GROUND, sheet.linear(['#8d5a4c', '#5a3436', '#321a22'])),
-    ink(rows.join(''), palette.goldLight, 1.4, { opacity: 0.5 }),
+    sheet.clipped(
+      `M0 ${GROUND}H${sheet.width}V${sheet.height}H0Z`,
+      ink(rows.join(''), palette.goldLight, 1.4, { opacity: 0.5 }),
+    ),
     ink(`M0 ${GROUND}H${sheet.width}`, sheet.gold(), 2),
     fill(step, sheet.linear(['#e8d9c0', '#b9a38e'])),
     ink(step, sheet.gold(), 1.8),

@@ -4,9 +4,10 @@ import { curve } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, group, ink, type Mark, placed, rect } from '../../drawing/svg'
+import { cat } from '../../motifs/cat'
 import { type FireworkInk, firework } from '../../motifs/firework'
 import { skyline } from '../../motifs/skyline'
-import { cat, child, grandmother } from './family'
+import { child, grandmother } from './family'
 import { ridgeAt, roof } from './roof'
 
 export const GOLDEN: FireworkInk = { heart: palette.paper, body: palette.goldLight, end: palette.gold }

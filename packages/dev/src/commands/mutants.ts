@@ -1,0 +1,77 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineCommand } from 'citty'
+import { copyProject } from '../mutants/copy-project'
+import { type Mutant, mutate, readMutants } from '../mutants/mutant'
+import { type CheckResult, rebuild, runCheck } from '../mutants/run-check'
+import { onStop } from '../on-stop'
+import { step } from '../progress'
+import { PlainError } from '../say-plainly'
+
+/** Journeys run on what is built; a change to the mini program needs Taro, any other the functions alone. */
+const rebuildFor = async (dir: string, { file, caughtBy }: Mutant): Promise<void> => {
+  if (!caughtBy.startsWith('journeys')) return
+  await rebuild(dir, file.startsWith('packages/miniprogram/') ? 'everything' : 'functions')
+}
+
+/** Plants the defect, runs the check that must notice, and takes the defect out again. */
+const tryMutant = async (dir: string, mutant: Mutant): Promise<CheckResult> => {
+  const path = join(dir, mutant.file)
+  const source = readFileSync(path, 'utf8')
+  writeFileSync(path, mutate(source, mutant))
+  try {
+    await rebuildFor(dir, mutant)
+    return await runCheck(dir, mutant.caughtBy)
+  } finally {
+    writeFileSync(path, source)
+    await rebuildFor(dir, mutant)
+  }
+}
+
+/** A check that is red without any defect proves nothing. */
+const checkBaseline = async (dir: string, mutants: readonly Mutant[]): Promise<void> => {
+  for (const caughtBy of new Set(mutants.map((mutant) => mutant.caughtBy))) {
+    const result = await step(`without a defect: ${caughtBy}`, () => runCheck(dir, caughtBy))
+    if (result !== 'green') throw new PlainError(`"${caughtBy}" is ${result} with no defect planted.`)
+  }
+}
+
+const chosen = (asked: readonly string[]): Mutant[] => {
+  const all = readMutants()
+  const unknown = asked.filter((name) => !all.some((mutant) => mutant.name === name))
+  if (unknown.length > 0) throw new PlainError(`No mutant is called ${unknown.join(', ')}.`)
+  return asked.length > 0 ? all.filter(({ name }) => asked.includes(name)) : all
+}
+
+const tryAll = async (dir: string, all: readonly Mutant[]): Promise<string[]> => {
+  const survivors: string[] = []
+  for (const mutant of all) {
+    const result = await step(`${mutant.name}: ${mutant.what}`, () => tryMutant(dir, mutant))
+    console.log(`    ${result === 'red' ? 'caught' : `SURVIVED (${result})`} by ${mutant.caughtBy}`)
+    if (result !== 'red') survivors.push(mutant.name)
+  }
+  return survivors
+}
+
+export const mutants = defineCommand({
+  meta: {
+    name: 'npm run mutants',
+    description:
+      'Plants each known defect in a copy of the project; the check named beside it must go red. After --, names of mutants run only those.',
+  },
+  run: async ({ args }) => {
+    const all = chosen(args._)
+    const stop = onStop()
+    const dir = await step('copying the project', copyProject)
+    stop.later(async () => rmSync(dir, { recursive: true, force: true }))
+    try {
+      await step('building the copy', () => rebuild(dir, 'everything'))
+      await checkBaseline(dir, all)
+      const survivors = await tryAll(dir, all)
+      if (survivors.length > 0) throw new PlainError(`Not caught: ${survivors.join(', ')}.`)
+      console.log(`\nAll ${all.length} defects were caught.`)
+    } finally {
+      await stop.now()
+    }
+  },
+})

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const TIMEOUT_MS = 5 * 60_000
+
+const programOf = (caughtBy: string): string[] => {
+  const [kind = '', ...words] = caughtBy.split(' ')
+  return kind === 'prove'
+    ? ['--import', 'tsx', 'packages/dev/src/main.ts', 'prove', ...words]
+    : ['node_modules/jest/bin/jest.js', '--selectProjects', kind, '--testPathPatterns', ...words]
+}
+
+export type CheckResult = 'green' | 'red' | 'timed-out'
+
+const run = (dir: string, args: readonly string[]): Promise<CheckResult> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: dir, stdio: 'ignore' })
+    const timer = setTimeout(() => {
+      child.kill('SIGTERM')
+      resolve('timed-out')
+    }, TIMEOUT_MS)
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      resolve(code === 0 ? 'green' : 'red')
+    })
+  })
+
+/** Runs a mutant's check in the copy at `dir`. */
+export const runCheck = (dir: string, caughtBy: string): Promise<CheckResult> => run(dir, programOf(caughtBy))
+
+/** What the copy's journeys run on is built from its own sources. */
+export const rebuild = (dir: string, what: 'functions' | 'everything'): Promise<CheckResult> => {
+  const command = what === 'everything' ? ['build'] : ['build', '--functions-only']
+  return run(dir, ['--import', 'tsx', join(dir, 'packages/dev/src/main.ts'), ...command])
+}
