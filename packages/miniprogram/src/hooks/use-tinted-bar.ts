@@ -4,12 +4,15 @@ import { useEffect } from 'react'
 /** The only light text colour that WeChat takes for its title bar. */
 const WHITE = '#ffffff'
 
-/** The title bar in the tint of a cover's art. */
-export const useTintedBar = (tint: string | undefined): void => {
+/** The title bar of a cover's page: in the person's language, and in the tint of the art once that is known. */
+export const useTintedBar = (title: string, tint: string | undefined): void => {
   const paint = () => {
     if (!tint) return
     void Taro.setNavigationBarColor({ frontColor: WHITE, backgroundColor: tint }).catch(() => {})
   }
   useEffect(paint, [tint])
-  useDidShow(paint)
+  useDidShow(() => {
+    void Taro.setNavigationBarTitle({ title })
+    paint()
+  })
 }

@@ -27,7 +27,7 @@ const Cover = () => {
   const card: Known<CampaignCard> | undefined = known
     ? { data: known.data.campaign, asOf: known.asOf }
     : listed
-  useTintedBar(card?.data.art.tint)
+  useTintedBar(t.title, card?.data.art.tint)
   usePullToRefresh(refresh)
   useShare({
     title: card ? t.share(of(card.data.title)) : t.title,
