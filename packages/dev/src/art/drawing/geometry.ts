@@ -46,3 +46,10 @@ function curvePoint(points: readonly Point[], segment: number, u: number): Point
       (3 * p1[k] - p0[k] - 3 * p2[k] + p3[k]) * u ** 3)
   return [axis(0), axis(1)]
 }
+
+/** Points written as in an SVG polyline: `'0,0 10,4 20,0'`. */
+export const points = (written: string): Point[] =>
+  written.split(' ').map((pair): Point => {
+    const [x, y] = pair.split(',').map(Number)
+    return [x ?? 0, y ?? 0]
+  })

@@ -1,4 +1,4 @@
-import { type Point, times } from '../../drawing/geometry'
+import { type Point, points, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { disc } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -29,13 +29,7 @@ export function cover(sheet: Sheet): string {
     cloud(sheet, [860, 1190], 520, 3, 7),
     bough(
       sheet,
-      [
-        [-60, 1330],
-        [40, 1210],
-        [120, 1130],
-        [230, 1080],
-        [330, 1060],
-      ],
+      points('-60,1330 40,1210 120,1130 230,1080 330,1060'),
       92,
       [
         [320, 1068, 112],

@@ -1,26 +1,11 @@
-import { mix, type Point, polar, steps, times } from '../../drawing/geometry'
+import { mix, type Point, points, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { blob, curve, stroke } from '../../drawing/path'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
 
-const NECK: readonly Point[] = [
-  [-60, -6],
-  [-120, -22],
-  [-176, -14],
-  [-226, -40],
-  [-262, -34],
-]
-const BODY: readonly Point[] = [
-  [-96, -16],
-  [-40, -44],
-  [40, -40],
-  [110, -14],
-  [150, 6],
-  [90, 26],
-  [10, 34],
-  [-60, 20],
-]
+const NECK: readonly Point[] = points('-60,-6 -120,-22 -176,-14 -226,-40 -262,-34')
+const BODY: readonly Point[] = points('-96,-16 -40,-44 40,-40 110,-14 150,6 90,26 10,34 -60,20')
 
 /** A red-crowned crane in flight to the left, its body around (0, 0), about 560 wide. */
 export function crane(sheet: Sheet): Mark {
@@ -37,48 +22,14 @@ export function crane(sheet: Sheet): Mark {
       white,
     ),
     fill(
-      stroke(
-        [
-          [-150, -16],
-          [-186, -20],
-          [-226, -40],
-          [-250, -37],
-        ],
-        (t) => mix(9, 13, t),
-      ),
+      stroke(points('-150,-16 -186,-20 -226,-40 -250,-37'), (t) => mix(9, 13, t)),
       palette.ink,
     ),
-    fill(
-      blob([
-        [-246, -48],
-        [-266, -50],
-        [-282, -38],
-        [-268, -26],
-        [-248, -28],
-      ]),
-      white,
-    ),
-    fill(
-      blob([
-        [-250, -49],
-        [-264, -52],
-        [-276, -44],
-        [-262, -42],
-      ]),
-      palette.cinnabar,
-    ),
+    fill(blob(points('-246,-48 -266,-50 -282,-38 -268,-26 -248,-28')), white),
+    fill(blob(points('-250,-49 -264,-52 -276,-44 -262,-42')), palette.cinnabar),
     fill('M-278 -42L-336 -30L-278 -32Z', palette.goldDeep),
     circle(-266, -38, 2.6, palette.ink),
-    ink(
-      curve([
-        [-96, -26],
-        [-40, -46],
-        [40, -40],
-        [110, -14],
-      ]),
-      gold,
-      1.5,
-    ),
+    ink(curve(points('-96,-26 -40,-46 40,-40 110,-14')), gold, 1.5),
     wing(sheet, [-8, -16], -2.02, 1, white),
   )
 }

@@ -1,3 +1,4 @@
+import { points } from '../../drawing/geometry'
 import type { Sheet } from '../../drawing/sheet'
 import { placed } from '../../drawing/svg'
 import { redLantern } from '../../motifs/lantern'
@@ -34,12 +35,7 @@ export function palaceDawn(sheet: Sheet): string {
     cloud(sheet, [680, 1150], 420, 3, 6),
     bough(
       sheet,
-      [
-        [800, 420],
-        [700, 470],
-        [620, 540],
-        [520, 570],
-      ],
+      points('800,420 700,470 620,540 520,570'),
       60,
       [
         [520, 580, 100],

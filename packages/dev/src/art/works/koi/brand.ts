@@ -2,7 +2,8 @@ import { mix, type Point, polar, steps } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import type { Sheet } from '../../drawing/sheet'
 import { emblem } from '../../motifs/emblem'
-import { BENIGOI, koi } from './fish'
+import { BENIGOI } from './coat'
+import { koi } from './fish'
 
 /** 鲤庭: a fish that bends into a ring. */
 export function brand(sheet: Sheet): string {

@@ -1,9 +1,10 @@
-import { mix, type Point, polar, steps } from '../../drawing/geometry'
+import { mix, type Point, points, polar, steps } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { disc, stroke } from '../../drawing/path'
 import type { Sheet } from '../../drawing/sheet'
 import { fill, group, type Mark } from '../../drawing/svg'
-import { BENIGOI, KOHAKU, koi } from './fish'
+import { BENIGOI, KOHAKU } from './coat'
+import { koi } from './fish'
 import { lotus, lotusLeaf, ripples, water } from './pond'
 
 const MOON: Point = [478, 672]
@@ -40,13 +41,7 @@ export const fishShadow = (spine: readonly Point[], width: number): Mark =>
 
 /** A third fish, far below. */
 function shadowFish(): Mark {
-  const spine: readonly Point[] = [
-    [700, 210],
-    [620, 260],
-    [540, 270],
-    [450, 250],
-    [380, 262],
-  ]
+  const spine: readonly Point[] = points('700,210 620,260 540,270 450,250 380,262')
   return group(
     { opacity: 0.35 },
     fill(

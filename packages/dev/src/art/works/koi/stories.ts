@@ -1,20 +1,13 @@
-import type { Point } from '../../drawing/geometry'
+import { type Point, points } from '../../drawing/geometry'
 import type { Sheet } from '../../drawing/sheet'
+import { BENIGOI, KOHAKU } from './coat'
 import { fishShadow } from './cover'
-import { BENIGOI, KOHAKU, koi } from './fish'
+import { koi } from './fish'
 import { lotus, lotusLeaf, ripples, water } from './pond'
 
 /** One fish rises between the leaves. */
 export function rising(sheet: Sheet): string {
-  const spine: readonly Point[] = [
-    [470, 330],
-    [420, 430],
-    [330, 520],
-    [300, 640],
-    [350, 760],
-    [430, 850],
-    [440, 960],
-  ]
+  const spine: readonly Point[] = points('470,330 420,430 330,520 300,640 350,760 430,850 440,960')
   return sheet.svg(
     water(sheet, [400, 520]),
     ripples(sheet, [474, 320], 40, 420, 11),

@@ -6,7 +6,8 @@ import type { Sheet } from '../../drawing/sheet'
 import { circle, element, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
 import { bamboo } from '../../motifs/bamboo'
 import { cat } from '../../motifs/cat'
-import { garden, ring } from './garden'
+import { garden } from './garden'
+import { ring } from './gate'
 
 const GATE: Point = [478, 726]
 const R = 300

@@ -1,11 +1,11 @@
-import { along, mix, type Point, polar, steps, times } from '../../drawing/geometry'
+import { along, mix, type Point, points, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { blob, curve, land, stroke } from '../../drawing/path'
+import { curve, land, stroke } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { circle, element, fill, group, ink, type Mark, placed, rect } from '../../drawing/svg'
 import { strand } from '../../motifs/bamboo'
-import { redLantern } from '../../motifs/lantern'
+import { pavilion, rock } from './pavilion'
 
 /** The garden behind the gate, drawn around (0, 0), the middle of its horizon; 700 wide. */
 export function garden(sheet: Sheet): Mark {
@@ -32,26 +32,11 @@ export function garden(sheet: Sheet): Mark {
 function hills(sheet: Sheet): Mark[] {
   const layers = [
     {
-      edge: [
-        [-360, -60],
-        [-240, -150],
-        [-130, -90],
-        [10, -190],
-        [130, -80],
-        [260, -140],
-        [360, -70],
-      ],
+      edge: points('-360,-60 -240,-150 -130,-90 10,-190 130,-80 260,-140 360,-70'),
       stops: ['#7fb8a4', '#b9d3bd'],
     },
     {
-      edge: [
-        [-360, -10],
-        [-260, -70],
-        [-140, -20],
-        [60, -84],
-        [200, -20],
-        [360, -60],
-      ],
+      edge: points('-360,-10 -260,-70 -140,-20 60,-84 200,-20 360,-60'),
       stops: ['#2f8a7c', '#7fb8a4'],
     },
   ] as const
@@ -80,97 +65,11 @@ function pond(sheet: Sheet): Mark {
   })
   return group(
     {},
-    rect(-360, 12, 720, 320, sheet.linearAt(['#7fb8a4', '#2b7f7c', palette.lagoon], [0, 12], [0, 240])),
+    rect(-360, 12, 720, 640, sheet.linearAt(['#7fb8a4', '#2b7f7c', palette.lagoon], [0, 12], [0, 240])),
     element('ellipse', { cx: 96, cy: 70, rx: 46, ry: 8, fill: palette.persimmon, opacity: 0.55 }),
     element('ellipse', { cx: 96, cy: 92, rx: 30, ry: 5, fill: palette.persimmon, opacity: 0.45 }),
     ink(lines.join(''), palette.goldPale, 1.5, { opacity: 0.6 }),
     ...leaves,
-  )
-}
-
-/** A six-posted pavilion on the water; its foot at (0, 0). */
-function pavilion(sheet: Sheet): Mark {
-  const gold = sheet.gold()
-  const roof =
-    'M-142 -128Q-108 -122 -84 -142Q-40 -182 -8 -236H8Q40 -182 84 -142Q108 -122 142 -128Q112 -104 84 -106H-84Q-112 -104 -142 -128Z'
-  const tiles = steps(13).map(
-    (t) => `M${mix(-7, 7, t)} -234Q${mix(-60, 60, t)} -160 ${mix(-112, 112, t)} -112`,
-  )
-  return group(
-    {},
-    rect(-112, -4, 224, 16, '#5b3a35'),
-    ...[-88, -34, 28, 82].map((x) =>
-      rect(x, -108, 9, 106, sheet.linearAt([palette.cinnabar, palette.oxblood], [0, -108], [0, 0])),
-    ),
-    ink('M-96 -32H96M-96 -20H96M-70 -32V-4M-10 -32V-4M56 -32V-4', palette.madder, 4),
-    fill(roof, sheet.linearAt(['#20504c', palette.pine], [0, -236], [0, -104])),
-    ink(tiles.join(''), palette.gold, 1, { opacity: 0.65 }),
-    ink(roof, gold, 1.8),
-    circle(0, -246, 9, palette.gold),
-    redLantern(sheet, [0, -106], 15, 5),
-    ink('M-112 12H112', gold, 1.6),
-  )
-}
-
-/** A garden rock, hollowed by water. */
-function rock(sheet: Sheet, [x, y]: Point): Mark {
-  const outline: Point[] = [
-    [-70, 30],
-    [-78, -30],
-    [-46, -70],
-    [-60, -130],
-    [-20, -168],
-    [6, -228],
-    [40, -196],
-    [34, -140],
-    [70, -112],
-    [58, -60],
-    [86, -20],
-    [78, 30],
-  ]
-  const holes: Point[][] = [
-    [
-      [-20, -90],
-      [2, -112],
-      [20, -86],
-      [4, -62],
-    ],
-    [
-      [16, -22],
-      [38, -42],
-      [46, -12],
-      [26, 0],
-    ],
-    [
-      [8, -160],
-      [20, -176],
-      [24, -152],
-    ],
-  ]
-  const shape = blob(outline)
-  return placed(
-    x,
-    y,
-    group(
-      {},
-      fill(shape, sheet.linearAt(['#cfe0d2', '#86a99b', '#3c6a63'], [-60, -200], [60, 30])),
-      sheet.sprayed(
-        shape,
-        palette.pine,
-        sheet.linear(
-          [
-            [0, '#000', 0],
-            [0.45, '#000', 0.1],
-            [1, '#000', 0.8],
-          ],
-          [0, 0],
-          [1, 0.4],
-        ),
-      ),
-      ...holes.map((hole) => fill(blob(hole), '#235a56')),
-      ...holes.map((hole) => ink(blob(hole), sheet.gold(), 1.3)),
-      ink(shape, sheet.gold(), 1.8),
-    ),
   )
 }
 
@@ -189,19 +88,8 @@ function zigzag(sheet: Sheet): Mark {
 function willow(): Mark[] {
   const chance = seeded(11)
   const boughs: readonly (readonly Point[])[] = [
-    [
-      [-400, -150],
-      [-350, -280],
-      [-250, -348],
-      [-140, -350],
-      [-50, -312],
-    ],
-    [
-      [-390, -220],
-      [-320, -320],
-      [-230, -300],
-      [-170, -270],
-    ],
+    points('-400,-150 -350,-280 -250,-348 -140,-350 -50,-312'),
+    points('-390,-220 -320,-320 -230,-300 -170,-270'),
   ]
   const strands = boughs.flatMap((bough) =>
     times(11, (i) =>
@@ -223,25 +111,4 @@ function willow(): Mark[] {
     fill(strands.join(''), palette.pine, { opacity: 0.92 }),
     fill(strands.filter((_, i) => i % 3 === 0).join(''), palette.malachite),
   ]
-}
-
-/** A ring of bricks around the gate. */
-export function ring(sheet: Sheet, centre: Point, r: number): Mark {
-  const joints = times(56, (i) => {
-    const angle = (i / 56) * 2 * Math.PI
-    const [from, to] = [polar(centre, angle, r + 3), polar(centre, angle, r + 34)]
-    return `M${from[0].toFixed(1)} ${from[1].toFixed(1)}L${to[0].toFixed(1)} ${to[1].toFixed(1)}`
-  })
-  const [x, y] = centre
-  return group(
-    {},
-    circle(x, y, r + 19, 'none', {
-      stroke: sheet.linear(['#7a8a86', '#3f5552'], [0, 0], [1, 1]),
-      'stroke-width': 36,
-    }),
-    ink(joints.join(''), palette.ink, 1.4, { opacity: 0.5 }),
-    ...[r, r + 37].map((radius) =>
-      circle(x, y, radius, 'none', { stroke: sheet.gold(), 'stroke-width': 2.4 }),
-    ),
-  )
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../../drawing/geometry'
+import { type Point, points } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
@@ -98,11 +98,7 @@ function curtains(sheet: Sheet): Mark[] {
 }
 
 function table(sheet: Sheet): Mark {
-  const fruit: readonly Point[] = [
-    [478, 968],
-    [546, 970],
-    [512, 918],
-  ]
+  const fruit: readonly Point[] = points('478,968 546,970 512,918')
   return group(
     {},
     rect(-10, 1010, 770, 260, sheet.linear(['#8a5640', '#54302a', '#2b1718'])),

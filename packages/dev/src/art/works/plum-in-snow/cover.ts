@@ -1,4 +1,4 @@
-import { type Point, steps } from '../../drawing/geometry'
+import { type Point, points, steps } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { curve, disc, land } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -17,17 +17,7 @@ export function cover(sheet: Sheet): string {
     limb(
       sheet,
       {
-        points: [
-          [1000, 1130],
-          [880, 1010],
-          [820, 880],
-          [700, 800],
-          [640, 690],
-          [500, 640],
-          [380, 590],
-          [250, 600],
-          [120, 540],
-        ],
+        points: points('1000,1130 880,1010 820,880 700,800 640,690 500,640 380,590 250,600 120,540'),
         width: 74,
         seed: 21,
       },
@@ -36,14 +26,7 @@ export function cover(sheet: Sheet): string {
     limb(
       sheet,
       {
-        points: [
-          [812, 880],
-          [770, 760],
-          [800, 640],
-          [760, 520],
-          [800, 420],
-          [770, 330],
-        ],
+        points: points('812,880 770,760 800,640 760,520 800,420 770,330'),
         width: 34,
         seed: 5,
       },
@@ -52,13 +35,7 @@ export function cover(sheet: Sheet): string {
     limb(
       sheet,
       {
-        points: [
-          [860, 990],
-          [720, 960],
-          [600, 990],
-          [500, 960],
-          [430, 975],
-        ],
+        points: points('860,990 720,960 600,990 500,960 430,975'),
         width: 26,
         seed: 16,
       },

@@ -1,4 +1,4 @@
-import type { Point } from '../../drawing/geometry'
+import { type Point, points } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { curve, stroke } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -11,39 +11,17 @@ import { hills, moon, winterSky } from './cover'
 /** Blossoms near enough to smell. */
 export function inBloom(sheet: Sheet): string {
   const branch = group(
-    { transform: 'translate(-330 -420) scale(1.7)' },
+    {},
     limb(
       sheet,
       {
-        points: [
-          [660, 1000],
-          [600, 880],
-          [560, 770],
-          [480, 690],
-          [420, 570],
-          [440, 450],
-          [380, 340],
-        ],
-        width: 44,
-        seed: 33,
-      },
-      8,
-    ),
-    limb(
-      sheet,
-      {
-        points: [
-          [566, 790],
-          [480, 800],
-          [400, 770],
-          [310, 790],
-          [220, 760],
-        ],
-        width: 24,
-        seed: 12,
+        points: points('-80,1230 60,1090 170,990 250,860 380,780 470,660 600,600 760,470'),
+        width: 92,
+        seed: 4,
       },
       5,
     ),
+    limb(sheet, { points: points('240,880 230,760 290,640 260,520 320,400'), width: 40, seed: 8 }, 4),
   )
   return sheet.svg(
     winterSky(sheet),
@@ -62,14 +40,7 @@ export function walker(sheet: Sheet): string {
     limb(
       sheet,
       {
-        points: [
-          [-30, 960],
-          [60, 820],
-          [90, 680],
-          [170, 560],
-          [260, 500],
-          [380, 470],
-        ],
+        points: points('-30,960 60,820 90,680 170,560 260,500 380,470'),
         width: 60,
         seed: 42,
       },
@@ -82,16 +53,9 @@ export function walker(sheet: Sheet): string {
 }
 
 function footprints(): Mark {
-  const path: readonly Point[] = [
-    [430, 1024],
-    [392, 1046],
-    [420, 1070],
-    [372, 1098],
-    [398, 1128],
-    [338, 1160],
-    [362, 1196],
-    [290, 1234],
-  ]
+  const path: readonly Point[] = points(
+    '430,1024 392,1046 420,1070 372,1098 398,1128 338,1160 362,1196 290,1234',
+  )
   return group(
     { opacity: 0.5 },
     ...path.map(([x, y], i) =>
@@ -114,40 +78,17 @@ function traveller(sheet: Sheet): Mark {
     ),
     ink('M0 -106V0M-28 -108C-30 -60 -44 -20 -46 0', gold, 1.4),
     fill(
-      stroke(
-        [
-          [-26, -100],
-          [-34, -76],
-          [2, -84],
-        ],
-        () => 17,
-      ),
+      stroke(points('-26,-100 -34,-76 2,-84'), () => 17),
       palette.slate,
     ),
     circle(0, -130, 19, palette.ink),
     fill(
-      stroke(
-        [
-          [-22, -110],
-          [0, -104],
-          [24, -110],
-        ],
-        () => 14,
-      ),
+      stroke(points('-22,-110 0,-104 24,-110'), () => 14),
       palette.cinnabar,
     ),
     ink('M2 -80V-206', '#4a2a22', 4),
     fill(canopy, sheet.linear([palette.vermilion, palette.cinnabar, palette.madder])),
     ink(`${canopy}M0 -210Q-40 -200 -46 -166M0 -210Q40 -200 46 -166M0 -210V-166`, gold, 1.5),
-    ink(
-      curve([
-        [-70, -190],
-        [-30, -208],
-        [10, -210],
-      ]),
-      palette.snow,
-      7,
-      { opacity: 0.95 },
-    ),
+    ink(curve(points('-70,-190 -30,-208 10,-210')), palette.snow, 7, { opacity: 0.95 }),
   )
 }

@@ -1,4 +1,4 @@
-import { mix, type Point, steps, times } from '../../drawing/geometry'
+import { mix, type Point, points, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { curve, land } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -68,16 +68,7 @@ export function stars(sheet: Sheet): Mark {
 }
 
 function far(sheet: Sheet): Mark {
-  const edge: readonly Point[] = [
-    [-20, 790],
-    [120, 720],
-    [260, 770],
-    [400, 690],
-    [520, 706],
-    [680, 700],
-    [820, 760],
-    [980, 730],
-  ]
+  const edge: readonly Point[] = points('-20,790 120,720 260,770 400,690 520,706 680,700 820,760 980,730')
   return group(
     {},
     fill(land(edge, WATER), sheet.linear(['#8a4a78', '#c9705f'])),

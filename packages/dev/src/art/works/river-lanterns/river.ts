@@ -1,4 +1,4 @@
-import { mix, type Point, steps, times } from '../../drawing/geometry'
+import { mix, type Point, points, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { blob, curve } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -91,17 +91,7 @@ export function boat(sheet: Sheet, [x, y]: Point, size: number): Mark {
     { transform: `translate(${x} ${y}) scale(${size})` },
     element('ellipse', { cx: 0, cy: 20, rx: 170, ry: 12, fill: palette.night, opacity: 0.5 }),
     ink('M126 -120L176 18', palette.lacquer, 4),
-    fill(
-      blob([
-        [112, -64],
-        [126, -66],
-        [136, -34],
-        [142, -4],
-        [104, -4],
-        [104, -34],
-      ]),
-      palette.lacquer,
-    ),
+    fill(blob(points('112,-64 126,-66 136,-34 142,-4 104,-4 104,-34')), palette.lacquer),
     circle(119, -80, 12, palette.blush),
     fill('M92 -82L120 -108L148 -82Z', palette.goldDeep),
     ink('M92 -82L120 -108L148 -82Z', gold, 1.4),

@@ -1,4 +1,4 @@
-import { times } from '../../drawing/geometry'
+import { points, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { curve } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -25,16 +25,10 @@ export function cover(sheet: Sheet): string {
     firework(sheet, [176, 250], 138, 50, RED),
     firework(sheet, [190, 636], 96, 40, GREEN),
     firework(sheet, [852, 700], 84, 36, RED),
-    ink(
-      curve([
-        [566, 420],
-        [560, 600],
-        [548, 800],
-      ]),
-      palette.goldPale,
-      1.6,
-      { opacity: 0.5, 'stroke-dasharray': '3 9' },
-    ),
+    ink(curve(points('566,420 560,600 548,800')), palette.goldPale, 1.6, {
+      opacity: 0.5,
+      'stroke-dasharray': '3 9',
+    }),
     skyline(sheet.width, RIDGE, 230, '#6a2b52', palette.apricot, seeded(4)),
     skyline(sheet.width, RIDGE + 10, 120, '#3d1845', palette.goldLight, seeded(14)),
     roof(sheet, RIDGE),

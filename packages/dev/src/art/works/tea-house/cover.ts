@@ -1,7 +1,8 @@
 import { palette } from '../../drawing/palette'
 import type { Sheet } from '../../drawing/sheet'
 import { group, type Mark, rect } from '../../drawing/svg'
-import { bowlOfSun, steam, terraces } from './bowl'
+import { bowlOfSun, steam } from './bowl'
+import { terraces } from './terraces'
 
 /** The evening sun sets into a tea bowl, over the terraces it came from. */
 export function cover(sheet: Sheet): string {

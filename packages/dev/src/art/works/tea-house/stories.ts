@@ -2,8 +2,9 @@ import { palette } from '../../drawing/palette'
 import { disc } from '../../drawing/path'
 import type { Sheet } from '../../drawing/sheet'
 import { fill, ink, type Mark, rect } from '../../drawing/svg'
-import { bowl, sprig, terraces } from './bowl'
+import { bowl } from './bowl'
 import { paper } from './cover'
+import { sprig, terraces } from './terraces'
 
 /** Two leaves and a bud, picked before the rain. */
 export function firstPicking(sheet: Sheet): string {

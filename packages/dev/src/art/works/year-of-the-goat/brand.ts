@@ -3,7 +3,7 @@ import { disc } from '../../drawing/path'
 import type { Sheet } from '../../drawing/sheet'
 import { fill, placed } from '../../drawing/svg'
 import { emblem } from '../../motifs/emblem'
-import { goatHead } from './goat'
+import { goatHead } from './head'
 
 /** 阳和: a goat's head before the sun. */
 export const brand = (sheet: Sheet): string =>

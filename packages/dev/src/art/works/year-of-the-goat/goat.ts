@@ -1,92 +1,26 @@
-import { along, mix, type Point, polar, steps, times } from '../../drawing/geometry'
+import { mix, type Point, points, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { blob, curve, stroke } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
-import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
+import { fill, group, ink, type Mark } from '../../drawing/svg'
 import { curl } from '../../motifs/cloud'
+import { beard, ear, face, HEAD, horn, hornBrown } from './head'
 
 /** The goat stands in a box of 600×700 with its hooves at y = 640, and looks left. */
 
-const TORSO: readonly Point[] = [
-  [176, 118],
-  [206, 138],
-  [236, 186],
-  [292, 226],
-  [372, 236],
-  [448, 228],
-  [506, 250],
-  [530, 300],
-  [528, 360],
-  [500, 410],
-  [440, 432],
-  [360, 438],
-  [280, 436],
-  [222, 414],
-  [186, 366],
-  [170, 306],
-  [164, 250],
-  [158, 200],
-]
-
-const HEAD: readonly Point[] = [
-  [182, 112],
-  [204, 140],
-  [200, 186],
-  [176, 222],
-  [146, 236],
-  [116, 246],
-  [92, 250],
-  [78, 242],
-  [76, 224],
-  [90, 204],
-  [112, 176],
-  [136, 138],
-  [156, 114],
-]
-
-const HORN: readonly Point[] = [
-  [166, 126],
-  [164, 60],
-  [196, -12],
-  [262, -58],
-  [336, -54],
-  [392, -8],
-  [408, 50],
-]
+const TORSO: readonly Point[] = points(
+  '176,118 206,138 236,186 292,226 372,236 448,228 506,250 530,300 528,360 500,410 440,432 360,438 280,436 222,414 186,366 170,306 164,250 158,200',
+)
 
 const FORELEGS: readonly (readonly Point[])[] = [
-  [
-    [236, 400],
-    [232, 470],
-    [226, 500],
-    [224, 560],
-    [220, 636],
-  ],
-  [
-    [220, 392],
-    [168, 446],
-    [142, 470],
-    [158, 520],
-    [166, 558],
-  ],
+  points('236,400 232,470 226,500 224,560 220,636'),
+  points('220,392 168,446 142,470 158,520 166,558'),
 ]
 
 const HINDLEGS: readonly (readonly Point[])[] = [
-  [
-    [472, 330],
-    [486, 430],
-    [522, 512],
-    [506, 570],
-    [500, 636],
-  ],
-  [
-    [436, 390],
-    [424, 460],
-    [450, 520],
-    [432, 576],
-    [424, 636],
-  ],
+  points('472,330 486,430 522,512 506,570 500,636'),
+  points('436,390 424,460 450,520 432,576 424,636'),
 ]
 
 /** The year's goat, in ivory and gold. */
@@ -100,15 +34,7 @@ export function goat(sheet: Sheet): Mark {
     leg(HINDLEGS[1] as readonly Point[], farCoat, 92),
     horn(sheet, [30, 6], '#4a0f10'),
     fill(
-      stroke(
-        [
-          [518, 268],
-          [556, 250],
-          [574, 216],
-          [566, 196],
-        ],
-        (t) => mix(34, 6, t),
-      ),
+      stroke(points('518,268 556,250 574,216 566,196'), (t) => mix(34, 6, t)),
       coat,
     ),
     leg(HINDLEGS[0] as readonly Point[], coat, 104),
@@ -140,30 +66,6 @@ function leg(points: readonly Point[], paint: string, thigh: number): Mark {
       blob([polar(ankle, angle + Math.PI / 2, 11), toe, heel, polar(ankle, angle - Math.PI / 2, 11)]),
       palette.lacquer,
     ),
-  )
-}
-
-/** Horn, dark against the sun and lit along its front. */
-const hornBrown = (sheet: Sheet) => sheet.linearAt(['#8f3a1e', '#6a1d16', '#4a0f10'], [160, 120], [410, 40])
-
-function horn(sheet: Sheet, [dx, dy]: Point, paint: string): Mark {
-  const points = HORN.map(([x, y]): Point => [x + dx, y + dy])
-  const width = (t: number) => mix(46, 5, t ** 1.2)
-  const rings = times(17, (i) => {
-    const t = 0.05 + i * 0.052
-    const { at, angle } = along(points, t)
-    const half = width(t) / 2
-    return curve([
-      polar(at, angle - Math.PI / 2, half),
-      polar(at, angle, half * 0.35),
-      polar(at, angle + Math.PI / 2, half),
-    ])
-  })
-  return group(
-    {},
-    fill(stroke(points, width, 40), paint),
-    ink(rings.join(''), sheet.gold(), 2.8),
-    ink(stroke(points, width, 40), sheet.gold(), 1.8),
   )
 }
 
@@ -201,102 +103,3 @@ function hem(sheet: Sheet): Mark {
     ink(locks.map((lock) => curve(lock.slice(1))).join(''), sheet.gold(), 1.8),
   )
 }
-
-function beard(paint: string, gold: string): Mark[] {
-  const lock: readonly Point[] = [
-    [128, 236],
-    [132, 276],
-    [118, 312],
-    [126, 340],
-  ]
-  return [
-    fill(
-      stroke(lock, (t) => mix(42, 2, t)),
-      paint,
-    ),
-    ink(curve(lock), gold, 1.8),
-  ]
-}
-
-function face(sheet: Sheet): Mark[] {
-  return [
-    fill(
-      blob([
-        [118, 184],
-        [136, 176],
-        [150, 184],
-        [136, 193],
-      ]),
-      palette.lacquer,
-    ),
-    circle(134, 183, 2.6, palette.goldPale),
-    ink(
-      curve([
-        [108, 180],
-        [128, 168],
-        [154, 180],
-      ]),
-      palette.lacquer,
-      3,
-    ),
-    ink(
-      curve([
-        [84, 240],
-        [100, 236],
-        [116, 228],
-      ]),
-      palette.oxblood,
-      2.4,
-    ),
-    ink(
-      curve([
-        [86, 220],
-        [93, 217],
-        [97, 222],
-      ]),
-      palette.oxblood,
-      3,
-    ),
-    ink(
-      curve([
-        [176, 222],
-        [190, 200],
-        [196, 172],
-      ]),
-      sheet.gold(),
-      2,
-    ),
-  ]
-}
-
-function ear(paint: string): Mark[] {
-  const points: readonly Point[] = [
-    [188, 148],
-    [216, 150],
-    [250, 168],
-    [272, 194],
-  ]
-  return [
-    fill(
-      stroke(points, (t) => 34 * Math.sin(Math.PI * (0.12 + 0.86 * t))),
-      paint,
-    ),
-    fill(
-      stroke(points, (t) => 18 * Math.sin(Math.PI * (0.08 + 0.84 * t)) * (1 - t * 0.4)),
-      palette.rose,
-      { opacity: 0.7 },
-    ),
-  ]
-}
-
-/** The head alone, for a mark. */
-export const goatHead = (sheet: Sheet): Mark =>
-  group(
-    {},
-    horn(sheet, [30, 6], palette.lacquer),
-    ...beard(palette.paper, sheet.gold()),
-    fill(blob(HEAD), palette.paper),
-    ...face(sheet),
-    horn(sheet, [0, 0], hornBrown(sheet)),
-    ...ear(palette.paper),
-  )

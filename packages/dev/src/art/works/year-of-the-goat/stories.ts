@@ -1,4 +1,4 @@
-import type { Point } from '../../drawing/geometry'
+import { type Point, points } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { curve, land } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
@@ -14,47 +14,20 @@ export function threeGoats(sheet: Sheet): string {
     sky(sheet),
     sun(sheet, [420, 430], 236),
     placed(560, 330, goat(sheet), 0, -0.34, 0.34),
-    ridge(
-      sheet,
-      [
-        [-20, 760],
-        [120, 720],
-        [250, 600],
-        [360, 545],
-        [480, 548],
-        [600, 640],
-        [770, 600],
-      ],
-      [palette.cinnabar, palette.madder],
-    ),
+    ridge(sheet, points('-20,760 120,720 250,600 360,545 480,548 600,640 770,600'), [
+      palette.cinnabar,
+      palette.madder,
+    ]),
     placed(36, 478, goat(sheet), 0, 0.48),
-    ridge(
-      sheet,
-      [
-        [-20, 800],
-        [120, 786],
-        [260, 780],
-        [350, 800],
-        [460, 900],
-        [600, 940],
-        [770, 900],
-      ],
-      [palette.madder, palette.oxblood],
-    ),
+    ridge(sheet, points('-20,800 120,786 260,780 350,800 460,900 600,940 770,900'), [
+      palette.madder,
+      palette.oxblood,
+    ]),
     placed(318, 616, goat(sheet), 0, 0.66),
-    ridge(
-      sheet,
-      [
-        [-20, 1120],
-        [140, 1090],
-        [300, 1038],
-        [500, 1026],
-        [640, 1036],
-        [700, 1090],
-        [770, 1120],
-      ],
-      [palette.oxblood, palette.lacquer],
-    ),
+    ridge(sheet, points('-20,1120 140,1090 300,1038 500,1026 640,1036 700,1090 770,1120'), [
+      palette.oxblood,
+      palette.lacquer,
+    ]),
     ...drift(sheet, [
       [90, 1010, 300, 3],
       [720, 1090, 260, 2],
