@@ -6,8 +6,10 @@ import { createStore, type Store } from './store'
 export type Operation<T> = {
   readonly name: keyof Documents
   readonly collection: CollectionName
-  /** The `_id` it names, or the filter it looks for. */
-  readonly about: unknown
+  /** The `_id` of the one document it is about; undefined for a `find`. */
+  readonly id: string | undefined
+  /** All that it says, to be printed or compared. */
+  readonly says: unknown
   readonly run: (store: Store) => T
 }
 
@@ -17,29 +19,36 @@ export type Send = <T>(operation: Operation<T>) => Promise<T>
 /** The port over a store that `send` reaches. */
 export const documentsOver = (send: Send): Documents => ({
   get: (collection, id) =>
-    send({ name: 'get', collection, about: id, run: (store) => store.get(collection, id) as never }),
+    send({ name: 'get', collection, id, says: id, run: (store) => store.get(collection, id) as never }),
   find: (collection, filter, options = {}) =>
     send({
       name: 'find',
       collection,
-      about: filter,
+      id: undefined,
+      says: filter,
       run: (store) => store.find(collection, filter, options) as never,
     }),
   insert: (collection, document) =>
     send({
       name: 'insert',
       collection,
-      about: document._id,
+      id: document._id,
+      says: document,
       run: (store) => store.insert(collection, document as unknown as StoredDocument),
     }),
   updateOne: (collection, filter, change) =>
     send({
       name: 'updateOne',
       collection,
-      about: filter._id,
+      id: filter._id,
+      says: [filter, change],
       run: (store) => store.updateOne(collection, filter, change),
     }),
 })
+
+/** One line about an operation. */
+export const describe = ({ name, collection, says }: Operation<unknown>): string =>
+  `${name} ${collection} ${JSON.stringify(says)}`
 
 /**
  * A database in memory that answers at once and never fails: for tests of verbs, and the reference of what the port

@@ -14,7 +14,7 @@ export type Scheduler = {
  * `then` runs once every promise that can settle has settled: Node empties its microtask queue before it takes the
  * next tick that a microtask asked for. So between two steps all code has gone as far as it can without a port.
  */
-const onceSettled = (then: () => void): void => queueMicrotask(() => process.nextTick(then))
+export const onceSettled = (then: () => void): void => queueMicrotask(() => process.nextTick(then))
 
 /** Runs everything on one thread in an order that the plan alone decides: no timer, no clock, no I/O. */
 export const createScheduler = (): Scheduler => {

@@ -52,7 +52,7 @@ const checkStranger = async (world: World, openid: string): Promise<void> => {
 }
 
 const asStrangers = async (world: World): Promise<void> => {
-  await world.operator.reopen()
+  await world.operator.done()
   for (let n = 0; n < STRANGERS; n++) await checkStranger(world, `stranger-${n}`)
 }
 

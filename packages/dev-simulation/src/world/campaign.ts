@@ -8,8 +8,10 @@ const text = { zh: '红包封面', en: 'A red packet cover' }
 const file = 'cloud://simulated/cover.png'
 const DAY_MS = 86_400_000
 
+type Timetable = Pick<WorldConfig, 'drops' | 'firstDropMs' | 'calmAtMs'>
+
 /** The campaign of a run, before its operators change it. */
-export const campaignOf = ({ drops, firstDropMs, calmAtMs }: WorldConfig): Campaign => ({
+export const campaignOf = ({ drops, firstDropMs, calmAtMs }: Timetable): Campaign => ({
   _id: CAMPAIGN_ID,
   title: text,
   story: text,

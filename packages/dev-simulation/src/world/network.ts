@@ -1,6 +1,6 @@
 import { StoreFault } from '@hongbao/service'
 import { Violation } from '../check/violation'
-import type { Operation } from '../ports/memory-documents'
+import { describe, type Operation } from '../ports/memory-documents'
 import type { Store } from '../ports/store'
 import type { Random } from '../random'
 import type { Scheduler } from '../scheduler/scheduler'
@@ -88,13 +88,13 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
 
   /** The request has reached the database, where it waits for those that change the same document. */
   const arrive = <T>(trip: Trip<T>, answers: boolean): void => {
-    const { name, about } = trip.operation
-    if (name !== 'updateOne') {
+    const { name, id } = trip.operation
+    if (name !== 'updateOne' || id === undefined) {
       takeEffect(trip, answers)
       return
     }
-    const at = Math.max(scheduler.now(), busyUntil.get(about as string) ?? 0) + WRITE_MS
-    busyUntil.set(about as string, at)
+    const at = Math.max(scheduler.now(), busyUntil.get(id) ?? 0) + WRITE_MS
+    busyUntil.set(id, at)
     scheduler.after(at - scheduler.now(), () => takeEffect(trip, answers))
   }
 
@@ -146,6 +146,3 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
       }),
   }
 }
-
-const describe = ({ name, collection, about }: Operation<unknown>): string =>
-  `${name} ${collection} ${typeof about === 'string' ? about : JSON.stringify(about)}`

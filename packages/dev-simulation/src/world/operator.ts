@@ -26,8 +26,8 @@ type Action = (ports: Ports, campaign: Campaign) => Promise<unknown>
 /** An operator at a console, who does one thing after another and each until it surely worked. */
 export type Operator = {
   readonly publish: () => void
-  /** Undoes a pause, at the end of a run; resolves when everything asked of the operator is done. */
-  readonly reopen: () => Promise<void>
+  /** Resolves when everything begun so far is done. */
+  readonly done: () => Promise<void>
 }
 
 const CTOKEN = 'simulated-ctoken'
@@ -107,9 +107,6 @@ export const createOperator = (world: World, config: OperatorConfig, first: Camp
       plan(config.reschedules, moveDrop)
       plan(config.restocks, addStock)
     },
-    reopen: () => {
-      setPaused(false)
-      return lastJob
-    },
+    done: () => lastJob,
   }
 }
