@@ -1,10 +1,12 @@
-import { defineCommand, runMain } from 'citty'
+import { readFileSync } from 'node:fs'
+import { type ArgsDef, type CommandDef, defineCommand, runMain } from 'citty'
 import { startCloud } from './cloud'
 import { UsageError } from './cloud-error'
+import type { FaultPlan } from './faults/faults'
 import { loadInfrastructure } from './infrastructure'
 import type { LogLine } from './log'
 import type { Cloud } from './options'
-import { readWechatConfig } from './wechat/wechat-config'
+import type { WechatConfig } from './wechat/wechat-config'
 
 const port = {
   type: 'string',
@@ -38,6 +40,7 @@ const startArguments = {
     description: 'WeChat\'s services as JSON: {"covers": [{"ctoken"}]}',
     valueHint: 'FILE',
   },
+  faults: { type: 'string', description: 'what goes wrong, as JSON: {"seed", "rules"}', valueHint: 'FILE' },
   watch: { type: 'boolean', description: 'replace a function when its code changes', default: true },
 } as const
 
@@ -54,8 +57,14 @@ const startCommand = defineCommand({
 /** Runs the command: `cloud [options]`, or `cloud env [options]`. Resolves once the cloud listens. */
 export async function main(argv: string[]): Promise<void> {
   const [first, ...rest] = argv
-  if (first === 'env') await runMain(environmentCommand, { rawArgs: rest })
-  else await runMain(startCommand, { rawArgs: argv })
+  await orExplain(() =>
+    first === 'env' ? runCommand(environmentCommand, rest) : runCommand(startCommand, argv),
+  )
+}
+
+async function runCommand<T extends ArgsDef>(command: CommandDef<T>, rawArgs: string[]): Promise<void> {
+  assertKnown(rawArgs, Object.keys(command.args ?? {}))
+  await runMain(command, { rawArgs })
 }
 
 type StartArguments = {
@@ -65,6 +74,7 @@ type StartArguments = {
   functions?: string | undefined
   infra?: string | undefined
   wechat?: string | undefined
+  faults?: string | undefined
   watch?: boolean | undefined
 }
 
@@ -77,7 +87,8 @@ async function start(args: StartArguments): Promise<void> {
     log: printLine,
     ...(args.functions === undefined ? {} : { functionsDir: args.functions }),
     ...(args.infra === undefined ? {} : { infrastructure: await loadInfrastructure(args.infra) }),
-    ...(args.wechat === undefined ? {} : { wechat: readWechatConfig(args.wechat) }),
+    ...(args.faults === undefined ? {} : { faults: readJsonFile(args.faults, '--faults') as FaultPlan }),
+    ...(args.wechat === undefined ? {} : { wechat: readJsonFile(args.wechat, '--wechat') as WechatConfig }),
   })
   console.log(`cloud   ${cloud.url}`)
   console.log(`client  ${cloud.clientUrl}`)
@@ -98,6 +109,25 @@ async function printEnvironment(chosen: number, json: boolean): Promise<void> {
   const environment = (await response.json()) as Record<string, string>
   if (json) console.log(JSON.stringify(environment))
   else for (const [name, value] of Object.entries(environment)) console.log(`export ${name}='${value}'`)
+}
+
+function readJsonFile(path: string, option: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new UsageError(
+      `${path} cannot be read as JSON (${(error as Error).message}); give another with ${option}.`,
+    )
+  }
+}
+
+/** citty takes an option it does not know for nothing; a misspelt one must not pass in silence. */
+function assertKnown(argv: string[], known: readonly string[]): void {
+  const names = argv
+    .filter((word) => word.startsWith('-'))
+    .map((word) => word.replace(/^--?(no-)?|=.*$/g, ''))
+  const unknown = names.find((name) => ![...known, 'help', 'h', 'version'].includes(name))
+  if (unknown !== undefined) throw new UsageError(`There is no option --${unknown}; see --help.`)
 }
 
 function portOf(text: string): number {

@@ -6,6 +6,7 @@ import { createCounters } from './control/counters'
 import { DATA_FILE } from './database/data-file'
 import { type Database, openDatabase } from './database/database'
 import { sdkEnvironment } from './environment'
+import { createFaults } from './faults/faults'
 import { createFunctions, type Functions } from './functions/functions'
 import { createTimers, type Timers } from './functions/timers'
 import { watchFunctions } from './functions/watch'
@@ -71,6 +72,7 @@ async function serve(
   const wechat = createWechat(options.wechat ?? {}, Math.random)
   const storage = createStorage(join(dataDir, STORAGE_FOLDER), env)
   const uploads = createUploads()
+  const faults = createFaults(options.faults ?? { rules: [] })
   const onFault = faultLogger(options.log)
   const baseUrl = () => server.url
 
@@ -116,9 +118,9 @@ async function serve(
   }
   const openApi: Route = (exchange) => answerOpenApi(exchange, { wechat, functions, appid, counters })
   routes = {
-    '/admin': adminRoute({ actions, functions, counters, openApi, onFault }),
+    '/admin': adminRoute({ actions, functions, counters, faults, openApi, onFault }),
     '/client': clientRoute({ token: clientToken, appid, functions, storage, baseUrl }),
-    '/control': controlRoute({ token: controlToken, functions, timers, counters, wechat }),
+    '/control': controlRoute({ token: controlToken, functions, timers, counters, wechat, faults }),
     '/storage-upload/': uploadRoute(storage, uploads),
     '/storage/': downloadRoute(storage),
     '/environment': ({ response }) => sendJson(response, 200, environment),

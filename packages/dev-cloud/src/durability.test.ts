@@ -67,13 +67,13 @@ describe('a data file', () => {
     await cloud.close()
   }
 
+  const misspelt = (bytes: Buffer) =>
+    Buffer.from(bytes.toString('latin1').replaceAll('xxxxxxxx', 'xxxxyxxx'), 'latin1')
+
   it.each([
     ['overwritten in its middle', () => writeFileSync(file(), readFileSync(file()).fill(0xff, 5000, 60000))],
     ['cut short', () => truncateSync(file(), 20000)],
-    [
-      'changed by one letter inside a value',
-      () => writeFileSync(file(), readFileSync(file()).fill('y', 30000, 30001)),
-    ],
+    ['changed inside its values', () => writeFileSync(file(), misspelt(readFileSync(file())))],
     ['empty', () => truncateSync(file(), 0)],
     ['something else', () => writeFileSync(file(), 'hello, I am a text file, not a database'.repeat(100))],
   ])('that is %s is refused in one sentence and left as it is', async (_name, damage) => {

@@ -1,6 +1,7 @@
 export { startCloud } from './cloud'
 export { UsageError } from './cloud-error'
 export type { CounterReport } from './control/counters'
+export type { FaultPlan, FaultRule } from './faults/faults'
 export {
   type CloudFunction,
   type Collection,

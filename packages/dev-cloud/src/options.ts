@@ -1,3 +1,4 @@
+import type { FaultPlan } from './faults/faults'
 import type { Infrastructure } from './infrastructure'
 import type { Log } from './log'
 import type { WechatConfig } from './wechat/wechat-config'
@@ -20,6 +21,8 @@ export type CloudOptions = {
   readonly watch?: boolean
   /** Instances of one function at most. */
   readonly maxInstances?: number
+  /** What goes wrong from the start; `POST /control/faults` sets others. */
+  readonly faults?: FaultPlan
   /** Removes what is in the data folder first. */
   readonly fresh?: boolean
 }

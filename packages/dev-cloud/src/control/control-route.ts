@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { UsageError } from '../cloud-error'
+import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
 import type { Timers } from '../functions/timers'
 import { type Exchange, type Route, readJson, sendJson } from '../gateway/http'
@@ -12,6 +14,7 @@ export type ControlOptions = {
   readonly timers: Timers
   readonly counters: Counters
   readonly wechat: Wechat
+  readonly faults: Faults
 }
 
 type Command = (body: unknown, options: ControlOptions) => Promise<Reply> | Reply
@@ -39,6 +42,8 @@ const COMMANDS = new Map<string, Command>([
   ['POST /control/thaw', onFunction(({ functions }, name) => done({ thawed: functions.thaw(name) }))],
   ['POST /control/run-timer', onFunction(runTimer)],
   ['POST /control/wechat', provoke],
+  ['GET /control/faults', (_body, { faults }) => done({ rules: faults.report() })],
+  ['POST /control/faults', setFaults],
 ])
 
 /** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
@@ -71,6 +76,16 @@ async function runTimer({ timers }: ControlOptions, name: string): Promise<Reply
   return done(
     answer.ok ? { ok: true, result: JSON.parse(answer.result) } : { ok: false, failure: answer.failure },
   )
+}
+
+function setFaults(body: unknown, { faults }: ControlOptions): Reply {
+  try {
+    faults.set(body)
+    return done({ rules: faults.report() })
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { status: 400, body: { error: error.message } }
+  }
 }
 
 function provoke(body: unknown, { wechat }: ControlOptions): Reply {

@@ -38,6 +38,8 @@ export type Functions = {
   counts(): Record<string, PoolCounts>
   freeze(name: string): number
   thaw(name: string): number
+  /** Ends the instance that runs this invocation, as the platform may at any time. */
+  kill(invocation: Invocation | undefined): Promise<void>
   /** Takes the code and configuration of one function anew; events in flight finish on the old. */
   reload(name: string): void
   close(): Promise<void>
@@ -60,6 +62,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
   const deployed = new Map<string, Deployed>()
   const tokens = new Map<string, Invocation>()
   const lastToken = new Map<number, string>()
+  const running = new Map<string, Instance>()
 
   const deploy = (config: FunctionConfig) => {
     const { entry, memoryMb } = config
@@ -76,6 +79,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     tokens.delete(lastToken.get(instance.id) ?? '')
     lastToken.set(instance.id, invocation.token)
     tokens.set(invocation.token, invocation)
+    running.set(invocation.token, instance)
     options.counters.invoked(invocation.config.name, cold)
   }
 
@@ -91,6 +95,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       onStart: (instance, cold) => begin(invocation, instance, cold),
       onLog: (text, level) => options.log(level, text.trimEnd(), fieldsOf(invocation)),
     })
+    running.delete(invocation.token)
     const answer = answerOf(invocation, outcome)
     const milliseconds = Math.round(performance.now() - startedAt)
     options.counters.finished(invocation.config.name, answer.ok, milliseconds)
@@ -113,6 +118,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     },
     invocationOf: (token) => (token ? tokens.get(token) : undefined),
     counts: () => Object.fromEntries([...deployed].map(([name, { pool }]) => [name, pool.counts()])),
+    kill: async (invocation) => running.get(invocation?.token ?? '')?.dispose(),
     freeze: (name) => poolOf(name)?.freeze() ?? 0,
     thaw: (name) => poolOf(name)?.thaw() ?? 0,
     reload: (name) => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../cloud-error'
 import type { Counters } from '../control/counters'
+import type { Faults } from '../faults/faults'
+import { withFault } from '../faults/with-fault'
 import type { Functions } from '../functions/functions'
 import { MAX_REQUEST_BYTES } from '../limits'
 import type { Action } from './action'
@@ -10,6 +12,7 @@ export type AdminOptions = {
   readonly actions: Readonly<Record<string, Action>>
   readonly functions: Functions
   readonly counters: Counters
+  readonly faults: Faults
   readonly openApi: Route
   readonly onFault: (error: unknown) => void
 }
@@ -30,7 +33,7 @@ export function adminRoute(options: AdminOptions): Route {
         error instanceof CloudError
           ? error
           : { code: 'SYS_ERR', message: 'the local cloud failed; see its log' }
-      sendJson(exchange.response, 200, { code, message, requestId })
+      if (!exchange.response.destroyed) sendJson(exchange.response, 200, { code, message, requestId })
     }
   }
 }
@@ -38,7 +41,7 @@ export function adminRoute(options: AdminOptions): Route {
 async function answerJson(
   { request, response }: Exchange,
   actions: ReadonlyMap<string, Action>,
-  { functions, counters }: AdminOptions,
+  { functions, counters, faults }: AdminOptions,
   requestId: string,
 ): Promise<void> {
   const text = await readBody(request, MAX_REQUEST_BYTES)
@@ -54,8 +57,14 @@ async function answerJson(
     typeof body.wxCloudApiToken === 'string' ? body.wxCloudApiToken : undefined,
   )
   const collection = typeof body.collectionName === 'string' ? body.collectionName : undefined
-  counters.operation(invocation?.config.name ?? 'trusted', name, collection, text.length)
-  sendJson(response, 200, { requestId, ...(await action.run(body, { invocation })) })
+  const sender = invocation?.config.name ?? 'trusted'
+  counters.operation(sender, name, collection, text.length)
+  const reply = await withFault(
+    faults.meet({ action: name, collection: collection ?? '', sender }),
+    () => action.run(body, { invocation }),
+    { hangUp: () => response.destroy(), kill: () => functions.kill(invocation) },
+  )
+  if (reply && !response.destroyed) sendJson(response, 200, { requestId, ...reply })
 }
 
 function parseBody(text: Buffer): Body {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { UsageError } from '../cloud-error'
 
@@ -25,17 +24,4 @@ export function parseWechatConfig(given: unknown): v.InferOutput<typeof wechatCo
   throw new UsageError(
     `The WeChat configuration is wrong at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}.`,
   )
-}
-
-/** Reads it from a JSON file. */
-export function readWechatConfig(path: string): WechatConfig {
-  if (!existsSync(path))
-    throw new UsageError(`There is no WeChat configuration at ${path}; give one with --wechat.`)
-  try {
-    return parseWechatConfig(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(`The WeChat configuration ${path} is not JSON.`)
-  }
 }

@@ -1,0 +1,119 @@
+import { createFaults } from './faults/faults'
+import {
+  post,
+  rejection,
+  SDK_PREAMBLE,
+  type Sdk,
+  startTestCloud,
+  type TestCloud,
+  writeFunctions,
+} from './testing/test-cloud'
+
+const functionsDir = writeFunctions({
+  adds: {
+    code: `${SDK_PREAMBLE} let kept = 0; exports.main = async ({ _id }) => { kept++; await cloud.database().collection('c').add({ data: { _id } }); return kept }`,
+  },
+})
+
+let test: TestCloud
+let c: Sdk
+let next = 0
+
+beforeAll(async () => {
+  test = await startTestCloud({ functionsDir })
+  await test.sdk.database().createCollection('c')
+  c = test.sdk.database().collection('c')
+})
+
+afterEach(() => faults([]))
+afterAll(() => test.stop())
+
+const faults = (rules: object[], seed = 1) => post(test.cloud.controlUrl, '/faults', { seed, rules })
+
+const present = async (_id: string) => (await c.where({ _id }).count()).total
+
+const insert = (_id: string) => c.add({ data: { _id } })
+
+/** Without the SDK, which keeps timers of a request that never ends. */
+const insertRaw = (_id: string) =>
+  post(test.cloud.url, 'admin', {
+    action: 'database.insertDocument',
+    collectionName: 'c',
+    data: [JSON.stringify({ _id })],
+  })
+
+const on = (kind: string, more: object = {}) =>
+  faults([{ kind, rate: 1, action: 'database.insertDocument', ...more }])
+
+describe('a fault', () => {
+  it('error answers its code and nothing is carried out', async () => {
+    await on('error', { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' })
+    expect((await rejection(insert('error'))).errCode).toBe(-501004)
+    expect(await present('error')).toBe(0)
+  })
+
+  it('lose-request carries nothing out and breaks the connection', async () => {
+    await on('lose-request')
+    await rejection(insertRaw('lost'))
+    expect(await present('lost')).toBe(0)
+  })
+
+  it('lose-reply carries it out and breaks the connection', async () => {
+    await on('lose-reply')
+    await rejection(insertRaw('unheard'))
+    expect(await present('unheard')).toBe(1)
+  })
+
+  it('late carries it out after the connection broke', async () => {
+    await on('late', { minMs: 300, maxMs: 300 })
+    await rejection(insertRaw('late'))
+    expect(await present('late')).toBe(0)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await present('late')).toBe(1)
+  })
+
+  it('duplicate carries it out twice and gives the first answer', async () => {
+    await faults([{ kind: 'duplicate', rate: 1, action: 'database.modifyDocument' }])
+    await insert('twice')
+    const { inc } = test.sdk.database().command
+    expect((await c.doc('twice').update({ data: { n: inc(1) } })).stats.updated).toBe(1)
+    expect((await c.doc('twice').get()).data.n).toBe(2)
+  })
+
+  it('only meets the requests it names', async () => {
+    await on('error', { collection: 'other' })
+    expect((await insert(`named-${next++}`))._id).toBeDefined()
+  })
+
+  it.each([
+    ['kill-before', 0],
+    ['kill-after', 1],
+  ])('%s ends the instance that asked', async (kind, count) => {
+    const call = async (_id: string) =>
+      (await post(test.cloud.clientUrl, '/call-function', { name: 'adds', data: { _id } })).body
+    expect((await call(`${kind}-first`)).result).toBeDefined()
+    await on(kind, { function: 'adds' })
+    expect((await call(kind)).error.errCode).toBe(-504002)
+    await faults([])
+    expect(await present(kind)).toBe(count)
+    expect((await call(`${kind}-next`)).result).toBe(1)
+  })
+
+  it('of a kind that does not exist is refused', async () => {
+    expect((await faults([{ kind: 'earthquake', rate: 1 }])).status).toBe(400)
+  })
+})
+
+describe('a seed', () => {
+  const run = (seed: number) => {
+    const { meet } = createFaults({ seed, rules: [{ kind: 'error', rate: 0.3 }] })
+    return Array.from({ length: 50 }, () =>
+      meet({ action: 'a', collection: '', sender: 's' }) ? 1 : 0,
+    ).join('')
+  }
+
+  it('repeats the same faults', () => {
+    expect(run(7)).toBe(run(7))
+    expect(run(7)).not.toBe(run(8))
+  })
+})
