@@ -12,6 +12,8 @@ type Props = {
   usable: string
   label: string
   busy: boolean
+  /** WeChat lets it be used no more: there is nothing to open. */
+  over: boolean
   /** A sentence when the claim page could not be opened. */
   note?: string
   onOpen: () => void
@@ -20,7 +22,7 @@ type Props = {
 
 /** A cover on the wall of one's own. */
 export const MyCover = (props: Props) => {
-  const { campaignId, title, picture, tint, granted, usable, label, busy, note, onOpen, onLook } = props
+  const { campaignId, title, picture, tint, granted, usable, label, busy, over, note, onOpen, onLook } = props
   return (
     <View id={`mine-${campaignId}`} className="my-cover">
       <View className="my-cover__art" aria-role="button" aria-label={title} onClick={onLook}>
@@ -29,9 +31,11 @@ export const MyCover = (props: Props) => {
       <Text className="my-cover__title">{title}</Text>
       <Text className="my-cover__line">{granted}</Text>
       <Text className="my-cover__line">{usable}</Text>
-      <View className="my-cover__foot">
-        <PressButton quiet className="my-cover__open" label={label} disabled={busy} onPress={onOpen} />
-      </View>
+      {!over && (
+        <View className="my-cover__foot">
+          <PressButton quiet className="my-cover__open" label={label} disabled={busy} onPress={onOpen} />
+        </View>
+      )}
       {note !== undefined && (
         <View className="my-cover__note" aria-role="status" aria-live="polite">
           <Text>{note}</Text>

@@ -34,6 +34,7 @@ const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) =
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
       label={view.pressable ? t.mine.open : t.mine.opening}
       busy={!view.pressable}
+      over={over}
       note={state.name === 'resting' ? undefined : view.note}
       onOpen={tap}
       onLook={() => onLook(cover.campaignId)}
