@@ -39,6 +39,8 @@ export function fieldValue(field: NativeNode): unknown {
       return checkedIn(field, 'checkbox')
     case 'radio-group':
       return checkedIn(field, 'radio')[0] ?? ''
+    case 'picker':
+      return field.get('value') ?? (field.get('mode') === 'selector' ? 0 : '')
     default:
       return field.get('value')
   }

@@ -16,6 +16,7 @@ const COLORS: Record<string, string> = {
 export const icon: NativeDefinition = {
   properties: { type: '', size: 23, color: '' },
   reflect: ['type'],
+  untyped: ['size'],
   setup(self) {
     const draw = () => {
       const mark = self.part('wx-icon-mark')

@@ -25,6 +25,8 @@ export interface Reactions {
 export interface NativeDefinition {
   /** Its properties with their defaults, as WeChat documents them. */
   properties?: Record<string, unknown>
+  /** Properties that take numbers and words alike, so that nothing is made of them. */
+  untyped?: string[]
   /** Properties that the default stylesheet looks at; written to the element as attributes. */
   reflect?: string[]
   setup?(self: NativeNode): Reactions | undefined

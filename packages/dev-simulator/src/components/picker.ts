@@ -1,6 +1,6 @@
 import { disabledAt } from './closest-native'
 import type { NativeDefinition, NativeNode } from './native-component'
-import { columnsOf, chosenValue } from './picker-columns'
+import { chosenValue, columnsOf } from './picker-columns'
 
 /** Columns of words to choose from, and what is chosen in each, by index. */
 export interface PickerSheet {

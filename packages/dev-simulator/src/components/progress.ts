@@ -15,14 +15,15 @@ export const progress: NativeDefinition = {
     activeMode: 'backwards',
     duration: 30,
   },
+  untyped: ['strokeWidth', 'fontSize', 'borderRadius'],
   setup(self) {
     const draw = () => {
       const percent = Math.min(100, Math.max(0, Number(self.get('percent')) || 0))
       const track = self.part('wx-progress-track')
       const fill = self.part('wx-progress-fill')
-      track.style.height = `${Number(self.get('strokeWidth'))}px`
+      track.style.height = `${Number.parseFloat(self.get('strokeWidth'))}px`
       track.style.background = self.get('backgroundColor')
-      track.style.borderRadius = fill.style.borderRadius = `${Number(self.get('borderRadius'))}px`
+      track.style.borderRadius = fill.style.borderRadius = `${Number.parseFloat(self.get('borderRadius'))}px`
       const color = self.get<string>('color')
       fill.style.background = color === '#09BB07' ? self.get('activeColor') : color
       fill.style.transitionDuration = isOn(self.get('active'))

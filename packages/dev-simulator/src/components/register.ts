@@ -33,7 +33,10 @@ function defineNative(
     is: `native/${tag}`,
     ...(content && { template: { content, groupList: templates } }),
     properties: Object.fromEntries(
-      Object.entries(properties).map(([name, value]) => [name, { type: null, value }]),
+      Object.entries(properties).map(([name, value]) => {
+        const type = definition.untyped?.includes(name) ? null : typeOf(value)
+        return [name, { type, value }]
+      }),
     ) as never,
     observers: Object.keys(properties).map((name) => ({
       fields: name,
@@ -84,4 +87,11 @@ function reflect(element: HTMLElement, definition: NativeDefinition, name: strin
   if (value === undefined || value === null || value === false || value === '')
     element.removeAttribute(attribute)
   else element.setAttribute(attribute, value === true ? '' : String(value))
+}
+
+/** A property is of its default's type, as WeChat's are: `value="20"` on a slider is the number 20. */
+function typeOf(value: unknown): NumberConstructor | StringConstructor | BooleanConstructor | null {
+  if (typeof value === 'number') return Number
+  if (typeof value === 'string') return String
+  return typeof value === 'boolean' ? Boolean : null
 }

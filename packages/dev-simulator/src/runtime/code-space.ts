@@ -3,6 +3,7 @@ import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-ea
 import { type CompiledApp, HOST_MARK, type PageConfig, SCOPE_MARK } from '../compile/compiled-app'
 import { registerNativeComponents } from '../components/register'
 import { convertInlineStyles, PhoneBackend } from './backend'
+import { runReadyLifetimes } from './component-ready'
 import { callListener } from './events'
 
 type TemplateGroups = Record<string, (name: string) => never>
@@ -21,6 +22,7 @@ export function createComponentWorld(bundle: CompiledApp, nativeTemplates: strin
   // A space made later does not inherit the list of global components.
   for (const [tag, definition] of natives) space.getComponentSpace().setGlobalUsingComponent(tag, definition)
   keepPlainIds(space)
+  runReadyLifetimes(space)
   addConfigs(space, bundle)
   addStyles(space, bundle)
   addTemplates(space, bundle.templates)

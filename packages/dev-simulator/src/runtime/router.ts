@@ -12,7 +12,8 @@ export class NavigationError extends Error {}
 export interface Router {
   /** Opens the first page; a path that no page has goes to App.onPageNotFound. */
   launch(url: PageUrl): void
-  navigateTo(url: string): Page
+  /** `channel` is what the new page talks to its opener through, from its onLoad on. */
+  navigateTo(url: string, channel?: unknown): Page
   redirectTo(url: string): Page
   reLaunch(url: string): Page
   switchTab(url: string): Page
@@ -47,8 +48,9 @@ export function createRouter(
   }
 
   /** Opens a page on top; it is on the stack before its onLoad runs, which may look at getCurrentPages(). */
-  const open = (url: PageUrl, motion: 'push' | 'none'): Page => {
+  const open = (url: PageUrl, motion: 'push' | 'none', channel?: unknown): Page => {
     const page = maker.make(url)
+    page.channel = channel
     screen.add(page.frame)
     pages.push(page)
     screen.show(page.frame, motion)
@@ -78,7 +80,7 @@ export function createRouter(
         if (page.isTab) pages.keepTab(page)
       } else events.notFound(url, true)
     },
-    navigateTo(url) {
+    navigateTo(url, channel) {
       const target = resolve(url)
       refuseTab(target.path)
       if (pages.all().length >= MAX_PAGES) {
@@ -86,7 +88,7 @@ export function createRouter(
       }
       const below = pages.top()
       if (below) maker.hide(below)
-      return open(target, 'push')
+      return open(target, 'push', channel)
     },
     redirectTo(url) {
       const target = resolve(url)

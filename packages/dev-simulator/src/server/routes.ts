@@ -89,6 +89,7 @@ export async function route(
   if (pathname === '/screen') return send(response, 200, 'text/html; charset=utf-8', SCREEN_HTML)
   if (pathname === '/assets/screen.js') return send(response, 200, 'text/javascript', context.scripts.screen)
   if (pathname === '/assets/shell.js') return send(response, 200, 'text/javascript', context.scripts.shell)
+  if (pathname === '/favicon.ico') return send(response, 204, 'image/png', '')
   if (pathname.startsWith('/app/')) return sendFile(context.dist, pathname.slice('/app/'.length), response)
   return send(response, 404, 'text/plain', 'not found')
 }

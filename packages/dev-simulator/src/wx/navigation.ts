@@ -14,8 +14,7 @@ export function navigationApis({ router, pages }: Phone): Apis {
   const apis = {
     navigateTo: asyncApi<UrlOptions>('navigateTo', ({ url, events }) => {
       const { opener, opened } = createEventChannel(events)
-      const page = router.navigateTo(url)
-      page.channel = opened
+      router.navigateTo(url, opened)
       return { eventChannel: opener }
     }),
     redirectTo: asyncApi<UrlOptions>('redirectTo', ({ url }) => void router.redirectTo(url)),

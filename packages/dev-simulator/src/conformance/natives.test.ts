@@ -1,0 +1,207 @@
+import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+
+interface Seen {
+  type: string
+  detail: Record<string, unknown>
+}
+
+/** What the automator's typings leave out of its element classes. */
+interface Control {
+  tap(): Promise<void>
+  input(text: string): Promise<void>
+  trigger(type: string, detail?: object): Promise<void>
+  value(): Promise<unknown>
+  text(): Promise<string>
+  attribute(name: string): Promise<unknown>
+  property(name: string): Promise<unknown>
+  size(): Promise<{ width: number; height: number }>
+  style(name: string): Promise<string>
+  scrollTo(left: number, top: number): Promise<void>
+  swipeTo(index: number): Promise<void>
+  moveTo(x: number, y: number): Promise<void>
+  slideTo(value: number): Promise<void>
+}
+
+let fixture: OpenFixture
+let page: AutomatorPage
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+afterAll(() => fixture.close())
+
+const control = async (selector: string) => {
+  const found = await page.$(selector)
+  if (!found) throw new Error(`${selector} is not there`)
+  return found as unknown as Control
+}
+const seen = async (type: string): Promise<Record<string, unknown> | undefined> =>
+  ((await page.data('seen')) as Seen[]).findLast((event) => event.type === type)?.detail
+const saw = (type: string) =>
+  until(
+    () => seen(type),
+    (detail) => detail !== undefined,
+  )
+
+describe('native components', () => {
+  beforeEach(async () => {
+    page = await fixture.goTo('/pages/natives/natives')
+  })
+
+  it('scroll-view scrolls and tells of its end', async () => {
+    await (await control('.scroller')).scrollTo(0, 1000)
+    expect(await saw('scrolltolower')).toEqual({ direction: 'bottom' })
+    expect(await seen('scroll')).toMatchObject({ scrollTop: 320, scrollLeft: 0 })
+  })
+
+  it('scroll-view scrolls to a child', async () => {
+    await page.setData({ into: 'end' })
+    expect(await saw('scroll')).toMatchObject({ scrollLeft: 0 })
+  })
+
+  it('swiper turns and says to which item', async () => {
+    await (await control('.swiper')).swipeTo(1)
+    expect(await saw('change')).toEqual({ current: 1, currentItemId: 'y', source: 'touch' })
+  })
+
+  it('image tells its size, and takes its height from its width', async () => {
+    expect(await saw('load')).toEqual({ width: 2, height: 1 })
+    expect(await (await control('.good')).size()).toEqual({ width: 60, height: 30 })
+  })
+
+  it('image tells that it cannot be loaded', async () => {
+    expect((await saw('error'))?.errMsg).toContain('none.png')
+  })
+
+  it('progress shows its share', async () => {
+    expect(await (await control('.progress')).text()).toBe('40%')
+  })
+
+  it('rich-text draws trusted tags only', async () => {
+    expect((await (await control('.rich')).text()).trim()).toBe('rich text')
+  })
+
+  it('movable-view moves inside its area', async () => {
+    await (await control('.movable')).moveTo(1000, 20)
+    expect(await saw('change')).toEqual({ x: 150, y: 20, source: 'touch' })
+  })
+
+  it('page-container opens, and going back closes it first', async () => {
+    await page.setData({ open: true })
+    expect(await saw('enter')).toEqual({})
+    await fixture.mini.native().navigateLeft()
+    expect(await saw('leave')).toEqual({})
+    expect((await fixture.mini.currentPage())?.path).toBe('pages/natives/natives')
+  })
+
+  it('root-portal keeps its children within the page’s reach', async () => {
+    expect(await (await control('.ported')).text()).toBe('ported')
+  })
+
+  it('carry what accessibility asks for', async () => {
+    expect(await (await control('.said')).attribute('role')).toBe('heading')
+    expect(await (await control('.said')).attribute('aria-label')).toBe('said aloud')
+  })
+
+  it('hide', async () => {
+    expect(await (await control('.hidden-one')).style('display')).toBe('none')
+  })
+
+  it('navigator goes to a page', async () => {
+    await (await control('.link')).tap()
+    const current = await until(
+      () => fixture.mini.currentPage(),
+      (top) => top?.path === 'pages/detail/detail',
+    )
+    expect(current?.query).toEqual({ id: 'nav' })
+  })
+})
+
+describe('forms', () => {
+  beforeEach(async () => {
+    page = await fixture.goTo('/pages/forms/forms')
+  })
+
+  it('input tells what is typed, up to its length', async () => {
+    await (await control('.name')).input('lanterns')
+    expect(await page.data('typed')).toBe('lante')
+    expect(await (await control('.name')).value()).toBe('lante')
+  })
+
+  it('textarea tells what is typed', async () => {
+    await (await control('.story')).input('one\ntwo')
+    expect(await page.data('typed')).toBe('one\ntwo')
+  })
+
+  it('model:value writes back', async () => {
+    await (await control('.bound')).input('changed')
+    expect(await page.data('bound')).toBe('changed')
+  })
+
+  it('switch turns', async () => {
+    await (await control('.switch')).tap()
+    expect(await seen('change')).toEqual({ value: true })
+  })
+
+  it('checkbox-group tells all that is checked', async () => {
+    await (await control('.apple')).tap()
+    expect(await seen('change')).toEqual({ value: ['apple', 'pear'] })
+  })
+
+  it('label presses its control', async () => {
+    await (await control('.fruit-label')).tap()
+    expect(await seen('change')).toEqual({ value: ['apple', 'pear'] })
+  })
+
+  it('radio-group holds one', async () => {
+    await (await control('.small')).tap()
+    await (await control('.large')).tap()
+    expect(await seen('change')).toEqual({ value: 'l' })
+    expect(await (await control('.small')).property('checked')).toBe(false)
+  })
+
+  it('slider goes in steps', async () => {
+    await (await control('.slider')).slideTo(43)
+    expect(await seen('change')).toEqual({ value: 45 })
+  })
+
+  it('picker answers with what WeChat’s sheet was left with', async () => {
+    await (await control('.picker')).tap()
+    await fixture.mini.native().confirmModal()
+    expect(await saw('change')).toEqual({ value: 0 })
+  })
+
+  it('picker tells that it was cancelled', async () => {
+    await (await control('.picker')).tap()
+    await fixture.post('/api/sheet/close')
+    expect(await saw('cancel')).toEqual({})
+  })
+
+  it('a date picker answers with a date', async () => {
+    await (await control('.date')).tap()
+    await page.waitFor(50)
+    await fixture.mini.native().confirmModal()
+    expect(await saw('change')).toEqual({ value: '2027-02-06' })
+  })
+
+  it('submit sends the values of all named fields', async () => {
+    await (await control('.name')).input('Lin')
+    await (await control('.switch')).tap()
+    await (await control('.submit')).tap()
+    expect(await page.data('submitted')).toEqual({
+      name: 'Lin',
+      story: '',
+      on: true,
+      fruits: ['pear'],
+      size: '',
+      volume: 20,
+      color: 0,
+    })
+  })
+
+  it('reset empties fields', async () => {
+    await (await control('.name')).input('Lin')
+    await (await control('.reset')).tap()
+    expect(await (await control('.name')).value()).toBe('')
+    expect(await page.data('wasReset')).toBe(true)
+  })
+})

@@ -1,0 +1,26 @@
+import * as glassEasel from 'glass-easel'
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+
+/**
+ * Runs components' `ready`, which glass-easel leaves to its host: after the page's onShow and before its onReady,
+ * because both wait for a timer and this one is set first.
+ */
+export function runReadyLifetimes(space: CodeSpace): void {
+  let waiting: glassEasel.GeneralComponent[] = []
+  const flush = () => {
+    const ready = waiting
+    waiting = []
+    for (const component of ready) {
+      if (glassEasel.Element.isAttached(component)) component.triggerLifetime('ready', [])
+    }
+  }
+  const behavior = space.getComponentSpace().defineBehavior({
+    lifetimes: {
+      attached(this: { _$: glassEasel.GeneralComponent }) {
+        if (waiting.length === 0) setTimeout(flush, 0)
+        waiting.push(this._$)
+      },
+    },
+  })
+  space.setOverallBehavior(behavior as unknown as glassEasel.GeneralBehavior)
+}
