@@ -18,6 +18,7 @@ import { answerOpenApi } from './gateway/openapi-route'
 import { type HttpServer, listen } from './gateway/server'
 import { storageActions } from './gateway/storage-actions'
 import { newToken } from './gateway/token'
+import { httpAccessRoute } from './http-access/http-access-route'
 import { parseInfrastructure } from './infrastructure'
 import { DEFAULT_INSTANCES_PER_FUNCTION, SCAN_WARNING_DOCUMENTS } from './limits'
 import { lockFolder } from './lock'
@@ -26,6 +27,7 @@ import { type Cloud, type CloudOptions, DEFAULT_APPID, DEFAULT_ENV } from './opt
 import { createStorage } from './storage/storage'
 import { downloadRoute, uploadRoute } from './storage/storage-routes'
 import { createUploads } from './storage/uploads'
+import { robotRoute } from './wechat/robot-route'
 import { createWechat } from './wechat/wechat'
 
 const STORAGE_FOLDER = 'storage'
@@ -82,7 +84,16 @@ async function serve(
     (prefix: string): Route =>
     (exchange) =>
       routes[prefix]?.(exchange) ?? sendJson(exchange.response, 503, { error: 'starting' })
-  const prefixes = ['/admin', '/client', '/control', '/storage-upload/', '/storage/', '/environment']
+  const prefixes = [
+    '/admin',
+    '/client',
+    '/control',
+    '/storage-upload/',
+    '/storage/',
+    '/environment',
+    '/http/',
+    '/wecom/',
+  ]
   const server: HttpServer = await listen(
     options.port,
     Object.fromEntries(prefixes.map((prefix) => [prefix, late(prefix)])),
@@ -119,8 +130,17 @@ async function serve(
   const openApi: Route = (exchange) => answerOpenApi(exchange, { wechat, functions, appid, counters })
   routes = {
     '/admin': adminRoute({ actions, functions, counters, faults, openApi, onFault }),
-    '/client': clientRoute({ token: clientToken, appid, functions, storage, baseUrl }),
+    '/client': clientRoute({
+      token: clientToken,
+      appid,
+      functions,
+      storage,
+      consents: wechat.consents,
+      baseUrl,
+    }),
     '/control': controlRoute({ token: controlToken, functions, timers, counters, wechat, faults }),
+    '/http/': httpAccessRoute(functions, env),
+    '/wecom/': robotRoute(wechat.robot),
     '/storage-upload/': uploadRoute(storage, uploads),
     '/storage/': downloadRoute(storage),
     '/environment': ({ response }) => sendJson(response, 200, environment),

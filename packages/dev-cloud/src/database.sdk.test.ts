@@ -1,5 +1,7 @@
 import { rejection, type Sdk, startTestCloud, type TestCloud } from './testing/test-cloud'
 
+jest.setTimeout(30_000)
+
 const infrastructure = {
   collections: [
     {

@@ -9,6 +9,8 @@ import {
   writeFunctions,
 } from './testing/test-cloud'
 
+jest.setTimeout(30_000)
+
 const functionsDir = writeFunctions({
   adds: {
     code: `${SDK_PREAMBLE} let kept = 0; exports.main = async ({ _id }) => { kept++; await cloud.database().collection('c').add({ data: { _id } }); return kept }`,

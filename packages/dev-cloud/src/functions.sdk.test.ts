@@ -9,6 +9,8 @@ import {
   writeFunctions,
 } from './testing/test-cloud'
 
+jest.setTimeout(30_000)
+
 const CTOKEN = 'ctoken-secret-1'
 const OPENID = 'oPerson-000000000000000000001'
 const COVER = { openapi: ['redpacketcover.getAuthenticationUrl'] }

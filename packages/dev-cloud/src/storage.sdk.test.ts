@@ -1,5 +1,7 @@
 import { post, rejection, startTestCloud, type TestCloud } from './testing/test-cloud'
 
+jest.setTimeout(30_000)
+
 let test: TestCloud
 
 beforeAll(async () => {

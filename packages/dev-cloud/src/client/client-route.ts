@@ -6,12 +6,14 @@ import { addressOf } from '../gateway/storage-actions'
 import { sameToken } from '../gateway/token'
 import { MAX_FILES_PER_CALL, MAX_FUNCTION_EVENT_BYTES, MAX_FUNCTION_RESULT_BYTES } from '../limits'
 import type { Storage } from '../storage/storage'
+import type { Consents } from '../wechat/consents'
 
 export type ClientOptions = {
   readonly token: string
   readonly appid: string
   readonly functions: Functions
   readonly storage: Storage
+  readonly consents: Consents
   readonly baseUrl: () => string
 }
 
@@ -25,6 +27,14 @@ const callBody = v.object({
 })
 
 const filesBody = v.object({ fileList: v.pipe(v.array(v.string()), v.maxLength(MAX_FILES_PER_CALL)) })
+
+/** `wx.requestSubscribeMessage` asks for five templates at most. Source: WX framework/open-ability/subscribe-message. */
+const MAX_TEMPLATES = 5
+
+const subscribeBody = v.object({
+  openid: v.pipe(v.string(), v.minLength(1)),
+  templateIds: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(MAX_TEMPLATES)),
+})
 
 /** Room for a call's other fields around an event of the largest size. */
 const ENVELOPE_BYTES = 4096
@@ -40,6 +50,7 @@ export function clientRoute(options: ClientOptions): Route {
       return sendJson(response, 403, { error: 'wrong token' })
     if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
     if (url.pathname === '/client/call-function') return callFunction(exchange, options)
+    if (url.pathname === '/client/subscribe') return subscribe(exchange, options)
     if (url.pathname === '/client/temp-file-urls') return tempFileUrls(exchange, options)
     sendJson(response, 404, { error: 'not found' })
   }
@@ -83,4 +94,13 @@ async function tempFileUrls({ request, response }: Exchange, options: ClientOpti
       : { fileID, tempFileURL: '', maxAge, status: -503003, errMsg: 'storage file not exists' },
   )
   sendJson(response, 200, { fileList, errMsg: 'getTempFileURL:ok' })
+}
+
+/** A person agreed to one message of each of these templates. */
+async function subscribe({ request, response }: Exchange, { consents }: ClientOptions): Promise<void> {
+  const parsed = v.safeParse(subscribeBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
+  if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
+  const { openid, templateIds } = parsed.output
+  for (const templateId of templateIds) consents.grant(openid, templateId)
+  sendJson(response, 200, { errMsg: 'requestSubscribeMessage:ok' })
 }

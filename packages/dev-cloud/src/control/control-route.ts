@@ -42,6 +42,7 @@ const COMMANDS = new Map<string, Command>([
   ['POST /control/thaw', onFunction(({ functions }, name) => done({ thawed: functions.thaw(name) }))],
   ['POST /control/run-timer', onFunction(runTimer)],
   ['POST /control/wechat', provoke],
+  ['GET /control/messages', (_body, { wechat }) => done({ messages: wechat.outbox.list() })],
   ['GET /control/faults', (_body, { faults }) => done({ rules: faults.report() })],
   ['POST /control/faults', setFaults],
 ])

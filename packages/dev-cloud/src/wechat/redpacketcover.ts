@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { failed, ok, type WechatApi } from './wechat-api'
-
-/** An openid begins with "o" and holds letters, digits, "_" and "-". Real ones have 28; shorter ones do for tests. */
-const OPENID = /^o[\w-]{5,63}$/
+import { failed, isOpenid, ok, type WechatApi } from './wechat-api'
 
 /**
  * `redpacketcover.getAuthenticationUrl`: the link that opens WeChat's own page of a cover for one person. Error codes:
@@ -15,7 +12,7 @@ export const getAuthenticationUrl: WechatApi = {
     if (typeof ctoken !== 'string' || ctoken === '') return failed(9600002, 'ctoken is missing')
     const bought = config.covers?.find((one) => one.ctoken === ctoken)
     if (!bought) return failed(9600004, 'ctoken error')
-    if (!OPENID.test(openid)) return failed(9600005, 'openid error')
+    if (!isOpenid(openid)) return failed(9600005, 'openid error')
     if (bought.appids && !bought.appids.includes(appid))
       return failed(9600006, 'the mini program is not in the list')
     return ok({ data: { url: claimUrl() } })

@@ -1,3 +1,5 @@
+import type { Consents } from './consents'
+import type { Outbox } from './outbox'
 import type { WechatConfig } from './wechat-config'
 
 /** What one call of a WeChat API has to go by. */
@@ -7,6 +9,8 @@ export type WechatCall = {
   /** The mini program on whose behalf it runs. */
   readonly appid: string
   readonly config: WechatConfig
+  readonly consents: Consents
+  readonly outbox: Outbox
 }
 
 /** WeChat's answer: `errcode` 0 and the API's own fields, or another `errcode` with its `errmsg`. */
@@ -28,3 +32,7 @@ export const ok = (fields: Readonly<Record<string, unknown>> = {}): WechatReply 
 })
 
 export const failed = (errcode: number, errmsg: string): WechatReply => ({ errcode, errmsg })
+
+/** An openid begins with "o" and holds letters, digits, "_" and "-". Real ones have 28; shorter ones do for tests. */
+export const isOpenid = (text: unknown): text is string =>
+  typeof text === 'string' && /^o[\w-]{5,63}$/.test(text)

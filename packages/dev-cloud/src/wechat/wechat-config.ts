@@ -12,9 +12,19 @@ const wechatConfig = v.object({
     ),
     [],
   ),
+  templates: v.optional(v.array(v.string())),
+  riskRanks: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)))),
+  riskyWords: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  robots: v.optional(
+    v.array(v.object({ key: v.pipe(v.string(), v.minLength(1)), name: v.optional(v.string()) })),
+  ),
 })
 
-/** What WeChat's own services know: the red packet covers that were bought (`ctoken` is secret) and for whom. */
+/**
+ * What WeChat's own services know: the red packet covers that were bought (`ctoken` is secret) and by which appids they
+ * may be given out, the message templates that were added, the risk rank of an openid, words that a check finds risky,
+ * and WeCom robots (`key` is secret).
+ */
 export type WechatConfig = v.InferInput<typeof wechatConfig>
 
 /** Throws `UsageError` that names the first wrong place, never a value. */

@@ -1,6 +1,12 @@
+import { type Consents, createConsents } from './consents'
+import { msgSecCheck } from './message-check'
+import { createOutbox, type Outbox } from './outbox'
 import { getAuthenticationUrl } from './redpacketcover'
+import { getUserRiskRank } from './risk-rank'
+import { sendSubscribeMessage } from './subscribe-message'
 import { failed, type WechatApi, type WechatReply } from './wechat-api'
 import { parseWechatConfig, type WechatConfig } from './wechat-config'
+import { createWecomRobot, type WecomRobot } from './wecom-robot'
 
 /** An errcode to answer in place of the API's own, for a part (0–1) of its calls. Codes −604100…−604104 are system errors. */
 export type Provocation = { readonly errcode: number; readonly rate: number }
@@ -12,13 +18,19 @@ export type Wechat = {
   /** Provokes until a rate of 0 ends it. False when there is no such API. */
   provoke(name: string, provocation: Provocation): boolean
   names(): readonly string[]
+  readonly consents: Consents
+  readonly outbox: Outbox
+  readonly robot: WecomRobot
+  /** Secrets that no page may show. */
+  secrets(): readonly string[]
 }
 
-const APIS: readonly WechatApi[] = [getAuthenticationUrl]
+const APIS: readonly WechatApi[] = [getAuthenticationUrl, sendSubscribeMessage, getUserRiskRank, msgSecCheck]
 
 export function createWechat(config: WechatConfig, chance: () => number): Wechat {
   const apis = new Map(APIS.map((api) => [api.name, api]))
   const provoked = new Map<string, Provocation>()
+  const [consents, outbox] = [createConsents(), createOutbox()]
   let current = parseWechatConfig(config)
   return {
     configure: (next) => {
@@ -28,7 +40,7 @@ export function createWechat(config: WechatConfig, chance: () => number): Wechat
       const provocation = provoked.get(name)
       if (provocation && chance() < provocation.rate)
         return failed(provocation.errcode, 'provoked by the local cloud')
-      return apis.get(name)?.call({ parameters, appid, config: current })
+      return apis.get(name)?.call({ parameters, appid, config: current, consents, outbox })
     },
     provoke: (name, provocation) => {
       if (!apis.has(name)) return false
@@ -37,5 +49,12 @@ export function createWechat(config: WechatConfig, chance: () => number): Wechat
       return true
     },
     names: () => [...apis.keys()],
+    consents,
+    outbox,
+    robot: createWecomRobot(() => current, outbox),
+    secrets: () => [
+      ...current.covers.map(({ ctoken }) => ctoken),
+      ...(current.robots ?? []).map(({ key }) => key),
+    ],
   }
 }

@@ -1,0 +1,22 @@
+import { failed, isOpenid, ok, type WechatApi } from './wechat-api'
+
+/** Characters of one text at most. Source: developers.weixin.qq.com, server API sec-center/sec-check/msgSecCheck. */
+const MAX_CONTENT_LENGTH = 2500
+
+/** `security.msgSecCheck` (version 2): risky where the text holds one of the configured words, else pass. */
+export const msgSecCheck: WechatApi = {
+  name: 'security.msgSecCheck',
+  call: ({ parameters: { content, openid, version }, config }) => {
+    if (version !== 2) return failed(47001, 'only version 2 is supported by the local cloud')
+    if (!isOpenid(openid)) return failed(40003, 'invalid openid')
+    if (typeof content !== 'string' || content.length > MAX_CONTENT_LENGTH)
+      return failed(44004, 'empty or too long content')
+    const risky = config.riskyWords?.some((word) => content.includes(word)) ?? false
+    const result = risky ? { suggest: 'risky', label: 20001 } : { suggest: 'pass', label: 100 }
+    return ok({
+      trace_id: `local-${Date.now()}`,
+      result,
+      detail: [{ strategy: 'content_model', errcode: 0, ...result }],
+    })
+  },
+}

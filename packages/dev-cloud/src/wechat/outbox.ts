@@ -1,0 +1,28 @@
+/** What was sent to people, kept so that a developer or a test can look at it. */
+export type SentMessage = {
+  readonly at: string
+  readonly channel: 'subscribe' | 'robot'
+  /** An openid, or a robot's name. */
+  readonly to: string
+  readonly content: unknown
+}
+
+export type Outbox = {
+  keep(message: Omit<SentMessage, 'at'>): void
+  /** The newest first. */
+  list(): readonly SentMessage[]
+}
+
+/** Older ones are let go. */
+const MAX_KEPT = 500
+
+export function createOutbox(): Outbox {
+  const kept: SentMessage[] = []
+  return {
+    keep: (message) => {
+      kept.unshift({ at: new Date().toISOString(), ...message })
+      kept.length = Math.min(kept.length, MAX_KEPT)
+    },
+    list: () => kept,
+  }
+}
