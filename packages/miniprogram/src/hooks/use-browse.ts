@@ -28,7 +28,7 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
 
   const ask = useCallback(async () => {
     const sentAt = Date.now()
-    const reply: Reply<object> = await client.browse(asked.current)
+    const reply: Reply<BrowseData[keyof BrowseData]> = await client.browse(asked.current)
     if (reply.ok) learn(asked.current, reply.data, sentAt)
     setFailure(reply.ok ? {} : reply)
   }, [])

@@ -14,12 +14,13 @@ export type Claiming = {
   readonly openPage: () => void
 }
 
+const NOTHING_KNOWN = { stockRevision: 0, asOf: 0 }
+
 /**
  * The claim of one campaign's cover: runs what the states of claim-state.ts ask for.
- * @param stockRevision of the campaign as it is known; moves when it is read anew
- * @param asOf when it was read, on the server's clock
+ * @param known of the campaign: its stock revision, and when it was read, on the server's clock
  */
-export const useClaim = (campaignId: Id, stockRevision: number, asOf: number): Claiming => {
+export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN): Claiming => {
   const [state, dispatch] = useReducer(nextClaimState, resting)
   const mine = useKnown((known) => known.mine[campaignId] === true)
 

@@ -1,4 +1,4 @@
-import type { CampaignCard, MyCover } from '@hongbao/types'
+import type { CampaignCard, CampaignPage, MyCover } from '@hongbao/types'
 import { keyOf, learn, learnGrant, serverNow, useKnown } from './known'
 
 const words = { zh: '锦鲤', en: 'Koi' }
@@ -11,6 +11,7 @@ const koi = {
   stockRevision: 1,
   availability: 'plenty',
 } satisfies CampaignCard
+const page: CampaignPage = { ...koi, story: words, rules: [words], usableUntil: 9 }
 const cover: MyCover = {
   campaignId: 'koi',
   grantedAt: 1,
@@ -34,10 +35,20 @@ describe('the server’s clock', () => {
     expect(serverNow()).toBe(50_100)
   })
 
+  it('is not put off by an answer that was held up', () => {
+    learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 0)
+    expect(serverNow()).toBe(50_500)
+  })
+
   it('stays right when the phone sleeps', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 10_000)
     jest.setSystemTime(3_610_000)
     expect(serverNow()).toBe(3_650_000)
+  })
+
+  it('of an answer is when it was true, not when it came', () => {
+    learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 9_800)
+    expect(useKnown.getState().answers.catalog?.asOf).toBe(50_000)
   })
 
   it('is left alone by an answer that does not tell it', () => {
@@ -54,13 +65,13 @@ describe('what is theirs', () => {
   })
 
   it('is learnt from a campaign', () => {
-    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: koi, mine: true }, 10_000)
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: true }, 10_000)
     expect(mine()).toEqual({ koi: true })
   })
 
   it('is not forgotten by an older answer', () => {
     learnGrant('koi')
-    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: koi, mine: false }, 10_000)
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: false }, 10_000)
     expect(mine()).toEqual({ koi: true })
   })
 

@@ -1,7 +1,7 @@
 import type { BrowseData, BrowseRequest, CampaignCard, Id, Timestamp } from '@hongbao/types'
 import { create } from 'zustand'
 
-/** An answer, and the server's time when it came. */
+/** An answer, and the server's time when it was true. */
 export type Known<Data> = { readonly data: Data; readonly asOf: Timestamp }
 
 type State = {
@@ -20,13 +20,11 @@ export const serverNow = (): Timestamp => Date.now() + useKnown.getState().drift
 export const keyOf = (request: BrowseRequest): string =>
   'campaignId' in request ? `${request.action}/${request.campaignId}` : request.action
 
-const idsOfMine = (data: object): readonly Id[] => {
-  if ('covers' in data) return (data as BrowseData['my-covers']).covers.map(({ campaignId }) => campaignId)
-  if ('mine' in data) {
-    const { mine, campaign } = data as BrowseData['campaign']
-    return mine ? [campaign.id] : []
-  }
-  return []
+type Answered = BrowseData[keyof BrowseData]
+
+const idsOfMine = (data: Answered): readonly Id[] => {
+  if ('covers' in data) return data.covers.map(({ campaignId }) => campaignId)
+  return 'mine' in data && data.mine ? [data.campaign.id] : []
 }
 
 const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
@@ -34,19 +32,23 @@ const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
     ? mine
     : { ...mine, ...Object.fromEntries(ids.map((id) => [id, true as const])) }
 
+/** An answer that took longer was held up before the server looked at its clock: by a cold start, a first try. */
+const LONGEST_WAY_BACK = 500
+
 /**
  * Takes in an answer of `browse`.
  * @param sentAt on the phone's clock
  */
-export const learn = (request: BrowseRequest, data: object, sentAt: number): void => {
+export const learn = (request: BrowseRequest, data: Answered, sentAt: number): void => {
   const receivedAt = Date.now()
   const { answers, mine, drift: before } = useKnown.getState()
-  const half = (receivedAt - sentAt) / 2
-  const drift = 'now' in data ? Math.round((data as { now: Timestamp }).now + half - receivedAt) : before
+  const wayBack = Math.min((receivedAt - sentAt) / 2, LONGEST_WAY_BACK)
+  const drift = 'now' in data ? Math.round(data.now + wayBack - receivedAt) : before
+  const asOf = 'now' in data ? data.now : receivedAt + drift
   useKnown.setState({
     drift,
     mine: withMine(mine, idsOfMine(data)),
-    answers: { ...answers, [keyOf(request)]: { data, asOf: receivedAt + drift } },
+    answers: { ...answers, [keyOf(request)]: { data, asOf } },
   })
 }
 

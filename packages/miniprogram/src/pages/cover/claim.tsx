@@ -13,7 +13,7 @@ import { seeCovers } from '../see-covers'
 export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
-  const { state, mine, tap, openPage } = useClaim(card.id, card.stockRevision, asOf)
+  const { state, mine, tap, openPage } = useClaim(card.id, { stockRevision: card.stockRevision, asOf })
   const view = claimView(t, { state, standing: standing(card, asOf, now), mine, now })
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh
   return (

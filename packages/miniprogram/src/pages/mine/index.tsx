@@ -21,7 +21,7 @@ import './index.scss'
 const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) => void }) => {
   const { t, of } = useMessages()
   const now = useServerClock()
-  const { state, tap } = useClaim(cover.campaignId, 0, 0)
+  const { state, tap } = useClaim(cover.campaignId)
   const view = claimView(t, { state, standing: { name: 'open', availability: 'plenty' }, mine: true, now })
   const over = now >= cover.usableUntil
   return (
