@@ -1,4 +1,5 @@
 import { defineCommand, runCommand } from 'citty'
+import { runExhaustive } from './explore/run-exhaustive'
 import { prove } from './prove/prove'
 import { tallyTable, violationReport } from './prove/report'
 import { type RunResult, runWorld } from './prove/run-seed'
@@ -66,6 +67,16 @@ const proveSeeds = async (args: Args): Promise<void> => {
   if (failed) await reportFailure(failed, args.json)
 }
 
+const exhaust = async (steps: number): Promise<void> => {
+  const print = everySoOften((text) => console.error(text))
+  const sound = await runExhaustive({
+    steps,
+    print: (line) => console.log(line),
+    progress: (about, states) => print(() => `${about}: ${states} states so far`),
+  })
+  if (!sound) process.exitCode = 1
+}
+
 const replay = async (text: string): Promise<void> => {
   const result = await runWorld(JSON.parse(text) as WorldConfig, { traceLines: 10 * TRACE_LINES })
   for (const line of result.trace) console.log(line)
@@ -96,9 +107,23 @@ const command = defineCommand({
       description: 'Let queries (not reads by _id) lag by up to so many ms',
     },
     replay: { type: 'string', description: 'Run one world, as a violation printed it, with its trace' },
+    exhaustive: {
+      type: 'boolean',
+      default: false,
+      description: 'Try every order of events in small systems',
+    },
+    steps: {
+      type: 'string',
+      default: '1000000',
+      description: 'With --exhaustive: at most so many steps a system',
+    },
     json: { type: 'boolean', default: false, description: 'Print one JSON object in place of tables' },
   },
-  run: ({ args }) => (args.replay ? replay(args.replay) : proveSeeds(args)),
+  run: ({ args }) => {
+    if (args.replay) return replay(args.replay)
+    if (args.exhaustive) return exhaust(numberFrom('steps', args.steps, 1))
+    return proveSeeds(args)
+  },
 })
 
 /** `npm run prove`. Sets the exit code to 1 if anything was violated. */

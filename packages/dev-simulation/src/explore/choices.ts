@@ -19,14 +19,13 @@ const faultsOf = (system: SmallSystem, host: SmallHost, pending: Pending): Choic
   })
   const haunt = () => system.ghosts.push(operation)
   const die = () => replace(host, system.warm())
-  const everywhere = [
-    choice('refused for load', () => giveUp(host, pending, true)),
-    choice('dies', die),
-    choice('given up', () => giveUp(host, pending, false)),
-  ]
-  if (!isWrite(operation)) return everywhere
+  const refuse = choice('refused for load', () => giveUp(host, pending, true))
+  if (!isWrite(operation)) {
+    return [refuse, choice('dies', die), choice('given up', () => giveUp(host, pending, false))]
+  }
+  // A request that may yet arrive may also never arrive: lost requests need no choices of their own.
   return [
-    ...everywhere,
+    refuse,
     choice('given up, may yet arrive', () => {
       giveUp(host, pending, false)
       haunt()
@@ -35,7 +34,7 @@ const faultsOf = (system: SmallSystem, host: SmallHost, pending: Pending): Choic
       die()
       haunt()
     }),
-    choice('arrives twice', () => {
+    choice('arrives, and may arrive again', () => {
       checked(system, () => deliver(host, pending, system.store))
       haunt()
     }),

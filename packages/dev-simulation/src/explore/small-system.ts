@@ -12,7 +12,7 @@ import { createLedger, type Ledger } from '../check/ledger'
 import { createTold, type Told } from '../check/told'
 import { Violation } from '../check/violation'
 import { describe, memoryDocuments, type Operation } from '../ports/memory-documents'
-import { createStore, type Store } from '../ports/store'
+import { createStore, type Store, type StoreOptions, UNIQUE_UNIT } from '../ports/store'
 import { CAMPAIGN_ID, campaignOf } from '../world/campaign'
 import { EPOCH } from '../world/host'
 import type { ClaimOutcome } from '../world/platform'
@@ -63,7 +63,10 @@ const warmInstance = (campaign: Campaign, lease: number): Instance => {
 
 const hostNames = 'ABCDEFGH'
 
-export const createSmallSystem = async (config: SmallConfig): Promise<SmallSystem> => {
+export const createSmallSystem = async (
+  config: SmallConfig,
+  unique: StoreOptions['unique'] = UNIQUE_UNIT,
+): Promise<SmallSystem> => {
   const campaign = campaignOf({ drops: [config.stock], firstDropMs: 0, calmAtMs: 1 })
   const warm = () => warmInstance(campaign, config.lease)
   const told: Told = createTold(
@@ -72,7 +75,7 @@ export const createSmallSystem = async (config: SmallConfig): Promise<SmallSyste
     () => ledger,
   )
   const ledger = createLedger({ now: () => NOW, claimed: told.claimed })
-  const store: Store = createStore({ now: () => NOW, watcher: ledger.watcher })
+  const store: Store = createStore({ now: () => NOW, unique, watcher: ledger.watcher })
   const setup = newSmallHost('setup', NOW, warm())
   const ports = { ...setup.ports, documents: memoryDocuments(store) }
   await publishCampaign(ports, campaign, 'ctoken')

@@ -1,8 +1,9 @@
 import type { WorldConfig } from '../world/config'
+import type { WorldOptions } from '../world/world'
 import { type RunResult, runWorld } from './run-seed'
 
 /** Runs spent on making a failure smaller. */
-const BUDGET = 600
+const BUDGET = 1_500
 /** A smaller world has other chances: so many other seeds are tried with it. */
 const OTHER_SEEDS = 4
 
@@ -58,26 +59,6 @@ const smallerWorlds = (config: WorldConfig): Partial<WorldConfig>[] => [
   ...plainer(config),
 ]
 
-const stillFails = async (config: WorldConfig, like: RunResult): Promise<RunResult | undefined> => {
-  const result = await runWorld(config)
-  return result.violation?.invariant === like.violation?.invariant ? result : undefined
-}
-
-type Budget = { left: number }
-
-const firstFailing = async (
-  configs: Iterable<WorldConfig>,
-  like: RunResult,
-  budget: Budget,
-): Promise<RunResult | undefined> => {
-  for (const config of configs) {
-    if (budget.left-- <= 0) return undefined
-    const result = await stillFails(config, like)
-    if (result) return result
-  }
-  return undefined
-}
-
 const smallerConfigs = (config: WorldConfig): WorldConfig[] =>
   smallerWorlds(config).flatMap((change) =>
     Array.from({ length: 1 + OTHER_SEEDS }, (_, n) => ({
@@ -94,14 +75,26 @@ const fewerFaults = ({ config, befallen }: RunResult): WorldConfig[] =>
  * A smaller world in which the same invariant breaks: first fewer people, instances and units, then fewer faults.
  * The result is replayed with its trace.
  */
-export const shrink = async (failed: RunResult, traceLines: number): Promise<RunResult> => {
-  const budget: Budget = { left: BUDGET }
+export const shrink = async (
+  failed: RunResult,
+  traceLines: number,
+  options: WorldOptions = {},
+): Promise<RunResult> => {
+  let budget = BUDGET
+  const firstFailing = async (configs: readonly WorldConfig[]): Promise<RunResult | undefined> => {
+    for (const config of configs) {
+      if (budget-- <= 0) return undefined
+      const result = await runWorld(config, options)
+      if (result.violation?.invariant === failed.violation?.invariant) return result
+    }
+    return undefined
+  }
   let smallest = failed
-  for (const candidates of [(r: RunResult) => smallerConfigs(r.config), fewerFaults]) {
+  for (const candidates of [(result: RunResult) => smallerConfigs(result.config), fewerFaults]) {
     for (let next: RunResult | undefined = smallest; next; ) {
       smallest = next
-      next = await firstFailing(candidates(smallest), failed, budget)
+      next = await firstFailing(candidates(smallest))
     }
   }
-  return runWorld(smallest.config, { traceLines })
+  return runWorld(smallest.config, { ...options, traceLines })
 }

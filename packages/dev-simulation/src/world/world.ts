@@ -1,4 +1,4 @@
-import { type Instance, newInstance, type Ports, personOf } from '@hongbao/service'
+import { type Documents, type Instance, newInstance, type Ports, personOf } from '@hongbao/service'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createTold, type Told } from '../check/told'
 import { memoryDocuments } from '../ports/memory-documents'
@@ -36,6 +36,8 @@ export type WorldOptions = {
   readonly traceLines?: number
   /** For the checker's own tests: a store with a defect. */
   readonly unique?: StoreOptions['unique']
+  /** For the checker's own tests: hosts reach the database through this. */
+  readonly spoil?: (documents: Documents) => Documents
 }
 
 /** Faults end so long before all is calm: by then every call that met one is over. */
@@ -121,7 +123,11 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     chance: createChance(randomOf(seed, 0x04)),
     coverApi: { failures: config.coverApiFailures },
   }
-  const ports = (host: Host) => portsOf(hostWorld, host)
+  const spoil = options.spoil ?? ((documents: Documents) => documents)
+  const ports = (host: Host): Ports => {
+    const sound = portsOf(hostWorld, host)
+    return { ...sound, documents: spoil(sound.documents) }
+  }
   const platform = createPlatform(
     {
       scheduler,

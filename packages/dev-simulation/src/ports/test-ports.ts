@@ -1,0 +1,55 @@
+import { type Instance, newInstance, type Ports, publishCampaign } from '@hongbao/service'
+import type { Campaign } from '@hongbao/types'
+import { randomOf } from '../random'
+import { campaignOf } from '../world/campaign'
+import { createChance, EPOCH } from '../world/host'
+import { memoryDocuments } from './memory-documents'
+import { createStore, type Store } from './store'
+
+/** A server for tests of verbs: one store, a clock that the test moves, and any number of instances. */
+export type TestServer = {
+  readonly store: Store
+  readonly ports: Ports
+  readonly instance: () => Instance
+  /** Moves the clock, the database's and the instances' alike. */
+  readonly pass: (ms: number) => void
+}
+
+export const testServer = (): TestServer => {
+  let now = EPOCH
+  const store = createStore({ now: () => now })
+  return {
+    store,
+    instance: newInstance,
+    pass: (ms) => {
+      now += ms
+    },
+    ports: {
+      documents: memoryDocuments(store),
+      coverApi: {
+        link: async ({ openid }) => ({ url: `https://support.weixin.qq.com/cover?for=${openid}` }),
+      },
+      clock: {
+        now: () => now,
+        sleep: async (ms) => {
+          now += ms
+        },
+      },
+      chance: createChance(randomOf(1)),
+    },
+  }
+}
+
+/** A campaign with these drops, each an hour after the other, the first one open. */
+export const testCampaign = (...drops: number[]): Campaign =>
+  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * 3_600_000 })
+
+/** A server on which that campaign is published. */
+export const serverWith = async (
+  ...drops: number[]
+): Promise<TestServer & { readonly campaign: Campaign }> => {
+  const server = testServer()
+  const campaign = testCampaign(...drops)
+  await publishCampaign(server.ports, campaign, 'ctoken')
+  return { ...server, campaign }
+}
