@@ -25,6 +25,10 @@ export default {
       displayName: 'conformance',
       testMatch: ['<rootDir>/packages/dev-e2e/conformance/**/*.test.ts'],
     },
-    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/packages/dev-e2e/journeys/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/packages/dev-e2e/journeys/**/*.test.ts'],
+    },
   ],
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { infrastructure } from '@hongbao/cloud-kit/infrastructure'
-import { type Cloud, startCloud } from '@hongbao/dev-cloud'
+import { infrastructureFile } from '@hongbao/dev'
+import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
 import { describeDocuments } from './documents-suite'
 
 let cloud: Cloud | undefined
@@ -18,6 +18,7 @@ const closeCloud = async (): Promise<void> => {
 const openOnFreshCloud = async () => {
   await closeCloud()
   dataDir = mkdtempSync(join(tmpdir(), 'documents-'))
+  const infrastructure = await loadInfrastructure(infrastructureFile)
   cloud = await startCloud({ port: 0, dataDir, infrastructure })
   Object.assign(process.env, cloud.environment())
   const { cloudPorts } = await import('@hongbao/cloud-kit')

@@ -1,11 +1,15 @@
 import { seeded } from './drawing/random'
 
+/** The tile's side in pixels: large enough that the eye does not find its repetition. */
 const LARGEST = 384
 
 /** How far the paper's tooth moves a colour, as a standard deviation in 0–255. */
 const DEPTH = 17
 
-/** A seeded tile of paper grain as raw grey RGB: printed over a picture in soft light, it also breaks up banding. */
+/**
+ * A seeded tile of paper grain as raw grey RGB, no wider than the picture's `width`. Printed over a picture in
+ * soft light it also breaks up the banding of deep gradients.
+ */
 export function grainTile(width: number) {
   const size = Math.min(LARGEST, width)
   const chance = seeded(2027)

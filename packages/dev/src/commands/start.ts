@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Cloud, startCloud } from '@hongbao/dev-cloud'
+import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
 import { startSimulator } from '@hongbao/dev-simulator'
 import { defineCommand } from 'citty'
 import { renderArt } from '../art/render'
@@ -15,17 +15,15 @@ import { seedCloud } from '../seed-cloud'
 
 const covers = demoCampaigns.map(({ slug }) => ({ ctoken: demoCtoken(slug), title: slug }))
 
-const openCloud = async (port: number): Promise<Cloud> => {
-  const { infrastructure } = await import(infrastructureFile)
-  return startCloud({
+const openCloud = async (port: number): Promise<Cloud> =>
+  startCloud({
     port,
     dataDir: join(dataDir, 'cloud'),
     functionsDir,
-    infrastructure,
+    infrastructure: await loadInfrastructure(infrastructureFile),
     wechat: { covers },
     watch: true,
   })
-}
 
 type Ports = { readonly phone: number; readonly cloud: number }
 

@@ -9,7 +9,10 @@ import { buildAll } from './build'
 
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 const tool = (name: string, ...args: string[]): Promise<void> => runProcess(bin(name), args, { cwd: root })
-const jest = (project: string): Promise<void> => tool('jest', '--selectProjects', project)
+/** A journey waits for things to happen; no test asserts how long they take. */
+const TEST_TIMEOUT_MS = 60_000
+const jest = (project: string): Promise<void> =>
+  tool('jest', '--selectProjects', project, '--testTimeout', String(TEST_TIMEOUT_MS))
 
 /** In the order in which they fail fastest. */
 const steps = {

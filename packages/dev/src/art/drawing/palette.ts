@@ -1,7 +1,6 @@
 /** The inks of the print shop: every cover takes its colours from this drawer. */
 export const palette = {
   paper: '#f7efe2',
-  ivory: '#f3e6cf',
   silk: '#d9bf8c',
 
   goldPale: '#fbe9b8',
@@ -25,7 +24,6 @@ export const palette = {
   night: '#0d1230',
   indigo: '#1c2a5e',
   azurite: '#24599a',
-  mist: '#a9bccb',
   snow: '#eef2f3',
 
   malachite: '#2b8f76',

@@ -34,13 +34,6 @@ function smooth(points: readonly Point[], closed: boolean): string {
 export const disc = ([x, y]: Point, r: number): string =>
   `M${num(x - r)} ${num(y)}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0 ${num(-2 * r)} 0Z`
 
-/** An arc of a circle from one angle to another (radians, clockwise from the right). */
-export function arc(centre: Point, r: number, from: number, to: number): string {
-  const large = Math.abs(to - from) > Math.PI ? 1 : 0
-  const sweep = to > from ? 1 : 0
-  return `M${xy(polar(centre, from, r))}A${num(r)} ${num(r)} 0 ${large} ${sweep} ${xy(polar(centre, to, r))}`
-}
-
 /** The outline of a brush stroke along `points`; `width` gives its full width at t from 0 to 1. */
 export function stroke(points: readonly Point[], width: (t: number) => number, samples = 24): string {
   const sides = steps(samples).map((t) => {

@@ -1,6 +1,6 @@
 import { palette } from './palette'
 import { disc } from './path'
-import { element, fill, group, type Mark, rect } from './svg'
+import { element, fill, group, type Mark } from './svg'
 
 /** A gradient's stop: a colour (stops without an offset are spread evenly) or [offset, colour, opacity]. */
 export type Stop = string | readonly [offset: number, colour: string, opacity?: number]
@@ -19,8 +19,6 @@ export type Sheet = {
   gold(): string
   /** `children` seen only inside the path. */
   clipped(d: string, ...children: Mark[]): Mark
-  /** `children` blurred by `deviation` pixels. */
-  blurred(deviation: number, ...children: Mark[]): Mark
   /** A shape shaded with the dots of a sprayed screen print; the gradient's opacity is the dots' density. */
   sprayed(d: string, colour: string, gradient: string, opacity?: number): Mark
   /** A glow: a soft disc of light that fades to nothing at `r`. */
@@ -39,11 +37,13 @@ const GOLD_STOPS: readonly Stop[] = [
 ]
 
 export function createSheet(width: number, height: number): Sheet {
-  const definitions = new Map<string, Mark>()
-  const define = (body: (id: string) => Mark): string => {
-    const key = body('')
-    if (!definitions.has(key)) definitions.set(key, body(`d${definitions.size}`))
-    return `url(#${/id="([^"]+)"/.exec(definitions.get(key) ?? '')?.[1]})`
+  const definitions = new Map<string, { id: string; mark: Mark }>()
+  const define = (draw: (id: string) => Mark): string => {
+    const key = draw('')
+    const known = definitions.get(key)
+    const id = known?.id ?? `d${definitions.size}`
+    if (!known) definitions.set(key, { id, mark: draw(id) })
+    return `url(#${id})`
   }
   const gradient = (name: string, stops: readonly Stop[], attributes: Record<string, string | number>) =>
     define((id) =>
@@ -73,8 +73,6 @@ export function createSheet(width: number, height: number): Sheet {
         { 'clip-path': define((id) => element('clipPath', { id }, element('path', { d }))) },
         ...children,
       ),
-    blurred: (deviation, ...children) =>
-      group({ filter: define((id) => blurFilter(id, deviation)) }, ...children),
     sprayed: (d, colour, paint, opacity = 1) =>
       fill(d, paint, { filter: define((id) => sprayFilter(id, colour)), opacity }),
     glow: (centre, r, colour, opacity = 1) =>
@@ -95,7 +93,7 @@ export function createSheet(width: number, height: number): Sheet {
       element(
         'svg',
         { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
-        element('defs', {}, ...definitions.values(), rect(0, 0, 0, 0, 'none')),
+        element('defs', {}, ...[...definitions.values()].map(({ mark }) => mark)),
         ...marks,
       ),
   }
@@ -106,13 +104,6 @@ function stopMark(stop: Stop, index: number, count: number): Mark {
   const [offset, colour, opacity] = typeof stop === 'string' ? [index / (count - 1), stop] : stop
   return element('stop', { offset, 'stop-color': colour, 'stop-opacity': opacity })
 }
-
-const blurFilter = (id: string, deviation: number) =>
-  element(
-    'filter',
-    { id, x: '-50%', y: '-50%', width: '200%', height: '200%' },
-    element('feGaussianBlur', { stdDeviation: deviation }),
-  )
 
 /** Where the shape's opacity and the noise together pass one, a dot is printed. */
 const sprayFilter = (id: string, colour: string) =>

@@ -24,7 +24,7 @@ export function bamboo(foot: Point, tip: Point, width: number, leaves: number, c
 }
 
 /** One long leaf from its stalk. */
-export function blade(at: Point, angle: number, length: number): string {
+function blade(at: Point, angle: number, length: number): string {
   const out = (turn: number, r: number) => polar(at, angle + turn, length * r)
   return blob([at, out(0.2, 0.3), out(0.1, 0.66), out(0.02, 1), out(-0.08, 0.66), out(-0.18, 0.3)])
 }

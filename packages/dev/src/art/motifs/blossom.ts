@@ -1,6 +1,5 @@
 import { type Point, polar, times } from '../drawing/geometry'
 import { blob, curve, disc } from '../drawing/path'
-import type { Random } from '../drawing/random'
 import type { Sheet } from '../drawing/sheet'
 import { fill, group, ink, type Mark } from '../drawing/svg'
 
@@ -47,27 +46,5 @@ export function bud(at: Point, r: number, angle: number, paint: BlossomInk): Mar
       paint.rim,
     ),
     fill(blob([out(0, -0.3), out(1.3, 0.7), out(0, 0.75), out(-1.3, 0.7)]), paint.eye),
-  )
-}
-
-/** Loose petals in the air, inside a box. */
-export function petals(
-  chance: Random,
-  [x, y]: Point,
-  width: number,
-  height: number,
-  count: number,
-  paint: string,
-): Mark {
-  return group(
-    {},
-    ...times(count, () => {
-      const at: Point = [x + chance.between(0, width), y + chance.between(0, height)]
-      const [angle, r] = [chance.between(0, 6.3), chance.between(7, 13)]
-      return fill(
-        blob([at, polar(at, angle - 0.7, r), polar(at, angle, r * 1.5), polar(at, angle + 0.7, r)]),
-        paint,
-      )
-    }),
   )
 }

@@ -24,7 +24,7 @@ export type PeakInk = {
 }
 
 /** Azurite and malachite on silk, as the Song painted them. */
-export const BLUE_GREEN: PeakInk = {
+const BLUE_GREEN: PeakInk = {
   body: [
     [0, '#1a4c93'],
     [0.16, palette.azurite],

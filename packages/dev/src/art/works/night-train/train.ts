@@ -5,7 +5,7 @@ import type { Sheet } from '../../drawing/sheet'
 import { circle, fill, group, ink, type Mark, rect } from '../../drawing/svg'
 
 /** The length of one carriage with its coupling, in pixels at scale 1. */
-export const CARRIAGE = 304
+const CARRIAGE = 304
 
 /** An old green train going right, its wheels on y = 0 and its nose at x = 0. */
 export function train(sheet: Sheet, carriages: number): Mark {

@@ -2,7 +2,7 @@ import { mix, type Point, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
 import { curve, land, num } from '../../drawing/path'
 import type { Sheet } from '../../drawing/sheet'
-import { circle, fill, group, ink, type Mark } from '../../drawing/svg'
+import { fill, group, ink, type Mark } from '../../drawing/svg'
 
 /** The height of the ridge at x: it hangs a little in the middle and turns up at its ends. */
 export const ridgeAt = (x: number, top: number, width: number): number =>
@@ -64,19 +64,3 @@ function tileRow(sheet: Sheet, top: number, row: number): Mark {
   const tone = sheet.linearAt(['#5d2a4a', '#2b1030'], [0, top + drop - 80], [0, top + drop + 46])
   return group({}, fill(tiles, tone), ink(tiles, palette.gold, 1.1, { opacity: 0.55 }))
 }
-
-/** A finial at a ridge's end: a fish-tailed beast in outline, as a flame. */
-export const finial = (sheet: Sheet, x: number, y: number, mirrored: boolean): Mark =>
-  group(
-    { transform: `translate(${x} ${y})${mirrored ? ' scale(-1 1)' : ''}` },
-    fill(
-      'M-40 40C-44 -10 -20 -50 20 -92C10 -50 22 -36 44 -46C34 -22 34 -6 52 6C30 14 22 26 20 44Z',
-      palette.lacquer,
-    ),
-    ink(
-      'M-40 40C-44 -10 -20 -50 20 -92C10 -50 22 -36 44 -46C34 -22 34 -6 52 6C30 14 22 26 20 44',
-      sheet.gold(),
-      2,
-    ),
-    circle(-6, -6, 6, palette.gold),
-  )

@@ -1,0 +1,78 @@
+import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { stockOf } from '../world/stock'
+
+const dataDir = newDataDir()
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await openCloud(dataDir)
+})
+
+afterAll(async () => {
+  await cloud?.close()
+  removeDataDir(dataDir)
+})
+
+const hostileValues: [string, unknown][] = [
+  ['nothing', undefined],
+  ['null', null],
+  ['a number', 7],
+  ['a database operator', { $gt: '' }],
+  ['an array', ['river-lanterns']],
+  ['10 KB', 'a'.repeat(10_240)],
+  ['a path', 'river-lanterns#first#0'],
+]
+
+describe('an event that no phone sends', () => {
+  it.each(hostileValues)(
+    'with %s for a campaign is refused by claim, and no stock moves',
+    async (_, campaignId) => {
+      const before = await stockOf(cloud.ports, 'river-lanterns')
+      const answer = await cloud.call('claim', { campaignId }, 'o-first-person')
+      expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
+      expect(await stockOf(cloud.ports, 'river-lanterns')).toEqual(before)
+    },
+  )
+
+  it.each(hostileValues)('with %s for a campaign is refused by browse', async (_, campaignId) => {
+    const answer = await cloud.call('browse', { action: 'campaign', campaignId }, 'o-first-person')
+    expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
+  })
+
+  it.each<[string, unknown]>([
+    ['a forged openid', { campaignId: 'river-lanterns', openid: 'o-somebody-else' }],
+    ['a __proto__ key', JSON.parse('{"campaignId":"river-lanterns","__proto__":{"openid":"x"}}')],
+    ['no field at all', {}],
+    ['an unknown field', { campaignId: 'river-lanterns', stock: 99 }],
+  ])('with %s is refused by claim', async (_, event) => {
+    const answer = await cloud.call('claim', event, 'o-first-person')
+    expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
+  })
+
+  it('with a forged userInfo is answered as whoever really called', async () => {
+    const forged = { openId: 'o-somebody-else', appId: 'x' }
+    await cloud.call('claim', { campaignId: 'river-lanterns', userInfo: forged }, 'o-first-person')
+    const theirs = await cloud.call('browse', { action: 'my-covers' }, 'o-somebody-else')
+    expect(theirs).toMatchObject({ result: { data: { covers: [] } } })
+    const mine = await cloud.call('browse', { action: 'my-covers' }, 'o-first-person')
+    expect(mine).toMatchObject({ result: { data: { covers: [{ campaignId: 'river-lanterns' }] } } })
+  })
+
+  it('for a campaign that does not exist is told so', async () => {
+    const answer = await cloud.call('claim', { campaignId: 'never-was' }, 'o-first-person')
+    expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'NO_CAMPAIGN' } } })
+  })
+
+  it('to patrol is not let through: only its timer calls it', async () => {
+    expect(await cloud.call('patrol', {}, 'o-first-person')).toHaveProperty('error')
+  })
+
+  it('never shows a ctoken in an answer', async () => {
+    const answers = [
+      await cloud.call('browse', { action: 'catalog' }, 'o-first-person'),
+      await cloud.call('browse', { action: 'campaign', campaignId: 'river-lanterns' }, 'o-first-person'),
+      await cloud.call('claim', { campaignId: 'river-lanterns' }, 'o-first-person'),
+    ]
+    expect(JSON.stringify(answers)).not.toContain('ctoken')
+  })
+})

@@ -1,0 +1,27 @@
+import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { stockOf } from '../world/stock'
+import { publishTen } from '../world/ten-units'
+
+const dataDir = newDataDir()
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await openCloud(dataDir)
+  await publishTen(cloud.ports)
+})
+
+afterAll(async () => {
+  await cloud?.close()
+  removeDataDir(dataDir)
+})
+
+const claim = (n: number) => cloud.call('claim', { campaignId: 'ten' }, `o-person-${n}`)
+
+it('the last of ten units goes to the tenth person though another instance leased it', async () => {
+  expect(await claim(0)).toMatchObject({ result: { ok: true } })
+  // The first instance now holds units that nobody claimed; it will never be asked again.
+  await cloud.control('freeze', { function: 'claim' })
+  for (let n = 1; n < 10; n++) expect(await claim(n)).toMatchObject({ result: { ok: true } })
+  expect(await claim(10)).toMatchObject({ result: { ok: false, refusal: { code: 'SOLD_OUT' } } })
+  expect((await stockOf(cloud.ports, 'ten')).claims).toBe(10)
+})

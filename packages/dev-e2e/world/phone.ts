@@ -1,0 +1,77 @@
+import { miniprogramDist } from '@hongbao/dev'
+import { startSimulator } from '@hongbao/dev-simulator'
+import automator from 'miniprogram-automator'
+
+type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
+export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
+export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
+
+/** A phone with the compiled mini program, in somebody's hand, driven by the unmodified automator. */
+export type Phone = {
+  /** Shows a page alone on the stack, as if the app had been opened there. */
+  readonly open: (path: string) => Promise<Page>
+  readonly page: () => Promise<Page>
+  /** Waits for an element; a test fails with its selector if it never comes. */
+  readonly see: (selector: string) => Promise<Element>
+  readonly tap: (selector: string) => Promise<void>
+  readonly text: (selector: string) => Promise<string>
+  /** The url on WeChat's claim page, once that is open. */
+  readonly claimPageUrl: () => Promise<string>
+  readonly closeClaimPage: () => Promise<void>
+  readonly handTo: (openid: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const PATIENCE_MS = 15_000
+const LOOK_EVERY_MS = 50
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+
+/** Asks again until there is an answer: the app may still be on its way. */
+export const eventually = async <T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> => {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const found = await look()
+    if (found !== null && found !== undefined) return found
+    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${what}`)
+    await pause()
+  }
+}
+
+type Sheet = { readonly kind: string; readonly url: string } | null
+
+export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone> => {
+  const simulator = await startSimulator({
+    dist: miniprogramDist,
+    port: 0,
+    cloud: cloudUrl,
+    openid,
+    people: ['o-first-person', 'o-second-person'].map((each) => ({ openid: each, name: each })),
+    headless: true,
+  })
+  const app = await automator.connect({ wsEndpoint: simulator.wsEndpoint })
+  const page = () => eventually('a page', () => app.currentPage())
+  const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
+  const sheet = async (): Promise<Sheet> =>
+    (await (await fetch(new URL('/api/sheet', simulator.url))).json()) as Sheet
+
+  return {
+    page,
+    see,
+    // `app.reLaunch` sleeps three seconds in the client; the same call without that:
+    open: async (path) => {
+      await app.callWxMethod('reLaunch', { url: path })
+      return page()
+    },
+    tap: async (selector) => (await see(selector)).tap(),
+    text: async (selector) => (await see(selector)).text(),
+    claimPageUrl: async () => (await eventually('WeChat’s claim page', sheet)).url,
+    closeClaimPage: async () =>
+      void (await fetch(new URL('/api/sheet/close', simulator.url), { method: 'POST' })),
+    handTo: (other) => simulator.setPerson(other),
+    close: async () => {
+      app.disconnect()
+      await simulator.close()
+    },
+  }
+}
