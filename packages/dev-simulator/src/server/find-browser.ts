@@ -29,8 +29,10 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'],
 }
 
-/** The Chrome, Chromium or Edge of this machine, or null. Nothing is ever downloaded. */
+/** The Chrome, Chromium or Edge of this machine (`CHROME_PATH` first), or null. Nothing is ever downloaded. */
 export function findBrowser(): string | null {
+  const chosen = process.env.CHROME_PATH
+  if (chosen && isExecutable(chosen)) return chosen
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
   return [...onPath, ...(PLACES[process.platform] ?? [])].find(isExecutable) ?? null
@@ -41,7 +43,7 @@ export function requireBrowser(): string {
   const found = findBrowser()
   if (found) return found
   throw new SimulatorError(
-    'No Chrome, Chromium or Edge was found on this machine: install one (on Debian: apt-get install chromium).',
+    'No Chrome, Chromium or Edge was found on this machine: install one (on Debian: apt-get install chromium), or set CHROME_PATH.',
   )
 }
 
