@@ -152,6 +152,19 @@ describe('queries', () => {
     expect(data).toEqual([{ n: 2 }])
   })
 
+  it('answer 100 documents where no limit is named, and 1,000 at most', async () => {
+    const many = await collection()
+    await many.add({ data: Array.from({ length: 1100 }, () => ({ a: 1 })) })
+    expect((await many.get()).data).toHaveLength(100)
+    expect((await many.limit(5000).get()).data).toHaveLength(1000)
+  })
+
+  it('whose answer would be over 1 MB are refused', async () => {
+    const large = await collection()
+    await large.add({ data: Array.from({ length: 11 }, () => ({ text: 'x'.repeat(100_000) })) })
+    expect((await rejection(large.get())).errMsg).toContain('1MB')
+  })
+
   it('with an operator that runs code are refused', async () => {
     expect((await rejection(c.where({ $where: '1' }).get())).errMsg).toContain('$where')
   })

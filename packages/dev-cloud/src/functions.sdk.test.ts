@@ -43,6 +43,7 @@ const functionsDir = writeFunctions({
   memory: {
     code: `exports.main = async () => { const kept = []; for (;;) kept.push(new Array(1e6).fill(Math.random())) }`,
   },
+  large: { code: `exports.main = async () => 'x'.repeat(1024 * 1024 + 1)` },
   replaced: { code: 'exports.main = async () => 1' },
 })
 
@@ -145,6 +146,11 @@ describe('a call from a client', () => {
 
   it('with too much data is refused', async () => {
     expect((await call('echo', { text: 'x'.repeat(101 * 1024) })).error.errMsg).toContain('100 KB')
+  })
+
+  it('with a result over 1 MB fails', async () => {
+    expect((await call('large')).error.errCode).toBe(-604001)
+    expect(`${await rejection(test.sdk.callFunction({ name: 'large', data: {} }))}`).toContain('1MB')
   })
 
   it('logs what the function prints, with its name', async () => {

@@ -12,9 +12,6 @@ export const MAX_QUERY_LIMIT = 1000
 /** Levels a document may nest. Source: MongoDB reference/limits, "Nested Depth for BSON Documents". */
 export const MAX_NESTING = 100
 
-/** Bytes of one document. Source: MongoDB reference/limits, "BSON Document Size". */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
-
 /** Bytes of the result of one database query. Source: error −602001, "database query result size exceed limit (1MB)". */
 export const MAX_QUERY_RESULT_BYTES = 1024 * 1024
 

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { aggregate } from '../database/aggregate'
 import type { Database } from '../database/database'
+import { requestFailed } from '../database/database-error'
 import { decode, decodeDocument, encode } from '../database/ejson'
 import { find, insert, matching, modify, remove } from '../database/operations'
 import type { Document } from '../database/value'
 import type { View } from '../database/view'
+import { MAX_QUERY_RESULT_BYTES } from '../limits'
 import { type Action, type ActionReply, action } from './action'
 
 const collectionName = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
@@ -82,7 +84,7 @@ export function databaseActions(database: Database, onScan: OnScan): Record<stri
       const request = findRequest(body)
       const { documents, scanned } = await on(body, (view) => find(view, request))
       if (scanned > 0) onScan(body.collectionName, body.query, scanned)
-      return { ...reply({ list: documents.map(encode) }), limit: body.limit, offset: body.offset }
+      return { ...reply({ list: encodeAll(documents) }), limit: body.limit, offset: body.offset }
     }),
 
     'database.calculateDocument': action(v.object(queried), async (body) => {
@@ -110,7 +112,7 @@ export function databaseActions(database: Database, onScan: OnScan): Record<stri
         ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
       )
       const documents = await on(body, (view) => aggregate(view, stages, database.view))
-      return reply({ list: documents.map(encode) })
+      return reply({ list: encodeAll(documents) })
     }),
 
     'database.startTransaction': action(v.object({}), async () => ({
@@ -127,6 +129,15 @@ export function databaseActions(database: Database, onScan: OnScan): Record<stri
       return { transactionId }
     }),
   }
+}
+
+/** Throws when the documents are more than one answer may hold. */
+function encodeAll(documents: readonly Document[]): string[] {
+  const list = documents.map(encode)
+  const bytes = list.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  if (bytes > MAX_QUERY_RESULT_BYTES)
+    throw requestFailed('Query', 'database query result size exceed limit (1MB)')
+  return list
 }
 
 function findRequest(body: v.InferOutput<typeof getBody>) {
