@@ -111,15 +111,13 @@ function outline({ x, foot, width, height }: Peak, chance: Random, flat?: number
 
 function waterfall(sheet: Sheet, [x, y]: Point, height: number, width: number): Mark {
   const spine = steps(6).map((t): Point => [x + Math.sin(t * 5) * width * 0.4, y + t * height])
-  return group(
-    {},
-    fill(
-      stroke(spine, (t) => mix(width * 0.3, width, t)),
-      palette.paper,
-      { opacity: 0.92 },
-    ),
-    ink(curve(spine), sheet.gold(), 1),
-  )
+  const spread = (t: number) => mix(width * 0.06, width, t)
+  const intoMist = sheet.linear([
+    [0, palette.paper],
+    [0.75, palette.paper, 0.9],
+    [1, palette.paper, 0],
+  ])
+  return group({}, fill(stroke(spine, spread), intoMist), ink(curve(spine.slice(0, -1)), sheet.gold(), 1))
 }
 
 /** The folds of the rock: lines that part from the summit, each with a shade on its right. */

@@ -33,7 +33,7 @@ export function cover(sheet: Sheet): string {
     ...(
       [
         [770, 880, 84],
-        [812, 866, 66],
+        [800, 892, 60],
         [116, 926, 74],
         [84, 940, 56],
       ] as const

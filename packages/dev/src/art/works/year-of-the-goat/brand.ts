@@ -10,6 +10,6 @@ export const brand = (sheet: Sheet): string =>
   emblem(
     sheet,
     [palette.cinnabar, palette.madder],
-    fill(disc([104, 94], 50), palette.persimmon),
-    placed(26, 72, goatHead(sheet), 0, 0.32),
+    fill(disc([104, 92], 52), palette.persimmon),
+    placed(17, 52, goatHead(sheet), 0, 0.34),
   )
