@@ -50,7 +50,7 @@ export const silk = (sheet: Sheet): Mark =>
       `M0 0H${sheet.width}V${sheet.height * 0.5}H0Z`,
       '#8a5f2b',
       sheet.linear([
-        [0, '#000', 0.65],
+        [0, '#000', 0.5],
         [1, '#000', 0],
       ]),
     ),
