@@ -11,7 +11,8 @@ export type Browsed<Data> = {
   /** Why the last try brought none. */
   readonly problem?: Problem
   readonly refusal?: { readonly code: string }
-  readonly refresh: () => Promise<void>
+  /** Reads anew; answers why that brought nothing, if it did. */
+  readonly refresh: () => Promise<Problem | undefined>
 }
 
 /** An answer this young, in milliseconds, is not asked for again when the page comes back. */
@@ -22,15 +23,17 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
   type Data = BrowseData[R['action']]
   const key = keyOf(request)
   const asked = useRef(request)
-  const underWay = useRef<Promise<void>>()
+  const underWay = useRef<Promise<Problem | undefined>>()
   const known = useKnown((state) => state.answers[key]) as Known<Data> | undefined
   const [failure, setFailure] = useState<Pick<Browsed<Data>, 'problem' | 'refusal'>>({})
 
   const ask = useCallback(async () => {
     const sentAt = Date.now()
+    setFailure({})
     const reply: Reply<BrowseData[keyof BrowseData]> = await client.browse(asked.current)
     if (reply.ok) learn(asked.current, reply.data, sentAt)
-    setFailure(reply.ok ? {} : reply)
+    else setFailure(reply)
+    return 'problem' in reply ? reply.problem : undefined
   }, [])
 
   const refresh = useCallback(() => {

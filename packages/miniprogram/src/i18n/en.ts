@@ -26,13 +26,10 @@ const soon = (at: number, now: number): string => (daysAway(at, now) === 0 ? tim
 export const en: Messages = {
   title: 'Hongbao Covers',
   tabs: { covers: 'Covers', mine: 'Mine' },
-  language: 'English',
   /** Between two sentences, and between two parts of one. */
   between: ' ',
   comma: '. ',
   span,
-  day,
-  moment,
   when: (at, now) => capital(moment(at, now)),
   card: {
     opensIn: (milliseconds) => `Opens in ${span(milliseconds)}`,

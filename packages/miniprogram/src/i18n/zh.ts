@@ -38,13 +38,10 @@ const refusals: RefusalWords = {
 export const zh = {
   title: '红包封面',
   tabs: { covers: '封面', mine: '我的' },
-  language: '中文',
   /** Between two sentences, and between two parts of one. */
   between: '',
   comma: '，',
   span,
-  day,
-  moment,
   /** A moment that stands by itself. */
   when: moment,
   card: {

@@ -1,16 +1,24 @@
 import { Text, View } from '@tarojs/components'
 import './index.scss'
 
-export type DropLine = { id: string; when: string; stock: string; opened: boolean }
+export type DropLine = {
+  id: string
+  when: string
+  stock: string
+  opened: boolean
+  /** The line as a screen reader says it. */
+  label: string
+}
 
 /** When how many covers are released. */
 export const DropList = ({ drops }: { drops: readonly DropLine[] }) => (
   <View className="drop-list" aria-role="list">
-    {drops.map(({ id, when, stock, opened }) => (
+    {drops.map(({ id, when, stock, opened, label }) => (
       <View
         key={id}
         className={`drop-list__line ${opened ? 'drop-list__line--opened' : ''}`}
         aria-role="listitem"
+        aria-label={label}
       >
         <View className="drop-list__mark" />
         <Text className="drop-list__when">{when}</Text>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { CoverArt } from '../cover-art'
 import './index.scss'
 
@@ -10,19 +10,12 @@ const DURATION = 1_150
 
 /** The seal breaks and the cover slides out of its packet. A tap skips it. */
 export const Unsealing = ({ picture, tint, label, skip, onDone }: Props) => {
-  const done = useRef(false)
-  const finish = useRef(() => {})
-  finish.current = () => {
-    if (done.current) return
-    done.current = true
-    onDone()
-  }
   useEffect(() => {
-    const timer = setTimeout(() => finish.current(), DURATION)
+    const timer = setTimeout(onDone, DURATION)
     return () => clearTimeout(timer)
-  }, [])
+  }, [onDone])
   return (
-    <View className="unsealing" aria-role="status" aria-label={label} onClick={() => finish.current()}>
+    <View className="unsealing" aria-role="status" aria-label={label} onClick={onDone}>
       <View className="unsealing__scene">
         <View className="unsealing__back" />
         <View className="unsealing__flap unsealing__flap--back" />

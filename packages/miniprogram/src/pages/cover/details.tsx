@@ -12,12 +12,10 @@ const Drops = ({ card }: { card: CampaignCard }) => {
   const { t } = useMessages()
   const now = useServerClock()
   const { drops, endsAt } = card.schedule
-  const lines = drops.map(({ id, opensAt, stock }) => ({
-    id,
-    when: t.when(opensAt, now),
-    stock: t.cover.stock(stock),
-    opened: opensAt <= now,
-  }))
+  const lines = drops.map(({ id, opensAt, stock: units }) => {
+    const [when, stock, opened] = [t.when(opensAt, now), t.cover.stock(units), opensAt <= now]
+    return { id, when, stock, opened, label: [when, stock, ...(opened ? [t.cover.opened] : [])].join(', ') }
+  })
   return (
     <Section heading={t.cover.drops}>
       <DropList drops={lines} />

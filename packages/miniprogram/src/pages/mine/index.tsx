@@ -1,4 +1,4 @@
-import type { MyCover as Cover } from '@hongbao/types'
+import type { MyCover as Cover, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
 import { MyCover } from '../../components/my-cover'
@@ -18,9 +18,10 @@ import { reduceMotion, useMotion } from '../../store/motion'
 import { seeCovers } from '../see-covers'
 import './index.scss'
 
-const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) => void }) => {
+type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
+
+const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
-  const now = useServerClock()
   const { state, tap } = useClaim(cover.campaignId)
   const view = claimView(t, { state, standing: { name: 'open', availability: 'plenty' }, mine: true, now })
   const over = now >= cover.usableUntil
@@ -43,11 +44,12 @@ const Owned = ({ cover, onLook }: { cover: Cover; onLook: (campaignId: string) =
 }
 
 const Wall = ({ covers }: { covers: readonly Cover[] }) => {
+  const now = useServerClock()
   const open = useOpenCover()
   return (
     <View className="mine__wall">
       {covers.map((cover) => (
-        <Owned key={cover.campaignId} cover={cover} onLook={open} />
+        <Owned key={cover.campaignId} cover={cover} now={now} onLook={open} />
       ))}
     </View>
   )
