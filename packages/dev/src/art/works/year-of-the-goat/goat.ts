@@ -1,6 +1,6 @@
 import { mix, type Point, points, polar, steps, times } from '../../drawing/geometry'
 import { palette } from '../../drawing/palette'
-import { blob, curve, stroke } from '../../drawing/path'
+import { blob, curve, disc, stroke } from '../../drawing/path'
 import { seeded } from '../../drawing/random'
 import type { Sheet } from '../../drawing/sheet'
 import { fill, group, ink, type Mark } from '../../drawing/svg'
@@ -42,6 +42,7 @@ export function goat(sheet: Sheet): Mark {
     hem(sheet),
     fill(blob(TORSO), coat),
     fleece(sheet),
+    collar(sheet),
     ...beard(coat, gold),
     fill(blob(HEAD), coat),
     ...face(sheet),
@@ -101,5 +102,23 @@ function hem(sheet: Sheet): Mark {
       ),
     ),
     ink(locks.map((lock) => curve(lock.slice(1))).join(''), sheet.gold(), 1.8),
+  )
+}
+
+/** A red collar for the new year, with a bell. */
+function collar(sheet: Sheet): Mark {
+  const band = points('150,218 178,250 214,252 246,228 262,196')
+  const gold = sheet.gold()
+  return group(
+    {},
+    sheet.clipped(
+      blob(TORSO),
+      ink(curve(band), palette.cinnabar, 17),
+      ink(curve(band), gold, 1.6, { 'stroke-dasharray': '1 7' }),
+    ),
+    fill(disc([188, 274], 17), gold),
+    ink(`${disc([188, 274], 17)}M172 277H204`, palette.oxblood, 1.8),
+    fill(disc([188, 284], 3.4), palette.oxblood),
+    fill(disc([188, 256], 5), palette.oxblood),
   )
 }
