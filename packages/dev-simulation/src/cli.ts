@@ -24,14 +24,9 @@ const everySoOften = (print: (text: string) => void) => {
   }
 }
 
-const reportFailure = async (failed: RunResult, json: boolean): Promise<void> => {
-  process.exitCode = 1
+const reportFailure = async (failed: RunResult): Promise<void> => {
   console.error('A violation; making it smaller …')
-  const shrunk = await shrink(failed, TRACE_LINES)
-  if (json) {
-    const { invariant, message } = failed.violation ?? {}
-    console.log(JSON.stringify({ invariant, message, seed: failed.config.seed, replay: shrunk.config }))
-  } else console.log(violationReport(failed, shrunk))
+  console.log(violationReport(failed, await shrink(failed, TRACE_LINES)))
 }
 
 type Args = { seed: string; runs: string; faults: string; people: string; stale: string; json: boolean }
@@ -54,7 +49,10 @@ const proveSeeds = async (args: Args): Promise<void> => {
   const seconds = (Date.now() - startedAt) / 1_000
   const { tally, failed } = proof
   if (args.json) {
-    console.log(JSON.stringify({ seed, ...proof, failed: failed?.violation?.message, seconds }))
+    const { invariant, message } = failed?.violation ?? {}
+    console.log(
+      JSON.stringify({ seed, ...proof, failed: message, invariant, replay: failed?.config, seconds }),
+    )
   } else {
     console.log(
       `${proof.runs} runs from seed ${seed}: ${tally.calls} calls, ${proof.claims} claims, ${proof.faults} faults`,
@@ -64,7 +62,9 @@ const proveSeeds = async (args: Args): Promise<void> => {
     console.log(`  ${Math.round(tally.calls / seconds)} calls a second`)
     if (!failed) console.log('No violation.')
   }
-  if (failed) await reportFailure(failed, args.json)
+  if (!failed) return
+  process.exitCode = 1
+  if (!args.json) await reportFailure(failed)
 }
 
 const exhaust = async (steps: number): Promise<void> => {

@@ -97,7 +97,9 @@ export const createSmallSystem = async (
     told,
     instances: Array.from({ length: config.instances }, (_, n) => host(hostNames[n] ?? '', NOW)),
     // An hour ahead, so that every lease looks abandoned: the worst guess there is.
-    patrols: Array.from({ length: Math.min(2, config.patrols) }, (_, n) => host(`P${n}`, NOW + HOUR_MS)),
+    patrols: Array.from({ length: Math.max(1, Math.min(2, config.patrols)) }, (_, n) =>
+      host(`P${n}`, NOW + HOUR_MS),
+    ),
     people,
     ghosts: [],
     warm,
