@@ -1,3 +1,2 @@
-export * from './cli'
 export * from './ports/memory-documents'
 export * from './ports/store'
