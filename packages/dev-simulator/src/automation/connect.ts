@@ -1,3 +1,4 @@
+import { needsRestart } from '../phone/settings'
 import type { RunningPhone } from '../runtime/boot'
 import { messageOf } from '../runtime/errors'
 import { formatPageUrl } from '../runtime/page-url'
@@ -29,7 +30,10 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
     'Phone.reload': ({ revision }) => {
       if (revision !== phone.bundle.revision) setTimeout(() => controls.reload(true), 0)
     },
-    'Phone.changeSettings': (patch) => phone.settings.change(patch),
+    'Phone.changeSettings'(patch) {
+      phone.settings.change(patch)
+      if (needsRestart(patch)) setTimeout(() => controls.reload(true), 0)
+    },
   }
   let socket: WebSocket | null = null
   const send = (message: object) => {

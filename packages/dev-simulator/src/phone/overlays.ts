@@ -60,9 +60,8 @@ export function createOverlays(): Overlays {
       return sheet !== undefined
     },
     press(role) {
-      const button = top()?.element.querySelector<HTMLElement>(`[data-role="${role}"]`)
-      button?.click()
-      return Boolean(button)
+      const sheet = top()
+      return sheet !== undefined && pressIn(sheet.element, role)
     },
     open<T>({ state, draw, dismissed, light, place }: Sheet<T>): Promise<T> {
       return new Promise((resolve) => {
@@ -78,10 +77,21 @@ export function createOverlays(): Overlays {
         const entry = { state, element: layer, dismiss: () => close(dismissed) }
         stack.push(entry)
         root.append(layer)
-        layer.querySelector<HTMLElement>('[data-role="confirm"], button')?.focus({ preventScroll: true })
+        layer.tabIndex = -1
+        layer.focus({ preventScroll: true })
+        layer.addEventListener('keydown', ({ key, target }) => {
+          if (key === 'Escape' && light) close(dismissed)
+          if (key === 'Enter' && target === layer) pressIn(layer, 'confirm')
+        })
       })
     },
   }
+}
+
+function pressIn(layer: HTMLElement, role: string): boolean {
+  const button = layer.querySelector<HTMLElement>(`[data-role="${role}"]`)
+  button?.click()
+  return button !== null
 }
 
 /** Long enough for the leaving animation; none runs where motion is off. */

@@ -73,10 +73,11 @@ export function createScreen(settings: SettingsStore, events: ScreenEvents, stil
       const before = top
       top = frame
       if (before === frame) return
-      if (still || motion === 'none' || !before) place(frame, '')
-      else if (motion === 'push') slideIn(frame)
+      const moves = !still && before !== null && motion !== 'none'
+      if (moves) slideFrom(frame, motion === 'push' ? 'right' : 'under')
       else place(frame, '')
-      if (before) hideAfter(before, motion === 'push' && !still, () => top === before)
+      // A page that is popped slides out by itself, when it is dropped.
+      if (before && motion !== 'pop') hideAfter(before, moves, () => top === before)
     },
     drop(frame, motion) {
       if (motion !== 'pop' || still) frame.remove()
@@ -102,9 +103,11 @@ function place(frame: PageFrame, where: '' | 'right' | 'under' | 'hidden'): void
   else delete frame.element.dataset.place
 }
 
-function slideIn(frame: PageFrame): void {
-  place(frame, 'right')
+function slideFrom(frame: PageFrame, where: 'right' | 'under'): void {
+  frame.element.style.transition = 'none'
+  place(frame, where)
   frame.element.getBoundingClientRect()
+  frame.element.style.transition = ''
   place(frame, '')
 }
 

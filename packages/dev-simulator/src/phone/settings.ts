@@ -22,6 +22,11 @@ export const DEFAULT_SETTINGS: PhoneSettings = {
   network: 'wifi',
 }
 
+/** WeChat itself starts anew when its language or font size changes, and every mini program with it. */
+export function needsRestart(patch: Partial<PhoneSettings>): boolean {
+  return patch.language !== undefined || patch.fontSize !== undefined
+}
+
 export interface SettingsStore {
   readonly now: PhoneSettings
   /** Changes settings and tells those who listen to each that really changed. */

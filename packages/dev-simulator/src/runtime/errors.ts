@@ -13,7 +13,7 @@ export function createErrorReport(
     const stack = error instanceof Error ? (error.stack ?? message) : message
     const text = where ? `${message}\n at ${where}` : message
     console.error(where ? `[${where}]` : '[mini program]', error)
-    problems().add({ message, where: where ?? firstOwnFrame(stack) })
+    problems().add({ message, where: [where, firstOwnFrame(stack)].filter(Boolean).join(' · ') || undefined })
     events.emit('exception', { message, stack })
     events.emit('error', `${text}\n${stack}`)
   }
@@ -54,5 +54,5 @@ export function messageOf(error: unknown): string {
 }
 
 function firstOwnFrame(stack: string): string | undefined {
-  return /appservice\/[^\s)]+/.exec(stack)?.[0]
+  return /appservice\/([^\s)]+)/.exec(stack)?.[1]
 }

@@ -35,6 +35,10 @@ function resolveModule(from: string, path: string, scripts: Record<string, strin
 function run(path: string, source: string, scope: Record<string, unknown>): void {
   const names = Object.keys(scope)
   const hidden = HIDDEN_NAMES.filter((name) => !(name in scope))
-  const body = `${source}\n//# sourceURL=appservice/${path}.js`
-  new Function(...names, ...hidden, body).apply(undefined, Object.values(scope))
+  // Not `new Function`: it puts lines of its own before the source, and errors would name the wrong ones.
+  const wrapped = `(function (${[...names, ...hidden].join(',')}) {${source}\n})\n//# sourceURL=appservice/${path}.js`
+  // biome-ignore lint/security/noGlobalEval: running the mini program's scripts is what this is for
+  const indirectEval = globalThis.eval
+  const script = indirectEval(wrapped) as (...values: unknown[]) => void
+  script.apply(undefined, Object.values(scope))
 }

@@ -67,8 +67,8 @@ export function createRouter(
     for (const page of open) close(page)
     for (const page of pages.dropTabs()) if (!open.includes(page)) close(page)
   }
-  const bringBack = (page: Page) => {
-    screen.show(page.frame, 'pop')
+  const bringBack = (page: Page, motion: 'pop' | 'none') => {
+    screen.show(page.frame, motion)
     events.shown(page)
     maker.show(page)
   }
@@ -123,7 +123,7 @@ export function createRouter(
       }
       pages.push(kept)
       if (kept === current) return kept
-      bringBack(kept)
+      bringBack(kept, 'none')
       return kept
     },
     navigateBack(delta = 1) {
@@ -134,7 +134,7 @@ export function createRouter(
         if (page) close(page, left === count ? 'pop' : 'none')
       }
       const top = pages.top()
-      if (top) bringBack(top)
+      if (top) bringBack(top, 'pop')
     },
   }
   return router

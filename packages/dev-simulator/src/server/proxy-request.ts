@@ -28,6 +28,7 @@ export async function proxyRequest(input: unknown): Promise<unknown> {
 }
 
 function networkReason(error: unknown): string {
-  const { message, cause } = error as Error & { cause?: { code?: string } }
-  return `${message}${cause?.code ? ` (${cause.code})` : ''}`
+  const { message, cause } = error as Error & { cause?: { code?: string; message?: string } }
+  const reason = cause?.code ?? cause?.message
+  return reason ? `${message} (${reason})` : message
 }

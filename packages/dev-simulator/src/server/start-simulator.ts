@@ -6,6 +6,7 @@ import { compileApp } from '../compile/compile-app'
 import { CompileError } from '../compile/compile-error'
 import { compileNativeTemplates } from '../compile/compile-templates'
 import { nativeTemplates } from '../components/native-templates'
+import { needsRestart } from '../phone/settings'
 import { createAutomationSocket } from './automation-socket'
 import { buildPages } from './build-pages'
 import { createCloudBridge } from './cloud-bridge'
@@ -72,7 +73,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     setPerson,
     async changeSettings(patch: Record<string, unknown>) {
       if (typeof patch.device === 'string') await browser?.resize(patch.device)
+      const arrived = needsRestart(patch) ? hub.nextHello() : undefined
       await hub.ask('Phone.changeSettings', patch)
+      await arrived
     },
   }
   server.on('request', (request, response) => {

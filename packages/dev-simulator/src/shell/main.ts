@@ -1,6 +1,6 @@
 import { deviceById, devices } from '../phone/devices'
 import { h } from '../phone/dom'
-import { FONT_SIZES, type PhoneSettings, readSettings } from '../phone/settings'
+import { FONT_SIZES, needsRestart, type PhoneSettings, readSettings } from '../phone/settings'
 import type { Person } from '../runtime/phone'
 import css from './shell.css'
 
@@ -24,6 +24,7 @@ const screen = () => (frame.contentWindow as ScreenWindow | null)?.phone
 
 function change(patch: Partial<PhoneSettings>): void {
   screen()?.phone.settings.change(patch)
+  if (needsRestart(patch)) screen()?.reload(true)
   draw()
 }
 

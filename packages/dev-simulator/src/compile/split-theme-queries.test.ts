@@ -1,0 +1,27 @@
+import postcss from 'postcss'
+import { splitThemeQueries } from './split-theme-queries'
+
+const split = (css: string) => {
+  const root = postcss.parse(css)
+  splitThemeQueries(root)
+  return root.toString().replace(/\s+/g, ' ').trim()
+}
+
+describe('a query for the theme', () => {
+  it('becomes the theme that the phone is switched to', () => {
+    expect(split('@media (prefers-color-scheme: dark) { .a { color: red } }')).toBe(
+      ':where([data-theme="dark"]) .a { color: red }',
+    )
+  })
+
+  it('leaves what else it asks to the media query', () => {
+    expect(split('@media (prefers-color-scheme: light) and (min-width: 400px) { .a { color: red } }')).toBe(
+      '@media (min-width: 400px) { :where([data-theme="light"]) .a { color: red } }',
+    )
+  })
+
+  it('is not what other queries are', () => {
+    const css = '@media (prefers-reduced-motion: reduce) { .a { color: red } }'
+    expect(split(css)).toBe(css)
+  })
+})

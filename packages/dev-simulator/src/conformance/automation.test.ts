@@ -1,0 +1,176 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+
+let fixture: OpenFixture
+let page: AutomatorPage
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+beforeEach(async () => {
+  page = await fixture.goTo('/pages/home/home')
+})
+afterAll(() => fixture.close())
+
+declare const wx: Record<string, (...args: unknown[]) => unknown>
+
+/** One call of the protocol over a socket of its own, as no client of the automator would make it. */
+function raw(
+  method: string,
+  params: object = {},
+): Promise<{ result?: unknown; error?: { message: string } }> {
+  return new Promise((done) => {
+    const socket = new WebSocket(fixture.simulator.wsEndpoint)
+    socket.on('open', () => socket.send(JSON.stringify({ id: '1', method, params })))
+    socket.on('message', (data) => {
+      const answer = JSON.parse(String(data))
+      if (answer.id !== '1') return
+      socket.close()
+      done(answer)
+    })
+  })
+}
+
+describe('calls', () => {
+  it('that nobody knows are answered with an error that names them', async () => {
+    expect((await raw('Page.flyAway')).error?.message).toBe('Page.flyAway is not supported by this simulator')
+  })
+
+  it('that need WeChat’s servers say so', async () => {
+    expect((await raw('Tool.getTicket')).error?.message).toContain('Tool.getTicket needs WeChat itself')
+  })
+
+  it('on a page that is gone are answered', async () => {
+    await fixture.goTo('/pages/detail/detail')
+    expect(
+      (await raw('Page.getData', { pageId: (page as unknown as { id: number }).id })).error?.message,
+    ).toContain('is not open')
+  })
+})
+
+describe('mocks', () => {
+  afterEach(async () => {
+    await fixture.mini.restoreWxMethod('getStorageSync')
+    await fixture.mini.restoreWxMethod('cloud.callFunction')
+    await fixture.mini.restoreWxMethod('showModal')
+  })
+
+  it('answer with a result', async () => {
+    await fixture.mini.mockWxMethod('showModal', { confirm: true, cancel: false })
+    expect(await fixture.mini.callWxMethod('showModal', {})).toEqual({ confirm: true, cancel: false })
+  })
+
+  it('answer through a function that knows the original', async () => {
+    await fixture.mini.mockWxMethod(
+      'getStorageSync',
+      function (this: { origin: (key: string) => unknown }, key: string, extra: string) {
+        return key === 'mine' ? extra : this.origin(key)
+      } as never,
+      'mocked',
+    )
+    expect(await fixture.mini.callWxMethod('getStorageSync', 'mine')).toBe('mocked')
+    expect(await fixture.mini.callWxMethod('getStorageSync', 'other')).toBe('')
+  })
+
+  it('reach into wx.cloud by a dotted name', async () => {
+    await fixture.mini.mockWxMethod('cloud.callFunction', { result: { ok: true } })
+    expect(await fixture.mini.callWxMethod('cloud.callFunction', { name: 'x' })).toEqual({
+      result: { ok: true },
+    })
+  })
+
+  it('fail where their errMsg says so', async () => {
+    await fixture.mini.mockWxMethod('showModal', { errMsg: 'showModal:fail no' })
+    await expect(fixture.mini.callWxMethod('showModal', {})).rejects.toThrow('showModal:fail no')
+  })
+
+  it('are undone', async () => {
+    await fixture.mini.mockWxMethod('getStorageSync', 'mock')
+    await fixture.mini.restoreWxMethod('getStorageSync')
+    expect(await fixture.mini.callWxMethod('getStorageSync', 'none')).toBe('')
+  })
+})
+
+describe('what a test reads', () => {
+  it('sizes, offsets, attributes and wxml', async () => {
+    const title = await page.$('.title')
+    expect(await title?.size()).toMatchObject({ width: 375 })
+    expect(await title?.offset()).toEqual({ left: 0, top: 0 })
+    expect(await title?.attribute('class')).toBe('title')
+    expect(await title?.attribute('id')).toBe('title')
+    expect(await title?.wxml()).toBe('hello')
+    expect(await title?.outerWxml()).toContain('<view id="title" class="title"')
+  })
+
+  it('data by path', async () => {
+    expect(await page.data('rows[1].name')).toBe('Bo')
+  })
+
+  it('elements by XPath', async () => {
+    const found = await (
+      page as unknown as { xpath(path: string): Promise<{ text(): Promise<string> }> }
+    ).xpath('//view[@id="title"]')
+    expect(await found.text()).toBe('hello')
+  })
+
+  it('a picture of the screen', async () => {
+    const path = join(tmpdir(), `screen-${process.pid}.png`)
+    await fixture.mini.screenshot({ path })
+    const png = readFileSync(path)
+    rmSync(path)
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(750)
+  })
+
+  it('what the console said', async () => {
+    const said = new Promise((done) => fixture.mini.on('console', done))
+    await fixture.mini.evaluate(() => console.log('hello', { n: 1 }))
+    expect(await said).toEqual({ type: 'log', args: ['hello', { n: 1 }] })
+  })
+
+  it('calls of a function that it exposed', async () => {
+    const called = new Promise((done) => {
+      fixture.mini.exposeFunction('tellTest', (...args: unknown[]) => done(args))
+    })
+    await fixture.mini.evaluate(() => {
+      ;(globalThis as unknown as { tellTest(a: number): void }).tellTest(7)
+    })
+    expect(await called).toEqual([7])
+  })
+})
+
+describe('WeChat’s own parts', () => {
+  it('go back by the navigation bar', async () => {
+    await fixture.goTo('/pages/detail/detail?id=1', 'navigateTo')
+    await fixture.mini.native().navigateLeft()
+    const top = await until(
+      () => fixture.mini.currentPage(),
+      (current) => current?.path === 'pages/home/home',
+    )
+    expect(top?.path).toBe('pages/home/home')
+  })
+
+  it('put the mini program into the background', async () => {
+    await page.callMethod('takeLog')
+    await fixture.mini.native().goHome()
+    await until(
+      () => fixture.get<{ kind: string } | null>('/api/sheet'),
+      (sheet) => sheet?.kind === 'away',
+    )
+    await fixture.post('/api/sheet/close')
+    await until(
+      async () => (await page.callMethod('takeLog')) as string[],
+      (log) => log.includes('app.onShow'),
+    )
+  })
+})
+
+describe('a native that is missing', () => {
+  it('is named', async () => {
+    expect((await raw('Tool.native', { method: 'closePaymentDialog' })).error?.message).toContain(
+      'closePaymentDialog',
+    )
+  })
+})

@@ -1,0 +1,213 @@
+import { type OpenFixture, openFixture, until } from './open-fixture'
+
+let fixture: OpenFixture
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+afterAll(() => fixture.close())
+
+type Anything = Record<string, unknown>
+const call = (method: string, ...args: unknown[]) =>
+  fixture.mini.callWxMethod(method, ...args) as Promise<Anything>
+const sheet = () => fixture.get<Anything | null>('/api/sheet')
+const sheetOf = (kind: string) => until(sheet, (open) => open?.kind === kind)
+const closeSheet = () => fixture.post('/api/sheet/close')
+
+declare const wx: Record<string, (...args: unknown[]) => unknown>
+
+describe('the manner of an API', () => {
+  it('answers with a promise and errMsg where no callback is given', async () => {
+    expect(await call('setStorage', { key: 'a', data: 1 })).toEqual({ errMsg: 'setStorage:ok' })
+  })
+
+  it('calls success and complete, and answers nothing, where one is given', async () => {
+    const heard = await fixture.mini.evaluate(
+      () =>
+        new Promise((done) => {
+          const calls: unknown[] = []
+          const answer = wx.getStorage?.({
+            key: 'none',
+            fail: (error: { errMsg: string }) => calls.push(['fail', error.errMsg]),
+            complete: () => done([...calls, typeof answer]),
+          })
+        }),
+    )
+    expect(heard).toEqual([['fail', 'getStorage:fail data not found'], 'undefined'])
+  })
+
+  it('fails by name where it is not supported', async () => {
+    await expect(call('scanCode', {})).rejects.toThrow('scanCode:fail scanCode is not supported')
+    expect(await fixture.mini.evaluate(() => Object.keys(wx).includes('scanCode'))).toBe(false)
+    expect(await call('canIUse', 'scanCode')).toBe(false)
+  })
+})
+
+describe('storage', () => {
+  it('keeps values as JSON', async () => {
+    await call('setStorageSync', 'fruit', { name: 'pear', seeds: [1, 2] })
+    expect(await call('getStorageSync', 'fruit')).toEqual({ name: 'pear', seeds: [1, 2] })
+    expect(await call('getStorageSync', 'nothing')).toBe('')
+  })
+
+  it('lists what it keeps', async () => {
+    await call('clearStorage')
+    await call('setStorageSync', 'one', 1)
+    expect(await call('getStorageInfoSync')).toMatchObject({ keys: ['one'], limitSize: 10240 })
+  })
+})
+
+describe('what the device tells', () => {
+  it('its windows', async () => {
+    const info = await call('getWindowInfo')
+    expect(info).toMatchObject({ screenWidth: 375, screenHeight: 812, windowWidth: 375, statusBarHeight: 44 })
+    expect(info.safeArea).toMatchObject({ top: 44, bottom: 778, height: 734 })
+  })
+
+  it('the capsule’s place', async () => {
+    expect(await call('getMenuButtonBoundingClientRect')).toEqual({
+      top: 48,
+      bottom: 80,
+      left: 281,
+      right: 368,
+      width: 87,
+      height: 32,
+    })
+  })
+
+  it('language and font size, after it was started anew with them', async () => {
+    await fixture.post('/api/settings', { language: 'en', fontSize: 23 })
+    expect(await call('getAppBaseInfo')).toMatchObject({ language: 'en', fontSizeSetting: 23 })
+    await fixture.post('/api/settings', { language: 'zh_CN', fontSize: 17 })
+  })
+
+  it('the theme, and when it changes', async () => {
+    await fixture.mini.evaluate(() => {
+      wx.onThemeChange?.((change: unknown) => wx.setStorageSync?.('theme', change))
+    })
+    await fixture.post('/api/settings', { theme: 'dark' })
+    expect(await call('getStorageSync', 'theme')).toEqual({ theme: 'dark' })
+    expect(await call('getAppBaseInfo')).toMatchObject({ theme: 'dark' })
+    await fixture.post('/api/settings', { theme: 'light' })
+  })
+
+  it('the network, and calls fail without one', async () => {
+    await fixture.post('/api/settings', { network: 'none' })
+    expect(await call('getNetworkType')).toMatchObject({ networkType: 'none' })
+    await expect(call('request', { url: fixture.simulator.url })).rejects.toThrow('request:fail')
+    await fixture.post('/api/settings', { network: 'wifi' })
+  })
+})
+
+describe('WeChat’s own sheets', () => {
+  it('a modal answers with the button that is pressed', async () => {
+    const answer = call('showModal', { title: 'Sure?', content: 'really' })
+    expect(await sheetOf('modal')).toEqual({ kind: 'modal', title: 'Sure?', content: 'really' })
+    await fixture.mini.native().confirmModal()
+    expect(await answer).toMatchObject({ confirm: true, cancel: false })
+  })
+
+  it('an action sheet that is left fails with cancel', async () => {
+    const answer = call('showActionSheet', { itemList: ['a', 'b'] })
+    const refused = expect(answer).rejects.toThrow('showActionSheet:fail cancel')
+    await sheetOf('action-sheet')
+    await closeSheet()
+    await refused
+  })
+
+  it('the red packet page shows its url, and opening it is success', async () => {
+    expect(await call('showRedPackage', { url: 'https://support.weixin.qq.com/x' })).toEqual({
+      errMsg: 'showRedPackage:ok',
+    })
+    expect(await sheet()).toEqual({ kind: 'red-packet', url: 'https://support.weixin.qq.com/x' })
+    await closeSheet()
+    expect(await sheet()).toBeNull()
+  })
+
+  it('the red packet page refuses what is no url', async () => {
+    await expect(call('showRedPackage', { url: 'nonsense' })).rejects.toThrow(
+      'showRedPackage:fail url is invalid',
+    )
+  })
+
+  it('subscribe messages answer for each template', async () => {
+    const answer = call('requestSubscribeMessage', { tmplIds: ['t1', 't2'] })
+    await sheetOf('subscribe')
+    await fixture.mini.native().authorizeAllow()
+    expect(await answer).toMatchObject({ t1: 'accept', t2: 'accept' })
+  })
+
+  it('privacy is asked for once', async () => {
+    const answer = call('requirePrivacyAuthorize')
+    await sheetOf('privacy')
+    await fixture.mini.native().authorizeAllow()
+    await answer
+    expect(await call('getPrivacySetting')).toMatchObject({ needAuthorization: false })
+    await call('requirePrivacyAuthorize')
+    expect(await sheet()).toBeNull()
+  })
+
+  it('a toast shows until its time is over', async () => {
+    await call('showToast', { title: 'saved', duration: 200 })
+    const toast = async () => (await fixture.get<{ toast: { title: string } | null }>('/api/state')).toast
+    expect((await toast())?.title).toBe('saved')
+    await until(toast, (shown) => shown === null)
+  })
+})
+
+describe('around a page', () => {
+  it('pulling down runs onPullDownRefresh', async () => {
+    const page = await fixture.goTo('/pages/home/home')
+    await page.callMethod('takeLog')
+    await call('startPullDownRefresh')
+    expect(await page.callMethod('takeLog')).toContain('home.onPullDownRefresh')
+  })
+
+  it('scrolling runs onPageScroll and onReachBottom', async () => {
+    const page = await fixture.goTo('/pages/home/home')
+    await page.callMethod('takeLog')
+    await call('pageScrollTo', { scrollTop: 5000, duration: 0 })
+    const log = () => page.callMethod('takeLog') as Promise<string[]>
+    await until(log, (entries) => entries.includes('home.onReachBottom'))
+    expect(await page.scrollTop()).toBeGreaterThan(500)
+  })
+
+  it('tab marks are refused off the tabs', async () => {
+    await fixture.goTo('/pages/detail/detail')
+    await expect(call('setTabBarBadge', { index: 0, text: '1' })).rejects.toThrow('not TabBar page')
+  })
+
+  it('wx.createSelectorQuery looks in the page on top', async () => {
+    await fixture.goTo('/pages/deep/deep')
+    const found = await fixture.mini.evaluate(
+      () =>
+        new Promise((done) => {
+          const query = wx.createSelectorQuery?.() as {
+            select(s: string): { boundingClientRect(f: unknown): { exec(): void } }
+          }
+          query.select('.measured').boundingClientRect(done).exec()
+        }),
+    )
+    expect(found).toMatchObject({ width: 50, height: 25 })
+  })
+})
+
+describe('the cloud', () => {
+  it('fails with a sentence where none was given', async () => {
+    await expect(call('cloud.callFunction', { name: 'x', data: {} })).rejects.toThrow(
+      /cloud\.callFunction:fail .*no cloud was given/,
+    )
+  })
+})
+
+describe('requests', () => {
+  it('go through the server and come back parsed', async () => {
+    const answer = await call('request', { url: new URL('/api/sheet', fixture.simulator.url).href })
+    expect(answer).toMatchObject({ statusCode: 200, data: null, errMsg: 'request:ok' })
+  })
+
+  it('say why they fail', async () => {
+    await expect(call('request', { url: 'http://127.0.0.1:1/' })).rejects.toThrow(
+      /request:fail fetch failed \(.+\)/,
+    )
+  })
+})
