@@ -24,6 +24,8 @@ import { DEFAULT_INSTANCES_PER_FUNCTION, SCAN_WARNING_DOCUMENTS } from './limits
 import { lockFolder } from './lock'
 import { type Log, logFor } from './log'
 import { type Cloud, type CloudOptions, DEFAULT_APPID, DEFAULT_ENV } from './options'
+import { createLogRing } from './page/log-ring'
+import { pageRoutes } from './page/page-routes'
 import { createStorage } from './storage/storage'
 import { downloadRoute, uploadRoute } from './storage/storage-routes'
 import { createUploads } from './storage/uploads'
@@ -75,30 +77,13 @@ async function serve(
   const storage = createStorage(join(dataDir, STORAGE_FOLDER), env)
   const uploads = createUploads()
   const faults = createFaults(options.faults ?? { rules: [] })
-  const onFault = faultLogger(options.log)
+  const logs = createLogRing(options.log)
+  const onFault = faultLogger(logs.log)
   const baseUrl = () => server.url
 
-  // The functions need the address, and the address is known once the port is bound: requests wait for `ready`.
+  // The functions must know the address, which is known once the port is bound: until then there are no routes.
   let routes: Readonly<Record<string, Route>> = {}
-  const late =
-    (prefix: string): Route =>
-    (exchange) =>
-      routes[prefix]?.(exchange) ?? sendJson(exchange.response, 503, { error: 'starting' })
-  const prefixes = [
-    '/admin',
-    '/client',
-    '/control',
-    '/storage-upload/',
-    '/storage/',
-    '/environment',
-    '/http/',
-    '/wecom/',
-  ]
-  const server: HttpServer = await listen(
-    options.port,
-    Object.fromEntries(prefixes.map((prefix) => [prefix, late(prefix)])),
-    onFault,
-  )
+  const server: HttpServer = await listen(options.port, () => routes, onFault)
   cleanUp.push(() => server.close())
 
   const environment = sdkEnvironment({ url: server.url, env })
@@ -109,7 +94,7 @@ async function serve(
     environment,
     maxInstances: options.maxInstances ?? DEFAULT_INSTANCES_PER_FUNCTION,
     counters,
-    log: logFor(options.log, 'function'),
+    log: logFor(logs.log, 'function'),
   })
   cleanUp.push(() => functions.close())
   const timers = createTimers(functions, onFault)
@@ -123,7 +108,7 @@ async function serve(
   }
 
   const actions = {
-    ...databaseActions(database, scanWarner(options.log)),
+    ...databaseActions(database, scanWarner(logs.log)),
     ...functionActions(functions),
     ...storageActions(storage, uploads, baseUrl),
   }
@@ -143,6 +128,7 @@ async function serve(
     '/wecom/': robotRoute(wechat.robot),
     '/storage-upload/': uploadRoute(storage, uploads),
     '/storage/': downloadRoute(storage),
+    ...pageRoutes({ env, database, functions, storage, wechat, counters, faults, logs }),
     '/environment': ({ response }) => sendJson(response, 200, environment),
   }
 
@@ -171,12 +157,12 @@ function reload(functions: Functions, timers: Timers, name: string, onFault: (er
   }
 }
 
-function faultLogger(log: Log | undefined): (error: unknown) => void {
+function faultLogger(log: Log): (error: unknown) => void {
   const write = logFor(log, 'cloud')
   return (error) => write('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
-function scanWarner(log: Log | undefined) {
+function scanWarner(log: Log) {
   const write = logFor(log, 'database')
   return (collection: string, query: string, scanned: number): void => {
     if (scanned <= SCAN_WARNING_DOCUMENTS) return

@@ -9,20 +9,19 @@ export type HttpServer = { readonly url: string; readonly port: number; close():
 /** Longer than any client keeps an idle connection: the SDK does not retry an ECONNRESET (docs/cloudbase-wire.md). */
 const KEEP_ALIVE_MS = 120_000
 
-/** Listens on 127.0.0.1. Routes are chosen by the longest prefix of the path. Throws `UsageError` on a taken port. */
+/** Listens on 127.0.0.1. The route with the longest prefix of the path answers. Throws `UsageError` on a taken port. */
 export async function listen(
   port: number,
-  routes: Readonly<Record<string, Route>>,
+  routes: () => Readonly<Record<string, Route>>,
   onFault: (error: unknown) => void,
 ): Promise<HttpServer> {
-  const prefixes = Object.keys(routes).sort((a, b) => b.length - a.length)
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, async (request, response) => {
     try {
       if (!isLocal(request)) return sendJson(response, 403, { error: 'only this machine may ask' })
       allowLocalPages(request, response)
       if (request.method === 'OPTIONS') return void response.writeHead(204).end()
       const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-      const route = routes[prefixes.find((prefix) => url.pathname.startsWith(prefix)) ?? '']
+      const route = routeOf(url.pathname, routes())
       if (!route) return sendJson(response, 404, { error: 'not found' })
       await route({ request, response, url })
     } catch (error) {
@@ -35,6 +34,12 @@ export async function listen(
   await bind(server, port)
   const bound = (server.address() as AddressInfo).port
   return { url: `http://127.0.0.1:${bound}`, port: bound, close: () => close(server) }
+}
+
+function routeOf(path: string, routes: Readonly<Record<string, Route>>): Route | undefined {
+  const fitting = Object.keys(routes).filter((prefix) => path.startsWith(prefix))
+  const longest = fitting.sort((a, b) => b.length - a.length)[0]
+  return longest === undefined ? undefined : routes[longest]
 }
 
 function bind(server: Server, port: number): Promise<void> {

@@ -1,0 +1,68 @@
+import { Logs } from './logs'
+import type { FunctionInfo, Line, State } from './state'
+
+type Props = {
+  readonly functions: readonly FunctionInfo[]
+  readonly counts: State['counters']['functions']
+  readonly lines: readonly Line[]
+}
+
+/** Lines of a function's log that its card shows. */
+const LAST_LINES = 4
+
+export function Functions({ functions, counts, lines }: Props) {
+  if (functions.length === 0) return <p class="empty">No functions. Start the cloud with --functions DIR.</p>
+  return (
+    <div class="cards">
+      {functions.map((one) => (
+        <Card
+          key={one.name}
+          info={one}
+          count={counts[one.name]}
+          lines={lines.filter(({ fields }) => fields?.function === one.name)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Card({
+  info,
+  count,
+  lines,
+}: {
+  info: FunctionInfo
+  count: Props['counts'][string] | undefined
+  lines: Line[]
+}) {
+  const average = count?.invocations ? Math.round(count.milliseconds / count.invocations) : 0
+  return (
+    <section class="card">
+      <h2>{info.name}</h2>
+      <p class="note">
+        {info.memoryMb} MB · {info.timeoutMs / 1000} s ·{' '}
+        {info.invoke === 'nobody' ? 'no client may call it' : 'clients may call it'}
+        {info.timers.map(({ cron }) => ` · timer ${cron}`)}
+      </p>
+      {info.openapi.length > 0 && <p class="note">{info.openapi.join(', ')}</p>}
+      <dl>
+        <Figure label="calls" value={count?.invocations ?? 0} />
+        <Figure label="failed" value={count?.failures ?? 0} bad={(count?.failures ?? 0) > 0} />
+        <Figure label="cold starts" value={count?.coldStarts ?? 0} />
+        <Figure label="mean ms" value={average} />
+        <Figure label="instances" value={(info.instances?.busy ?? 0) + (info.instances?.idle ?? 0)} />
+        {(info.instances?.frozen ?? 0) > 0 && <Figure label="frozen" value={info.instances?.frozen ?? 0} />}
+      </dl>
+      {lines.length > 0 && <Logs lines={lines.slice(-LAST_LINES)} short />}
+    </section>
+  )
+}
+
+function Figure({ label, value, bad }: { label: string; value: number; bad?: boolean }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd class={bad ? 'bad' : undefined}>{value.toLocaleString()}</dd>
+    </div>
+  )
+}

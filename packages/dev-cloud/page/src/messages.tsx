@@ -1,0 +1,18 @@
+import type { State } from './state'
+
+export function Messages({ messages }: { messages: State['messages'] }) {
+  if (messages.length === 0)
+    return <p class="empty">Nothing was sent yet: subscribe messages and the robot's show here.</p>
+  return (
+    <ol class="messages">
+      {messages.map(({ at, channel, to, content }) => (
+        <li key={`${at} ${to} ${JSON.stringify(content)}`} class="card">
+          <p class="note">
+            {new Date(at).toLocaleTimeString()} · {channel === 'robot' ? `robot ${to}` : to}
+          </p>
+          <pre>{JSON.stringify(content, null, 2)}</pre>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { type Route, send, sendJson } from '../gateway/http'
+import { type PageSources, pageDocuments, pageState } from './page-data'
+
+const FOLDER = join(import.meta.dirname, '../../page')
+
+/** Nothing but this page's own script and style may run in it, whatever a document says. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
+
+/** `/`: the page; `/page/…`: its script, its style and what it shows. Read only; secrets are masked. */
+export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>> {
+  let script: Promise<string> | undefined
+  return {
+    '/page/app.js': async ({ response }) => {
+      script ??= bundle()
+      send(response, 200, 'text/javascript; charset=utf-8', await script)
+    },
+    '/page/style.css': ({ response }) => send(response, 200, 'text/css; charset=utf-8', file('style.css')),
+    '/page/state': async ({ response, url }) => {
+      sendJson(response, 200, await pageState(sources, Number(url.searchParams.get('after') ?? 0)))
+    },
+    '/page/documents': ({ response, url }) => {
+      sendJson(response, 200, pageDocuments(sources, Object.fromEntries(url.searchParams)))
+    },
+    '/': ({ response, url }) => {
+      if (url.pathname !== '/') return sendJson(response, 404, { error: 'not found' })
+      response.setHeader('content-security-policy', POLICY)
+      send(response, 200, 'text/html; charset=utf-8', file('index.html'))
+    },
+  }
+}
+
+const file = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
+
+/** Made when the page is first asked for: a cloud that nobody looks at does not pay for it. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    entryPoints: [join(FOLDER, 'src/app.tsx')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  })
+  return result.outputFiles[0]?.text ?? ''
+}
