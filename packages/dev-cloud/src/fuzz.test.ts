@@ -118,7 +118,7 @@ describe('any request', () => {
         if (answer.code !== undefined) expect(await dump()).toBe(before)
         expect(answer.code).not.toBe('SYS_ERR')
       }),
-      { numRuns: 1500, endOnFailure: true },
+      { numRuns: 600, endOnFailure: true },
     )
     expect(Object.keys(Object.prototype)).toEqual([])
   })
