@@ -18,7 +18,7 @@ const dropOf = (bucketId: string): string => bucketId.split('#')[1] ?? ''
 
 export const createTold = (campaignId: Id, store: () => Store, ledger: () => Ledger): Told => {
   /** Person → the drops that were sold out when they were told so. */
-  const refused = new Map<string, Set<string>>()
+  const refused = new Map<string, ReadonlySet<string>>()
   /** Person → the drop of their claim. */
   const dropClaimed = new Map<string, string>()
   const claimOf = (person: string) => store().all('claims').get(`${campaignId}:${person}`)
@@ -32,18 +32,27 @@ export const createTold = (campaignId: Id, store: () => Store, ledger: () => Led
       )
     }
   }
+  /** Every unit of a campaign as somebody knew it is claimed; that stays so. */
+  const allClaimed = new Map<Campaign, ReadonlySet<string>>()
+  const soldOutDrops = (campaign: Campaign): ReadonlySet<string> => {
+    const known = allClaimed.get(campaign)
+    if (known) return known
+    const drops = new Set(campaign.schedule.drops.map(({ id }) => id))
+    checkAllClaimed(drops)
+    allClaimed.set(campaign, drops)
+    return drops
+  }
   return {
     granted: (person) => {
       if (claimOf(person)) return
       throw new Violation('grant-durable', `${person} was told of a grant and has no claim`)
     },
-    soldOut: (person, { schedule }) => {
-      const drops = new Set(schedule.drops.map(({ id }) => id))
+    soldOut: (person, campaign) => {
+      const drops = soldOutDrops(campaign)
       const drop = dropClaimed.get(person)
       if (drop !== undefined && drops.has(drop)) {
         throw new Violation('refusal-true', `${person} was told SOLD_OUT and has a claim from ${drop}`)
       }
-      checkAllClaimed(drops)
       refused.set(person, drops)
     },
     claimed: ({ person }, bucketId) => {

@@ -2,8 +2,10 @@ import type { WorldConfig } from '../world/config'
 import type { WorldOptions } from '../world/world'
 import { type RunResult, runWorld } from './run-seed'
 
-/** Runs spent on making a failure smaller. */
-const BUDGET = 1_500
+/** Simulated calls spent on making a failure smaller. */
+const BUDGET = 300_000
+/** What a world costs beside its calls, in calls. */
+const CALLS_A_WORLD = 50
 /** A smaller world has other chances: so many other seeds are tried with it. */
 const OTHER_SEEDS = 4
 
@@ -83,8 +85,9 @@ export const shrink = async (
   let budget = BUDGET
   const firstFailing = async (configs: readonly WorldConfig[]): Promise<RunResult | undefined> => {
     for (const config of configs) {
-      if (budget-- <= 0) return undefined
+      if (budget <= 0) return undefined
       const result = await runWorld(config, options)
+      budget -= result.tally.calls + CALLS_A_WORLD
       if (result.violation?.invariant === failed.violation?.invariant) return result
     }
     return undefined

@@ -21,6 +21,7 @@ type World = { readonly scheduler: Scheduler; readonly random: Random; readonly 
 
 /** How long a phone waits for a function's answer. */
 const PATIENCE_MS = 15_000
+const LOOK_EVERY_MS = 1_000
 const TAPS = 8
 const AFTER_FAULT = { low: 500, high: 3_000 }
 const AFTER_PAUSE = { low: 2_000, high: 6_000 }
@@ -40,7 +41,22 @@ const nextTap = (reply: Reply | 'timeout', random: Random, config: PeopleConfig,
     : again()
 }
 
-const usePhone = (world: World, config: PeopleConfig, openid: string): void => {
+/** Calls under way, the oldest first, each with what its phone does when it is tired of waiting. */
+type Unanswered = Map<() => void, number>
+
+const loseHeart = ({ scheduler }: World, unanswered: Unanswered): void => {
+  const look = (): void => {
+    for (const [giveUp, since] of unanswered) {
+      if (scheduler.now() - since < PATIENCE_MS) break
+      unanswered.delete(giveUp)
+      giveUp()
+    }
+    scheduler.after(LOOK_EVERY_MS, look)
+  }
+  look()
+}
+
+const usePhone = (world: World, config: PeopleConfig, unanswered: Unanswered, openid: string): void => {
   const { scheduler, random, platform } = world
   let taps = 0
 
@@ -51,10 +67,12 @@ const usePhone = (world: World, config: PeopleConfig, openid: string): void => {
     const react = (reply: Reply | 'timeout'): void => {
       if (answered) return
       answered = true
+      unanswered.delete(giveUp)
       const wait = nextTap(reply, random, config, scheduler.now())
       if (wait !== undefined) scheduler.after(wait, tap)
     }
-    scheduler.after(PATIENCE_MS, () => react('timeout'))
+    const giveUp = (): void => react('timeout')
+    unanswered.set(giveUp, scheduler.now())
     platform.call(openid, react)
     if (random.happens(config.doubleTaps)) platform.call(openid, react)
   }
@@ -65,8 +83,10 @@ export const openidOf = (person: number): string => `openid-${person}`
 
 /** A crowd, some with several phones, who tap, tap twice, wait as they are told, give up and come back. */
 export const gather = (world: World, config: PeopleConfig): void => {
+  const unanswered: Unanswered = new Map()
+  loseHeart(world, unanswered)
   for (let person = 0; person < config.people; person++) {
     const devices = world.random.between(1, config.devices)
-    for (let device = 0; device < devices; device++) usePhone(world, config, openidOf(person))
+    for (let device = 0; device < devices; device++) usePhone(world, config, unanswered, openidOf(person))
   }
 }
