@@ -17,7 +17,11 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/'],
 }
 
+/** A journey waits for things to happen; no test asserts how long they take. */
+const testTimeout = 60_000
+
 export default {
+  testTimeout,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/packages/*/src/**/*.test.{ts,tsx}'] },
     {

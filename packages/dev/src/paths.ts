@@ -7,6 +7,8 @@ export const functionsDir = join(root, 'cloudfunctions')
 export const infrastructureFile = join(root, 'packages/cloud-kit/src/infrastructure.ts')
 export const miniprogramDir = join(root, 'packages/miniprogram')
 export const miniprogramDist = join(miniprogramDir, 'dist/weapp')
+/** Where a watching Taro builds, so that `npm start` never touches what is built for upload and tests. */
+export const miniprogramDevDist = join(miniprogramDir, 'dist/weapp-dev')
 /** Rendered from the vector sources; made again whenever they change. */
 export const artDir = join(root, 'packages/dev/dist/art')
 /** Everything `npm start` keeps between runs. */

@@ -4,6 +4,9 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 /** What a screen reader needs and Taro drops from the templates unless told to keep it. */
 const aria = { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'aria-checked': '', 'aria-hidden': '' }
 
+/** What is watched has a folder of its own, so that a running `npm start` and a build never meet. */
+const output = `dist/${process.env.TARO_ENV}${process.env.NODE_ENV === 'production' ? '' : '-dev'}`
+
 export default defineConfig({
   projectName: 'hongbao-covers',
   framework: 'react',
@@ -11,7 +14,7 @@ export default defineConfig({
   designWidth: 750,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: output,
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
@@ -21,9 +24,7 @@ export default defineConfig({
   defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   // theme.json names the icons by variable, which Taro does not follow.
   copy: {
-    patterns: [
-      { from: 'src/assets/tab/', to: `dist/${process.env.TARO_ENV}/assets/tab/`, ignore: ['**/*.svg'] },
-    ],
+    patterns: [{ from: 'src/assets/tab/', to: `${output}/assets/tab/`, ignore: ['**/*.svg'] }],
     options: {},
   },
   cache: { enable: false },

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { miniprogramDir, miniprogramDist } from '../paths'
+import { miniprogramDevDist, miniprogramDir } from '../paths'
 import { runProcess } from '../run-process'
 import { PlainError } from '../say-plainly'
 
@@ -26,7 +26,7 @@ export const watchMiniprogram = (): Promise<ChildProcess> =>
     child.stdout.on('data', onOutput)
     child.stderr.on('data', onOutput)
     child.on('exit', () => {
-      if (existsSync(join(miniprogramDist, 'app.json'))) return
+      if (existsSync(join(miniprogramDevDist, 'app.json'))) return
       reject(new PlainError(`The mini program could not be built:\n${output}`))
     })
   })

@@ -36,13 +36,6 @@ const checkBaseline = async (dir: string, mutants: readonly Mutant[]): Promise<v
   }
 }
 
-const chosen = (asked: readonly string[]): Mutant[] => {
-  const all = readMutants()
-  const unknown = asked.filter((name) => !all.some((mutant) => mutant.name === name))
-  if (unknown.length > 0) throw new PlainError(`No mutant is called ${unknown.join(', ')}.`)
-  return asked.length > 0 ? all.filter(({ name }) => asked.includes(name)) : all
-}
-
 const tryAll = async (dir: string, all: readonly Mutant[]): Promise<string[]> => {
   const survivors: string[] = []
   for (const mutant of all) {
@@ -60,7 +53,7 @@ export const mutants = defineCommand({
       'Plants each known defect in a copy of the project; the check named beside it must go red. After --, names of mutants run only those.',
   },
   run: async ({ args }) => {
-    const all = chosen(args._)
+    const all = readMutants(args._)
     const stop = onStop()
     const dir = await step('copying the project', copyProject)
     stop.later(async () => rmSync(dir, { recursive: true, force: true }))

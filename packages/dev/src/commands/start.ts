@@ -9,7 +9,7 @@ import { demoCampaigns } from '../demo/demo-campaigns'
 import { demoCtoken } from '../demo/seed-demo'
 import { onStop } from '../on-stop'
 import { parsePort } from '../parse-port'
-import { artDir, dataDir, functionsDir, infrastructureFile, miniprogramDist } from '../paths'
+import { artDir, dataDir, functionsDir, infrastructureFile, miniprogramDevDist } from '../paths'
 import { step } from '../progress'
 import { seedCloud } from '../seed-cloud'
 
@@ -38,7 +38,7 @@ const startAll = async (ports: Ports, stop: ReturnType<typeof onStop>): Promise<
   stop.later(async () => void taro.kill())
   await step('dating the demo campaigns', () => seedCloud(cloud, artDir))
   const phone = await step('starting the phone', () =>
-    startSimulator({ dist: miniprogramDist, port: ports.phone, cloud: cloud.clientUrl, watch: true }),
+    startSimulator({ dist: miniprogramDevDist, port: ports.phone, cloud: cloud.clientUrl, watch: true }),
   )
   stop.later(() => phone.close())
   console.log(`

@@ -9,10 +9,7 @@ import { buildAll } from './build'
 
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 const tool = (name: string, ...args: string[]): Promise<void> => runProcess(bin(name), args, { cwd: root })
-/** A journey waits for things to happen; no test asserts how long they take. */
-const TEST_TIMEOUT_MS = 60_000
-const jest = (project: string): Promise<void> =>
-  tool('jest', '--selectProjects', project, '--testTimeout', String(TEST_TIMEOUT_MS))
+const jest = (project: string): Promise<void> => tool('jest', '--selectProjects', project)
 
 /** In the order in which they fail fastest. */
 const steps = {

@@ -4,10 +4,10 @@ import { DAY, type DemoCampaign, HOUR } from './demo-campaign'
 export const demoCampaigns: readonly DemoCampaign[] = [
   {
     slug: 'year-of-the-goat',
-    brand: { zh: '山木文房', en: 'Shanmu Paper' },
+    brand: { zh: '阳和纸品', en: 'Yanghe Papers' },
     story: {
-      zh: '一只羊站在最高的山脊上，等第一缕光。角弯成祥云，云落成金线。二〇二七，愿你登高，也愿你知道往哪里走。',
-      en: 'A goat waits on the highest ridge for the first light. Its horns curl into clouds, the clouds fall into gold thread. For 2027: climb, and know where you are going.',
+      zh: '一只羊走在太阳前面，不急，也不回头。云落成金线，角弯成年轮。二〇二七，愿你登高，也愿你知道往哪里走。',
+      en: 'A goat walks before the sun, unhurried, never looking back. Clouds fall into gold thread, horns curl like tree rings. For 2027: climb, and know where you are going.',
     },
     drops: [
       { id: 'morning', opensIn: -2 * HOUR, stock: 3_000 },
@@ -17,30 +17,30 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'rooftop-fireworks',
-    brand: { zh: '天台电影社', en: 'Rooftop Cinema Club' },
+    brand: { zh: '檐上放映', en: 'Eaves Cinema' },
     story: {
-      zh: '整座城的灯都暗了一秒，然后天空亮起来。我们在天台上，猫也在。',
-      en: 'For one second the whole city dims; then the sky lights up. We were on the roof, and so was the cat.',
+      zh: '整座城的灯都暗了一秒，然后天空亮起来。我们在屋顶上，奶奶在，猫也在。',
+      en: 'For one second the whole city dims; then the sky lights up. We were on the roof, grandmother too, and the cat.',
     },
     drops: [{ id: 'midnight', opensIn: 2, stock: 800 }],
     endsIn: 5 * DAY,
   },
   {
     slug: 'river-lanterns',
-    brand: { zh: '乌篷旅舍', en: 'Black Canopy Inns' },
+    brand: { zh: '枕河旅舍', en: 'Zhenhe Inns' },
     story: {
-      zh: '水把每一盏灯都点了两次。船过桥洞，说话声变得很轻。',
-      en: 'The river lights every lantern twice. Under the bridge, voices grow soft.',
+      zh: '水把每一盏灯都点了两次。桥和它的倒影，合成一个圆。',
+      en: 'The river lights every lantern twice. The bridge and its reflection make one circle.',
     },
     drops: [{ id: 'first', opensIn: -5 * HOUR, stock: 12_000 }],
     endsIn: 12 * DAY,
   },
   {
     slug: 'koi',
-    brand: { zh: '双鲤书局', en: 'Two Carp Books' },
+    brand: { zh: '鲤庭书局', en: 'Carp Court Books' },
     story: {
-      zh: '古人把信藏在鱼的肚子里。今天，它们只替你把好消息游过去。',
-      en: 'Letters once travelled in the bellies of fish. Today they only carry good news across the moon.',
+      zh: '月亮落在水里，两尾鲤鱼绕着它游。古人托鱼送信，今天它们只送好消息。',
+      en: 'The moon lies in the water, and two koi circle it. Fish once carried letters; today they carry only good news.',
     },
     drops: [{ id: 'first', opensIn: -DAY, stock: 60 }],
     endsIn: 3 * DAY,
@@ -48,7 +48,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'plum-in-snow',
-    brand: { zh: '雪信香铺', en: 'Snow Letter Incense' },
+    brand: { zh: '寒香铺', en: 'Cold Scent' },
     story: {
       zh: '雪落下来的时候没有声音，花开的时候也没有。你要走近一点，才知道春天先到了这里。',
       en: 'Snow makes no sound, nor does a flower. Come closer: spring arrived here first.',
@@ -58,8 +58,31 @@ export const demoCampaigns: readonly DemoCampaign[] = [
     crowd: 78,
   },
   {
+    slug: 'crane-and-pine',
+    brand: { zh: '鹤汀文创', en: 'Crane Shore' },
+    story: {
+      zh: '宫檐之上，鹤群来过。九百年前有人抬头看见，画了下来；今天轮到你抬头。',
+      en: 'Cranes came over the palace roofs. Nine hundred years ago somebody looked up and painted them; today it is your turn.',
+    },
+    drops: [
+      { id: 'noon', opensIn: 5 * HOUR, stock: 1_500 },
+      { id: 'night', opensIn: 11 * HOUR, stock: 1_500 },
+    ],
+    endsIn: 10 * DAY,
+  },
+  {
+    slug: 'blue-green-mountains',
+    brand: { zh: '千里颜料', en: 'Thousand Li Pigments' },
+    story: {
+      zh: '石青在山头，石绿在山腰，赭石在水边。一卷江山，只用了四种石头。',
+      en: 'Azurite on the peaks, malachite on the slopes, ochre by the water. A whole country out of four stones.',
+    },
+    drops: [{ id: 'first', opensIn: -6 * HOUR, stock: 6_000 }],
+    endsIn: 11 * DAY,
+  },
+  {
     slug: 'moon-gate',
-    brand: { zh: '留园小筑', en: 'Lingering Garden Studio' },
+    brand: { zh: '洞天园艺', en: 'Moon Gate Gardens' },
     story: {
       zh: '一道圆门，把夜色裁成一幅画。门里门外，都是同一个月亮。',
       en: 'A round gate cuts the night into a painting. Inside and out, the same moon.',
@@ -70,10 +93,10 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'tea-house',
-    brand: { zh: '半山茶事', en: 'Half-Hill Tea' },
+    brand: { zh: '半日茶事', en: 'Half Day Tea' },
     story: {
-      zh: '水、叶、火，和一点不着急。',
-      en: 'Water, leaf, fire, and no hurry at all.',
+      zh: '半个落日，半只修好的碗。水、叶、火，和一点不着急。',
+      en: 'Half a sunset, half a mended bowl. Water, leaf, fire, and no hurry at all.',
     },
     drops: [{ id: 'first', opensIn: -3 * HOUR, stock: 500 }],
     endsIn: 8 * DAY,
@@ -81,7 +104,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'night-train',
-    brand: { zh: '北归铁道', en: 'Northbound Rail' },
+    brand: { zh: '归途铁道', en: 'Homeward Rail' },
     story: {
       zh: '窗外是雪，窗里是你发来的那句“到哪了”。',
       en: 'Snow outside the window; inside, your message: where are you now?',
