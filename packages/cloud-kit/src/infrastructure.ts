@@ -43,6 +43,7 @@ export type Infrastructure = {
 export const infrastructure: Infrastructure = {
   collections: [
     { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
+    { name: 'alerts', access: 'ADMINONLY', indexes: [] },
     { name: 'secrets', access: 'ADMINONLY', indexes: [] },
     {
       name: 'buckets',

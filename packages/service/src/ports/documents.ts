@@ -29,11 +29,22 @@ export type Tombstone = { readonly _id: string; readonly unit: string; readonly 
 
 export type Secret = { readonly _id: string; readonly value: string }
 
+/** Something an operator should know. One document for each rule and subject, which says when it began. */
+export type Alert = {
+  readonly _id: string
+  readonly rule: string
+  readonly subject: string
+  readonly detail: Readonly<Record<string, string | number>>
+  readonly since: Timestamp
+  readonly lastSeenAt: Timestamp
+}
+
 export type Collections = {
   campaigns: Campaign
   buckets: Bucket
   claims: Claim | Tombstone
   secrets: Secret
+  alerts: Alert
 }
 export type CollectionName = keyof Collections
 

@@ -91,7 +91,7 @@ export const claimCover = async (
     const person = await personOf(ports, instance, openid)
     const decision = await decide(ports, instance, campaign, person)
     if (typeof decision === 'object') return decision
-    const link = await issueLink(ports, instance, campaign._id, openid)
+    const link = await issueLink(ports, instance, campaign, openid)
     return answered({ campaignId: campaign._id, link, already: decision === 'already' })
   } catch (error) {
     if (error instanceof StoreFault && error.overloaded) return retryLater(ports)

@@ -1,9 +1,37 @@
-import type { Id, Link } from '@hongbao/types'
+import { linkFailure } from '@hongbao/domain'
+import type { Campaign, Link } from '@hongbao/types'
+import { raiseAlert } from '../alerts'
 import type { Instance } from '../instance'
-import type { Ports } from '../ports'
+import { type Ports, StoreFault } from '../ports'
 import { ctokenName, readSecret } from '../secrets'
+import { pauseCampaign } from './pause-campaign'
 
 const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
+
+/** A cover that is not set up for this mini program pauses its campaign; every failure that waiting cannot mend is told. */
+const report = async (ports: Ports, campaign: Campaign, code: number): Promise<void> => {
+  const failure = linkFailure(code)
+  if (failure === 'wait') return
+  await raiseAlert(ports, { rule: 'link-refused', subject: campaign._id, detail: { code } })
+  if (failure === 'pause' && !campaign.schedule.paused) await pauseCampaign(ports, campaign)
+}
+
+const askForLink = async (
+  ports: Ports,
+  instance: Instance,
+  campaign: Campaign,
+  openid: string,
+): Promise<Link> => {
+  const ctoken = await readSecret(ports, instance, ctokenName(campaign._id))
+  if (ctoken === undefined) {
+    await raiseAlert(ports, { rule: 'ctoken-missing', subject: campaign._id, detail: {} })
+    return LATE
+  }
+  const answer = await ports.coverApi.link({ openid, ctoken })
+  if ('url' in answer) return { state: 'issued', url: answer.url }
+  await report(ports, campaign, answer.code)
+  return LATE
+}
 
 /**
  * A fresh link to WeChat's own claim page, for somebody whose grant is durable already. Whatever goes wrong here
@@ -12,11 +40,13 @@ const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
 export const issueLink = async (
   ports: Ports,
   instance: Instance,
-  campaignId: Id,
+  campaign: Campaign,
   openid: string,
 ): Promise<Link> => {
-  const ctoken = await readSecret(ports, instance, ctokenName(campaignId)).catch(() => undefined)
-  if (ctoken === undefined) return LATE
-  const answer = await ports.coverApi.link({ openid, ctoken })
-  return 'url' in answer ? { state: 'issued', url: answer.url } : LATE
+  try {
+    return await askForLink(ports, instance, campaign, openid)
+  } catch (error) {
+    if (error instanceof StoreFault) return LATE
+    throw error
+  }
 }
