@@ -42,8 +42,8 @@ export const DEFAULT_INSTANCES_PER_FUNCTION = 20
 /** Events that wait for a free instance before a function answers "overloaded". Our guess. */
 export const MAX_WAITING_EVENTS = 200
 
-/** A transaction left alone this long is aborted. Source: CB database/transaction, "30 s"; never seen live. */
-export const TRANSACTION_IDLE_MS = 30_000
+/** A transaction that has not ended this long after its start is aborted. Source: CB error-code/DATABASE_TRANSACTION_FAIL, 30 s. */
+export const TRANSACTION_LIFETIME_MS = 30_000
 
 /** How long an operation in a transaction holds it, so that parallel ones always meet (they may not). Our guess. */
 export const TRANSACTION_OPERATION_MS = 5

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { CloudError } from '../cloud-error'
-import { TRANSACTION_IDLE_MS, TRANSACTION_OPERATION_MS } from '../limits'
+import { TRANSACTION_LIFETIME_MS, TRANSACTION_OPERATION_MS } from '../limits'
 import { type Changes, type Collection, idKeyOf } from './collection'
 import { transactionBusy, transactionConflict, transactionGone } from './database-error'
 import type { Document } from './value'
@@ -17,7 +17,7 @@ export type Transaction = {
   readonly ended: Promise<void>
   readonly end: () => void
   busy: boolean
-  idleTimer?: NodeJS.Timeout
+  timer?: NodeJS.Timeout
 }
 
 /** A plain write met a document that an open transaction has written; it waits for `until` and tries again. */
@@ -54,17 +54,11 @@ export function createTransactions(commitAll: Commit): Transactions {
     return transaction
   }
   const finish = (transaction: Transaction) => {
-    clearTimeout(transaction.idleTimer)
+    clearTimeout(transaction.timer)
     open.delete(transaction.id)
     for (const [key, owner] of owners) if (owner === transaction) owners.delete(key)
     transaction.end()
   }
-  const touch = (transaction: Transaction) => {
-    clearTimeout(transaction.idleTimer)
-    transaction.idleTimer = globalThis.setTimeout(() => finish(transaction), TRANSACTION_IDLE_MS)
-    transaction.idleTimer.unref()
-  }
-
   const locks: Locks = {
     assertFree: (collection, changes) => {
       for (const idKey of changes.keys()) {
@@ -111,14 +105,14 @@ export function createTransactions(commitAll: Commit): Transactions {
     start: () => {
       const transaction = createTransaction()
       open.set(transaction.id, transaction)
-      touch(transaction)
+      transaction.timer = globalThis.setTimeout(() => finish(transaction), TRANSACTION_LIFETIME_MS)
+      transaction.timer.unref()
       return transaction.id
     },
     use: async (id, operation) => {
       const transaction = find(id)
       if (transaction.busy) throw transactionBusy()
       transaction.busy = true
-      touch(transaction)
       try {
         return operation(transaction)
       } finally {

@@ -132,7 +132,10 @@ export function createFunctions(options: FunctionsOptions): Functions {
   }
 }
 
-/** A mini program or a web page, as against a timer or another function. */
+/**
+ * A mini program or a web page, as against a timer or another function. The platform's rule is for mini programs only
+ * (CB cloud-function/security-rules); here it stands for having no HTTP address too.
+ */
 function isClient(caller: Caller): boolean {
   return ['wx_client', 'wx_http', 'wx_devtools'].includes(caller.source)
 }

@@ -50,7 +50,7 @@ async function answerJson(
   const action = actions.get(name)
   if (!action)
     throw new CloudError(
-      'INVALID_PARAM',
+      'INVALID_ACTION',
       `the local cloud does not support the action "${name.slice(0, 100)}"`,
     )
   const invocation = functions.invocationOf(

@@ -26,14 +26,14 @@ export function send(
   response.end(body)
 }
 
-/** The whole body. Throws `EXCEED_REQUEST_LIMIT` as soon as it is longer than `maxBytes`. */
+/** The whole body. Throws `EXCEED_REQUEST_SIZE_LIMIT` as soon as it is longer than `maxBytes`. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
     bytes += chunk.length
     if (bytes > maxBytes)
-      throw new CloudError('EXCEED_REQUEST_LIMIT', `the request is longer than ${maxBytes} bytes`)
+      throw new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the request is longer than ${maxBytes} bytes`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
