@@ -38,6 +38,7 @@ const plainer = (config: WorldConfig): Partial<WorldConfig>[] =>
       { skewMs: 0 },
       { unnamedKeys: 0 },
       { coverApiFailures: 0 },
+      { coverApiStops: 0 },
       { retired: 0 },
       { patrolTwice: 0 },
       { staleFindsMs: 0 },

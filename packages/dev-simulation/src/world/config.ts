@@ -21,6 +21,8 @@ export type WorldConfig = {
   readonly latencyMs: { readonly low: number; readonly high: number }
   readonly unnamedKeys: number
   readonly coverApiFailures: number
+  /** The share of link requests that WeChat refuses in a way that pauses the campaign. */
+  readonly coverApiStops: number
   readonly retired: number
   readonly patrolEveryMs: number
   readonly patrolTwice: number
@@ -73,5 +75,6 @@ export const worldOf = (
     restocks: random.oneOf([0, 0, 1, 2]),
     lateOperatorWrites: false,
     staleFindsMs: 0,
+    coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
   }
 }

@@ -1,6 +1,7 @@
 import { type Ports, publishCampaign, rescheduleCampaign, StoreFault } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { Violation } from '../check/violation'
+import type { Store } from '../ports/store'
 import type { Random } from '../random'
 import type { Scheduler } from '../scheduler/scheduler'
 import type { FaultKind } from './faults'
@@ -17,6 +18,7 @@ export type OperatorConfig = {
 }
 
 type World = {
+  readonly store: Store
   readonly scheduler: Scheduler
   readonly random: Random
   readonly portsOf: (host: Host) => Ports
@@ -32,6 +34,7 @@ export type Operator = {
 
 const CTOKEN = 'simulated-ctoken'
 const TRY_AGAIN_MS = 2_000
+const WATCH_EVERY_MS = 5_000
 const PAUSED_MS = { low: 500, high: 15_000 }
 
 const reschedule: Action = (ports, campaign) => rescheduleCampaign(ports, campaign)
@@ -43,7 +46,7 @@ const restock: Action = async (ports, campaign) => {
 }
 
 export const createOperator = (world: World, config: OperatorConfig, first: Campaign): Operator => {
-  const { scheduler, random, portsOf } = world
+  const { scheduler, random, store, portsOf } = world
   const immune: FaultKind[] = config.lateWrites ? [] : ['late', 'twice', 'frozen-before']
   let campaign = first
   let computers = 0
@@ -96,6 +99,12 @@ export const createOperator = (world: World, config: OperatorConfig, first: Camp
     const stockRevision = campaign.stockRevision + 1
     become({ ...campaign, stockRevision, schedule: { ...campaign.schedule, drops } }, restock)
   }
+  /** The product pauses a campaign by itself when WeChat refuses its cover; the operator sees to it and goes on. */
+  const watch = (): void => {
+    const stored = store.all('campaigns').get(campaign._id) as Campaign | undefined
+    if (stored?.schedule.paused && !campaign.schedule.paused) become(campaign, reschedule)
+    scheduler.after(WATCH_EVERY_MS, watch)
+  }
   const plan = (times: number, act: () => void): void => {
     for (let i = 0; i < times; i++) scheduler.after(random.between(0, config.untilMs), act)
   }
@@ -103,6 +112,7 @@ export const createOperator = (world: World, config: OperatorConfig, first: Camp
   return {
     publish: () => {
       become(campaign, publish)
+      watch()
       plan(config.pauses, pause)
       plan(config.reschedules, moveDrop)
       plan(config.restocks, addStock)

@@ -121,7 +121,11 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     network,
     random: randomOf(seed, 0x03),
     chance: createChance(randomOf(seed, 0x04)),
-    coverApi: { failures: config.coverApiFailures },
+    coverApi: {
+      failures: config.coverApiFailures,
+      stops: config.coverApiStops,
+      calmAt: config.calmAtMs - LAST_CALLS_MS,
+    },
   }
   const spoil = options.spoil ?? ((documents: Documents) => documents)
   const ports = (host: Host): Ports => {
@@ -139,7 +143,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     { instances: config.instances, skewMs: config.skewMs, retired: config.retired },
   )
   const operator = createOperator(
-    { scheduler, random: randomOf(seed, 0x05), portsOf: ports },
+    { scheduler, random: randomOf(seed, 0x05), store, portsOf: ports },
     {
       pauses: config.pauses,
       reschedules: config.reschedules,
