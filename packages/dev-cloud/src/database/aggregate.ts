@@ -1,6 +1,8 @@
-import { aggregate as runPipeline } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { CloudError } from '../cloud-error'
+import { asGroups } from './as-groups'
 import { invalidParameter, requestFailed } from './database-error'
+import { MONGO } from './mongo'
 import { matching } from './operations'
 import { clone, type Document, isDocument, type Value } from './value'
 import type { View } from './view'
@@ -28,10 +30,12 @@ export function aggregate(
   const indexed = first && isDocument(first.$match)
   const documents = matching(view, indexed ? first.$match : {}).documents
   try {
-    return runPipeline(clone(documents), indexed ? rest : [...stages], {
-      scriptEnabled: false,
+    const pipeline = (indexed ? rest : stages).flatMap(asGroups)
+    const aggregator = new Aggregator(pipeline, {
+      ...MONGO,
       collectionResolver: (name: string) => clone(matching(viewOf(name), {}).documents),
-    }) as Document[]
+    })
+    return aggregator.run(clone(documents)) as Document[]
   } catch (error) {
     throw error instanceof CloudError ? error : requestFailed('Aggregate', (error as Error).message)
   }

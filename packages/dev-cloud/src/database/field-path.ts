@@ -2,25 +2,28 @@ import { type Document, isDocument, type Value } from './value'
 
 /**
  * The values a dotted path leads to, as MongoDB's queries and indexes see them: through arrays of documents into
- * each, and by index where a part is a number. Empty when the path leads nowhere.
+ * each, and by index where a part is a number. Where it leads nowhere it adds what `missing` holds.
  */
-export function valuesAt(from: Value, path: string): Value[] {
-  return follow(from, path.split('.'), 0)
+export function valuesAt(from: Value, path: string, missing: readonly Value[] = []): Value[] {
+  return follow(from, path.split('.'), 0, missing)
 }
 
-function follow(value: Value, parts: string[], at: number): Value[] {
+function follow(value: Value, parts: string[], at: number, missing: readonly Value[]): Value[] {
   const part = parts[at]
   if (part === undefined) return [value]
-  if (Array.isArray(value)) return followArray(value, parts, at)
-  if (!isDocument(value) || !Object.hasOwn(value, part)) return []
-  return follow(value[part], parts, at + 1)
+  if (Array.isArray(value)) return followArray(value, parts, at, missing)
+  if (!isDocument(value) || !Object.hasOwn(value, part)) return [...missing]
+  return follow(value[part], parts, at + 1, missing)
 }
 
-function followArray(array: Value[], parts: string[], at: number): Value[] {
+function followArray(array: Value[], parts: string[], at: number, missing: readonly Value[]): Value[] {
   const part = parts[at] as string
-  const byIndex =
-    /^\d+$/.test(part) && Number(part) < array.length ? follow(array[Number(part)], parts, at + 1) : []
-  return [...byIndex, ...array.filter(isDocument).flatMap((item: Document) => follow(item, parts, at))]
+  const isIndex = /^\d+$/.test(part) && Number(part) < array.length
+  const byIndex = isIndex ? follow(array[Number(part)], parts, at + 1, missing) : []
+  const inside = array
+    .filter(isDocument)
+    .flatMap((item: Document) => follow(item, parts, at, isIndex ? [] : missing))
+  return [...byIndex, ...inside]
 }
 
 /** The value that orders a document by a path: of an array its least (ascending) or greatest (descending) element. */

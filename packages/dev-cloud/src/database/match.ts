@@ -1,5 +1,6 @@
-import { Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { invalidParameter, requestFailed } from './database-error'
+import { MONGO } from './mongo'
 import type { Document } from './value'
 
 /** Operators that would run code, or that mingo has no equal of. */
@@ -11,7 +12,7 @@ const GEO = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$g
 export function matcher(query: Document): (doc: Document) => boolean {
   assertSupported(query)
   try {
-    const compiled = new Query(query, { scriptEnabled: false })
+    const compiled = new Query(query, MONGO)
     return guarded((doc) => compiled.test(doc))
   } catch (error) {
     throw badQuery(error)

@@ -47,6 +47,9 @@ function bsonRank(value: Value): number {
   return BSON_RANKS[value._bsontype] ?? 5
 }
 
+/** True where a comparison may hold: MongoDB's `$gt` and its like never match a value of another type. */
+export const sameType = (a: Value, b: Value): boolean => rank(a ?? null) === rank(b ?? null)
+
 /** Negative, 0 or positive, in MongoDB's order of types and values. */
 export function compareValues(a: Value, b: Value): number {
   if (a === b) return 0

@@ -1,6 +1,7 @@
-import { Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { requestFailed } from '../database-error'
 import { sortValue } from '../field-path'
+import { MONGO } from '../mongo'
 import { clone, compareValues, type Document, isDocument, sameValue, type Value } from '../value'
 import type { Operator } from './field-operators'
 import { findPlace, makePlace, valueAt, write } from './update-path'
@@ -84,7 +85,7 @@ function pulls(operand: Value, value: Value): boolean {
   const isCondition = Object.keys(operand).some((key) => key.startsWith('$'))
   if (!isCondition && !isDocument(value)) return false
   const query = isCondition ? { value: operand } : operand
-  return new Query(query, { scriptEnabled: false }).test(isCondition ? { value } : value)
+  return new Query(query, MONGO).test(isCondition ? { value } : value)
 }
 
 function sorter(spec: Value): (a: Value, b: Value) => number {
