@@ -66,7 +66,7 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
   }
 
   const checkOpen = ({ _id, opensAt, gate }: StoredDocument): void => {
-    if (gate === 'open' && opensAt instanceof Date && opensAt.getTime() <= now()) return
+    if (gate !== 'shut' && opensAt instanceof Date && opensAt.getTime() <= now()) return
     throw new Violation('opens-in-time', `a lease was taken of bucket ${_id}, which is shut`)
   }
 
