@@ -12,4 +12,6 @@ export class CloudError extends Error {
 }
 
 /** A reason not to start or to stop, in one sentence for whoever typed the command. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

@@ -1,7 +1,5 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { clientRoute } from './client/client-route'
-import { controlRoute } from './control/control-route'
 import { createCounters } from './control/counters'
 import { DATA_FILE } from './database/data-file'
 import { type Database, openDatabase } from './database/database'
@@ -10,29 +8,24 @@ import { createFaults } from './faults/faults'
 import { createFunctions, type Functions } from './functions/functions'
 import { createTimers, type Timers } from './functions/timers'
 import { watchFunctions } from './functions/watch'
-import { adminRoute } from './gateway/admin-route'
-import { databaseActions } from './gateway/database-actions'
-import { functionActions } from './gateway/function-actions'
-import { type Route, sendJson } from './gateway/http'
-import { answerOpenApi } from './gateway/openapi-route'
-import { type HttpServer, listen } from './gateway/server'
-import { storageActions } from './gateway/storage-actions'
+import type { Route } from './gateway/http'
+import { listen } from './gateway/server'
 import { newToken } from './gateway/token'
-import { httpAccessRoute } from './http-access/http-access-route'
-import { parseInfrastructure } from './infrastructure'
+import { type Infrastructure, parseInfrastructure } from './infrastructure'
 import { DEFAULT_INSTANCES_PER_FUNCTION, SCAN_WARNING_DOCUMENTS } from './limits'
 import { lockFolder } from './lock'
 import { type Log, logFor } from './log'
 import { type Cloud, type CloudOptions, DEFAULT_APPID, DEFAULT_ENV } from './options'
-import { createLogRing } from './page/log-ring'
-import { pageRoutes } from './page/page-routes'
+import { createLogRing, type LogRing } from './page/log-ring'
+import { createRoutes, type Services } from './routes'
 import { createStorage } from './storage/storage'
-import { downloadRoute, uploadRoute } from './storage/storage-routes'
 import { createUploads } from './storage/uploads'
-import { robotRoute } from './wechat/robot-route'
 import { createWechat } from './wechat/wechat'
 
 const STORAGE_FOLDER = 'storage'
+
+/** What undoes each step of the start, in its order. */
+type CleanUp = (() => Promise<void> | void)[]
 
 /**
  * Starts a local WeChat cloud: database, functions, storage, timers and WeChat's APIs in one process, on 127.0.0.1.
@@ -41,7 +34,7 @@ const STORAGE_FOLDER = 'storage'
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const infrastructure = parseInfrastructure(options.infrastructure ?? { collections: [], functions: [] })
   const dataDir = resolve(options.dataDir)
-  const cleanUp: (() => Promise<void> | void)[] = []
+  const cleanUp: CleanUp = []
   const stop = async () => {
     for (const step of cleanUp.splice(0).reverse()) await step()
   }
@@ -61,35 +54,44 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 type Opened = {
   readonly database: Database
   readonly dataDir: string
-  readonly infrastructure: ReturnType<typeof parseInfrastructure>
+  readonly infrastructure: Infrastructure
 }
 
+/** Binds the port first: the functions must know the address. Until they are there, no route answers. */
 async function serve(
   options: CloudOptions,
-  { database, dataDir, infrastructure }: Opened,
-  cleanUp: (() => Promise<void> | void)[],
+  opened: Opened,
+  cleanUp: CleanUp,
   stop: () => Promise<void>,
 ): Promise<Cloud> {
-  const { env = DEFAULT_ENV, appid = DEFAULT_APPID } = options
-  const [clientToken, controlToken] = [newToken(), newToken()]
-  const counters = createCounters()
-  const wechat = createWechat(options.wechat ?? {}, Math.random)
-  const storage = createStorage(join(dataDir, STORAGE_FOLDER), env)
-  const uploads = createUploads()
-  const faults = createFaults(options.faults ?? { rules: [] })
   const logs = createLogRing(options.log)
   const onFault = faultLogger(logs.log)
-  const baseUrl = () => server.url
-
-  // The functions must know the address, which is known once the port is bound: until then there are no routes.
   let routes: Readonly<Record<string, Route>> = {}
-  const server: HttpServer = await listen(options.port, () => routes, onFault)
+  const server = await listen(options.port, () => routes, onFault)
   cleanUp.push(() => server.close())
+  const services = startServices(options, opened, { url: server.url, logs, onFault }, cleanUp)
+  const tokens = { client: newToken(), control: newToken() }
+  routes = createRoutes(services, tokens)
+  return {
+    url: server.url,
+    clientUrl: `${server.url}/client?token=${tokens.client}`,
+    controlUrl: `${server.url}/control?token=${tokens.control}`,
+    environment: () => ({ ...services.environment }),
+    configureWechat: services.wechat.configure,
+    close: stop,
+  }
+}
 
-  const environment = sdkEnvironment({ url: server.url, env })
+type Place = { readonly url: string; readonly logs: LogRing; readonly onFault: (error: unknown) => void }
+
+function startServices(options: CloudOptions, opened: Opened, place: Place, cleanUp: CleanUp): Services {
+  const { env = DEFAULT_ENV, appid = DEFAULT_APPID } = options
+  const { url, logs, onFault } = place
+  const counters = createCounters()
+  const environment = sdkEnvironment({ url, env })
   const functions = createFunctions({
     folder: options.functionsDir === undefined ? undefined : resolve(options.functionsDir),
-    infrastructure,
+    infrastructure: opened.infrastructure,
     appid,
     environment,
     maxInstances: options.maxInstances ?? DEFAULT_INSTANCES_PER_FUNCTION,
@@ -97,6 +99,24 @@ async function serve(
     log: logFor(logs.log, 'function'),
   })
   cleanUp.push(() => functions.close())
+  const timers = startTimers(options, functions, onFault, cleanUp)
+  return {
+    ...{ url, env, appid, environment, counters, functions, timers, logs, onFault },
+    database: opened.database,
+    wechat: createWechat(options.wechat ?? {}, Math.random),
+    storage: createStorage(join(opened.dataDir, STORAGE_FOLDER), env),
+    uploads: createUploads(),
+    faults: createFaults(options.faults ?? { rules: [] }),
+    onScan: scanWarner(logs.log),
+  }
+}
+
+function startTimers(
+  options: CloudOptions,
+  functions: Functions,
+  onFault: Place['onFault'],
+  cleanUp: CleanUp,
+): Timers {
   const timers = createTimers(functions, onFault)
   cleanUp.push(() => timers.stop())
   timers.schedule()
@@ -106,40 +126,7 @@ async function serve(
     )
     cleanUp.push(() => watcher.close())
   }
-
-  const actions = {
-    ...databaseActions(database, scanWarner(logs.log)),
-    ...functionActions(functions),
-    ...storageActions(storage, uploads, baseUrl),
-  }
-  const openApi: Route = (exchange) => answerOpenApi(exchange, { wechat, functions, appid, counters })
-  routes = {
-    '/admin': adminRoute({ actions, functions, counters, faults, openApi, onFault }),
-    '/client': clientRoute({
-      token: clientToken,
-      appid,
-      functions,
-      storage,
-      consents: wechat.consents,
-      baseUrl,
-    }),
-    '/control': controlRoute({ token: controlToken, functions, timers, counters, wechat, faults }),
-    '/http/': httpAccessRoute(functions, env),
-    '/wecom/': robotRoute(wechat.robot),
-    '/storage-upload/': uploadRoute(storage, uploads),
-    '/storage/': downloadRoute(storage),
-    ...pageRoutes({ env, database, functions, storage, wechat, counters, faults, logs }),
-    '/environment': ({ response }) => sendJson(response, 200, environment),
-  }
-
-  return {
-    url: server.url,
-    clientUrl: `${server.url}/client?token=${clientToken}`,
-    controlUrl: `${server.url}/control?token=${controlToken}`,
-    environment: () => ({ ...environment }),
-    configureWechat: wechat.configure,
-    close: stop,
-  }
+  return timers
 }
 
 function removeData(dataDir: string): void {

@@ -14,7 +14,7 @@ export type ClientOptions = {
   readonly functions: Functions
   readonly storage: Storage
   readonly consents: Consents
-  readonly baseUrl: () => string
+  readonly baseUrl: string
 }
 
 const callBody = v.object({
@@ -86,7 +86,7 @@ async function tempFileUrls({ request, response }: Exchange, options: ClientOpti
   const parsed = v.safeParse(filesBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
   if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
   const files = await Promise.all(
-    parsed.output.fileList.map((id) => addressOf(options.storage, options.baseUrl(), id, 86400)),
+    parsed.output.fileList.map((id) => addressOf(options.storage, options.baseUrl, id, 86400)),
   )
   const fileList = files.map(({ fileID, code, tempFileURL, maxAge }) =>
     code === 'SUCCESS'

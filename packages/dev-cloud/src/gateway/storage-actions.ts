@@ -14,23 +14,19 @@ const addressesBody = v.object({
 const deleteBody = v.object({ fileid_list: v.array(v.string()) })
 
 /** Storage's actions (docs/cloudbase-wire.md, Storage). A file that is not there is told in its own entry. */
-export function storageActions(
-  storage: Storage,
-  uploads: Uploads,
-  baseUrl: () => string,
-): Record<string, Action> {
+export function storageActions(storage: Storage, uploads: Uploads, baseUrl: string): Record<string, Action> {
   return {
     'storage.getUploadMetadata': action(uploadBody, async ({ path }) => {
       const fileId = storage.fileIdOf(path)
       const ticket = uploads.expect(path)
-      const url = `${baseUrl()}/storage-upload/${ticket}`
+      const url = `${baseUrl}/storage-upload/${ticket}`
       return { data: { url, token: ticket, authorization: ticket, fileId, cosFileId: ticket } }
     }),
 
     'storage.batchGetDownloadUrl': action(addressesBody, async ({ file_list: files }) => {
       assertCount(files.length)
       const list = await Promise.all(
-        files.map(({ fileid, max_age: age }) => addressOf(storage, baseUrl(), fileid, age)),
+        files.map(({ fileid, max_age: age }) => addressOf(storage, baseUrl, fileid, age)),
       )
       return { data: { download_list: list } }
     }),

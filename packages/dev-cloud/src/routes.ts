@@ -1,0 +1,57 @@
+import { type ClientOptions, clientRoute } from './client/client-route'
+import { type ControlOptions, controlRoute } from './control/control-route'
+import { adminRoute } from './gateway/admin-route'
+import { databaseActions, type OnScan } from './gateway/database-actions'
+import { functionActions } from './gateway/function-actions'
+import { type Route, sendJson } from './gateway/http'
+import { answerOpenApi } from './gateway/openapi-route'
+import { storageActions } from './gateway/storage-actions'
+import { httpAccessRoute } from './http-access/http-access-route'
+import type { PageSources } from './page/page-data'
+import { pageRoutes } from './page/page-routes'
+import { downloadRoute, uploadRoute } from './storage/storage-routes'
+import type { Uploads } from './storage/uploads'
+import { robotRoute } from './wechat/robot-route'
+
+/** All that the routes speak for. */
+export type Services = PageSources &
+  Omit<ControlOptions, 'token'> & {
+    readonly url: string
+    readonly appid: string
+    readonly environment: Readonly<Record<string, string>>
+    readonly uploads: Uploads
+    readonly onScan: OnScan
+    readonly onFault: (error: unknown) => void
+  }
+
+export type Tokens = { readonly client: string; readonly control: string }
+
+/** Every address of the cloud, by prefix of its path. */
+export function createRoutes(services: Services, tokens: Tokens): Readonly<Record<string, Route>> {
+  const { functions, storage, uploads, wechat, env, environment } = services
+  return {
+    '/admin': createAdminRoute(services),
+    '/client': clientRoute(clientOptions(services, tokens.client)),
+    '/control': controlRoute({ ...services, token: tokens.control }),
+    '/http/': httpAccessRoute(functions, env),
+    '/wecom/': robotRoute(wechat.robot),
+    '/storage-upload/': uploadRoute(storage, uploads),
+    '/storage/': downloadRoute(storage),
+    '/environment': ({ response }) => sendJson(response, 200, environment),
+    ...pageRoutes(services),
+  }
+}
+
+function createAdminRoute(services: Services): Route {
+  const { database, functions, storage, uploads, url } = services
+  const actions = {
+    ...databaseActions(database, services.onScan),
+    ...functionActions(functions),
+    ...storageActions(storage, uploads, url),
+  }
+  return adminRoute({ ...services, actions, openApi: (exchange) => answerOpenApi(exchange, services) })
+}
+
+function clientOptions({ appid, functions, storage, wechat, url }: Services, token: string): ClientOptions {
+  return { token, appid, functions, storage, consents: wechat.consents, baseUrl: url }
+}
