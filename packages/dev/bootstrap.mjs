@@ -33,12 +33,21 @@ const KEPT = /^npm_config_(registry|cache|proxy|https?_proxy|noproxy|cafile|user
 const ownEnvironment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || KEPT.test(name)))
 
+const LOOK_EVERY_MS = 500
+
+/** A shell between npm and this process passes no signal on: when it is gone, nobody wants what runs here. */
+const onOrphaned = (stop) => {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), LOOK_EVERY_MS).unref()
+}
+
 const run = (command, args, options = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', cwd: root, env: ownEnvironment(), ...options })
     const pass = (signal) => child.kill(signal)
     process.on('SIGINT', pass)
     process.on('SIGTERM', pass)
+    onOrphaned(() => pass('SIGTERM'))
     child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
     child.on('exit', (code, signal) => {
       process.off('SIGINT', pass)

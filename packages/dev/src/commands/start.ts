@@ -7,6 +7,7 @@ import { buildFunctions, watchFunctions } from '../build/build-functions'
 import { watchMiniprogram } from '../build/build-miniprogram'
 import { demoCampaigns } from '../demo/demo-campaigns'
 import { demoCtoken } from '../demo/seed-demo'
+import { assertFree } from '../free-port'
 import { onStop } from '../on-stop'
 import { parsePort } from '../parse-port'
 import { artDir, dataDir, functionsDir, infrastructureFile, miniprogramDevDist } from '../paths'
@@ -15,9 +16,12 @@ import { seedCloud } from '../seed-cloud'
 
 const covers = demoCampaigns.map(({ slug }) => ({ ctoken: demoCtoken(slug), title: slug }))
 
-const openCloud = async (port: number): Promise<Cloud> =>
+type Options = { readonly phone: number; readonly cloud: number; readonly fresh: boolean }
+
+const openCloud = async ({ cloud: port, fresh }: Options): Promise<Cloud> =>
   startCloud({
     port,
+    fresh,
     dataDir: join(dataDir, 'cloud'),
     functionsDir,
     infrastructure: await loadInfrastructure(infrastructureFile),
@@ -25,20 +29,20 @@ const openCloud = async (port: number): Promise<Cloud> =>
     watch: true,
   })
 
-type Ports = { readonly phone: number; readonly cloud: number }
-
 /** Builds, starts and prints the addresses; whatever was started is stopped again when a later step fails. */
-const startAll = async (ports: Ports, stop: ReturnType<typeof onStop>): Promise<void> => {
+const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Promise<void> => {
+  await assertFree(options.phone, '--port')
+  await assertFree(options.cloud, '--cloud-port')
   await step('printing the demo covers', () => renderArt(artDir))
   await step('building the cloud functions', buildFunctions)
-  const cloud = await step('starting the local cloud', () => openCloud(ports.cloud))
+  const cloud = await step('starting the local cloud', () => openCloud(options))
   stop.later(() => cloud.close())
   stop.later(await watchFunctions())
   const taro = await step('building the mini program', watchMiniprogram)
   stop.later(async () => void taro.kill())
   await step('dating the demo campaigns', () => seedCloud(cloud, artDir))
   const phone = await step('starting the phone', () =>
-    startSimulator({ dist: miniprogramDevDist, port: ports.phone, cloud: cloud.clientUrl, watch: true }),
+    startSimulator({ dist: miniprogramDevDist, port: options.phone, cloud: cloud.clientUrl, watch: true }),
   )
   stop.later(() => phone.close())
   console.log(`
@@ -56,12 +60,18 @@ export const start = defineCommand({
   },
   args: {
     port: { type: 'string', default: '7300', description: 'Port of the phone' },
+    fresh: {
+      type: 'boolean',
+      default: false,
+      description: 'Forget what was claimed: empty the data folder first',
+    },
     'cloud-port': { type: 'string', default: '7301', description: 'Port of the local cloud' },
   },
   run: async ({ args }) => {
     const stop = onStop()
     try {
-      await startAll({ phone: parsePort(args.port), cloud: parsePort(args['cloud-port']) }, stop)
+      const [phone, cloud] = [parsePort(args.port), parsePort(args['cloud-port'])]
+      await startAll({ phone, cloud, fresh: args.fresh }, stop)
     } catch (error) {
       await stop.now()
       throw error
