@@ -107,6 +107,10 @@ describe('a call from a client', () => {
     expect(answers.map(({ result }) => result.OPENID)).toEqual(people)
   })
 
+  it.each(['wx_client', 'wx_http', 'wx_devtools'])('from %s says so', async (source) => {
+    expect((await call('who', {}, { source })).result.SOURCE).toBe(source)
+  })
+
   it('leaves nothing of one caller to the next', async () => {
     await call('who', {}, { openid: OPENID, unionid: 'u1' })
     expect((await call('who', {}, {})).result.OPENID).toBeUndefined()

@@ -120,6 +120,13 @@ describe('hostile input', () => {
     )
   })
 
+  it('a request that is too long is answered', async () => {
+    expect((await insert(`{"text":"${'x'.repeat(7 * 1024 * 1024)}"}`)).code).toBe('EXCEED_REQUEST_SIZE_LIMIT')
+    const data = 'x'.repeat(1024 * 1024)
+    const { body } = await post(test.cloud.clientUrl, '/call-function', { name: 'x', data })
+    expect(body.error.errCode).toBe(-501007)
+  })
+
   it('a multipart body that is none is refused', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     const response = await fetch(`${test.cloud.url}/admin`, {

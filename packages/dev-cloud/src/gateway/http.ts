@@ -26,17 +26,26 @@ export function send(
   response.end(body)
 }
 
-/** The whole body. Throws `EXCEED_REQUEST_SIZE_LIMIT` as soon as it is longer than `maxBytes`. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+/**
+ * The whole body. Throws `EXCEED_REQUEST_SIZE_LIMIT` when it is longer than `maxBytes`, after it has passed by unkept:
+ * breaking the connection would hide the answer.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of request) {
-    bytes += chunk.length
-    if (bytes > maxBytes)
-      throw new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the request is longer than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= maxBytes) chunks.push(chunk)
+    })
+    request.on('error', () =>
+      reject(new CloudError('INVALID_PARAM', 'the connection ended before the request')),
+    )
+    request.on('end', () => {
+      if (bytes <= maxBytes) resolve(Buffer.concat(chunks))
+      else reject(new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the request is longer than ${maxBytes} bytes`))
+    })
+  })
 }
 
 /** The body as JSON; undefined where it is not JSON. */
