@@ -20,7 +20,7 @@ import { createLogRing, type LogRing } from './page/log-ring'
 import { createRoutes, type Services } from './routes'
 import { createStorage } from './storage/storage'
 import { createUploads } from './storage/uploads'
-import { createWechat } from './wechat/wechat'
+import { createWechat, type Wechat } from './wechat/wechat'
 
 const STORAGE_FOLDER = 'storage'
 
@@ -64,12 +64,13 @@ async function serve(
   cleanUp: CleanUp,
   stop: () => Promise<void>,
 ): Promise<Cloud> {
-  const logs = createLogRing(options.log)
+  const wechat = createWechat(options.wechat ?? {}, Math.random)
+  const logs = createLogRing(options.log, wechat.secrets)
   const onFault = faultLogger(logs.log)
   let routes: Readonly<Record<string, Route>> = {}
   const server = await listen(options.port, () => routes, onFault)
   cleanUp.push(() => server.close())
-  const services = startServices(options, opened, { url: server.url, logs, onFault }, cleanUp)
+  const services = startServices(options, opened, { url: server.url, wechat, logs, onFault }, cleanUp)
   const tokens = { client: newToken(), control: newToken() }
   routes = createRoutes(services, tokens)
   return {
@@ -77,16 +78,21 @@ async function serve(
     clientUrl: `${server.url}/client?token=${tokens.client}`,
     controlUrl: `${server.url}/control?token=${tokens.control}`,
     environment: () => ({ ...services.environment }),
-    configureWechat: services.wechat.configure,
+    configureWechat: wechat.configure,
     close: stop,
   }
 }
 
-type Place = { readonly url: string; readonly logs: LogRing; readonly onFault: (error: unknown) => void }
+type Place = {
+  readonly url: string
+  readonly wechat: Wechat
+  readonly logs: LogRing
+  readonly onFault: (error: unknown) => void
+}
 
 function startServices(options: CloudOptions, opened: Opened, place: Place, cleanUp: CleanUp): Services {
   const { env = DEFAULT_ENV, appid = DEFAULT_APPID } = options
-  const { url, logs, onFault } = place
+  const { url, wechat, logs, onFault } = place
   const counters = createCounters()
   const environment = sdkEnvironment({ url, env })
   const functions = createFunctions({
@@ -101,9 +107,8 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
   cleanUp.push(() => functions.close())
   const timers = startTimers(options, functions, onFault, cleanUp)
   return {
-    ...{ url, env, appid, environment, counters, functions, timers, logs, onFault },
+    ...{ url, env, appid, environment, counters, functions, timers, wechat, logs, onFault },
     database: opened.database,
-    wechat: createWechat(options.wechat ?? {}, Math.random),
     storage: createStorage(join(opened.dataDir, STORAGE_FOLDER), env),
     uploads: createUploads(),
     faults: createFaults(options.faults ?? { rules: [] }),

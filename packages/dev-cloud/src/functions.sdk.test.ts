@@ -39,6 +39,7 @@ const functionsDir = writeFunctions({
     code: `let runs = 0; exports.main = async (event) => ({ ...event, source: process.env.TCB_SOURCE, runs: ++runs })`,
     config: { triggers: [{ name: 'tick', type: 'timer', config: '0 0 0 1 1 * 2099' }] },
   },
+  leaks: { code: `exports.main = async () => { console.log('it is ${CTOKEN}'); return 1 }` },
   talk: { code: `exports.main = async () => { console.log('hello from talk'); return 1 }` },
   memory: {
     code: `exports.main = async () => { const kept = []; for (;;) kept.push(new Array(1e6).fill(Math.random())) }`,
@@ -260,8 +261,10 @@ describe('the cover API', () => {
     test.cloud.configureWechat({ covers: [{ ctoken: CTOKEN }] })
   })
 
-  it('leaves no ctoken in the log or the counters', async () => {
+  it('leaves no ctoken in the log or the counters, whatever a function prints', async () => {
     await call('cover', { ctoken: CTOKEN })
+    await call('leaks')
+    expect(lines.join('')).toContain('it is ••••••')
     const counters = await (
       await fetch(`${test.cloud.controlUrl.replace('/control', '/control/counters')}`)
     ).text()

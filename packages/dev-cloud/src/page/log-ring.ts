@@ -1,4 +1,5 @@
 import type { Log, LogLine } from '../log'
+import { maskedText } from '../mask'
 
 export type NumberedLine = LogLine & { readonly number: number }
 
@@ -11,15 +12,16 @@ export type LogRing = {
 
 const MAX_LINES = 500
 
-/** Keeps lines and passes each on. */
-export function createLogRing(next: Log | undefined): LogRing {
+/** Keeps lines and passes each on, both without secrets: a function may print what it should not. */
+export function createLogRing(next: Log | undefined, secrets: () => readonly string[]): LogRing {
   const lines: NumberedLine[] = []
   let number = 0
   return {
     log: (line) => {
-      lines.push({ ...line, number: ++number })
+      const shown = { ...line, message: maskedText(line.message, secrets()) }
+      lines.push({ ...shown, number: ++number })
       if (lines.length > MAX_LINES) lines.shift()
-      next?.(line)
+      next?.(shown)
     },
     after: (last) => lines.filter((line) => line.number > last),
   }

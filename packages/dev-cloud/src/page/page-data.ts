@@ -7,10 +7,10 @@ import { decodeDocument } from '../database/ejson'
 import { find, matching } from '../database/operations'
 import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
+import { masked } from '../mask'
 import type { Storage } from '../storage/storage'
 import type { Wechat } from '../wechat/wechat'
 import type { LogRing } from './log-ring'
-import { masked } from './mask'
 
 export type PageSources = {
   readonly env: string

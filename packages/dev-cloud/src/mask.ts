@@ -1,6 +1,6 @@
 const MASK = '••••••'
 
-/** Fields whose text no page shows, whatever is in it. */
+/** Fields whose text no page shows, whatever it holds. */
 const SECRET_NAME = /token|secret|password|(^|_)key$|apikey|webhook/i
 
 /** A copy to look at: secrets are masked wherever they stand, and so is text in a field that is named like one. */
@@ -15,6 +15,7 @@ export function masked(value: unknown, secrets: readonly string[], name = ''): u
   return Object.fromEntries(entries)
 }
 
-function maskedText(text: string, secrets: readonly string[]): string {
+/** A text without the secrets in it. */
+export function maskedText(text: string, secrets: readonly string[]): string {
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text)
 }
