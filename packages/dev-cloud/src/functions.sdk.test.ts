@@ -18,6 +18,7 @@ const COVER = { openapi: ['redpacketcover.getAuthenticationUrl'] }
 const functionsDir = writeFunctions({
   echo: { code: 'exports.main = async (event) => event' },
   who: { code: `${SDK_PREAMBLE} exports.main = async (event) => ({ ...cloud.getWXContext(), event })` },
+  variable: { code: 'exports.main = async () => process.env.WX_OPENID ?? null' },
   boom: { code: `exports.main = async () => { throw new Error('boom') }` },
   slow: { code: 'exports.main = () => new Promise(() => {})' },
   die: { code: 'exports.main = () => { process.exit(3) }' },
@@ -115,6 +116,8 @@ describe('a call from a client', () => {
   it('leaves nothing of one caller to the next', async () => {
     await call('who', {}, { openid: OPENID, unionid: 'u1' })
     expect((await call('who', {}, {})).result.OPENID).toBeUndefined()
+    expect((await call('variable')).result).toBe(OPENID)
+    expect((await call('variable', {}, {})).result).toBeNull()
   })
 
   it('of a function that does not exist fails', async () => {
