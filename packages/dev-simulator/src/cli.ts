@@ -11,10 +11,12 @@ const command = defineCommand({
     cloud: { type: 'string', description: "a local cloud's client url, with its token" },
     openid: { type: 'string', description: 'who holds the phone' },
     headless: { type: 'boolean', description: 'open it in a browser without a window, for automation' },
+    unsupported: { type: 'boolean', description: 'print which documented names of wx are missing, and stop' },
     watch: { type: 'boolean', description: 'reload when the build changes', default: true },
   },
   async run({ args }) {
-    const { dist, cloud, openid, headless, watch } = args
+    const { dist, cloud, openid, unsupported, watch } = args
+    const headless = args.headless || unsupported
     const simulator = await startOrExplain({
       dist,
       cloud,
@@ -24,6 +26,7 @@ const command = defineCommand({
       port: readPort(args.port),
       log: (line) => console.log(line),
     })
+    if (unsupported) return printUnsupported(simulator)
     console.log(`phone      ${simulator.url}`)
     console.log(`automation ${simulator.wsEndpoint}`)
     stopWhenAsked(simulator)
@@ -44,6 +47,20 @@ async function startOrExplain(options: Parameters<typeof startSimulator>[0]): Pr
     console.error(error.message)
     process.exit(1)
   }
+}
+
+interface ApiCount {
+  documented: number
+  supported: number
+  unsupported: string[]
+}
+
+async function printUnsupported(simulator: Simulator): Promise<void> {
+  const answer = await fetch(new URL('/api/wx', simulator.url))
+  const { documented, supported, unsupported } = (await answer.json()) as ApiCount
+  await simulator.close()
+  console.log(unsupported.join('\n'))
+  console.log(`\n${supported} of the ${documented} names that WeChat documents on wx are supported.`)
 }
 
 function readPort(text: string): number {

@@ -1,8 +1,14 @@
 import { needsRestart } from '../phone/settings'
 import type { RunningPhone } from '../runtime/boot'
 import { messageOf } from '../runtime/errors'
+import type { ScreenElement } from '../runtime/glass-easel-types'
+import type { Page } from '../runtime/page'
 import { formatPageUrl } from '../runtime/page-url'
+import { unsupportedNames } from '../wx/create-wx'
+import { DOCUMENTED_NAMES } from '../wx/documented-names'
+import { findElements } from './find-elements'
 import { createAutomation, type Params } from './methods'
+import { firstOf } from './page-methods'
 
 interface ServerMessage {
   id?: number
@@ -25,6 +31,8 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
   const own: Record<string, (params: Params) => unknown> = {
     'Phone.getState': () => stateOf(running),
     'Phone.getSheet': () => ({ sheet: phone.screen.overlays.current() }),
+    'Phone.getApis': () => apisOf(running.wx),
+    'Phone.locate': ({ selector }) => locate(phone.pages.top(), String(selector)),
     'Phone.closeSheet': () => ({ closed: phone.screen.overlays.dismiss() }),
     'Phone.setPerson': ({ openid }) => void setTimeout(() => controls.switchPerson(String(openid)), 0),
     'Phone.reload': ({ revision }) => {
@@ -48,7 +56,7 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
     }
   }
   const open = () => {
-    socket = new WebSocket(`ws://${location.host}/phone`)
+    socket = new WebSocket(`ws://${location.host}/phone${location.search}`)
     socket.onopen = () =>
       send({
         method: 'Phone.hello',
@@ -79,4 +87,23 @@ function stateOf({ phone }: RunningPhone) {
     toast: phone.screen.toaster.current(),
     problems: phone.screen.problems.list(),
   }
+}
+
+function apisOf(wx: Record<string, unknown>) {
+  const unsupported = unsupportedNames(wx)
+  return {
+    documented: DOCUMENTED_NAMES.length,
+    supported: DOCUMENTED_NAMES.length - unsupported.length,
+    unsupported,
+  }
+}
+
+/** Where the middle of an element is on the glass, for a finger to be put there. */
+function locate(page: Page | undefined, selector: string): { x: number; y: number } {
+  const root = page?.root.getComponent().getBackendElement() as unknown as ScreenElement | undefined
+  if (!root) throw new Error('no page is open')
+  const element = firstOf(findElements(root, selector), selector)
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
 }

@@ -6,7 +6,7 @@ import type { NativeNode } from './native-component'
 const RESISTANCE = 0.5
 
 /** The pull-to-refresh of a scroll-view: pulling, past the threshold refreshing, then back. */
-export function setUpRefresher(self: NativeNode): { trigger(on: boolean): void } {
+export function setUpRefresher(self: NativeNode): { allow(): void; trigger(on: boolean): void } {
   const zone = self.part('wx-refresher')
   let refreshing = false
   const enabled = () => isOn(self.get('refresherEnabled'))
@@ -27,7 +27,7 @@ export function setUpRefresher(self: NativeNode): { trigger(on: boolean): void }
     open(0)
     self.emit('refresherrestore', { dy: 0 })
   }
-  allowPulling(self.element, enabled)
+  const allow = allowPulling(self.element, enabled)
   onDrag(self.element, {
     axis: () => 'y',
     shared: true,
@@ -47,6 +47,7 @@ export function setUpRefresher(self: NativeNode): { trigger(on: boolean): void }
     },
   })
   return {
+    allow,
     trigger(on) {
       if (on && !refreshing && enabled()) start()
       if (!on) stop()
@@ -54,12 +55,14 @@ export function setUpRefresher(self: NativeNode): { trigger(on: boolean): void }
   }
 }
 
-/** At the top a finger that moves down pulls, and everything else scrolls. */
-export function allowPulling(scroller: HTMLElement, enabled: () => boolean): void {
+/**
+ * At the top a finger that moves down pulls, and everything else scrolls. The browser decides at the first touch, so
+ * call what this answers with whenever `enabled` changes.
+ */
+export function allowPulling(scroller: HTMLElement, enabled: () => boolean): () => void {
   const allow = () => {
     scroller.style.touchAction = enabled() && scroller.scrollTop <= 0 ? 'pan-x pan-down' : ''
   }
   scroller.addEventListener('scroll', allow, { passive: true })
-  scroller.addEventListener('pointerenter', allow)
-  scroller.addEventListener('pointerdown', allow)
+  return allow
 }

@@ -84,6 +84,7 @@ function setUpScrollView(self: NativeNode): Reactions {
       scrollTop: (value) => value !== undefined && scrollTo({ top: Number(value) }),
       scrollLeft: (value) => value !== undefined && scrollTo({ left: Number(value) }),
       scrollIntoView: (value) => setTimeout(() => scrollToChild(value), 0),
+      refresherEnabled: refresher.allow,
       refresherTriggered: (value) => refresher.trigger(isOn(value)),
     },
   }

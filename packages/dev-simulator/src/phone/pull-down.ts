@@ -28,7 +28,7 @@ export function createPullDown(scroll: HTMLElement, pulled: () => void): PullDow
     open(OPEN)
     pulled()
   }
-  allowPulling(scroll, () => enabled)
+  const allow = allowPulling(scroll, () => enabled)
   onDrag(scroll, {
     axis: () => 'y',
     shared: true,
@@ -46,6 +46,7 @@ export function createPullDown(scroll: HTMLElement, pulled: () => void): PullDow
     element,
     enable(on) {
       enabled = on
+      allow()
     },
     start,
     stop() {

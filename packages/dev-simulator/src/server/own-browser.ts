@@ -1,13 +1,25 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import { deviceById } from '../phone/devices'
 import { requireBrowser } from './find-browser'
+
+interface Point {
+  x: number
+  y: number
+}
+
+/** A finger that comes down on the glass, and goes up there or somewhere else; px of the screen. */
+export interface Gesture {
+  from: Point
+  to?: Point
+}
 
 /** The simulator's own browser, without a window, with the phone's screen in it. */
 export interface OwnBrowser {
   /** A PNG of the screen, in base64. */
   screenshot(): Promise<string>
   resize(device: string): Promise<void>
-  page: Page
+  /** A real touch: the browser finds out what is under the finger. */
+  touch(gesture: Gesture): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,8 +61,9 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
   })
   page.on('pageerror', (error) => log(`[phone] ${error.message}`))
   await page.goto(url)
+  const devtools = await context.newCDPSession(page)
   return {
-    page,
+    touch: (gesture) => touch(devtools, gesture),
     screenshot: async () => (await page.screenshot({ type: 'png' })).toString('base64'),
     async resize(device) {
       const size = deviceById(device)
@@ -58,4 +71,27 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
     },
     close: () => browser.close(),
   }
+}
+
+/** So many moves make a drag, one a frame. */
+const MOVES = 12
+const FRAME_MS = 16
+const REST_MS = 120
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+async function touch(devtools: CDPSession, { from, to }: Gesture): Promise<void> {
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+  for (let move = 1; to && move <= MOVES; move++) {
+    const share = move / MOVES
+    const point = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] })
+    await pause(FRAME_MS)
+  }
+  // A finger that rests before it goes up makes no fling, which would swallow the next tap.
+  if (to) {
+    await pause(REST_MS)
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [to] })
+  }
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }

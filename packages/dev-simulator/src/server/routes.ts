@@ -6,6 +6,7 @@ import type { CompiledApp } from '../compile/compiled-app'
 import type { Person } from '../runtime/phone'
 import { type PageScripts, SCREEN_HTML, SHELL_HTML } from './build-pages'
 import type { CloudBridge } from './cloud-bridge'
+import type { Gesture } from './own-browser'
 import type { PhoneHub } from './phone-hub'
 import { proxyRequest } from './proxy-request'
 
@@ -21,6 +22,7 @@ export interface RouteContext {
   hub: PhoneHub
   setPerson(openid: string): Promise<void>
   changeSettings(patch: Record<string, unknown>): Promise<void>
+  touch(gesture: Gesture): Promise<void>
 }
 
 type Answer = (context: RouteContext, body: unknown) => unknown
@@ -36,6 +38,9 @@ const settingsSchema = v.object({
   network: v.optional(v.picklist(['wifi', '4g', 'none'])),
 })
 
+const pointSchema = v.union([v.object({ x: v.number(), y: v.number() }), v.object({ selector: v.string() })])
+const touchSchema = v.object({ from: pointSchema, to: v.optional(pointSchema) })
+
 const answers: Record<string, Answer> = {
   'GET /api/start': ({ app, nativeTemplates, people, openid }) => ({
     bundle: app(),
@@ -45,6 +50,13 @@ const answers: Record<string, Answer> = {
   }),
   'GET /api/state': ({ hub }) => hub.ask('Phone.getState'),
   'GET /api/sheet': async ({ hub }) => ((await hub.ask('Phone.getSheet')) as { sheet: unknown }).sheet,
+  'GET /api/wx': ({ hub }) => hub.ask('Phone.getApis'),
+  async 'POST /api/touch'({ touch, hub }, body) {
+    const { from, to } = v.parse(touchSchema, body)
+    const find = async (point: v.InferOutput<typeof pointSchema>) =>
+      'selector' in point ? ((await hub.ask('Phone.locate', point)) as { x: number; y: number }) : point
+    await touch({ from: await find(from), to: to && (await find(to)) })
+  },
   'POST /api/sheet/close': ({ hub }) => hub.ask('Phone.closeSheet'),
   async 'POST /api/person'({ setPerson, hub }, body) {
     await setPerson(v.parse(personSchema, body).openid)

@@ -14,7 +14,7 @@ import { requireBrowser } from './find-browser'
 import { isOwnRequest } from './guard'
 import { listen } from './listen'
 import { DEFAULT_PEOPLE, type Simulator, SimulatorError, type SimulatorOptions } from './options'
-import { type OwnBrowser, openOwnBrowser } from './own-browser'
+import { type Gesture, type OwnBrowser, openOwnBrowser } from './own-browser'
 import { createPhoneHub } from './phone-hub'
 import { route } from './routes'
 import { watchDist } from './watch-dist'
@@ -71,6 +71,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     cloud,
     hub,
     setPerson,
+    async touch(gesture: Gesture) {
+      if (!browser) throw new Error('/api/touch needs the simulator to run with --headless')
+      await browser.touch(gesture)
+    },
     async changeSettings(patch: Record<string, unknown>) {
       if (typeof patch.device === 'string') await browser?.resize(patch.device)
       const arrived = needsRestart(patch) ? hub.nextHello() : undefined
@@ -92,7 +96,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       const isPhone = request.url?.startsWith('/phone')
       if (!isPhone) return automation.connect(client)
       openedOnce = true
-      hub.connect(client, request.headers['user-agent']?.includes('Headless') ?? false)
+      hub.connect(client, request.url?.endsWith('?still') ?? false)
     })
   })
   const watcher = options.watch

@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import automator from 'miniprogram-automator'
+import { type OpenFixture, openFixture, until } from './open-fixture'
+
+const fixtures = join(import.meta.dirname, '../../fixtures/native')
+let dist: string
+let fixture: OpenFixture
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'watched-'))
+  cpSync(fixtures, dist, { recursive: true })
+  fixture = await openFixture({ dist, watch: true })
+}, 30_000)
+afterAll(async () => {
+  await fixture.close()
+  rmSync(dist, { recursive: true })
+})
+
+const textOnTop = async (selector: string) => {
+  const page = await fixture.mini.currentPage().catch(() => null)
+  return (await page?.$(selector))?.text().catch(() => null)
+}
+
+describe('a build that changes', () => {
+  it('reloads the phone, which stays on its page', async () => {
+    await fixture.goTo('/pages/home/home')
+    await fixture.goTo('/pages/detail/detail?id=7', 'navigateTo')
+    writeFileSync(join(dist, 'pages/detail/detail.wxml'), '<view class="id">new {{id}}</view>')
+    await until(
+      () => textOnTop('.id'),
+      (text) => text === 'new 7',
+    )
+    expect(await fixture.mini.pageStack()).toHaveLength(2)
+  }, 15_000)
+
+  it('that is broken says where', async () => {
+    writeFileSync(join(dist, 'pages/detail/detail.wxml'), '<view>\n<text></view>')
+    const { problems } = await until(
+      () => fixture.get<{ problems?: { message: string; where: string }[] }>('/api/state'),
+      (state) => (state.problems?.length ?? 0) > 0,
+    )
+    expect(problems?.[0]?.where).toContain('pages/detail/detail.wxml:2')
+  }, 15_000)
+})
+
+describe('automator.launch()', () => {
+  it('works with the cli that stands in for the DevTools’ own', async () => {
+    const mini = await automator.launch({
+      cliPath: join(fixtures, '../../devtools-cli.mjs'),
+      projectPath: fixtures,
+      port: 20_000 + Math.floor(Math.random() * 20_000),
+    })
+    expect((await mini.currentPage())?.path).toBe('pages/home/home')
+    await mini.close()
+  }, 60_000)
+})
