@@ -15,7 +15,6 @@ const bucket = (_id: string, changes: Partial<Bucket> = {}): Bucket => ({
   left: 10,
   open: 0,
   opensAt: new Date(1_000),
-  gate: 'open',
   leases: {},
   ...changes,
 })
@@ -70,7 +69,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
 
     it('update the document that matches all of the filter', async () => {
       await documents.insert('buckets', bucket('b'))
-      const filter = { _id: 'b', gate: 'open', left: atLeast(10), 'leases.l1': absent, opensAt: past }
+      const filter = { _id: 'b', campaignId: 'c', left: atLeast(10), 'leases.l1': absent, opensAt: past }
       const change = { add: { left: -4, open: 1 }, put: { 'leases.l1': { k: 4, at: 7 } } }
       expect(await documents.updateOne('buckets', filter, change)).toBe(true)
       expect(await documents.get('buckets', 'b')).toEqual(
@@ -80,7 +79,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
 
     it.each([
       ['too little is left', { left: atLeast(11) }],
-      ['a field differs', { gate: 'shut' }],
+      ['a field differs', { campaignId: 'd' }],
       ['a field should be absent', { left: absent }],
       ['a field should be present', { 'leases.l1': present }],
     ])('leave a document alone when %s', async (_, condition) => {

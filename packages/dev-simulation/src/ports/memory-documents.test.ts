@@ -14,7 +14,6 @@ const bucket = {
   left: 5,
   open: 0,
   opensAt: new Date(1_000),
-  gate: 'open',
   leases: {},
 } as const
 

@@ -11,7 +11,6 @@ export type Bucket = {
   readonly open: number
   /** Compared with the database's own clock when a lease is taken. */
   readonly opensAt: Date
-  readonly gate: 'open' | 'shut'
   readonly leases: Readonly<Record<string, LeaseEntry>>
 }
 

@@ -10,16 +10,14 @@ const BUCKETS_A_FIND = 100
 /** After a survey, how many of the buckets that had something left are tried before giving up. */
 const TRIES_AFTER_SURVEY = 4
 
-export type Level = Pick<Bucket, '_id' | 'left' | 'open' | 'gate'>
+export type Level = Pick<Bucket, '_id' | 'left' | 'open'>
 
 /** What is left in each of these buckets, without their leases. */
 export const levelsOf = async (ports: Ports, bucketIds: readonly string[]): Promise<Level[]> => {
   const levels: Level[] = []
   for (let from = 0; from < bucketIds.length; from += BUCKETS_A_FIND) {
     const ids = bucketIds.slice(from, from + BUCKETS_A_FIND)
-    levels.push(
-      ...(await ports.documents.find('buckets', { _id: oneOf(ids) }, { fields: ['left', 'open', 'gate'] })),
-    )
+    levels.push(...(await ports.documents.find('buckets', { _id: oneOf(ids) }, { fields: ['left', 'open'] })))
   }
   return levels
 }
@@ -45,7 +43,7 @@ export const leaseUnits = async (ports: Ports, held: HeldStock, campaign: Campai
   if (first === undefined) return false
   if (await tryTake(ports, held, first, size)) return true
 
-  const stocked = (await levelsOf(ports, ids)).filter(({ left, gate }) => left > 0 && gate === 'open')
+  const stocked = (await levelsOf(ports, ids)).filter(({ left }) => left > 0)
   for (const { _id, left } of shuffled(ports.chance, stocked).slice(0, TRIES_AFTER_SURVEY)) {
     if (await tryTake(ports, held, _id, Math.min(size, left))) return true
   }

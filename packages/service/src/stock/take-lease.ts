@@ -24,7 +24,6 @@ const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): 
     'buckets',
     {
       _id: lease.bucketId,
-      gate: 'open',
       opensAt: past,
       left: atLeast(lease.size),
       [`leases.${lease.id}`]: absent,
@@ -48,7 +47,7 @@ const hold = (held: HeldStock, lease: HeldLease): void => {
 /**
  * Takes `size` units of a bucket with one conditional update (docs/claim-protocol.md, rules 1 and 2), settling this
  * instance's last lease of the same bucket on the way if every unit of it was surely claimed. False when the bucket
- * has too few, has not opened or is shut. The name of a lease is never used again, whatever became of it; a fault
+ * has too few or has not opened. The name of a lease is never used again, whatever became of it; a fault
  * leaves it to reclaim.
  */
 export const takeLease = async (

@@ -1,4 +1,3 @@
-import { bucketsOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import type { Ports } from '../ports'
 
@@ -6,11 +5,6 @@ import type { Ports } from '../ports'
  * Stops a campaign from granting. Instances go on with the configuration they read for up to five seconds, and may
  * grant what they hold: pausing is no safety property (docs/claim-protocol.md, rule 7).
  */
-export const pauseCampaign = async (ports: Ports, campaign: Campaign): Promise<void> => {
-  await ports.documents.updateOne('campaigns', { _id: campaign._id }, { put: { 'schedule.paused': true } })
-  for (const drop of campaign.schedule.drops) {
-    for (const { id } of bucketsOf(campaign._id, drop)) {
-      await ports.documents.updateOne('buckets', { _id: id }, { put: { gate: 'shut' } })
-    }
-  }
+export const pauseCampaign = async (ports: Ports, { _id }: Campaign): Promise<void> => {
+  await ports.documents.updateOne('campaigns', { _id }, { put: { 'schedule.paused': true } })
 }

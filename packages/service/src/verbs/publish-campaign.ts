@@ -3,8 +3,6 @@ import type { Campaign, Drop } from '@hongbao/types'
 import type { Ports } from '../ports'
 import { ctokenName } from '../secrets'
 
-const gateOf = (campaign: Campaign) => (campaign.schedule.paused ? 'shut' : 'open')
-
 const insertBuckets = async (ports: Ports, campaign: Campaign, drop: Drop): Promise<void> => {
   for (const { id, units } of bucketsOf(campaign._id, drop)) {
     await ports.documents.insert('buckets', {
@@ -13,7 +11,6 @@ const insertBuckets = async (ports: Ports, campaign: Campaign, drop: Drop): Prom
       left: units,
       open: 0,
       opensAt: new Date(drop.opensAt),
-      gate: gateOf(campaign),
       leases: {},
     })
   }

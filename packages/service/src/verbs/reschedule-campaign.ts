@@ -10,8 +10,7 @@ export const rescheduleCampaign = async (ports: Ports, campaign: Campaign): Prom
   const { _id, ...rest } = campaign
   for (const drop of campaign.schedule.drops) {
     for (const { id } of bucketsOf(_id, drop)) {
-      const put = { opensAt: new Date(drop.opensAt), gate: campaign.schedule.paused ? 'shut' : 'open' }
-      await ports.documents.updateOne('buckets', { _id: id }, { put })
+      await ports.documents.updateOne('buckets', { _id: id }, { put: { opensAt: new Date(drop.opensAt) } })
     }
   }
   await ports.documents.updateOne('campaigns', { _id }, { put: rest })
