@@ -34,11 +34,16 @@ export function catchStrayErrors(
     event.preventDefault()
   })
   glassEasel.addGlobalErrorListener((error, method, component) => {
-    report(error, [method, nameOf(component)].filter(Boolean).join(' '))
+    report(error, [kindOf(method), nameOf(component)].filter(Boolean).join(' of '))
     return false
   })
   // Unknown attributes of native components are no error in WeChat either.
   glassEasel.addGlobalWarningListener(() => false)
+}
+
+/** `Listener name` and the like, without the name that the simulator's own wrapper has. */
+function kindOf(method: string): string {
+  return method.split(' ')[0]?.toLowerCase() ?? ''
 }
 
 function nameOf(component: unknown): string {

@@ -1,26 +1,16 @@
 import { deviceById, devices } from '../phone/devices'
 import { h } from '../phone/dom'
 import { FONT_SIZES, needsRestart, type PhoneSettings, readSettings } from '../phone/settings'
-import type { Person } from '../runtime/phone'
+import { createDrawer } from './drawer'
+import { phoneIn } from './screen-window'
 import css from './shell.css'
-
-/** What the screen leaves on its window for the page around it. */
-interface ScreenWindow extends Window {
-  phone?: {
-    phone: { settings: { now: PhoneSettings; change(patch: Partial<PhoneSettings>): void }; person: Person }
-    people: Person[]
-    goBack(): void
-    goHome(): void
-    reload(keepPages: boolean): void
-    switchPerson(openid: string): void
-  }
-}
 
 const frame = h('iframe', { src: '/screen', title: 'phone', allow: 'clipboard-write' }) as HTMLIFrameElement
 const body = h('div', { class: 'device' }, frame, h('i', { class: 'notch' }))
 const controls = h('aside', { 'aria-label': 'phone settings' })
 
-const screen = () => (frame.contentWindow as ScreenWindow | null)?.phone
+const drawer = createDrawer()
+const screen = () => phoneIn(frame)
 
 function change(patch: Partial<PhoneSettings>): void {
   screen()?.phone.settings.change(patch)
@@ -114,10 +104,16 @@ function draw(): void {
 const style = document.createElement('style')
 style.textContent = css
 document.head.append(style)
-document.body.append(h('main', {}, body), controls)
+document.body.append(h('main', {}, body), h('div', { class: 'side' }, controls, drawer.element))
 window.addEventListener('message', (event) => {
-  if (event.origin === location.origin && event.data === 'phone-ready') draw()
+  if (event.origin === location.origin && event.data === 'phone-ready') phoneReady()
 })
+function phoneReady(): void {
+  const phone = screen()
+  if (phone) drawer.attach(phone)
+  draw()
+}
+
 window.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') screen()?.goBack()
 })

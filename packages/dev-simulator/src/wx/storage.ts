@@ -1,12 +1,13 @@
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
+import { storagePrefix } from './storage-prefix'
 
 /** WeChat's limit for one mini program and one person, in bytes. */
 const LIMIT = 10 * 1024 * 1024
 
 /** Each person has their own storage in each mini program, as each WeChat account has. */
 export function storageApis({ bundle, person }: Phone): Apis {
-  const prefix = `storage/${bundle.appId}/${person.openid}/`
+  const prefix = storagePrefix(bundle.appId, person.openid)
   const keys = () =>
     Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix))

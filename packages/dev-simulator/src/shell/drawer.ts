@@ -1,0 +1,81 @@
+import { h } from '../phone/dom'
+import { storagePrefix } from '../wx/storage-prefix'
+import type { ScreenPhone } from './screen-window'
+
+/** What the mini program says and what it keeps, in a drawer under the settings. */
+export interface Drawer {
+  element: HTMLElement
+  /** Listens to a phone that has just started. */
+  attach(phone: ScreenPhone): void
+}
+
+type Tab = 'console' | 'storage'
+
+/** Lines that are kept; a page that talks in a loop must not fill the memory. */
+const KEPT_LINES = 200
+
+export function createDrawer(): Drawer {
+  const lines = h('ol', { class: 'log', 'aria-live': 'polite' })
+  const entries = h('dl', { class: 'kept' })
+  const tabs = { console: lines, storage: entries }
+  let phone: ScreenPhone | null = null
+  const buttons = (Object.keys(tabs) as Tab[]).map((tab) =>
+    h('button', { 'aria-pressed': String(tab === 'console'), onclick: () => show(tab) }, tab),
+  )
+  const clear = h('button', { onclick: () => lines.replaceChildren() }, '清空 Clear')
+  const show = (tab: Tab) => {
+    for (const [index, name] of (Object.keys(tabs) as Tab[]).entries()) {
+      tabs[name].hidden = name !== tab
+      buttons[index]?.setAttribute('aria-pressed', String(name === tab))
+    }
+    if (tab === 'storage' && phone) entries.replaceChildren(...storedIn(phone, () => show('storage')))
+  }
+  const write = (type: string, args: unknown[]) => {
+    lines.append(h('li', { class: type }, args.map(inWords).join(' ')))
+    while (lines.children.length > KEPT_LINES) lines.firstChild?.remove()
+    lines.scrollTop = lines.scrollHeight
+  }
+  entries.hidden = true
+  return {
+    element: h(
+      'section',
+      { class: 'drawer' },
+      h('div', { class: 'tabs' }, ...buttons, clear),
+      lines,
+      entries,
+    ),
+    attach(started) {
+      phone = started
+      started.phone.events.on('log', ({ type, args }) => write(type, args))
+      started.phone.events.on('exception', ({ stack }) => write('error', [ownFrames(stack)]))
+    },
+  }
+}
+
+/** The message and the mini program's own lines; the simulator's are no help to its author. */
+function ownFrames(stack: string): string {
+  const [message, ...frames] = stack.split('\n')
+  return [message, ...frames.filter((frame) => frame.includes('appservice/'))].join('\n')
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** One row a key; a key can be taken away. */
+function storedIn({ phone }: ScreenPhone, changed: () => void): HTMLElement[] {
+  const prefix = storagePrefix(phone.bundle.appId, phone.person.openid)
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  return keys.sort().flatMap((key) => {
+    const forget = () => {
+      localStorage.removeItem(key)
+      changed()
+    }
+    const value = JSON.stringify(JSON.parse(localStorage.getItem(key) ?? 'null')?.data)
+    const name = key.slice(prefix.length)
+    return [
+      h('dt', {}, name, h('button', { 'aria-label': `delete ${name}`, onclick: forget }, '×')),
+      h('dd', {}, value),
+    ]
+  })
+}

@@ -1,0 +1,23 @@
+import type { PhoneSettings } from '../phone/settings'
+import type { Emitter } from '../runtime/emitter'
+import type { Person, PhoneEvents } from '../runtime/phone'
+
+/** What the screen leaves on its window for the page around it. */
+export interface ScreenPhone {
+  phone: {
+    settings: { now: PhoneSettings; change(patch: Partial<PhoneSettings>): void }
+    person: Person
+    events: Emitter<PhoneEvents>
+    bundle: { appId: string }
+  }
+  people: Person[]
+  goBack(): void
+  goHome(): void
+  reload(keepPages: boolean): void
+  switchPerson(openid: string): void
+}
+
+/** The phone inside the frame, once it runs. */
+export function phoneIn(frame: HTMLIFrameElement): ScreenPhone | undefined {
+  return (frame.contentWindow as (Window & { phone?: ScreenPhone }) | null)?.phone
+}
