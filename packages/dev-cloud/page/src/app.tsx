@@ -43,7 +43,11 @@ function App() {
         <h1>Local cloud</h1>
         <span class="note">{state.env}</span>
         <span class={lost ? 'pill bad' : 'pill good'}>{lost ? 'not answering' : 'live'}</span>
-        {state.faults.length > 0 && <span class="pill bad">{state.faults.length} faults set</span>}
+        {state.faults.length > 0 && (
+          <span class="pill bad">
+            {state.faults.length === 1 ? 'a fault is set' : `${state.faults.length} faults are set`}
+          </span>
+        )}
         <span class="note end">
           {state.counters.billableCalls.toLocaleString()} billable calls since {clock(state.counters.since)}
         </span>

@@ -8,9 +8,11 @@ const REFRESH_MS = 2000
 /** Documents a page shows; the cloud answers so many. */
 const PER_PAGE = 50
 
-export function Database({ collections }: { collections: State['collections'] }) {
+export function Database({ collections: given }: { collections: State['collections'] }) {
+  const collections = given.toSorted((a, b) => a.name.localeCompare(b.name))
   const [chosen, choose] = useState<string>()
-  const name = chosen ?? collections[0]?.name
+  const first = collections.find(({ documents }) => documents > 0) ?? collections[0]
+  const name = chosen ?? first?.name
   const collection = collections.find((one) => one.name === name)
   if (!collection) return <p class="empty">No collections yet.</p>
   return (
