@@ -20,14 +20,23 @@ export type HeldStock = {
 }
 
 /**
+ * Stock that is gone for good, and people who surely have no claim on it: every unit is somebody's, so they will
+ * never have one either.
+ */
+export type SoldOut = {
+  /** A stock revision and those of its drops that were open. */
+  readonly stock: string
+  readonly without: Set<string>
+}
+
+/**
  * What one instance remembers between events. Losing it at any moment costs operations, never truth: stock that
  * is forgotten here is found again by reclaim.
  */
 export type Instance = {
   readonly stock: Map<Id, HeldStock>
   readonly campaigns: Map<Id, { readonly campaign: Campaign; readonly readAt: Timestamp }>
-  /** Stock revisions known to be sold out. */
-  readonly soldOut: Map<Id, number>
+  readonly soldOut: Map<Id, SoldOut>
   readonly secrets: Map<string, string>
 }
 

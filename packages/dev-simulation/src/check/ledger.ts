@@ -65,9 +65,9 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
     throw new Violation(sum > units ? 'never-oversell' : 'nothing-leaks', `${books} = ${sum}, not ${units}`)
   }
 
-  const checkOpen = ({ _id, opensAt, gate }: StoredDocument): void => {
-    if (gate !== 'shut' && opensAt instanceof Date && opensAt.getTime() <= now()) return
-    throw new Violation('opens-in-time', `a lease was taken of bucket ${_id}, which is shut`)
+  const checkOpen = ({ _id, opensAt }: StoredDocument): void => {
+    if (opensAt instanceof Date && opensAt.getTime() <= now()) return
+    throw new Violation('opens-in-time', `a lease was taken of bucket ${_id}, which has not opened`)
   }
 
   const enterBucket = (document: StoredDocument): void => {

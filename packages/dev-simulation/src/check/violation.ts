@@ -6,8 +6,7 @@ export const invariants = {
   'nothing-leaks':
     'left + open leases + claims of settled leases = stock, at every moment; no lease open at the end',
   'refusal-true': 'told SOLD_OUT: every unit is claimed, none by this person from an earlier attempt',
-  'opens-in-time':
-    'no lease is taken before its drop opens, on the server’s clock, or while its gate is shut',
+  'opens-in-time': 'no lease is taken before its drop opens, on the server’s clock',
   'stock-reachable':
     'once faults stop, somebody new gets a cover while one is left, and SOLD_OUT when none is',
   'no-surprise': 'a verb throws nothing but a StoreFault',

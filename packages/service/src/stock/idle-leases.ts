@@ -2,7 +2,7 @@ import { unitsOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import { type Bucket, oneOf, type Ports } from '../ports'
 import { claimOf, insertClaim } from './insert-claim'
-import { levelsOf, openBucketIds } from './lease-units'
+import { type Level, openBucketIds } from './lease-units'
 import { shuffled } from './shuffled'
 
 const UNITS_A_FIND = 500
@@ -46,15 +46,17 @@ const claimOneOf = async (
  * With nothing left to lease, units may still sit in leases of instances that are slow, frozen or dead. Their names
  * are public and the unique index decides, so anyone may claim one (docs/claim-protocol.md, rule 5). "Nothing left"
  * is final: a bucket with nothing left whose open leases are all claims can never have anything left again.
+ * `levels` are what a look at every open bucket has just shown.
  */
 export const claimFromIdleLeases = async (
   ports: Ports,
   campaign: Campaign,
   person: string,
+  levels: readonly Level[],
 ): Promise<IdleLeaseResult> => {
   const ids = openBucketIds(ports, campaign)
-  const levels = await levelsOf(ports, ids)
-  if (levels.length < ids.length || levels.some(({ left }) => left > 0)) return 'coming-back'
+  const allSeen = ids.length > 0 && levels.length === ids.length
+  if (!allSeen || levels.some(({ left }) => left > 0)) return 'coming-back'
 
   let comingBack = false
   for (const { _id } of shuffled(

@@ -34,18 +34,25 @@ const tryTake = (ports: Ports, held: HeldStock, bucketId: string, size: number):
 
 /**
  * Fills this instance's stock of a campaign from any open bucket: first blindly from the one used last, or any;
- * if that has too little, from those that a look shows to have something left. False when none could be had.
+ * if that has too little, from those that a look shows to have something left. When none could be had, what the
+ * last look showed.
  */
-export const leaseUnits = async (ports: Ports, held: HeldStock, campaign: Campaign): Promise<boolean> => {
+export const leaseUnits = async (
+  ports: Ports,
+  held: HeldStock,
+  campaign: Campaign,
+): Promise<'leased' | readonly Level[]> => {
   const ids = openBucketIds(ports, campaign)
   const size = wantedSize(ports, held)
   const first = held.lease?.bucketId ?? shuffled(ports.chance, ids)[0]
-  if (first === undefined) return false
-  if (await tryTake(ports, held, first, size)) return true
+  if (first === undefined) return []
+  if (await tryTake(ports, held, first, size)) return 'leased'
 
-  const stocked = (await levelsOf(ports, ids)).filter(({ left }) => left > 0)
+  const levels = await levelsOf(ports, ids)
+  const stocked = levels.filter(({ left }) => left > 0)
   for (const { _id, left } of shuffled(ports.chance, stocked).slice(0, TRIES_AFTER_SURVEY)) {
-    if (await tryTake(ports, held, _id, Math.min(size, left))) return true
+    if (await tryTake(ports, held, _id, Math.min(size, left))) return 'leased'
   }
-  return false
+  // Others took what was there in the meantime: what they left is worth another look.
+  return stocked.length > 0 ? levelsOf(ports, ids) : levels
 }

@@ -7,11 +7,13 @@ import {
   type ClaimRequest,
   type Outcome,
   refused,
+  type Timestamp,
 } from '@hongbao/types'
 import { readCampaign } from '../campaigns'
-import type { Instance } from '../instance'
+import type { Instance, SoldOut } from '../instance'
 import { personOf } from '../person'
 import { type Ports, StoreFault } from '../ports'
+import { knownSoldOut, rememberSoldOut, rememberWithout } from '../sold-out'
 import { claimId } from '../stock/insert-claim'
 import { grantCover } from './grant-cover'
 import { issueLink } from './issue-link'
@@ -43,25 +45,39 @@ const unlessClaimed = async (
 ): Promise<Decision> =>
   (await ports.documents.get('claims', claimId(campaign._id, person))) ? 'already' : refusal
 
+/** For a sold-out campaign: one read for each person, and none once this instance knows. */
+const refuseSoldOut = async (
+  ports: Ports,
+  known: SoldOut,
+  campaign: Campaign,
+  person: string,
+  phase: Phase,
+): Promise<Decision> => {
+  if (known.without.has(person)) return soldOut(phase)
+  const decision = await unlessClaimed(ports, campaign, person, soldOut(phase))
+  if (decision !== 'already') rememberWithout(known, person)
+  return decision
+}
+
 const claimOpen = async (
   ports: Ports,
   instance: Instance,
   campaign: Campaign,
   person: string,
   phase: Phase,
+  now: Timestamp,
 ): Promise<Decision> => {
-  const { _id, stockRevision } = campaign
-  const known = instance.soldOut.get(_id) === stockRevision
-  const result = known ? 'sold-out' : await grantCover(ports, instance, campaign, person)
+  const known = knownSoldOut(instance, campaign, now)
+  if (known) return refuseSoldOut(ports, known, campaign, person, phase)
+  const result = await grantCover(ports, instance, campaign, person)
   if (result === 'claimed' || result === 'already') return result
   if (result === 'retry') return retryLater(ports)
-  const refusal = soldOut(phase)
-  if (refusal.refusal.code === 'SOLD_OUT') instance.soldOut.set(_id, stockRevision)
-  return unlessClaimed(ports, campaign, person, refusal)
+  return refuseSoldOut(ports, rememberSoldOut(instance, campaign, now), campaign, person, phase)
 }
 
 const decide = (ports: Ports, instance: Instance, campaign: Campaign, person: string): Promise<Decision> => {
-  const phase = campaignPhase(campaign.schedule, ports.clock.now())
+  const now = ports.clock.now()
+  const phase = campaignPhase(campaign.schedule, now)
   switch (phase.name) {
     case 'scheduled':
       return unlessClaimed(ports, campaign, person, refused('NOT_OPEN', { at: phase.opensAt }))
@@ -70,7 +86,7 @@ const decide = (ports: Ports, instance: Instance, campaign: Campaign, person: st
     case 'ended':
       return unlessClaimed(ports, campaign, person, refused('ENDED'))
     case 'open':
-      return claimOpen(ports, instance, campaign, person, phase)
+      return claimOpen(ports, instance, campaign, person, phase, now)
   }
 }
 

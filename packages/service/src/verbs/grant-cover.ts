@@ -26,10 +26,11 @@ export const grantCover = async (
     const result = await claimHeldUnit(ports, held, campaign, person)
     if (result === 'claimed' || result === 'already') return result
     if (result === 'unknown') return 'retry'
-    if (result === undefined && !(await leaseUnits(ports, held, campaign))) {
-      const last = await claimFromIdleLeases(ports, campaign, person)
-      return last === 'nothing-left' ? 'sold-out' : last === 'coming-back' ? 'retry' : last
-    }
+    if (result !== undefined) continue
+    const levels = await leaseUnits(ports, held, campaign)
+    if (levels === 'leased') continue
+    const last = await claimFromIdleLeases(ports, campaign, person, levels)
+    return last === 'nothing-left' ? 'sold-out' : last === 'coming-back' ? 'retry' : last
   }
   return 'retry'
 }

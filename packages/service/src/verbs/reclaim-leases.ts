@@ -1,58 +1,71 @@
 import { looksStale, unitsOf } from '@hongbao/domain'
-import { atLeast, type Bucket, oneOf, type Ports, StoreFault } from '../ports'
+import { atLeast, type Bucket, type Condition, oneOf, type Ports, StoreFault } from '../ports'
 import { unsettled } from '../stock/take-lease'
 
 const BUCKETS_A_RUN = 100
+/** Leases of one bucket settled in one update, and their units voided at once. */
+const LEASES_AT_ONCE = 8
 
 /** What a run did, for its log. */
 export type Reclaimed = { readonly leases: number; readonly units: number; readonly unfinished: number }
 
+type StaleLease = { readonly id: string; readonly units: readonly string[] }
+
 /**
- * Holds the unit's name for good if nobody has it. The very same insert once more after a fault; a second fault is
- * the caller's to see, since a tombstone that may still arrive must not be counted as absent.
+ * Holds the unit's name for good if nobody has it; answers whether it is void now. The very same insert once more
+ * after a fault; a second fault is the caller's to see, since a tombstone that may still arrive must not be counted
+ * as absent. A duplicate does not say for sure which key it met, so the tombstone is then looked for by its `_id`.
  */
-const placeTombstone = async (ports: Ports, unit: string): Promise<void> => {
-  const insert = () =>
-    ports.documents.insert('claims', { _id: `void:${unit}`, unit, void: true }).then(() => undefined)
-  await insert().catch((error: unknown) => {
+const voidUnit = async (ports: Ports, unit: string): Promise<boolean> => {
+  const _id = `void:${unit}`
+  const insert = () => ports.documents.insert('claims', { _id, unit, void: true })
+  const outcome = await insert().catch((error: unknown) => {
     if (error instanceof StoreFault) return insert()
     throw error
   })
+  if (outcome === 'inserted' || outcome === 'duplicate-id') return true
+  return (await ports.documents.get('claims', _id)) !== undefined
 }
 
-/** How many of these units are void. Counted, not deduced: a duplicate does not say which key it met. */
-const countTombstones = async (ports: Ports, units: readonly string[]): Promise<number> => {
-  const holders = await ports.documents.find('claims', { unit: oneOf(units) }, { fields: ['void'] })
-  return holders.filter((holder) => 'void' in holder).length
+/** Voids those of these units that nobody has; answers how many are void. Whoever is seen to hold one does for ever. */
+const voidUnclaimed = async (ports: Ports, units: readonly string[]): Promise<number> => {
+  const found = await ports.documents.find('claims', { unit: oneOf(units) }, { fields: ['unit', 'void'] })
+  const held = new Map(found.map((holder) => [holder.unit, 'void' in holder]))
+  const isVoid = await Promise.all(units.map((unit) => held.get(unit) ?? voidUnit(ports, unit)))
+  return isVoid.filter(Boolean).length
 }
 
 /**
- * Voids what a lease has left and returns just that to its bucket (docs/claim-protocol.md, rule 4). It does not
- * matter whether the instance was really dead, nor how many do this at once: units and their names decide.
+ * Voids what these leases of one bucket have left and returns just that (docs/claim-protocol.md, rule 4). It does not
+ * matter whether their instances were really dead, nor how many do this at once: units and their names decide.
  */
-const reclaimLease = async (
+const reclaimLeasesOf = async (
   ports: Ports,
   bucketId: string,
-  leaseId: string,
-  size: number,
-): Promise<number> => {
-  const units = unitsOf(leaseId, size)
-  for (const unit of units) await placeTombstone(ports, unit)
-  const unused = await countTombstones(ports, units)
+  leases: readonly StaleLease[],
+): Promise<number | undefined> => {
+  const unused = await voidUnclaimed(
+    ports,
+    leases.flatMap(({ units }) => units),
+  )
+  const open: Record<string, Condition> = Object.assign({}, ...leases.map(({ id }) => unsettled(id)))
   const settled = await ports.documents.updateOne(
     'buckets',
-    { _id: bucketId, ...unsettled(leaseId) },
-    { add: { left: unused, open: -1 }, put: { [`leases.${leaseId}`]: 0 } },
+    { ...open, _id: bucketId },
+    {
+      add: { left: unused, open: -leases.length },
+      put: Object.fromEntries(leases.map(({ id }) => [`leases.${id}`, 0])),
+    },
   )
-  return settled ? unused : 0
+  return settled ? unused : undefined
 }
 
-const staleLeases = (bucket: Bucket, now: number) =>
+const staleLeases = (bucket: Bucket, now: number): StaleLease[] =>
   Object.entries(bucket.leases).flatMap(([id, entry]) =>
-    entry !== 0 && looksStale(entry, bucket.left, now) ? [{ bucketId: bucket._id, id, size: entry.k }] : [],
+    entry !== 0 && looksStale(entry, bucket.left, now) ? [{ id, units: unitsOf(id, entry.k) }] : [],
   )
 
-/** One round over the leases that look abandoned. A lease that meets a fault is left for the next run. */
+/** One round over the leases that look abandoned. Leases that meet a fault are left for the next run. */
 export const reclaimLeases = async (ports: Ports): Promise<Reclaimed> => {
   const open = await ports.documents.find(
     'buckets',
@@ -62,13 +75,19 @@ export const reclaimLeases = async (ports: Ports): Promise<Reclaimed> => {
   const done = { leases: 0, units: 0, unfinished: 0 }
   for (const { _id } of open) {
     const bucket = await ports.documents.get('buckets', _id)
-    for (const { bucketId, id, size } of bucket ? staleLeases(bucket, ports.clock.now()) : []) {
+    const stale = bucket ? staleLeases(bucket, ports.clock.now()) : []
+    for (let from = 0; from < stale.length; from += LEASES_AT_ONCE) {
+      const leases = stale.slice(from, from + LEASES_AT_ONCE)
       try {
-        done.units += await reclaimLease(ports, bucketId, id, size)
-        done.leases++
+        const units = await reclaimLeasesOf(ports, _id, leases)
+        if (units === undefined) done.unfinished += leases.length
+        else {
+          done.units += units
+          done.leases += leases.length
+        }
       } catch (error) {
         if (!(error instanceof StoreFault)) throw error
-        done.unfinished++
+        done.unfinished += leases.length
       }
     }
   }
