@@ -11,6 +11,7 @@ export const commands = {
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
   simulator: (): Promise<Run> => import('@hongbao/dev-simulator/cli').then(({ main }) => main),
+  bench: (): Promise<Run> => import('@hongbao/dev-bench/cli').then(({ main }) => main),
   prove: (): Promise<Run> => import('@hongbao/dev-simulation/cli').then(({ main }) => main),
 }
 

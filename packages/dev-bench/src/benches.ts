@@ -1,0 +1,4 @@
+import type { Bench } from './bench'
+
+/** Every benchmark by name; each is loaded when it is asked for. */
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {}
