@@ -1,8 +1,5 @@
 import * as v from 'valibot'
 
-/** Own keys that would reach an object's prototype; JSON may carry them, no request of ours does. */
-const HOSTILE_KEYS = ['__proto__', 'constructor', 'prototype']
-
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -17,7 +14,6 @@ export const parseEvent = <S extends v.GenericSchema>(
 ): v.InferOutput<S> | undefined => {
   if (!isPlainObject(event)) return undefined
   const { userInfo: _, ...request } = event
-  if (HOSTILE_KEYS.some((key) => Object.hasOwn(event, key))) return undefined
   const parsed = v.safeParse(schema, request)
   return parsed.success ? parsed.output : undefined
 }

@@ -46,6 +46,9 @@ describe('somebody with a phone', () => {
   it('claims nothing by opening a cover', async () => {
     await openCover('river-lanterns')
     await phone.see('.claim-button')
+    // A whole question and answer later, whatever opening the page had set off would have happened.
+    await phone.open(MINE)
+    await phone.see('.notice')
     expect(await stockOf(cloud.ports, 'river-lanterns')).toMatchObject({ claims: 0, leased: 0 })
   })
 
