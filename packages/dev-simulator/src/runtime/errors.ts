@@ -42,7 +42,7 @@ export function catchStrayErrors(
 }
 
 /** `Listener name` and the like, without the name that the simulator's own wrapper has. */
-function kindOf(method: string): string {
+function kindOf(method = ''): string {
   return method.split(' ')[0]?.toLowerCase() ?? ''
 }
 
