@@ -44,11 +44,15 @@ describe('somebody with a phone', () => {
   })
 
   it('claims nothing by opening a cover', async () => {
+    // A warm instance: a call is counted when an instance takes it up.
+    await cloud.call('claim', {}, 'o-first-person')
+    const before = await cloud.calls('claim')
     await openCover('river-lanterns')
     await phone.see('.claim-button')
-    // A whole question and answer later, whatever opening the page had set off would have happened.
+    // A whole question and answer later, whatever opening the page had set off would have begun.
     await phone.open(MINE)
     await phone.see('.notice')
+    expect(await cloud.calls('claim')).toBe(before)
     expect(await stockOf(cloud.ports, 'river-lanterns')).toMatchObject({ claims: 0, leased: 0 })
   })
 

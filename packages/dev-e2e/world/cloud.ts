@@ -14,6 +14,8 @@ export type TestCloud = {
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
   /** Tells the local cloud what the platform might do: freeze instances, run a timer. */
   readonly control: (verb: string, body: object) => Promise<void>
+  /** How often a function has been called since the cloud started. */
+  readonly calls: (name: string) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -29,6 +31,15 @@ const post = async (url: string, path: string, body: unknown): Promise<unknown> 
   return answer
 }
 
+type Counters = { readonly functions: Readonly<Record<string, { readonly invocations: number }>> }
+
+const callsOf = async (controlUrl: string, name: string): Promise<number> => {
+  const target = new URL(controlUrl)
+  target.pathname = '/control/counters'
+  const { functions } = (await (await fetch(target)).json()) as Counters
+  return functions[name]?.invocations ?? 0
+}
+
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'journey-'))
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
 
@@ -42,6 +53,7 @@ export const openCloud = async (dataDir: string): Promise<TestCloud> => {
     ports: cloudPorts,
     call: (name, data, openid) => post(cloud.clientUrl, '/client/call-function', { name, data, openid }),
     control: async (verb, body) => void (await post(cloud.controlUrl, `/control/${verb}`, body)),
+    calls: (name) => callsOf(cloud.controlUrl, name),
     close: () => cloud.close(),
   }
 }

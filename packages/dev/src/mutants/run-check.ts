@@ -29,7 +29,8 @@ const run = (dir: string, args: readonly string[]): Promise<CheckResult> =>
 export const runCheck = (dir: string, caughtBy: string): Promise<CheckResult> => run(dir, programOf(caughtBy))
 
 /** What the copy's journeys run on is built from its own sources. */
-export const rebuild = (dir: string, what: 'functions' | 'everything'): Promise<CheckResult> => {
+export const rebuild = async (dir: string, what: 'functions' | 'everything'): Promise<void> => {
   const command = what === 'everything' ? ['build'] : ['build', '--functions-only']
-  return run(dir, ['--import', 'tsx', join(dir, 'packages/dev/src/main.ts'), ...command])
+  const result = await run(dir, ['--import', 'tsx', 'packages/dev/src/main.ts', ...command])
+  if (result !== 'green') throw new Error(`the copy could not be built (${result})`)
 }

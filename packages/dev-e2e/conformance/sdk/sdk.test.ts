@@ -1,0 +1,25 @@
+import { describeAggregation } from './aggregation-facts'
+import { describeDocuments } from './document-facts'
+import { describeErrors } from './error-facts'
+import { describeExpressions } from './expression-facts'
+import { describeFunctions } from './function-facts'
+import { describeIndexes } from './index-facts'
+import { describeQueries } from './query-facts'
+import { describeStorage } from './storage-facts'
+import { useTarget } from './target'
+import { describeTransactions } from './transaction-facts'
+import { describeUpdates } from './update-facts'
+
+describe('WeChat’s cloud, through the unmodified wx-server-sdk', () => {
+  useTarget()
+  describeDocuments()
+  describeQueries()
+  describeUpdates()
+  describeAggregation()
+  describeExpressions()
+  describeTransactions()
+  describeIndexes()
+  describeFunctions()
+  describeStorage()
+  describeErrors()
+})

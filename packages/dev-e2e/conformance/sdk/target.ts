@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module'
+import { type LocalCloud, startLocalCloud } from './local-cloud'
+
+/** The unmodified SDK, used as JavaScript uses it: its own types miss parts of what it does. */
+// biome-ignore lint/suspicious/noExplicitAny: what it answers is what is tested.
+export type Sdk = any
+
+/** `TARGET=real` runs the same facts against a real environment; anything else against the local cloud. */
+export const isLocal = process.env.TARGET !== 'real'
+
+let local: LocalCloud | undefined
+let loaded: Sdk
+let collections = 0
+
+/** The SDK, pointed at the target by this process's environment alone. */
+export const sdk = (): Sdk => loaded
+export const database = (): Sdk => loaded.database()
+export const command = (): Sdk => loaded.database().command
+
+/** What only the local cloud has; facts that use it are `{ needs: 'local' }`. */
+export const localCloud = (): LocalCloud => {
+  if (local) return local
+  throw new Error('this fact needs the local cloud: mark it with { needs: "local" }')
+}
+
+/** One target for all facts of a file. */
+export const useTarget = (): void => {
+  beforeAll(async () => {
+    local = isLocal ? await startLocalCloud() : undefined
+    Object.assign(process.env, local ? local.cloud.environment() : realEnvironment())
+    loaded = createRequire(import.meta.url)('wx-server-sdk')
+    loaded.init({ env: process.env.TCB_ENV })
+  })
+  afterAll(() => local?.stop())
+}
+
+/** The variables of a function on the platform, for a process that is none; the keys come from its caller. */
+const realEnvironment = (): Record<string, string> => {
+  const { TARGET_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_REGION } = process.env
+  if (!TARGET_ENV || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY)
+    throw new Error('TARGET=real needs TARGET_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY')
+  return {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: TENCENTCLOUD_REGION ?? 'ap-shanghai',
+    SCF_NAMESPACE: TARGET_ENV,
+    TCB_ENV: TARGET_ENV,
+  }
+}
+
+/**
+ * An empty collection, by its name. The SDK cannot drop one: on a real environment those named `conformance_…` stay,
+ * and are emptied here.
+ */
+export const emptyCollection = async (topic: string): Promise<string> => {
+  const name = isLocal ? `${topic}_${++collections}` : `conformance_${topic}`
+  const created = await database()
+    .createCollection(name)
+    .catch(() => undefined)
+  if (!created)
+    await database()
+      .collection(name)
+      .where({ _id: command().exists(true) })
+      .remove()
+  return name
+}
+
+/** An empty collection with these documents in it. */
+export const collectionOf = async (topic: string, documents: readonly object[]): Promise<Sdk> => {
+  const collection = database().collection(await emptyCollection(topic))
+  if (documents.length > 0) await collection.add({ data: documents })
+  return collection
+}
+
+/** What a promise rejects with. */
+export const rejection = async (promise: Promise<unknown>): Promise<Sdk> =>
+  promise.then(
+    () => {
+      throw new Error('it did not reject')
+    },
+    (error) => error,
+  )
