@@ -2,7 +2,8 @@ import { type Instance, newInstance, type Ports, publishCampaign } from '@hongba
 import type { Campaign } from '@hongbao/types'
 import { randomOf } from '../random'
 import { campaignOf } from '../world/campaign'
-import { createChance, EPOCH } from '../world/host'
+import { EPOCH } from '../world/host'
+import { createChance } from '../world/host-ports'
 import { memoryDocuments } from './memory-documents'
 import { createStore, type Store } from './store'
 

@@ -1,10 +1,5 @@
-import type { Chance, Ports } from '@hongbao/service'
-import { documentsOver } from '../ports/memory-documents'
-import type { Random } from '../random'
 import type { Scheduler } from '../scheduler/scheduler'
-import { type CoverApiConfig, simulatedCoverApi } from './cover-api'
 import type { FaultKind } from './faults'
-import type { Network } from './network'
 
 /** When simulated time is 0, on the server's clock: 2027-02-01, before the New Year of the Goat. */
 export const EPOCH = Date.UTC(2027, 1, 1)
@@ -46,36 +41,4 @@ export const reach = (scheduler: Scheduler, host: Host, step: () => void): void 
   const frozenFor = host.thawsAt - scheduler.now()
   if (frozenFor > 0) scheduler.after(frozenFor, () => reach(scheduler, host, step))
   else step()
-}
-
-/** Names that nobody draws twice; numbered, so that a trace can be read. */
-export const createChance = (random: Random): Chance => {
-  let names = 0
-  return {
-    fraction: random.fraction,
-    name: () => `l${(names++).toString(36)}`,
-    key: (bytes) => Array.from({ length: bytes }, () => random.between(16, 255).toString(16)).join(''),
-  }
-}
-
-export type HostWorld = {
-  readonly scheduler: Scheduler
-  readonly network: Network
-  readonly chance: Chance
-  readonly coverApi: CoverApiConfig
-  readonly random: Random
-}
-
-/** The ports as one host has them. */
-export const portsOf = (world: HostWorld, host: Host): Ports => {
-  const { scheduler, network, chance } = world
-  return {
-    documents: documentsOver((operation) => network.send(host, operation)),
-    coverApi: simulatedCoverApi(world, host),
-    chance,
-    clock: {
-      now: () => EPOCH + Math.floor(scheduler.now()) + host.skewMs,
-      sleep: (ms) => new Promise((wake) => scheduler.after(ms, () => reach(scheduler, host, wake))),
-    },
-  }
 }
