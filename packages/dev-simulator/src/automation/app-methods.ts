@@ -1,8 +1,9 @@
 import type { RunningPhone } from '../runtime/boot'
 import { jsonClone } from '../runtime/json-clone'
 import type { Page } from '../runtime/page'
-import { type Methods, settle } from './methods'
+import type { Methods } from './method-table'
 import { createMocks, locate } from './mocks'
+import { settle } from './settle'
 
 /** `App.*` of the protocol. */
 export function appMethods({ phone, wx, scope, require }: RunningPhone): Methods {

@@ -6,9 +6,9 @@ import type { Page } from '../runtime/page'
 import { formatPageUrl } from '../runtime/page-url'
 import { unsupportedNames } from '../wx/create-wx'
 import { DOCUMENTED_NAMES } from '../wx/documented-names'
-import { findElements } from './find-elements'
-import { createAutomation, type Params } from './methods'
-import { firstOf } from './page-methods'
+import { findElements, firstOf } from './find-elements'
+import type { Params } from './method-table'
+import { createAutomation } from './methods'
 
 interface ServerMessage {
   id?: number

@@ -2,7 +2,8 @@ import { Component, type GeneralComponent } from 'glass-easel'
 import { jsonClone } from '../runtime/json-clone'
 import { readPath } from '../runtime/read-path'
 import type { ElementRegistry } from './element-registry'
-import { type Methods, settle } from './methods'
+import type { Methods } from './method-table'
+import { settle } from './settle'
 
 type Instance = Record<string, unknown> & { data: unknown; setData(data: object): void }
 

@@ -8,9 +8,9 @@ import { jsonClone } from '../runtime/json-clone'
 import { readPath } from '../runtime/read-path'
 import { customComponentMethods } from './custom-component-methods'
 import type { ElementRegistry } from './element-registry'
-import { findElements } from './find-elements'
-import { type Methods, settle } from './methods'
-import { firstOf } from './page-methods'
+import { findElements, firstOf } from './find-elements'
+import type { Methods } from './method-table'
+import { settle } from './settle'
 import { writeWxml } from './wxml'
 
 interface ElementParams {

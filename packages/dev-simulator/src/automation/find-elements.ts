@@ -28,6 +28,13 @@ export function findByXpath(root: ScreenElement, xpath: string): ScreenElement[]
   ).filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
 }
 
+/** @throws when nothing was found: the protocol has no empty answer for one element. */
+export function firstOf(found: ScreenElement[], selector: string): ScreenElement {
+  const [first] = found
+  if (!first) throw new Error(`no element matches ${selector}`)
+  return first
+}
+
 /** Tags get the phone's prefix; classes also match as a component's own style scope writes them. */
 export function toDomSelector(selector: string): string {
   return parser((root) => {

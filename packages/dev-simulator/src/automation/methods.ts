@@ -2,11 +2,9 @@ import type { RunningPhone } from '../runtime/boot'
 import { appMethods } from './app-methods'
 import { elementMethods } from './element-methods'
 import { createElementRegistry } from './element-registry'
+import type { Methods, Params } from './method-table'
 import { pageMethods } from './page-methods'
 import { toolMethods } from './tool-methods'
-
-export type Params = Record<string, unknown>
-export type Methods = Record<string, (params: never) => unknown>
 
 /** Answers one call of the automation protocol (docs/automator-protocol.md). */
 export type Handle = (method: string, params: Params) => Promise<unknown>
@@ -24,9 +22,4 @@ export function createAutomation(running: RunningPhone): Handle {
     if (!run) throw new Error(`${method} is not supported by this simulator`)
     return (await run(params as never)) ?? {}
   }
-}
-
-/** Lets what an action set in motion reach the screen: promises, setData, components that it made. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await new Promise((done) => setTimeout(done, 0))
 }

@@ -4,8 +4,9 @@ import { jsonClone } from '../runtime/json-clone'
 import type { Page } from '../runtime/page'
 import { readPath } from '../runtime/read-path'
 import type { ElementRegistry } from './element-registry'
-import { findByXpath, findElements } from './find-elements'
-import { type Methods, settle } from './methods'
+import { findByXpath, findElements, firstOf } from './find-elements'
+import type { Methods } from './method-table'
+import { settle } from './settle'
 
 interface PageParams {
   pageId: number
@@ -51,12 +52,6 @@ export function pageMethods(_running: RunningPhone, elements: ElementRegistry): 
       properties: names.map((name) => windowProperty(elements.page(pageId), name)),
     }),
   }
-}
-
-export function firstOf(found: ScreenElement[], selector: string): ScreenElement {
-  const [first] = found
-  if (!first) throw new Error(`no element matches ${selector}`)
-  return first
 }
 
 /** What a client reads of the page's window: the page scrolls in an element of its own here. */

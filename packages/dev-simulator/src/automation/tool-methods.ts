@@ -1,6 +1,6 @@
 import type { RunningPhone } from '../runtime/boot'
 import { SDK_VERSION } from '../wx/system'
-import type { Methods } from './methods'
+import type { Methods } from './method-table'
 
 /** `Tool.*` of the protocol, as far as it is answered in the phone; closing and screenshots are the server's. */
 export function toolMethods({ phone, goBack, goHome }: RunningPhone): Methods {
