@@ -1,9 +1,9 @@
 import {
   claimCover,
+  createCampaign,
   type Instance,
   newInstance,
   personOf,
-  publishCampaign,
   reclaimLeases,
   StoreFault,
 } from '@hongbao/service'
@@ -78,7 +78,7 @@ export const createSmallSystem = async (
   const store: Store = createStore({ now: () => NOW, unique, watcher: ledger.watcher })
   const setup = newSmallHost('setup', NOW, warm())
   const ports = { ...setup.ports, documents: memoryDocuments(store) }
-  await publishCampaign(ports, campaign, 'ctoken')
+  await createCampaign(ports, campaign, 'ctoken')
 
   const people: Person[] = []
   for (let n = 0; n < config.people; n++) {

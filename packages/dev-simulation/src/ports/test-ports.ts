@@ -1,4 +1,4 @@
-import { type Instance, newInstance, type Ports, publishCampaign } from '@hongbao/service'
+import { createCampaign, type Instance, newInstance, type Ports } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { randomOf } from '../random'
 import { campaignOf } from '../world/campaign'
@@ -51,6 +51,6 @@ export const serverWith = async (
 ): Promise<TestServer & { readonly campaign: Campaign }> => {
   const server = testServer()
   const campaign = testCampaign(...drops)
-  await publishCampaign(server.ports, campaign, 'ctoken')
+  await createCampaign(server.ports, campaign, 'ctoken')
   return { ...server, campaign }
 }

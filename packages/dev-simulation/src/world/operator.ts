@@ -1,4 +1,4 @@
-import { type Ports, publishCampaign, rescheduleCampaign, StoreFault } from '@hongbao/service'
+import { createCampaign, type Ports, rescheduleCampaign, StoreFault } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Store } from '../ports/store'
@@ -38,7 +38,7 @@ const WATCH_EVERY_MS = 5_000
 const PAUSED_MS = { low: 500, high: 15_000 }
 
 const reschedule: Action = (ports, campaign) => rescheduleCampaign(ports, campaign)
-const publish: Action = (ports, campaign) => publishCampaign(ports, campaign, CTOKEN)
+const publish: Action = (ports, campaign) => createCampaign(ports, campaign, CTOKEN)
 /** New buckets come first: publishing again makes those that are missing and leaves the others alone. */
 const restock: Action = async (ports, campaign) => {
   await publish(ports, campaign)

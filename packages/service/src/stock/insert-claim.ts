@@ -19,7 +19,13 @@ export const claimOf = (ports: Ports, campaign: Campaign, person: string, unit: 
  */
 export type ClaimInsert = 'claimed' | 'already' | 'unit-taken' | 'unknown'
 
-/** The very same insert again after a fault: if the first took effect, the second meets its own document. */
+const PAUSE_FROM_MS = 50
+const PAUSE_SPREAD_MS = 150
+
+/**
+ * The very same insert again after a fault and a short pause: if the first took effect, the second meets its own
+ * document. This is the one layer that retries a claim on the server.
+ */
 const insertTwice = async (ports: Ports, claim: Claim): Promise<InsertOutcome | 'unknown'> => {
   const insert = (): Promise<InsertOutcome | 'unknown'> =>
     ports.documents.insert('claims', claim).catch((error: unknown) => {
@@ -27,7 +33,9 @@ const insertTwice = async (ports: Ports, claim: Claim): Promise<InsertOutcome | 
       throw error
     })
   const first = await insert()
-  return first === 'unknown' ? insert() : first
+  if (first !== 'unknown') return first
+  await ports.clock.sleep(PAUSE_FROM_MS + ports.chance.fraction() * PAUSE_SPREAD_MS)
+  return insert()
 }
 
 /** One insert that two unique keys guard: one claim a person, one claim a unit (docs/claim-protocol.md, rule 3). */
