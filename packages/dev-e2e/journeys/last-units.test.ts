@@ -1,13 +1,13 @@
 import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { publishSmall, SMALL } from '../world/small-campaign'
 import { stockOf } from '../world/stock'
-import { publishTen } from '../world/ten-units'
 
 const dataDir = newDataDir()
 let cloud: TestCloud
 
 beforeAll(async () => {
   cloud = await openCloud(dataDir)
-  await publishTen(cloud.ports)
+  await publishSmall(cloud.ports, 10)
 })
 
 afterAll(async () => {
@@ -15,7 +15,7 @@ afterAll(async () => {
   removeDataDir(dataDir)
 })
 
-const claim = (n: number) => cloud.call('claim', { campaignId: 'ten' }, `o-person-${n}`)
+const claim = (n: number) => cloud.call('claim', { campaignId: SMALL }, `o-person-${n}`)
 
 it('the last of ten units goes to the tenth person though another instance leased it', async () => {
   expect(await claim(0)).toMatchObject({ result: { ok: true } })
@@ -23,5 +23,5 @@ it('the last of ten units goes to the tenth person though another instance lease
   await cloud.control('freeze', { function: 'claim' })
   for (let n = 1; n < 10; n++) expect(await claim(n)).toMatchObject({ result: { ok: true } })
   expect(await claim(10)).toMatchObject({ result: { ok: false, refusal: { code: 'SOLD_OUT' } } })
-  expect((await stockOf(cloud.ports, 'ten')).claims).toBe(10)
+  expect((await stockOf(cloud.ports, SMALL)).claims).toBe(10)
 })

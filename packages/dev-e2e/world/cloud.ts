@@ -19,7 +19,9 @@ export type TestCloud = {
   readonly close: () => Promise<void>
 }
 
-const covers = [...demoCampaigns.map(({ slug }) => slug), 'ten'].map((slug) => ({ ctoken: demoCtoken(slug) }))
+const covers = [...demoCampaigns.map(({ slug }) => slug), 'small'].map((slug) => ({
+  ctoken: demoCtoken(slug),
+}))
 
 const post = async (url: string, path: string, body: unknown): Promise<unknown> => {
   const target = new URL(url)
@@ -43,9 +45,16 @@ const callsOf = async (controlUrl: string, name: string): Promise<number> => {
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'journey-'))
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
 
-export const openCloud = async (dataDir: string): Promise<TestCloud> => {
+export const openCloud = async (dataDir: string, maxInstances?: number): Promise<TestCloud> => {
   const infrastructure = await loadInfrastructure(infrastructureFile)
-  const cloud = await startCloud({ port: 0, dataDir, functionsDir, infrastructure, wechat: { covers } })
+  const cloud = await startCloud({
+    port: 0,
+    dataDir,
+    functionsDir,
+    infrastructure,
+    wechat: { covers },
+    maxInstances,
+  })
   await seedCloud(cloud, artDir)
   const { cloudPorts } = await import('@hongbao/cloud-kit')
   return {

@@ -1,0 +1,55 @@
+import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { publishSmall, SMALL } from '../world/small-campaign'
+import { stockOf } from '../world/stock'
+
+const INSTANCES = 16
+const PEOPLE = 300
+
+let dataDir: string
+let cloud: TestCloud
+
+beforeEach(async () => {
+  dataDir = newDataDir()
+  cloud = await openCloud(dataDir, INSTANCES)
+})
+
+afterEach(async () => {
+  await cloud?.close()
+  removeDataDir(dataDir)
+})
+
+type Told = 'granted' | 'SOLD_OUT'
+type Answer = { result?: { ok: boolean; refusal?: { code: string; retryAfterMs?: number } } }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Asks until told something final, as the app does: too many people means later, and so does an overloaded platform. */
+const claim = async (openid: string): Promise<Told> => {
+  for (;;) {
+    const { result } = (await cloud.call('claim', { campaignId: SMALL }, openid)) as Answer
+    if (result?.ok) return 'granted'
+    if (result?.refusal?.code === 'SOLD_OUT') return 'SOLD_OUT'
+    if (result?.refusal && result.refusal.code !== 'RETRY_LATER') throw new Error(result.refusal.code)
+    await pause(50 + Math.random() * 200)
+  }
+}
+
+const personOf = (n: number): string => `o-person-${n % PEOPLE}`
+const peopleTold = (told: readonly Told[], what: Told): Set<string> =>
+  new Set(told.flatMap((each, n) => (each === what ? [personOf(n)] : [])))
+
+it('of 1,000 claims of 100 units by 300 people at once, 100 are granted and everybody is told the truth', async () => {
+  await publishSmall(cloud.ports, 100)
+  const told = await Promise.all(Array.from({ length: 1_000 }, (_, n) => claim(personOf(n))))
+  expect(await stockOf(cloud.ports, SMALL)).toMatchObject({ claims: 100 })
+  const [granted, soldOut] = [peopleTold(told, 'granted'), peopleTold(told, 'SOLD_OUT')]
+  expect(granted.size).toBe(100)
+  expect([...granted].filter((person) => soldOut.has(person))).toEqual([])
+})
+
+it('all of 10 units go to 10 of 300 people on many instances, and no reclaim is waited for', async () => {
+  await publishSmall(cloud.ports, 10)
+  const told = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => claim(personOf(n))))
+  expect(told.filter((each) => each === 'granted')).toHaveLength(10)
+  expect(await stockOf(cloud.ports, SMALL)).toMatchObject({ claims: 10, left: 0 })
+})
