@@ -6,13 +6,28 @@ import { UsageError } from '../cloud-error'
 /** The one file that holds all documents, in the data folder. */
 export const DATA_FILE = 'database.sqlite'
 
+const VERSION = 2
+
+const DOCUMENTS =
+  'CREATE TABLE documents (row INTEGER PRIMARY KEY, collection TEXT NOT NULL, body TEXT NOT NULL, crc INTEGER NOT NULL);'
+
 const SCHEMA = `
   CREATE TABLE collections (name TEXT PRIMARY KEY) WITHOUT ROWID;
-  CREATE TABLE documents (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, crc INTEGER NOT NULL,
-                          PRIMARY KEY (collection, id)) WITHOUT ROWID;
-  PRAGMA user_version = 1;`
+  ${DOCUMENTS}
+  PRAGMA user_version = ${VERSION};`
 
-const VERSION = 1
+/** Version 1 sorted documents by id, which made each insert slower as the file grew. */
+const FROM_VERSION_1 = `
+  BEGIN IMMEDIATE;
+  ALTER TABLE documents RENAME TO sorted_documents;
+  ${DOCUMENTS}
+  INSERT INTO documents (collection, body, crc) SELECT collection, body, crc FROM sorted_documents;
+  DROP TABLE sorted_documents;
+  PRAGMA user_version = ${VERSION};
+  COMMIT;`
+
+/** How every connection writes: each commit is on the disk when it returns. */
+export const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'
 
 /**
  * Opens the data file, making it when the folder has none. Throws `UsageError` when what is there is damaged or not
@@ -41,7 +56,7 @@ function openChecked(path: string): DatabaseSyncInstance {
   let file: DatabaseSyncInstance | undefined
   try {
     file = new DatabaseSync(path)
-    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+    file.exec(PRAGMAS)
     assertWhole(file)
     return file
   } catch (error) {
@@ -53,8 +68,13 @@ function openChecked(path: string): DatabaseSyncInstance {
 function assertWhole(file: DatabaseSyncInstance): void {
   const check = file.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
   if (check.quick_check !== 'ok') throw new Error(check.quick_check)
-  const { user_version: version } = file.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (versionOf(file) === 1) file.exec(FROM_VERSION_1)
+  const version = versionOf(file)
   if (version !== VERSION) throw new Error(`its version is ${version} and not ${VERSION}`)
+}
+
+function versionOf(file: DatabaseSyncInstance): number {
+  return (file.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
 }
 
 /** The refusal of a damaged file; `why` is SQLite's own words, on one line. */

@@ -7,6 +7,8 @@ import { DATA_FILE, damagedFile, openDataFile } from './data-file'
 import { noCollection, requestFailed } from './database-error'
 import { decodeDocument } from './ejson'
 import { createJournal } from './journal'
+import { createRows, type Rows } from './rows'
+import { openStore } from './store'
 import { createTransactions, LockedError, type Transactions } from './transaction'
 import type { Document } from './value'
 import { createCommit, directView, type View } from './view'
@@ -29,8 +31,9 @@ export type Database = {
 
 /** Opens the data in a folder. Throws `UsageError` when the file is damaged. */
 export function openDatabase(folder: string, infrastructure: Infrastructure): Database {
+  const path = join(folder, DATA_FILE)
   const file = openDataFile(folder)
-  const journal = createJournal(file)
+  const rows = createRows()
   const collections = new Map<string, Collection>()
 
   const add = (name: string): Collection => {
@@ -44,6 +47,13 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
     if (!found) throw noCollection(name)
     return found
   }
+  try {
+    load(file, path, add, rows)
+  } finally {
+    file.close()
+  }
+  const store = openStore(path)
+  const journal = createJournal(store, rows)
   const commit = createCommit(collectionOf, journal, () => transactions)
   const transactions = createTransactions(commit)
 
@@ -53,12 +63,6 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
     journal.recordCollection(name)
   }
 
-  try {
-    load(file, join(folder, DATA_FILE), add)
-  } catch (error) {
-    file.close()
-    throw error
-  }
   for (const { name } of infrastructure.collections) if (!collections.has(name)) addCollection(name)
 
   return {
@@ -79,8 +83,7 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
     },
     close: async () => {
       await journal.settled().catch(() => undefined)
-      file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      file.close()
+      await store.close()
     },
   }
 }
@@ -96,16 +99,24 @@ async function whenUnlocked<T>(operation: () => T | Promise<T>): Promise<T> {
   }
 }
 
-type Row = { collection: string; body: string; crc: number }
+type Row = { row: number; collection: string; body: string; crc: number }
 
-function load(file: ReturnType<typeof openDataFile>, path: string, add: (name: string) => Collection): void {
+function load(
+  file: ReturnType<typeof openDataFile>,
+  path: string,
+  add: (name: string) => Collection,
+  rows: Rows,
+): void {
   const now = new Date()
   const names = file.prepare('SELECT name FROM collections').all() as { name: string }[]
   const collections = new Map(names.map(({ name }) => [name, add(name)]))
-  for (const row of file.prepare('SELECT collection, body, crc FROM documents').iterate() as Iterable<Row>) {
+  for (const row of file
+    .prepare('SELECT row, collection, body, crc FROM documents')
+    .iterate() as Iterable<Row>) {
     if (crc32(row.body) !== row.crc)
       throw damagedFile(path, `a document of ${row.collection} does not match its sum`)
     const doc = decodeDocument(row.body, now)
+    rows.keep(row.collection, idKeyOf(doc._id), row.row)
     addLoaded(collections.get(row.collection), doc)
   }
 }

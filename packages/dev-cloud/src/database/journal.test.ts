@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { openDataFile } from './data-file'
+import { crc32 } from 'node:zlib'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { DATA_FILE, openDataFile, PRAGMAS } from './data-file'
 import { openDatabase } from './database'
 import { createJournal } from './journal'
-import { insert } from './operations'
+import { find, insert } from './operations'
+import { createRows } from './rows'
+import type { FlatChanges, Store } from './store'
 
 const folders: string[] = []
 
@@ -19,61 +22,95 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A data file that tells what it was asked to execute, and fails its commits on demand. */
-function spied(file: DatabaseSyncInstance, onExec: (sql: string) => void): DatabaseSyncInstance {
-  return new Proxy(file, {
-    get: (target, name) => {
-      if (name === 'prepare') return (sql: string) => target.prepare(sql)
-      if (name !== 'exec') return Reflect.get(target, name)
-      return (sql: string) => {
-        target.exec(sql)
-        onExec(sql)
-      }
-    },
-  })
+/** A store whose commits return when the test says so. */
+function heldStore() {
+  const commits: { changes: FlatChanges; done: () => void; fail: (error: Error) => void }[] = []
+  const store: Store = {
+    commit: (_collections, changes) =>
+      new Promise((resolve, reject) => commits.push({ changes, done: resolve, fail: reject })),
+    close: async () => undefined,
+  }
+  return { store, commits }
 }
 
-describe('the data file', () => {
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('every connection that writes', () => {
   it('waits for the disk at every commit', () => {
     const file = openDataFile(newFolder())
     expect(file.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
     expect(file.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
     file.close()
+    const other = new DatabaseSync(':memory:')
+    other.exec(`PRAGMA synchronous = OFF; ${PRAGMAS}`)
+    expect(other.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    other.close()
   })
 })
 
 describe('the journal', () => {
   it('commits all of one turn at once', async () => {
-    const executed: string[] = []
-    const file = openDataFile(newFolder())
-    const journal = createJournal(spied(file, (sql) => executed.push(sql)))
+    const { store, commits } = heldStore()
+    const journal = createJournal(store, createRows())
     for (let i = 0; i < 10; i++) journal.record('c', `s${i}`, { _id: `${i}` })
-    await journal.settled()
-    expect(executed).toEqual(['BEGIN IMMEDIATE', 'COMMIT'])
-    file.close()
+    await turn()
+    expect(commits.map(({ changes }) => changes.length / 3)).toEqual([10])
+  })
+
+  it('commits at once all that came while the disk was busy', async () => {
+    const { store, commits } = heldStore()
+    const journal = createJournal(store, createRows())
+    journal.record('c', 's0', { _id: '0' })
+    await turn()
+    for (let i = 1; i < 10; i++) {
+      journal.record('c', `s${i}`, { _id: `${i}` })
+      await turn()
+    }
+    commits[0]?.done()
+    await turn()
+    expect(commits.map(({ changes }) => changes.length / 3)).toEqual([1, 9])
   })
 
   it('settles only after the commit has returned', async () => {
+    const { store, commits } = heldStore()
+    const journal = createJournal(store, createRows())
     const events: string[] = []
-    const file = openDataFile(newFolder())
-    const journal = createJournal(spied(file, (sql) => events.push(sql)))
     journal.record('c', 'sa', { _id: 'a' })
-    await journal.settled().then(() => events.push('settled'))
-    expect(events).toEqual(['BEGIN IMMEDIATE', 'COMMIT', 'settled'])
-    file.close()
+    void journal.settled().then(() => events.push('settled'))
+    await turn()
+    await turn()
+    expect(events).toEqual([])
+    commits[0]?.done()
+    await turn()
+    expect(events).toEqual(['settled'])
+  })
+
+  it('settles a reader after the commit that is under way', async () => {
+    const { store, commits } = heldStore()
+    const journal = createJournal(store, createRows())
+    const events: string[] = []
+    journal.record('c', 'sa', { _id: 'a' })
+    await turn()
+    void journal.settled().then(() => events.push('settled'))
+    await turn()
+    expect(events).toEqual([])
+    commits[0]?.done()
+    await turn()
+    expect(events).toEqual(['settled'])
   })
 
   it('refuses everything once a commit has failed', async () => {
-    const file = openDataFile(newFolder())
-    const journal = createJournal(
-      spied(file, (sql) => {
-        if (sql === 'COMMIT') throw new Error('disk full')
-      }),
-    )
+    const { store, commits } = heldStore()
+    const journal = createJournal(store, createRows())
     journal.record('c', 'sa', { _id: 'a' })
+    await turn()
+    journal.record('c', 'sb', { _id: 'b' })
+    const later = journal.settled()
+    commits[0]?.fail(new Error('disk full'))
+    await expect(later).rejects.toThrow('disk full')
     await expect(journal.settled()).rejects.toThrow('disk full')
+    expect(commits).toHaveLength(1)
     expect(journal.failure()?.message).toBe('disk full')
-    file.close()
   })
 })
 
@@ -82,13 +119,20 @@ describe('an operation', () => {
     collections: [{ name: 'c', access: 'ADMINONLY' as const, indexes: [] }],
     functions: [],
   }
+  const bodiesIn = (reader: ReturnType<typeof openDataFile>) =>
+    reader
+      .prepare('SELECT body FROM documents')
+      .all()
+      .map((row) => (row as { body: string }).body)
 
   it('answers only when what it wrote is in the file', async () => {
     const folder = newFolder()
     const database = openDatabase(folder, infrastructure)
-    await database.run(() => insert(database.view('c'), [{ _id: 'a' }]))
     const reader = openDataFile(folder)
-    expect(reader.prepare('SELECT id FROM documents').all()).toEqual([{ id: 'sa' }])
+    for (let i = 0; i < 50; i++) {
+      await database.run(() => insert(database.view('c'), [{ _id: `${i}` }]))
+      expect(bodiesIn(reader)).toHaveLength(i + 1)
+    }
     reader.close()
     await database.close()
   })
@@ -100,8 +144,26 @@ describe('an operation', () => {
     const reader = openDataFile(folder)
     void database.run(() => insert(view, [{ _id: 'a' }]))
     await expect(database.run(() => insert(view, [{ _id: 'a' }]))).rejects.toThrow('E11000')
-    expect(reader.prepare('SELECT id FROM documents').all()).toEqual([{ id: 'sa' }])
+    expect(bodiesIn(reader)).toEqual(['{"_id":"a"}'])
     reader.close()
+    await database.close()
+  })
+})
+
+describe('a data file of version 1', () => {
+  it('is taken over with all it holds', async () => {
+    const folder = newFolder()
+    const old = new DatabaseSync(join(folder, DATA_FILE))
+    old.exec(`
+      CREATE TABLE collections (name TEXT PRIMARY KEY) WITHOUT ROWID;
+      CREATE TABLE documents (collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, crc INTEGER NOT NULL,
+                              PRIMARY KEY (collection, id)) WITHOUT ROWID;
+      INSERT INTO collections VALUES ('c');
+      INSERT INTO documents VALUES ('c', 'sa', '{"_id":"a"}', ${crc32('{"_id":"a"}')});
+      PRAGMA user_version = 1;`)
+    old.close()
+    const database = openDatabase(folder, { collections: [], functions: [] })
+    expect(find(database.view('c'), { query: {} }).documents).toEqual([{ _id: 'a' }])
     await database.close()
   })
 })

@@ -1,11 +1,11 @@
-import { crc32 } from 'node:zlib'
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { encode } from './ejson'
+import type { Rows } from './rows'
+import type { Store } from './store'
 import type { Document } from './value'
 
 /**
- * Makes changes durable in groups: all that are recorded in one turn of the event loop go into one SQLite commit
- * (`synchronous=FULL`: on the disk when it returns), and `settled` resolves after it. A reply waits for `settled`.
+ * Makes changes durable in groups: all that are recorded while a commit is under way, and in the turn of the event
+ * loop that starts the next, go into one (`synchronous=FULL`: on the disk when it returns). A reply waits for `settled`.
  */
 export type Journal = {
   record(collection: string, idKey: string, doc: Document | null): void
@@ -16,65 +16,71 @@ export type Journal = {
   failure(): Error | undefined
 }
 
-type Group = { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void }
+type Pending = {
+  readonly changes: Map<string, Map<string, Document | null>>
+  readonly collections: string[]
+  readonly done: Promise<void>
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
+}
 
-export function createJournal(file: DatabaseSyncInstance): Journal {
-  const put = file.prepare('INSERT OR REPLACE INTO documents (collection, id, body, crc) VALUES (?, ?, ?, ?)')
-  const drop = file.prepare('DELETE FROM documents WHERE collection = ? AND id = ?')
-  const addCollection = file.prepare('INSERT OR IGNORE INTO collections (name) VALUES (?)')
-  let pending = new Map<string, [collection: string, idKey: string, doc: Document | null]>()
-  let collections: string[] = []
-  let group: Group | undefined
+export function createJournal(store: Store, rows: Rows): Journal {
+  let pending: Pending | undefined
+  let committing: Pending | undefined
   let failure: Error | undefined
 
-  const flush = () => {
-    const [changes, names, waiting] = [pending, collections, group]
-    pending = new Map()
-    collections = []
-    group = undefined
+  const flush = async (): Promise<void> => {
+    const group = pending
+    if (!group || committing) return
+    pending = undefined
+    committing = group
     try {
-      file.exec('BEGIN IMMEDIATE')
-      for (const name of names) addCollection.run(name)
-      for (const [collection, idKey, doc] of changes.values()) {
-        if (doc) putDocument(put, collection, idKey, encode(doc))
-        else drop.run(collection, idKey)
-      }
-      file.exec('COMMIT')
-      waiting?.resolve()
+      if (failure) throw failure
+      await store.commit(group.collections, flatten(group.changes, rows))
+      group.resolve()
     } catch (error) {
       failure = error as Error
-      waiting?.reject(failure)
+      group.reject(failure)
     }
+    committing = undefined
+    if (pending) void flush()
   }
 
-  const schedule = () => {
-    if (group) return
-    group = createGroup()
-    setImmediate(flush)
+  const next = (): Pending => {
+    if (!pending) {
+      pending = newPending()
+      if (!committing) setImmediate(() => void flush())
+    }
+    return pending
   }
 
   return {
     record: (collection, idKey, doc) => {
-      pending.set(`${collection}\0${idKey}`, [collection, idKey, doc])
-      schedule()
+      const { changes } = next()
+      const ofCollection = changes.get(collection)
+      if (ofCollection) ofCollection.set(idKey, doc)
+      else changes.set(collection, new Map([[idKey, doc]]))
     },
-    recordCollection: (name) => {
-      collections.push(name)
-      schedule()
-    },
-    settled: () => (failure ? Promise.reject(failure) : (group?.promise ?? Promise.resolve())),
+    recordCollection: (name) => void next().collections.push(name),
+    settled: () => (failure ? Promise.reject(failure) : ((pending ?? committing)?.done ?? Promise.resolve())),
     failure: () => failure,
   }
 }
 
-/** The sum is of the text: SQLite's own check sees its pages, not a byte that changed inside a value. */
-function putDocument(put: StatementSyncInstance, collection: string, idKey: string, body: string): void {
-  put.run(collection, idKey, body, crc32(body))
+function newPending(): Pending {
+  const parts = {} as { resolve: () => void; reject: (error: Error) => void }
+  const done = new Promise<void>((resolve, reject) => Object.assign(parts, { resolve, reject }))
+  done.catch(() => undefined)
+  return { changes: new Map(), collections: [], done, ...parts }
 }
 
-function createGroup(): Group {
-  const group = {} as Group
-  group.promise = new Promise<void>((resolve, reject) => Object.assign(group, { resolve, reject }))
-  group.promise.catch(() => undefined)
-  return group
+function flatten(changes: Pending['changes'], rows: Rows): (number | string | null)[] {
+  const flat: (number | string | null)[] = []
+  for (const [collection, documents] of changes) {
+    for (const [idKey, doc] of documents) {
+      if (doc) flat.push(rows.rowFor(collection, idKey), collection, encode(doc))
+      else flat.push(rows.release(collection, idKey) ?? null, collection, null)
+    }
+  }
+  return flat
 }

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { crc32 } from 'node:zlib'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { FromStore, ToStore } from './store'
+
+/**
+ * The thread that writes: the event loop goes on with the next requests while this one waits for the disk.
+ * It runs as transpiled text: only Node's own modules may be imported, SQLite comes by its path.
+ */
+const port = parentPort as NonNullable<typeof parentPort>
+const { DatabaseSync } = require(workerData.sqlite)
+
+const file: DatabaseSyncInstance = new DatabaseSync(workerData.path)
+file.exec(workerData.pragmas)
+const put = file.prepare('INSERT OR REPLACE INTO documents (row, collection, body, crc) VALUES (?, ?, ?, ?)')
+const drop = file.prepare('DELETE FROM documents WHERE row = ?')
+const addCollection = file.prepare('INSERT OR IGNORE INTO collections (name) VALUES (?)')
+
+function write({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): void {
+  file.exec('BEGIN IMMEDIATE')
+  for (const name of collections) addCollection.run(name)
+  for (let i = 0; i < changes.length; i += 3) {
+    const [row, collection, body] = [changes[i], changes[i + 1], changes[i + 2]] as [
+      number | null,
+      string,
+      string | null,
+    ]
+    // The sum is of the text: SQLite's own check sees its pages, not a byte that changed inside a value.
+    if (body === null) drop.run(row)
+    else put.run(row, collection, body, crc32(body))
+  }
+  file.exec('COMMIT')
+}
+
+function carryOut(message: ToStore): FromStore {
+  try {
+    if (message.kind === 'commit') write(message)
+    else file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (message.kind === 'close') file.close()
+    return { failed: undefined }
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+port.on('message', (message: ToStore) => {
+  port.postMessage(carryOut(message))
+  if (message.kind === 'close') port.close()
+})

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { transformSync } from 'esbuild'
+import { PRAGMAS } from './data-file'
+
+/** Changes of one commit, flat to cross to the thread cheaply: `row, collection, body` and again; no body removes. A row of null was never in the file. */
+export type FlatChanges = readonly (number | string | null)[]
+
+export type ToStore =
+  | { readonly kind: 'commit'; readonly collections: readonly string[]; readonly changes: FlatChanges }
+  | { readonly kind: 'close' }
+
+export type FromStore = { readonly failed: string | undefined }
+
+/** What puts changes on the disk. One commit at a time. */
+export type Store = {
+  /** Resolves when all of it is on the disk (`synchronous=FULL`); rejects when none of it is to be relied on. */
+  commit(collections: readonly string[], changes: FlatChanges): Promise<void>
+  close(): Promise<void>
+}
+
+let workerSource: string | undefined
+
+/** A thread takes JavaScript text; its source is TypeScript beside this file. */
+function source(): string {
+  workerSource ??= transformSync(readFileSync(join(import.meta.dirname, 'store-worker.ts'), 'utf8'), {
+    loader: 'ts',
+    format: 'cjs',
+    target: 'node20',
+  }).code
+  return workerSource
+}
+
+/** Opens the data file, which must be whole, in a thread of its own. */
+export function openStore(path: string): Store {
+  const sqlite = createRequire(import.meta.url).resolve('@photostructure/sqlite')
+  const worker = new Worker(source(), { eval: true, workerData: { path, sqlite, pragmas: PRAGMAS } })
+  let ended: Error | undefined
+  let waiting: { resolve: () => void; reject: (error: Error) => void } | undefined
+
+  const answer = (error: Error | undefined) => {
+    const asked = waiting
+    waiting = undefined
+    if (error) asked?.reject(error)
+    else asked?.resolve()
+  }
+  worker.on('message', ({ failed }: FromStore) =>
+    answer(failed === undefined ? undefined : new Error(failed)),
+  )
+  const over = (error: Error) => {
+    ended ??= error
+    answer(ended)
+  }
+  worker.on('error', over)
+  worker.on('exit', () => over(new Error('the thread that writes has ended')))
+
+  const ask = (message: ToStore): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (ended) return reject(ended)
+      waiting = { resolve, reject }
+      worker.postMessage(message)
+    })
+  return {
+    commit: (collections, changes) => ask({ kind: 'commit', collections, changes }),
+    close: () => ask({ kind: 'close' }),
+  }
+}
