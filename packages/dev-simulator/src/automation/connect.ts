@@ -33,6 +33,9 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
     'Phone.getSheet': () => ({ sheet: phone.screen.overlays.current() }),
     'Phone.getApis': () => apisOf(running.wx),
     'Phone.locate': ({ selector }) => locate(phone.pages.top(), String(selector)),
+    'Phone.confirmSheet': ({ text }) => ({
+      confirmed: phone.screen.overlays.press('confirm', text === undefined ? undefined : String(text)),
+    }),
     'Phone.closeSheet': () => ({ closed: phone.screen.overlays.dismiss() }),
     'Phone.setPerson': ({ openid }) => void setTimeout(() => controls.switchPerson(String(openid)), 0),
     'Phone.reload': ({ revision }) => {
@@ -100,9 +103,12 @@ function apisOf(wx: Record<string, unknown>) {
 
 /** Where the middle of an element is on the glass, for a finger to be put there. */
 function locate(page: Page | undefined, selector: string): { x: number; y: number } {
-  const root = page?.root.getComponent().getBackendElement() as unknown as ScreenElement | undefined
-  if (!root) throw new Error('no page is open')
-  const element = firstOf(findElements(root, selector), selector)
+  if (!page) throw new Error('no page is open')
+  const roots = [page.root, page.customTabBar].flatMap(
+    (root) => root?.getComponent().getBackendElement() ?? [],
+  )
+  const found = roots.flatMap((root) => findElements(root as unknown as ScreenElement, selector))
+  const element = firstOf(found, selector)
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   const { left, top, width, height } = element.getBoundingClientRect()
   return { x: left + width / 2, y: top + height / 2 }

@@ -35,6 +35,7 @@ export function compileApp(dist: string): CompiledApp {
   const app = joinSubpackages(raw ?? { pages: [] })
   const configs = readConfigs(dist, files, problems)
   reportMissingPages(app, files, problems)
+  reportMissingTabBar(app, files, problems)
   const compiled = {
     appId: appIdOf(dist),
     app,
@@ -82,6 +83,16 @@ function reportMissingPages(app: AppConfig, files: string[], problems: Problem[]
       message: `page ${page} is listed, but its files are missing`,
     })
   }
+}
+
+/** https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html */
+function reportMissingTabBar(app: AppConfig, files: string[], problems: Problem[]): void {
+  if (!app.tabBar?.custom || files.includes('custom-tab-bar/index.wxml')) return
+  problems.push({
+    level: 'error',
+    file: 'app.json',
+    message: 'tabBar.custom is true, but there is no custom-tab-bar/index',
+  })
 }
 
 function readThemes(

@@ -7,7 +7,7 @@ interface Columns {
 
 const YEARS = { first: 1970, last: 2050 }
 
-/** What a picker offers, by its mode; `region` offers no list of places here. */
+/** What a picker offers, by its mode; regions have columns of their own. */
 export function columnsOf(self: NativeNode): Columns {
   switch (self.get('mode')) {
     case 'multiSelector':

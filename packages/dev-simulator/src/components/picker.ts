@@ -1,13 +1,14 @@
 import { disabledAt } from './closest-native'
 import type { NativeDefinition, NativeNode } from './native-component'
 import { chosenValue, columnsOf } from './picker-columns'
+import { loadRegions } from './region-columns'
 
 /** Columns of words to choose from, and what is chosen in each, by index. */
 export interface PickerSheet {
   title: string
   columns: string[][]
   chosen: number[]
-  /** A column was turned; answers new columns where they depend on it. */
+  /** A column was turned; answers new columns where they depend on it, and moves `chosen` along. */
   turned?(column: number, index: number, chosen: number[]): string[][] | undefined
 }
 
@@ -45,15 +46,14 @@ export const picker: NativeDefinition = {
 
 async function choose(self: NativeNode): Promise<void> {
   if (disabledAt(self.element)) return
+  if (self.get('mode') === 'region') return chooseRegion(self)
   const { columns, chosen } = columnsOf(self)
   const result = await openSheet({
     title: self.get('headerText'),
     columns,
     chosen,
-    turned(column, index) {
-      if (self.get('mode') === 'multiSelector') self.emit('columnchange', { column, value: index })
-      return self.get('mode') === 'multiSelector' ? columnsOf(self).columns : undefined
-    },
+    turned: (column, index, now) =>
+      self.get('mode') === 'multiSelector' ? turnMulti(self, column, index, now) : undefined,
   })
   if (!result) {
     self.emit('cancel')
@@ -62,4 +62,35 @@ async function choose(self: NativeNode): Promise<void> {
   const value = chosenValue(self, columns, result)
   self.set('value', value)
   self.emit('change', { value })
+}
+
+/** The page hears of the turn, and may answer with other ranges and other indexes. */
+function turnMulti(self: NativeNode, column: number, index: number, now: number[]): string[][] {
+  const before = JSON.stringify(self.get('value'))
+  self.emit('columnchange', { column, value: index })
+  const { columns, chosen } = columnsOf(self)
+  if (JSON.stringify(self.get('value')) !== before) now.splice(0, now.length, ...chosen)
+  return columns
+}
+
+async function chooseRegion(self: NativeNode): Promise<void> {
+  const regions = await loadRegions(self.get('level'), self.get('customItem'))
+  const named = self.get<unknown>('value')
+  const chosen = regions.find(Array.isArray(named) ? named.map(String) : [])
+  const result = await openSheet({
+    title: self.get('headerText'),
+    columns: regions.columns(chosen),
+    chosen,
+    turned(column, _, now) {
+      now.fill(0, column + 1)
+      return regions.columns(now)
+    },
+  })
+  if (!result) {
+    self.emit('cancel')
+    return
+  }
+  const { value, code } = regions.read(result)
+  self.set('value', value)
+  self.emit('change', { value, code })
 }

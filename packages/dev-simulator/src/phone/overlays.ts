@@ -13,6 +13,7 @@ export type SheetState =
   | { kind: 'picker' }
   | { kind: 'menu' }
   | { kind: 'away' }
+  | { kind: 'scan' }
   | { kind: 'preview'; urls: string[] }
 
 export interface Sheet<T> {
@@ -36,8 +37,8 @@ export interface Overlays {
   current(): SheetState | null
   /** Closes the uppermost sheet as if the person had turned away from it; answers whether there was one. */
   dismiss(): boolean
-  /** Presses a button of the uppermost sheet by what it means. */
-  press(role: 'confirm' | 'cancel'): boolean
+  /** Presses a button of the uppermost sheet by what it means, after writing `text` into the sheet's field. */
+  press(role: 'confirm' | 'cancel', text?: string): boolean
 }
 
 interface OpenSheet {
@@ -59,8 +60,10 @@ export function createOverlays(): Overlays {
       sheet?.dismiss()
       return sheet !== undefined
     },
-    press(role) {
+    press(role, text) {
       const sheet = top()
+      const field = sheet?.element.querySelector<HTMLInputElement>('input:not([type])')
+      if (field && text !== undefined) field.value = text
       return sheet !== undefined && pressIn(sheet.element, role)
     },
     open<T>({ state, draw, dismissed, light, place }: Sheet<T>): Promise<T> {

@@ -1,6 +1,9 @@
 import { createEmitter, type Emitter } from '../runtime/emitter'
 import { DEFAULT_DEVICE } from './devices'
 
+/** WeChat's names (https://developers.weixin.qq.com/miniprogram/dev/api/device/network/wx.getNetworkType.html). */
+export type NetworkType = 'wifi' | '4g' | '3g' | '2g' | 'none'
+
 /** What a person sets on the phone. */
 export interface PhoneSettings {
   device: string
@@ -8,7 +11,7 @@ export interface PhoneSettings {
   language: 'zh_CN' | 'en'
   /** WeChat's font size in px, as getAppBaseInfo's fontSizeSetting tells it. */
   fontSize: number
-  network: 'wifi' | '4g' | 'none'
+  network: NetworkType
 }
 
 /** WeChat's six steps; 17 is its standard size on iOS. */

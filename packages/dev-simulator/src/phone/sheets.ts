@@ -43,6 +43,8 @@ export interface Sheets {
   authorize(scope: string): Promise<boolean>
   pick(sheet: PickerSheet): Promise<number[] | null>
   preview(urls: string[], current: number): Promise<void>
+  /** What the person lets the camera see: the text of a code, or nothing. */
+  scan(): Promise<string | null>
 }
 
 export function createSheets(overlays: Overlays, language: () => string): Sheets {
@@ -208,6 +210,24 @@ export function createSheets(overlays: Overlays, language: () => string): Sheets
         light: true,
         dismissed: null,
         draw: (answer) => createWheels(sheet, { cancel: word('cancel'), done: word('confirm') }, answer),
+      }),
+    scan: () =>
+      open<string | null>({
+        state: { kind: 'scan' },
+        place: 'full',
+        dismissed: null,
+        draw: (answer) => {
+          const field = h('input', { placeholder: word('scanField'), 'aria-label': word('scanField') })
+          return h(
+            'div',
+            { class: 'scan' },
+            h('p', {}, word('scanNote')),
+            field,
+            pair(word('cancel'), word('confirm'), (agreed) =>
+              answer(agreed ? (field as HTMLInputElement).value : null),
+            ),
+          )
+        },
       }),
     preview: (urls, current) =>
       open<void>({

@@ -34,7 +34,10 @@ export function createWheels(
     chosen[column] = index
     const columns = sheet.turned?.(column, index, chosen)
     for (const [other, words] of columns?.entries() ?? []) {
-      if (other !== column) wheels[other]?.replaceChildren(...rows(words))
+      const wheel = wheels[other]
+      if (!wheel || other === column) continue
+      wheel.replaceChildren(...rows(words))
+      wheel.scrollTop = (chosen[other] ?? 0) * ROW
     }
   }
   return h(

@@ -96,7 +96,7 @@ export function bootPhone(options: BootOptions): RunningPhone {
     settings,
     screen,
     events,
-    server: createServerLink(),
+    server: createServerLink(() => settings.now.network),
     pages,
     router,
     app,

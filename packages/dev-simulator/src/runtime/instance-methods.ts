@@ -31,6 +31,11 @@ export function addInstanceMethods(world: ComponentWorld, pages: PageStack): voi
     getPageId(this: QueryScope) {
       return `pageId:${pageOf(this)?.id ?? 0}`
     },
+    getTabBar(this: QueryScope, found?: (tabBar: unknown) => void) {
+      const tabBar = pageOf(this)?.customTabBar?.get()
+      if (tabBar) found?.(tabBar)
+      return tabBar
+    },
     getOpenerEventChannel(this: QueryScope) {
       return pageOf(this)?.channel
     },

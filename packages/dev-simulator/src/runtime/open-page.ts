@@ -1,6 +1,7 @@
 import type { CompiledApp } from '../compile/compiled-app'
 import { createPageFrame, type FrameEvents } from '../phone/page-frame'
 import type { ComponentWorld } from './code-space'
+import { addCustomTabBar } from './custom-tab-bar'
 import type { Definitions } from './define-components'
 import { callPage, hasMethod, type Page, type PageInstance } from './page'
 import { dispatchPageLifetime } from './page-lifetimes'
@@ -80,6 +81,7 @@ export function createPageMaker(
     },
     start(page) {
       page.root.attach(page.frame.scroll as never, page.frame.placeholder as never)
+      if (page.isTab && bundle.app.tabBar?.custom) addCustomTabBar(page, world, definitions)
       call(page, 'onLoad', page.query)
       call(page, 'onShow')
       dispatchPageLifetime(page, 'show')
@@ -101,7 +103,10 @@ export function createPageMaker(
     unload(page) {
       call(page, 'onUnload')
       // After this turn: what onUnload set in motion may still look at the nodes.
-      setTimeout(() => page.root.release(), 0)
+      setTimeout(() => {
+        page.root.release()
+        page.customTabBar?.release()
+      }, 0)
     },
   }
 }

@@ -29,6 +29,8 @@ export interface Page {
   frame: PageFrame
   look: PageLook
   isTab: boolean
+  /** The mini program's own tab bar, on tab pages of one that draws its own. */
+  customTabBar?: Root
   /** Settles once onReady has run. */
   ready: Promise<void>
   /** Lets the opener and this page talk (`wx.navigateTo({events})`). */

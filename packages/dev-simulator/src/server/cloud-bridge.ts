@@ -9,6 +9,9 @@ export type CallAnswer =
 export interface CloudBridge {
   callFunction(call: { name: string; data: unknown; openid: string }): Promise<CallAnswer>
   tempFileUrls(fileList: string[]): Promise<unknown>
+  /** Keeps a file, given in base64, under a path of the cloud's; answers `{fileID}`. */
+  uploadFile(file: { cloudPath: string; content: string; openid: string }): Promise<unknown>
+  deleteFiles(files: { fileList: string[]; openid: string }): Promise<unknown>
 }
 
 /** WeChat's code for a function that cannot be reached at all. */
@@ -27,6 +30,7 @@ export function createCloudBridge(clientUrl: string | undefined): CloudBridge {
       body: JSON.stringify(body),
     })
     const text = await response.text()
+    if (response.status === 404) throw new Error(`this cloud has no ${path}`)
     if (!response.ok) throw new Error(`the cloud answered ${response.status}: ${text.slice(0, 200)}`)
     return JSON.parse(text)
   }
@@ -39,6 +43,8 @@ export function createCloudBridge(clientUrl: string | undefined): CloudBridge {
       }
     },
     tempFileUrls: (fileList) => post('temp-file-urls', { fileList }),
+    uploadFile: (file) => post('upload-file', file),
+    deleteFiles: (files) => post('delete-files', files),
   }
 }
 
@@ -48,7 +54,13 @@ function withoutCloud(): CloudBridge {
     tempFileUrls: async (fileList) => ({
       fileList: fileList.map((fileID) => ({ fileID, tempFileURL: '', status: 1, errMsg: NO_CLOUD })),
     }),
+    uploadFile: refuse,
+    deleteFiles: refuse,
   }
+}
+
+async function refuse(): Promise<never> {
+  throw new Error(NO_CLOUD)
 }
 
 function readClientUrl(clientUrl: string): { origin: string; token: string } {

@@ -4,13 +4,16 @@ const requestSchema = v.object({
   url: v.pipe(v.string(), v.url()),
   method: v.optional(v.string(), 'GET'),
   headers: v.optional(v.record(v.string(), v.string()), {}),
+  /** As text, or in base64 where it is not. */
   body: v.optional(v.string()),
+  bytes: v.optional(v.string()),
   timeout: v.optional(v.number(), 60_000),
 })
 
 /** Sends `wx.request` from Node: no CORS, as in WeChat. The body comes back in base64, for it may be anything. */
 export async function proxyRequest(input: unknown): Promise<unknown> {
-  const { url, method, headers, body, timeout } = v.parse(requestSchema, input)
+  const { url, method, headers, timeout, ...sent } = v.parse(requestSchema, input)
+  const body = sent.bytes === undefined ? sent.body : Buffer.from(sent.bytes, 'base64')
   try {
     const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) })
     const bytes = Buffer.from(await response.arrayBuffer())

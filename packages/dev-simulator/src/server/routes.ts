@@ -9,6 +9,7 @@ import type { CloudBridge } from './cloud-bridge'
 import type { Gesture } from './own-browser'
 import type { PhoneHub } from './phone-hub'
 import { proxyRequest } from './proxy-request'
+import { readRegions } from './regions'
 
 /** What the routes work on. */
 export interface RouteContext {
@@ -29,13 +30,16 @@ type Answer = (context: RouteContext, body: unknown) => unknown
 
 const callSchema = v.object({ name: v.string(), data: v.optional(v.unknown()), openid: v.string() })
 const filesSchema = v.object({ fileList: v.array(v.string()) })
+const uploadSchema = v.object({ cloudPath: v.string(), content: v.string(), openid: v.string() })
+const deleteSchema = v.object({ fileList: v.array(v.string()), openid: v.string() })
+const answerSchema = v.optional(v.object({ text: v.optional(v.string()) }), {})
 const personSchema = v.object({ openid: v.string() })
 const settingsSchema = v.object({
   device: v.optional(v.string()),
   theme: v.optional(v.picklist(['light', 'dark'])),
   language: v.optional(v.picklist(['zh_CN', 'en'])),
   fontSize: v.optional(v.number()),
-  network: v.optional(v.picklist(['wifi', '4g', 'none'])),
+  network: v.optional(v.picklist(['wifi', '4g', '3g', '2g', 'none'])),
 })
 
 const pointSchema = v.union([v.object({ x: v.number(), y: v.number() }), v.object({ selector: v.string() })])
@@ -57,6 +61,7 @@ const answers: Record<string, Answer> = {
       'selector' in point ? ((await hub.ask('Phone.locate', point)) as { x: number; y: number }) : point
     await touch({ from: await find(from), to: to && (await find(to)) })
   },
+  'POST /api/sheet/confirm': ({ hub }, body) => hub.ask('Phone.confirmSheet', v.parse(answerSchema, body)),
   'POST /api/sheet/close': ({ hub }) => hub.ask('Phone.closeSheet'),
   async 'POST /api/person'({ setPerson, hub }, body) {
     await setPerson(v.parse(personSchema, body).openid)
@@ -73,6 +78,8 @@ const answers: Record<string, Answer> = {
   },
   'POST /api/cloud/temp-file-urls': ({ cloud }, body) =>
     cloud.tempFileUrls(v.parse(filesSchema, body).fileList),
+  'POST /api/cloud/upload-file': ({ cloud }, body) => cloud.uploadFile(v.parse(uploadSchema, body)),
+  'POST /api/cloud/delete-files': ({ cloud }, body) => cloud.deleteFiles(v.parse(deleteSchema, body)),
 }
 
 const TYPES: Record<string, string> = {
@@ -101,6 +108,7 @@ export async function route(
   if (pathname === '/screen') return send(response, 200, 'text/html; charset=utf-8', SCREEN_HTML)
   if (pathname === '/assets/screen.js') return send(response, 200, 'text/javascript', context.scripts.screen)
   if (pathname === '/assets/shell.js') return send(response, 200, 'text/javascript', context.scripts.shell)
+  if (pathname === '/assets/regions.json') return send(response, 200, 'application/json', readRegions())
   if (pathname === '/favicon.ico') return send(response, 204, 'image/png', '')
   if (pathname.startsWith('/app/')) return sendFile(context.dist, pathname.slice('/app/'.length), response)
   return send(response, 404, 'text/plain', 'not found')

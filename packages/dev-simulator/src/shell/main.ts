@@ -81,6 +81,8 @@ function draw(): void {
       [
         ['wifi', 'Wi-Fi'],
         ['4g', '4G'],
+        ['3g', '3G'],
+        ['2g', '2G'],
         ['none', '离线'],
       ],
       settings.network,

@@ -1,6 +1,7 @@
 import type { Phone } from '../runtime/phone'
 import { connectCloudFiles } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi } from './api'
+import { cloudFileApis, type ReadUrls, type TempFile } from './cloud-files'
 
 interface CallOptions {
   name: string
@@ -9,15 +10,9 @@ interface CallOptions {
 
 type CallAnswer = { result: unknown; requestID: string } | { error: { errCode: number; errMsg: string } }
 
-interface TempFile {
-  fileID: string
-  tempFileURL: string
-  status: number
-  errMsg: string
-}
-
 /** https://developers.weixin.qq.com/miniprogram/dev/wxcloud/reference-sdk-api/functions/Cloud.callFunction.html */
-export function cloudApis({ server, person, settings }: Phone): Apis {
+export function cloudApis(phone: Phone): Apis {
+  const { server, person, settings } = phone
   const tempUrls = (ids: string[]) =>
     server.post<{ fileList: TempFile[] }>('/api/cloud/temp-file-urls', { fileList: ids })
   connectCloudFiles(rememberUrls(tempUrls))
@@ -35,18 +30,10 @@ export function cloudApis({ server, person, settings }: Phone): Apis {
       }
       return { result: answer.result, requestID: answer.requestID }
     }),
-    getTempFileURL: asyncApi<{ fileList: (string | { fileID: string })[] }>(
-      'cloud.getTempFileURL',
-      async ({ fileList }) => {
-        const ids = fileList.map((file) => (typeof file === 'string' ? file : file.fileID))
-        return tempUrls(ids)
-      },
-    ),
+    ...cloudFileApis(phone, tempUrls),
   }
   return { cloud }
 }
-
-type ReadUrls = (ids: string[]) => Promise<{ fileList: TempFile[] }>
 
 /** Pictures of one turn are asked for together, and each id once. */
 function rememberUrls(ask: ReadUrls): (id: string) => Promise<string | null> {

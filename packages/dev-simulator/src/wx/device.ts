@@ -1,6 +1,6 @@
 import { say } from '../phone/words'
 import type { Phone } from '../runtime/phone'
-import { type Apis, asyncApi } from './api'
+import { ApiError, type Apis, asyncApi } from './api'
 
 /** Clipboard, vibration, brightness and what else belongs to the device in the hand. */
 export function deviceApis({ screen, settings }: Phone): Apis {
@@ -13,6 +13,12 @@ export function deviceApis({ screen, settings }: Phone): Apis {
       await navigator.clipboard?.writeText(clipboard).catch(() => {})
     }),
     getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
+    scanCode: asyncApi('scanCode', async () => {
+      const result = await screen.sheets.scan()
+      if (result === null) throw new ApiError('cancel')
+      const rawData = btoa(String.fromCharCode(...new TextEncoder().encode(result)))
+      return { result, scanType: 'QR_CODE', charSet: 'UTF-8', rawData }
+    }),
     vibrateShort: nothing('vibrateShort'),
     vibrateLong: nothing('vibrateLong'),
     setKeepScreenOn: nothing('setKeepScreenOn'),

@@ -1,6 +1,8 @@
 import type { Phone } from '../runtime/phone'
 import { keepLocalFile } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi, listenable } from './api'
+import { readBase64, toBytes } from './base64'
+import { readLocalFile } from './cloud-files'
 
 interface RequestOptions {
   url: string
@@ -10,6 +12,12 @@ interface RequestOptions {
   timeout?: number
   dataType?: string
   responseType?: 'text' | 'arraybuffer'
+}
+
+interface UploadOptions extends RequestOptions {
+  filePath: string
+  name: string
+  formData?: Record<string, unknown>
 }
 
 interface ProxiedAnswer {
@@ -32,11 +40,11 @@ export function networkApis(phone: Phone): Apis {
   const network = listenable<{ isConnected: boolean; networkType: string }>((listener) =>
     events.on('networkChange', listener),
   )
-  const send = async (options: RequestOptions): Promise<ProxiedAnswer> => {
+  const post = async (prepared: () => object | Promise<object>): Promise<ProxiedAnswer> => {
     if (settings.now.network === 'none') throw new ApiError('network is not connected', { errno: 600001 })
-    const prepared = prepareRequest(options)
-    return server.post<ProxiedAnswer>('/api/request', prepared)
+    return server.post<ProxiedAnswer>('/api/request', await prepared())
   }
+  const send = (options: RequestOptions) => post(() => prepareRequest(options))
   const requestApi = asyncApi<RequestOptions>('request', async (options) => {
     const answer = await send(options)
     const { statusCode, header, cookies } = answer
@@ -54,6 +62,13 @@ export function networkApis(phone: Phone): Apis {
             statusCode: answer.statusCode,
             tempFilePath: keepLocalFile(blob, type.split('/')[1] ?? 'bin'),
           }
+        })(options),
+      ),
+    uploadFile: (options: UploadOptions) =>
+      withTask(
+        asyncApi<UploadOptions>('uploadFile', async (own) => {
+          const answer = await post(() => prepareUpload(own))
+          return { statusCode: answer.statusCode, data: new TextDecoder().decode(toBytes(answer.body)) }
         })(options),
       ),
     getNetworkType: asyncApi('getNetworkType', () => ({
@@ -83,6 +98,24 @@ function prepareRequest({ url, method = 'GET', data, header = {}, timeout = TIME
   return { url, method: verb, headers, timeout, body }
 }
 
+/** A multipart form, as the browser itself would write it. */
+async function prepareUpload({
+  filePath,
+  name,
+  formData = {},
+  header = {},
+  ...rest
+}: UploadOptions): Promise<object> {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(formData)) form.set(field, String(value))
+  form.set(name, await readLocalFile(filePath), filePath.split('/').pop())
+  const written = new Response(form)
+  const type = written.headers.get('content-type') ?? 'multipart/form-data'
+  const { url, timeout } = prepareRequest(rest)
+  const headers = { ...header, 'content-type': type }
+  return { url, timeout, method: 'POST', headers, bytes: await readBase64(await written.blob()) }
+}
+
 function withQuery(url: string, data: unknown): string {
   if (!data || typeof data !== 'object') return url
   const target = new URL(url)
@@ -107,10 +140,6 @@ function readBody(
   } catch {
     return text
   }
-}
-
-function toBytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 }
 
 /** Requests answer with a task that can be aborted; here nothing is left to abort. */
