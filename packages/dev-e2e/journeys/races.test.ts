@@ -23,10 +23,17 @@ type Answer = { result?: { ok: boolean; refusal?: { code: string; retryAfterMs?:
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Asks until told something final, as the app does: too many people means later, and so does an overloaded platform. */
+/** A call that did not get through tells nothing, and may have been granted. */
+const ask = (openid: string): Promise<Answer> =>
+  cloud.call('claim', { campaignId: SMALL }, openid).then(
+    (answer) => answer as Answer,
+    () => ({}),
+  )
+
+/** Asks until told something final, as the app does: after an overload, a lost connection and "later" alike. */
 const claim = async (openid: string): Promise<Told> => {
   for (;;) {
-    const { result } = (await cloud.call('claim', { campaignId: SMALL }, openid)) as Answer
+    const { result } = await ask(openid)
     if (result?.ok) return 'granted'
     if (result?.refusal?.code === 'SOLD_OUT') return 'SOLD_OUT'
     if (result?.refusal && result.refusal.code !== 'RETRY_LATER') throw new Error(result.refusal.code)
