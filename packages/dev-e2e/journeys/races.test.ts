@@ -2,6 +2,9 @@ import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/c
 import { publishSmall, SMALL } from '../world/small-campaign'
 import { stockOf } from '../world/stock'
 
+// Sixteen instances, each with an SDK of its own, on however few cores there are.
+jest.setTimeout(300_000)
+
 const INSTANCES = 16
 const PEOPLE = 300
 
