@@ -8,10 +8,12 @@ import { onStop } from '../on-stop'
 import { step } from '../progress'
 import { PlainError } from '../say-plainly'
 
+const needsBuild = ({ caughtBy }: Mutant): boolean => caughtBy.startsWith('journeys')
+
 /** Journeys run on what is built; a change to the mini program needs Taro, any other the functions alone. */
-const rebuildFor = async (dir: string, { file, caughtBy }: Mutant): Promise<void> => {
-  if (!caughtBy.startsWith('journeys')) return
-  await rebuild(dir, file.startsWith('packages/miniprogram/') ? 'everything' : 'functions')
+const rebuildFor = async (dir: string, mutant: Mutant): Promise<void> => {
+  if (!needsBuild(mutant)) return
+  await rebuild(dir, mutant.file.startsWith('packages/miniprogram/') ? 'everything' : 'functions')
 }
 
 /** Plants the defect, runs the check that must notice, and takes the defect out again. */
@@ -58,7 +60,7 @@ export const mutants = defineCommand({
     const dir = await step('copying the project', copyProject)
     stop.later(async () => rmSync(dir, { recursive: true, force: true }))
     try {
-      await step('building the copy', () => rebuild(dir, 'everything'))
+      if (all.some(needsBuild)) await step('building the copy', () => rebuild(dir, 'everything'))
       await checkBaseline(dir, all)
       const survivors = await tryAll(dir, all)
       if (survivors.length > 0) throw new PlainError(`Not caught: ${survivors.join(', ')}.`)
