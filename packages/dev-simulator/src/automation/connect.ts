@@ -4,6 +4,7 @@ import { messageOf } from '../runtime/errors'
 import type { ScreenElement } from '../runtime/glass-easel-types'
 import type { Page } from '../runtime/page'
 import { formatPageUrl } from '../runtime/page-url'
+import { toBytes } from '../wx/base64'
 import { unsupportedNames } from '../wx/create-wx'
 import { DOCUMENTED_NAMES } from '../wx/documented-names'
 import { findElements, firstOf } from './find-elements'
@@ -14,6 +15,13 @@ interface ServerMessage {
   id?: number
   method: string
   params?: Params
+}
+
+/** A file that automation lets the person choose; its content in base64. */
+interface SentFile {
+  name: string
+  type?: string
+  content: string
 }
 
 export interface ScreenControls {
@@ -35,6 +43,9 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
     'Phone.locate': ({ selector }) => locate(phone.pages.top(), String(selector)),
     'Phone.confirmSheet': ({ text }) => ({
       confirmed: phone.screen.overlays.press('confirm', text === undefined ? undefined : String(text)),
+    }),
+    'Phone.chooseFiles': ({ files }) => ({
+      chosen: phone.screen.overlays.give((files as SentFile[]).map(toFile)),
     }),
     'Phone.closeSheet': () => ({ closed: phone.screen.overlays.dismiss() }),
     'Phone.setPerson': ({ openid }) => void setTimeout(() => controls.switchPerson(String(openid)), 0),
@@ -87,8 +98,32 @@ function stateOf({ phone }: RunningPhone) {
     person: phone.person,
     ...phone.settings.now,
     sheet: phone.screen.overlays.current(),
+    ...barsOf(phone.pages.top()),
     toast: phone.screen.toaster.current(),
     problems: phone.screen.problems.list(),
+  }
+}
+
+/** What WeChat draws around the page on top. */
+function barsOf(page: Page | undefined) {
+  const bar = page?.frame.navigation.current()
+  const tabs = page?.frame.tabBar.current()
+  return {
+    navigation: bar && {
+      title: bar.title,
+      color: bar.color,
+      background: bar.background,
+      loading: bar.loading,
+      hidden: bar.hidden,
+    },
+    tabs: tabs
+      ? {
+          texts: tabs.config.list.map(({ text }) => text),
+          color: tabs.config.color,
+          marks: tabs.marks,
+          hidden: tabs.hidden,
+        }
+      : null,
   }
 }
 
@@ -99,6 +134,14 @@ function apisOf(wx: Record<string, unknown>) {
     supported: DOCUMENTED_NAMES.length - unsupported.length,
     unsupported,
   }
+}
+
+function toFile({ name, type = typeOfName(name), content }: SentFile): File {
+  return new File([toBytes(content)], name, { type })
+}
+
+function typeOfName(name: string): string {
+  return /\.(mp4|mov)$/i.test(name) ? 'video/mp4' : `image/${name.split('.').pop() ?? 'png'}`
 }
 
 /** Where the middle of an element is on the glass, for a finger to be put there. */

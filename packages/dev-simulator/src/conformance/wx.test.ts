@@ -36,9 +36,11 @@ describe('the manner of an API', () => {
   })
 
   it('fails by name where it is not supported', async () => {
-    await expect(call('scanCode', {})).rejects.toThrow('scanCode:fail scanCode is not supported')
-    expect(await fixture.mini.evaluate(() => Object.keys(wx).includes('scanCode'))).toBe(false)
-    expect(await call('canIUse', 'scanCode')).toBe(false)
+    await expect(call('chooseInvoice', {})).rejects.toThrow(
+      'chooseInvoice:fail chooseInvoice is not supported',
+    )
+    expect(await fixture.mini.evaluate(() => Object.keys(wx).includes('chooseInvoice'))).toBe(false)
+    expect(await call('canIUse', 'chooseInvoice')).toBe(false)
   })
 })
 

@@ -16,13 +16,19 @@ export interface NavigationBarState {
 export interface NavigationBar {
   host: HTMLElement
   show(state: NavigationBarState): void
+  /** What it shows now. */
+  current(): NavigationBarState | null
 }
 
 export function createNavigationBar(onLeft: (left: 'back' | 'home') => void): NavigationBar {
   const { host, root } = createShadow('phone-nav-bar', css)
+  let shown: NavigationBarState | null = null
   return {
     host,
-    show({ title, background, color, loading, left, hidden }) {
+    current: () => shown,
+    show(state) {
+      shown = state
+      const { title, background, color, loading, left, hidden } = state
       host.style.display = hidden ? 'none' : ''
       host.style.background = background
       host.style.color = color === 'white' ? '#fff' : '#000'

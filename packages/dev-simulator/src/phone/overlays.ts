@@ -14,6 +14,7 @@ export type SheetState =
   | { kind: 'menu' }
   | { kind: 'away' }
   | { kind: 'scan' }
+  | { kind: 'files'; accept: string; count: number }
   | { kind: 'preview'; urls: string[] }
 
 export interface Sheet<T> {
@@ -39,6 +40,8 @@ export interface Overlays {
   dismiss(): boolean
   /** Presses a button of the uppermost sheet by what it means, after writing `text` into the sheet's field. */
   press(role: 'confirm' | 'cancel', text?: string): boolean
+  /** Chooses files in the uppermost sheet, where it asks for some. */
+  give(files: File[]): boolean
 }
 
 interface OpenSheet {
@@ -65,6 +68,15 @@ export function createOverlays(): Overlays {
       const field = sheet?.element.querySelector<HTMLInputElement>('input:not([type])')
       if (field && text !== undefined) field.value = text
       return sheet !== undefined && pressIn(sheet.element, role)
+    },
+    give(files) {
+      const field = top()?.element.querySelector<HTMLInputElement>('input[type="file"]')
+      if (!field) return false
+      const transfer = new DataTransfer()
+      for (const file of files) transfer.items.add(file)
+      field.files = transfer.files
+      field.dispatchEvent(new Event('change'))
+      return true
     },
     open<T>({ state, draw, dismissed, light, place }: Sheet<T>): Promise<T> {
       return new Promise((resolve) => {

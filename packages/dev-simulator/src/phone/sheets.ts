@@ -45,6 +45,8 @@ export interface Sheets {
   preview(urls: string[], current: number): Promise<void>
   /** What the person lets the camera see: the text of a code, or nothing. */
   scan(): Promise<string | null>
+  /** Files of the machine, as WeChat's album and camera; none when the person turns away. */
+  files(accept: string, count: number): Promise<File[]>
 }
 
 export function createSheets(overlays: Overlays, language: () => string): Sheets {
@@ -225,6 +227,27 @@ export function createSheets(overlays: Overlays, language: () => string): Sheets
             field,
             pair(word('cancel'), word('confirm'), (agreed) =>
               answer(agreed ? (field as HTMLInputElement).value : null),
+            ),
+          )
+        },
+      }),
+    files: (accept, count) =>
+      open<File[]>({
+        state: { kind: 'files', accept, count },
+        place: 'bottom',
+        light: true,
+        dismissed: [],
+        draw: (answer) => {
+          const field = h('input', { type: 'file', accept, multiple: count > 1 }) as HTMLInputElement
+          field.onchange = () => answer([...(field.files ?? [])].slice(0, count))
+          return h(
+            'div',
+            { class: 'actions' },
+            h('label', { class: 'album' }, word('album'), field),
+            h(
+              'button',
+              { class: 'cancel', 'data-role': 'cancel', onclick: () => answer([]) },
+              word('cancel'),
             ),
           )
         },

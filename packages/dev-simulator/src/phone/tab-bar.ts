@@ -17,13 +17,19 @@ export interface TabBarState {
 export interface TabBar {
   host: HTMLElement
   show(state: TabBarState, selected: string): void
+  /** What it shows now; null on a page without tabs. */
+  current(): TabBarState | null
 }
 
 export function createTabBar(onSelect: (pagePath: string, index: number, text: string) => void): TabBar {
   const { host, root } = createShadow('phone-tab-bar', css)
+  let shown: TabBarState | null = null
   return {
     host,
-    show({ config, hidden, marks }, selected) {
+    current: () => shown,
+    show(state, selected) {
+      shown = state
+      const { config, hidden, marks } = state
       host.style.display = hidden || config.custom ? 'none' : ''
       host.style.background = config.backgroundColor ?? '#ffffff'
       host.dataset.border = config.borderStyle ?? 'black'

@@ -28,6 +28,7 @@ const words = {
   problem: { zh_CN: '小程序出错了', en: 'The mini program has a problem' },
   hide: { zh_CN: '收起', en: 'Hide' },
   copied: { zh_CN: '内容已复制', en: 'Copied' },
+  album: { zh_CN: '从这台电脑选择', en: 'Choose from this computer' },
   scanNote: { zh_CN: '模拟器没有相机：写下码里的内容', en: 'No camera here: write what the code says' },
   scanField: { zh_CN: '码的内容', en: 'what the code says' },
   notShareable: { zh_CN: '当前页面不可转发', en: 'This page cannot be shared' },

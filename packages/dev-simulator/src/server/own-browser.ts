@@ -11,6 +11,8 @@ interface Point {
 export interface Gesture {
   from: Point
   to?: Point
+  /** How long a finger that does not move stays; ms. */
+  hold?: number
 }
 
 /** The simulator's own browser, without a window, with the phone's screen in it. */
@@ -80,8 +82,9 @@ const REST_MS = 120
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-async function touch(devtools: CDPSession, { from, to }: Gesture): Promise<void> {
+async function touch(devtools: CDPSession, { from, to, hold = 0 }: Gesture): Promise<void> {
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+  if (hold) await pause(hold)
   for (let move = 1; to && move <= MOVES; move++) {
     const share = move / MOVES
     const point = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }

@@ -33,6 +33,9 @@ const filesSchema = v.object({ fileList: v.array(v.string()) })
 const uploadSchema = v.object({ cloudPath: v.string(), content: v.string(), openid: v.string() })
 const deleteSchema = v.object({ fileList: v.array(v.string()), openid: v.string() })
 const answerSchema = v.optional(v.object({ text: v.optional(v.string()) }), {})
+const chosenSchema = v.object({
+  files: v.array(v.object({ name: v.string(), type: v.optional(v.string()), content: v.string() })),
+})
 const personSchema = v.object({ openid: v.string() })
 const settingsSchema = v.object({
   device: v.optional(v.string()),
@@ -43,7 +46,11 @@ const settingsSchema = v.object({
 })
 
 const pointSchema = v.union([v.object({ x: v.number(), y: v.number() }), v.object({ selector: v.string() })])
-const touchSchema = v.object({ from: pointSchema, to: v.optional(pointSchema) })
+const touchSchema = v.object({
+  from: pointSchema,
+  to: v.optional(pointSchema),
+  hold: v.optional(v.pipe(v.number(), v.maxValue(10_000))),
+})
 
 const answers: Record<string, Answer> = {
   'GET /api/start': ({ app, nativeTemplates, people, openid }) => ({
@@ -56,12 +63,13 @@ const answers: Record<string, Answer> = {
   'GET /api/sheet': async ({ hub }) => ((await hub.ask('Phone.getSheet')) as { sheet: unknown }).sheet,
   'GET /api/wx': ({ hub }) => hub.ask('Phone.getApis'),
   async 'POST /api/touch'({ touch, hub }, body) {
-    const { from, to } = v.parse(touchSchema, body)
+    const { from, to, hold } = v.parse(touchSchema, body)
     const find = async (point: v.InferOutput<typeof pointSchema>) =>
       'selector' in point ? ((await hub.ask('Phone.locate', point)) as { x: number; y: number }) : point
-    await touch({ from: await find(from), to: to && (await find(to)) })
+    await touch({ from: await find(from), to: to && (await find(to)), hold })
   },
   'POST /api/sheet/confirm': ({ hub }, body) => hub.ask('Phone.confirmSheet', v.parse(answerSchema, body)),
+  'POST /api/files': ({ hub }, body) => hub.ask('Phone.chooseFiles', v.parse(chosenSchema, body)),
   'POST /api/sheet/close': ({ hub }) => hub.ask('Phone.closeSheet'),
   async 'POST /api/person'({ setPerson, hub }, body) {
     await setPerson(v.parse(personSchema, body).openid)

@@ -1,5 +1,17 @@
+import { openTypeActions } from '../components/open-types'
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
+
+/** What WeChat tells of everybody since 2022: neither name nor face. */
+const ANONYMOUS = {
+  nickName: '微信用户',
+  avatarUrl: '',
+  gender: 0,
+  country: '',
+  province: '',
+  city: '',
+  language: '',
+}
 
 /** Who the person is, what they allow, and what they are asked. */
 export function accountApis(phone: Phone): Apis {
@@ -9,8 +21,18 @@ export function accountApis(phone: Phone): Apis {
     authSetting: Object.fromEntries(granted),
     subscriptionsSetting: { mainSwitch: true },
   })
+  openTypeActions.register('openSetting', (button) => button.emit('opensetting', settings()))
+  openTypeActions.register('getUserInfo', (button) =>
+    button.emit('getuserinfo', { errMsg: 'getUserInfo:ok', userInfo: ANONYMOUS }),
+  )
+  openTypeActions.register('getPhoneNumber', async (button) => {
+    const agreed = await screen.sheets.authorize('phoneNumber')
+    const denied = { errMsg: 'getPhoneNumber:fail user deny', errno: 103 }
+    button.emit('getphonenumber', agreed ? { errMsg: 'getPhoneNumber:ok', code: newCode() } : denied)
+  })
+  const newCode = () => `code-${person.openid}-${crypto.randomUUID().slice(0, 8)}`
   return {
-    login: asyncApi('login', () => ({ code: `code-${person.openid}-${crypto.randomUUID().slice(0, 8)}` })),
+    login: asyncApi('login', () => ({ code: newCode() })),
     checkSession: asyncApi('checkSession', () => {}),
     getAccountInfoSync: () => ({
       miniProgram: { appId: bundle.appId, envVersion: 'develop', version: '' },

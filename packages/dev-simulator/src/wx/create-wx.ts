@@ -1,7 +1,9 @@
+import { openTypeActions } from '../components/open-types'
 import type { Phone } from '../runtime/phone'
 import { accountApis } from './account'
 import { createAnimation, playAnimations } from './animation'
 import type { Apis } from './api'
+import { canvasApis } from './canvas'
 import { cloudApis } from './cloud'
 import { codecApis } from './codecs'
 import { deviceApis } from './device'
@@ -44,12 +46,15 @@ export function createWx(phone: Phone, look: LookHost): Wx {
     ...share.apis,
     ...deviceApis(phone),
     ...mediaApis(phone),
+    ...canvasApis(),
     ...lifeApis(phone),
     ...codecApis(),
     createAnimation,
   }
   wx.canIUse = (name: string) => typeof name === 'string' && canUse(wx, name)
-  addUnsupported(wx)
+  const warn = (message: string) => phone.events.emit('log', { type: 'warn', args: [message] })
+  openTypeActions.onMissing(warn)
+  addUnsupported(wx, warn)
   return { wx, openMenu: share.openMenu }
 }
 
@@ -66,21 +71,24 @@ function canUse(wx: Apis, name: string): boolean {
 }
 
 /** Not enumerable: Taro makes its own APIs of `Object.keys(wx)`. */
-function addUnsupported(wx: Apis): void {
+function addUnsupported(wx: Apis, warn: (message: string) => void): void {
   for (const name of unsupportedNames(wx)) {
     Object.defineProperty(wx, name, {
       enumerable: false,
       configurable: true,
       writable: true,
-      value: unsupported(name),
+      value: unsupported(name, warn),
     })
   }
 }
 
-function unsupported(name: string): (options?: Record<string, unknown>) => unknown {
+function unsupported(
+  name: string,
+  warn: (message: string) => void,
+): (options?: Record<string, unknown>) => unknown {
   return (options) => {
     const errMsg = `${name}:fail ${name} is not supported by this simulator`
-    console.warn(errMsg)
+    warn(errMsg)
     if (/^(on|off)[A-Z]/.test(name)) return undefined
     if (/Sync$|^create|^get\w+Manager$/.test(name)) throw new Error(errMsg)
     const { fail, complete, success } = (options ?? {}) as Record<string, (error: unknown) => void>

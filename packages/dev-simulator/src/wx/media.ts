@@ -1,15 +1,31 @@
+import { openTypeActions } from '../components/open-types'
 import type { Phone } from '../runtime/phone'
 import { keepLocalFile, resolveImage } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi } from './api'
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/media/image/wx.previewImage.html and its neighbours. */
 export function mediaApis({ screen, pages }: Phone): Apis {
+  const pickFiles = async (accept: string, count: number) => {
+    const files = await screen.sheets.files(accept, count)
+    if (files.length === 0) throw new ApiError('cancel')
+    return files
+  }
   const find = async (src: string) => {
     const url = await resolveImage(src, pages.top()?.frame.placeholder ?? null)
     if (!url) throw new ApiError(`${src} cannot be found`)
     return url
   }
+  openTypeActions.register('chooseAvatar', async (button) => {
+    const [file] = await pickFiles('image/*', 1).catch(() => [])
+    if (file) button.emit('chooseavatar', { avatarUrl: keepLocalFile(file, extensionOf(file)) })
+  })
   return {
+    previewMedia: asyncApi<{ sources: { url: string }[]; current?: number }>(
+      'previewMedia',
+      async ({ sources, current = 0 }) => {
+        void screen.sheets.preview(await Promise.all(sources.map(({ url }) => find(url))), current)
+      },
+    ),
     previewImage: asyncApi<{ urls: string[]; current?: string | number }>(
       'previewImage',
       async ({ urls, current }) => {
@@ -26,7 +42,7 @@ export function mediaApis({ screen, pages }: Phone): Apis {
     }),
     chooseImage: asyncApi<{ count?: number }>('chooseImage', async ({ count = 9 }) => {
       const files = await pickFiles('image/*', count)
-      const paths = files.map((file) => keepLocalFile(file, file.name.split('.').pop() ?? 'png'))
+      const paths = files.map((file) => keepLocalFile(file, extensionOf(file)))
       return {
         tempFilePaths: paths,
         tempFiles: paths.map((path, index) => ({ path, size: files[index]?.size })),
@@ -35,7 +51,7 @@ export function mediaApis({ screen, pages }: Phone): Apis {
     chooseMedia: asyncApi<{ count?: number }>('chooseMedia', async ({ count = 9 }) => {
       const files = await pickFiles('image/*,video/*', count)
       const tempFiles = files.map((file) => ({
-        tempFilePath: keepLocalFile(file, file.name.split('.').pop() ?? 'png'),
+        tempFilePath: keepLocalFile(file, extensionOf(file)),
         size: file.size,
         fileType: file.type.startsWith('video') ? 'video' : 'image',
       }))
@@ -50,12 +66,6 @@ export function mediaApis({ screen, pages }: Phone): Apis {
   }
 }
 
-function pickFiles(accept: string, count: number): Promise<File[]> {
-  return new Promise((done, fail) => {
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'file', accept, multiple: count > 1 })
-    input.onchange = () => done([...(input.files ?? [])].slice(0, count))
-    input.oncancel = () => fail(new ApiError('cancel'))
-    input.click()
-  })
+function extensionOf(file: File): string {
+  return file.name.split('.').pop() ?? 'png'
 }

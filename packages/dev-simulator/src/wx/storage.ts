@@ -42,9 +42,18 @@ export function storageApis({ bundle, person }: Phone): Apis {
     removeStorage: asyncApi<Keyed>('removeStorage', ({ key }) => remove(key)),
     clearStorage: asyncApi('clearStorage', clear),
     getStorageInfo: asyncApi('getStorageInfo', info),
+    batchGetStorage: asyncApi<{ keyList: string[] }>('batchGetStorage', ({ keyList }) => ({
+      dataList: keyList.map((key) => get(key) ?? ''),
+    })),
+    batchSetStorage: asyncApi<{ kvList: { key: string; value: unknown }[] }>(
+      'batchSetStorage',
+      ({ kvList }) => {
+        for (const { key, value } of kvList) set(key, value)
+      },
+    ),
     batchGetStorageSync: (list: string[]) => list.map((key) => get(key) ?? ''),
-    batchSetStorageSync: (list: Keyed[]) => {
-      for (const { key, data } of list) set(key, data)
+    batchSetStorageSync: (list: { key: string; value: unknown }[]) => {
+      for (const { key, value } of list) set(key, value)
     },
   }
 }

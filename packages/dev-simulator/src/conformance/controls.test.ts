@@ -1,0 +1,234 @@
+import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+
+interface Seen {
+  type: string
+  detail: Record<string, unknown>
+}
+
+interface Control {
+  tap(): Promise<void>
+  trigger(type: string, detail?: object): Promise<void>
+  text(): Promise<string>
+  style(name: string): Promise<string>
+  offset(): Promise<{ left: number; top: number }>
+  size(): Promise<{ width: number; height: number }>
+}
+
+let fixture: OpenFixture
+let page: AutomatorPage
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+beforeEach(async () => {
+  page = await fixture.goTo('/pages/controls/controls')
+})
+afterAll(() => fixture.close())
+
+const control = async (selector: string) => (await page.$(selector)) as unknown as Control
+const seen = async (type: string) =>
+  ((await page.data('seen')) as Seen[]).findLast((event) => event.type === type)?.detail
+const saw = (type: string) =>
+  until(
+    () => seen(type),
+    (detail) => detail !== undefined,
+  )
+const sheetOf = (kind: string) =>
+  until(
+    () => fixture.get<{ kind: string } | null>('/api/sheet'),
+    (open) => open?.kind === kind,
+  )
+const closeSheet = () => fixture.post('/api/sheet/close')
+const touch = (from: object, to?: object) => fixture.post('/api/touch', { from, to })
+const confirmPicker = async () => {
+  await sheetOf('picker')
+  await page.waitFor(50)
+  await fixture.mini.native().confirmModal()
+}
+
+/** Turns a wheel of the open picker with a finger, by so many rows. */
+const turnWheel = async (column: number, of: number, rows: number) => {
+  await sheetOf('picker')
+  const x = (375 / of) * (column + 0.5)
+  await touch({ x, y: 690 }, { x, y: 690 - rows * 34 })
+  await page.waitFor(400)
+}
+
+describe('pickers', () => {
+  it('of mode time answer with hours and minutes', async () => {
+    await (await control('.time')).tap()
+    await confirmPicker()
+    expect(await saw('change')).toEqual({ value: '07:30' })
+  })
+
+  it('show a key of objects', async () => {
+    await (await control('.keyed')).tap()
+    await confirmPicker()
+    expect(await saw('change')).toEqual({ value: 1 })
+  })
+
+  it('of mode multiSelector answer with an index for each column', async () => {
+    await (await control('.multi')).tap()
+    await confirmPicker()
+    expect(await saw('change')).toEqual({ value: [0, 1] })
+  })
+
+  it('of mode multiSelector tell of a turned column, and take the page’s new ranges', async () => {
+    await (await control('.multi')).tap()
+    await turnWheel(0, 2, 1)
+    expect(await saw('columnchange')).toEqual({ column: 0, value: 1 })
+    await fixture.mini.native().confirmModal()
+    expect(await saw('change')).toEqual({ value: [1, 0] })
+  })
+
+  it('of mode region answer with names and codes', async () => {
+    await (await control('.region')).tap()
+    await confirmPicker()
+    expect(await saw('change')).toEqual({
+      value: ['广东省', '深圳市', '福田区'],
+      code: ['440000', '440300', '440304'],
+    })
+  })
+
+  it('of mode region offer what is in the place that was turned to', async () => {
+    await (await control('.region')).tap()
+    await turnWheel(0, 3, 1)
+    await fixture.mini.native().confirmModal()
+    expect(((await saw('change')) as { value: string[] }).value[0]).toBe('广西壮族自治区')
+    expect(((await saw('change')) as { value: string[] }).value[1]).toBe('南宁市')
+  })
+})
+
+describe('picker-view', () => {
+  it('tells to which row it was turned', async () => {
+    const column = await control('.wheel-column')
+    const { top } = await column.offset()
+    const view = (await fixture.mini.callWxMethod('getWindowInfo')) as unknown as { screenTop: number }
+    const y = view.screenTop + top - Number(await page.scrollTop()) + 50
+    await touch({ x: 180, y }, { x: 180, y: y - 40 })
+    expect(await saw('change')).toEqual({ value: [1] })
+  })
+
+  it('turns to the value that the page sets', async () => {
+    const topOfLast = async () =>
+      (await ((await page.$$('.wheel-column view')) as unknown as Control[])[2]?.offset())?.top
+    const before = Number(await topOfLast())
+    await page.setData({ wheel: [2] })
+    await until(topOfLast, (top) => before - Number(top) === 68)
+  })
+})
+
+describe('the refresher of a scroll-view', () => {
+  it('asks for a refresh, and is told when that is over', async () => {
+    const { left, top } = await (await control('.pullable')).offset()
+    const y = 88 + top + 20
+    await touch({ x: left + 100, y }, { x: left + 100, y: y + 160 })
+    expect(await saw('refresherrefresh')).toMatchObject({ dy: 40 })
+    await page.setData({ refreshing: false })
+    expect(await saw('refresherrestore')).toMatchObject({ dy: 0 })
+  })
+
+  it('gives up a pull that is too short', async () => {
+    const { left, top } = await (await control('.pullable')).offset()
+    const y = 88 + top + 20
+    await touch({ x: left + 100, y }, { x: left + 100, y: y + 30 })
+    await saw('refresherabort')
+    expect(await seen('refresherrefresh')).toBeUndefined()
+  })
+})
+
+describe('looks', () => {
+  it('hover-class is there while a finger is', async () => {
+    const pressed = await control('.pressed-view')
+    const colour = () => pressed.style('background-color')
+    const held = fixture.post('/api/touch', { from: { selector: '.under-finger' }, hold: 500 })
+    await until(colour, (color) => color === 'rgb(1, 2, 3)')
+    await held
+    await until(colour, (color) => color === 'rgba(0, 0, 0, 0)')
+  })
+
+  it('icon takes its size', async () => {
+    expect(await (await control('.icon')).size()).toMatchObject({ width: 40, height: 40 })
+  })
+
+  it('animation moves what it was given to', async () => {
+    await page.callMethod('animate')
+    const transform = await until(
+      async () => (await control('.animated')).style('transform'),
+      (value) => value !== 'none',
+    )
+    expect(transform).toBe('matrix(1, 0, 0, 1, 40, 0)')
+    expect(await (await control('.animated')).style('opacity')).toBe('0.5')
+  })
+
+  it('cover-view shows what is in it', async () => {
+    expect(await (await control('.cover')).text()).toBe('cover')
+  })
+})
+
+describe('what a browser cannot be', () => {
+  it('a video says what it would play', async () => {
+    expect((await (await control('.video')).text()).trim()).toBe('<video> /film.mp4')
+  })
+
+  it('a web-view says what it would open', async () => {
+    expect((await (await control('.web')).text()).trim()).toBe('<web-view> https://example.com/')
+  })
+})
+
+describe('a canvas', () => {
+  it('is drawn on and saved as a file', async () => {
+    expect(await page.callMethod('draw')).toEqual({
+      color: [10, 20, 30],
+      tempFilePath: expect.stringMatching(/^wxfile:\/\/tmp_.*\.png$/),
+      width: 20,
+      height: 10,
+    })
+  })
+})
+
+describe('open types of a button', () => {
+  it('share asks the page what to send', async () => {
+    await (await control('.share')).tap()
+    expect(await sheetOf('share')).toMatchObject({
+      title: 'button button',
+      path: '/pages/detail/detail?id=shared',
+    })
+    await fixture.mini.native().shareConfirm()
+  })
+
+  it('agreePrivacyAuthorization agrees', async () => {
+    await (await control('.privacy')).tap()
+    await saw('agreeprivacyauthorization')
+    expect(await fixture.mini.callWxMethod('getPrivacySetting')).toMatchObject({ needAuthorization: false })
+  })
+
+  it('openSetting tells what was authorised', async () => {
+    await (await control('.settings')).tap()
+    expect(await saw('opensetting')).toMatchObject({ authSetting: {} })
+  })
+
+  it('getPhoneNumber asks, and answers with a code', async () => {
+    await (await control('.phone')).tap()
+    await sheetOf('authorize')
+    await fixture.mini.native().authorizeAllow()
+    expect(await saw('getphonenumber')).toMatchObject({ errMsg: 'getPhoneNumber:ok' })
+  })
+
+  it('getPhoneNumber that is refused says so', async () => {
+    await (await control('.phone')).tap()
+    await sheetOf('authorize')
+    await closeSheet()
+    expect(await saw('getphonenumber')).toMatchObject({ errMsg: 'getPhoneNumber:fail user deny' })
+  })
+
+  it('getUserInfo knows nobody’s name', async () => {
+    await (await control('.person')).tap()
+    expect(await saw('getuserinfo')).toMatchObject({ userInfo: { nickName: '微信用户' } })
+  })
+
+  it('that are missing say so by name', async () => {
+    const said = new Promise((done) => fixture.mini.once('console', done))
+    await (await control('.unknown')).tap()
+    expect(JSON.stringify(await said)).toContain('launchApp')
+  })
+})

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { type OpenFixture, openFixture, until } from './open-fixture'
+
+let fixture: OpenFixture
+beforeAll(async () => {
+  fixture = await openFixture({ dist: join(import.meta.dirname, '../../fixtures/tabs') })
+}, 30_000)
+afterAll(() => fixture.close())
+
+describe('a tab bar of the mini program’s own', () => {
+  it('is there before onLoad, and shows what the page sets', async () => {
+    const page = await fixture.mini.currentPage()
+    expect(await page?.callMethod('tabBar')).toEqual({ selected: 0, foundOnLoad: true })
+  })
+
+  it('is reached by a finger, and every tab page has one of its own', async () => {
+    await fixture.post('/api/touch', { from: { selector: '.tab-two' } })
+    const two = await until(
+      () => fixture.mini.currentPage(),
+      (page) => page?.path === 'pages/two/two',
+    )
+    expect(await two?.callMethod('tabBar')).toEqual({ selected: 1, foundOnLoad: true })
+  })
+
+  it('takes the place of WeChat’s', async () => {
+    const { windowHeight } = (await fixture.mini.callWxMethod('getWindowInfo')) as { windowHeight: number }
+    expect(windowHeight).toBe(812 - 44 - 44)
+  })
+})

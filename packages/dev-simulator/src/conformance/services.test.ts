@@ -1,0 +1,335 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+
+let fixture: OpenFixture
+let server: Server
+let origin: string
+const received: { headers: IncomingMessage['headers']; body: string }[] = []
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+beforeAll(async () => {
+  server = createServer(async (incoming, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of incoming) chunks.push(chunk)
+    received.push({ headers: incoming.headers, body: Buffer.concat(chunks).toString('latin1') })
+    if (incoming.url === '/pixel') response.writeHead(200, { 'content-type': 'image/png' }).end(PIXEL)
+    else response.end('kept')
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  fixture = await openFixture()
+}, 30_000)
+afterAll(async () => {
+  await fixture.close()
+  server.close()
+})
+
+type Anything = Record<string, unknown>
+const call = (method: string, ...args: unknown[]) =>
+  fixture.mini.callWxMethod(method, ...args) as Promise<Anything>
+const sheetOf = (kind: string) =>
+  until(
+    () => fixture.get<Anything | null>('/api/sheet'),
+    (open) => open?.kind === kind,
+  )
+const closeSheet = () => fixture.post('/api/sheet/close')
+const touch = (from: object) => fixture.post('/api/touch', { from })
+
+declare const wx: Record<string, (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>
+
+describe('the clipboard', () => {
+  it('keeps what it is given, and says so', async () => {
+    await call('setClipboardData', { data: 'lantern' })
+    expect(await call('getClipboardData')).toMatchObject({ data: 'lantern' })
+    const { toast } = await fixture.get<{ toast: { title: string } }>('/api/state')
+    expect(toast.title).toBe('内容已复制')
+  })
+})
+
+describe('scanning', () => {
+  it('answers with what the person lets the camera see', async () => {
+    const answer = call('scanCode', {})
+    await sheetOf('scan')
+    await fixture.post('/api/sheet/confirm', { text: 'https://example.com/c' })
+    expect(await answer).toMatchObject({ result: 'https://example.com/c', scanType: 'QR_CODE' })
+  })
+
+  it('that is left fails with cancel', async () => {
+    const refused = expect(call('scanCode', {})).rejects.toThrow('scanCode:fail cancel')
+    await sheetOf('scan')
+    await closeSheet()
+    await refused
+  })
+})
+
+describe('a modal with a field', () => {
+  it('answers with what was written', async () => {
+    const answer = call('showModal', { title: 'Name?', editable: true })
+    await sheetOf('modal')
+    await fixture.post('/api/sheet/confirm', { text: 'Lin' })
+    expect(await answer).toMatchObject({ confirm: true, content: 'Lin' })
+  })
+})
+
+describe('files', () => {
+  let path: string
+  beforeAll(async () => {
+    path = String((await call('downloadFile', { url: `${origin}/pixel` })).tempFilePath)
+  })
+
+  it('are downloaded to a temporary path', () => {
+    expect(path).toMatch(/^wxfile:\/\/tmp_.*\.png$/)
+  })
+
+  it('are uploaded as a form with its other fields', async () => {
+    const answer = await call('uploadFile', {
+      url: `${origin}/upload`,
+      filePath: path,
+      name: 'picture',
+      formData: { album: 'spring' },
+    })
+    expect(answer).toMatchObject({ statusCode: 200, data: 'kept' })
+    const { headers, body } = received.at(-1) as (typeof received)[number]
+    expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+    expect(body).toContain('name="album"\r\n\r\nspring')
+    expect(body).toContain('name="picture"; filename="')
+    expect(body).toContain(PIXEL.toString('latin1'))
+  })
+
+  it('that are not there cannot be uploaded', async () => {
+    const options = { url: `${origin}/upload`, filePath: 'wxfile://none', name: 'x' }
+    await expect(call('uploadFile', options)).rejects.toThrow('uploadFile:fail file doesn')
+  })
+
+  it('that are pictures tell their size', async () => {
+    expect(await call('getImageInfo', { src: path })).toMatchObject({ width: 1, height: 1 })
+  })
+
+  it('that are pictures are shown over the page', async () => {
+    await call('previewImage', { urls: [path] })
+    expect(await sheetOf('preview')).toMatchObject({ urls: [expect.stringMatching(/^blob:/)] })
+    await closeSheet()
+  })
+
+  it('that are pictures are saved to the album', async () => {
+    expect(await call('saveImageToPhotosAlbum', { filePath: path })).toEqual({
+      errMsg: 'saveImageToPhotosAlbum:ok',
+    })
+  })
+})
+
+describe('choosing', () => {
+  it('a picture hands the mini program a temporary file', async () => {
+    const answer = call('chooseImage', { count: 1 })
+    await until(
+      () =>
+        fixture.post<{ chosen: boolean }>('/api/files', {
+          files: [{ name: 'a.png', content: PIXEL.toString('base64') }],
+        }),
+      ({ chosen }) => chosen,
+    )
+    expect(await answer).toMatchObject({
+      tempFilePaths: [expect.stringMatching(/\.png$/)],
+      tempFiles: [{ size: PIXEL.length }],
+    })
+  })
+
+  it('media tells what kind they are', async () => {
+    const answer = call('chooseMedia', { count: 1 })
+    await until(
+      () =>
+        fixture.post<{ chosen: boolean }>('/api/files', {
+          files: [{ name: 'b.png', content: PIXEL.toString('base64') }],
+        }),
+      ({ chosen }) => chosen,
+    )
+    expect(await answer).toMatchObject({ tempFiles: [{ fileType: 'image' }] })
+  })
+})
+
+describe('sharing', () => {
+  let page: AutomatorPage
+  const openMenu = async () => {
+    await touch({ x: 300, y: 64 })
+    await sheetOf('menu')
+  }
+  const choose = async (index: number) => touch({ x: 48 + index * 92, y: 660 })
+  beforeEach(async () => {
+    page = await fixture.goTo('/pages/controls/controls')
+  })
+  afterEach(async () => {
+    while (await fixture.get('/api/sheet')) await closeSheet()
+  })
+
+  it('from the menu asks the page what to send', async () => {
+    await openMenu()
+    await choose(0)
+    expect(await sheetOf('share')).toMatchObject({ title: 'menu undefined' })
+    expect(page.path).toBe('pages/controls/controls')
+  })
+
+  it('to moments sends the page with the query that it gave', async () => {
+    await openMenu()
+    await choose(1)
+    expect(await sheetOf('share')).toMatchObject({
+      title: 'to moments',
+      path: '/pages/controls/controls?id=moments',
+    })
+  })
+
+  it('can be taken from the menu', async () => {
+    await call('hideShareMenu')
+    await openMenu()
+    await choose(0)
+    expect(await fixture.get('/api/sheet')).toEqual({ kind: 'menu' })
+  })
+
+  it('can be given back to the menu', async () => {
+    await call('hideShareMenu')
+    await call('showShareMenu', { menus: ['shareAppMessage', 'shareTimeline'] })
+    await openMenu()
+    await choose(0)
+    await sheetOf('share')
+  })
+})
+
+describe('settings', () => {
+  it('keep what was authorised', async () => {
+    const answer = call('authorize', { scope: 'scope.writePhotosAlbum' })
+    expect(await sheetOf('authorize')).toMatchObject({ scope: 'scope.writePhotosAlbum' })
+    await fixture.mini.native().authorizeAllow()
+    await answer
+    expect(await call('getSetting')).toMatchObject({ authSetting: { 'scope.writePhotosAlbum': true } })
+    expect(await call('openSetting')).toMatchObject({ authSetting: { 'scope.writePhotosAlbum': true } })
+  })
+
+  it('keep what was refused', async () => {
+    const refused = expect(call('authorize', { scope: 'scope.camera' })).rejects.toThrow(
+      'authorize:fail auth deny',
+    )
+    await sheetOf('authorize')
+    await fixture.mini.native().authorizeCancel()
+    await refused
+    expect(await call('getSetting')).toMatchObject({ authSetting: { 'scope.camera': false } })
+  })
+})
+
+describe('the app', () => {
+  it('logs in with a code', async () => {
+    expect((await call('login')).code).toMatch(/^code-o-lin-xia-/)
+    await call('checkSession')
+  })
+
+  it('has no update', async () => {
+    const update = await fixture.mini.evaluate(
+      () => new Promise((done) => void wx.getUpdateManager?.().onCheckForUpdate?.(done)),
+    )
+    expect(update).toEqual({ hasUpdate: false })
+  })
+
+  it('hears of errors', async () => {
+    const page = await fixture.goTo('/pages/home/home')
+    const heard = fixture.mini.evaluate(() => new Promise((done) => void wx.onError?.(done)))
+    await (await page.$('.throws'))?.tap()
+    expect(await heard).toContain('thrown on purpose')
+  })
+
+  it('vibrates', async () => {
+    expect(await call('vibrateShort', { type: 'light' })).toEqual({ errMsg: 'vibrateShort:ok' })
+    expect(await call('vibrateLong')).toEqual({ errMsg: 'vibrateLong:ok' })
+  })
+
+  it('runs what nextTick is given', async () => {
+    expect(
+      await fixture.mini.evaluate(() => new Promise((done) => void wx.nextTick?.(() => done('ran')))),
+    ).toBe('ran')
+  })
+})
+
+describe('a loading', () => {
+  it('stays until it is hidden', async () => {
+    const toast = async () => (await fixture.get<{ toast: { icon: string } | null }>('/api/state')).toast
+    await call('showLoading', { title: 'wait' })
+    expect(await toast()).toMatchObject({ title: 'wait', icon: 'loading' })
+    await call('hideLoading')
+    expect(await toast()).toBeNull()
+  })
+})
+
+describe('bars', () => {
+  const bars = () =>
+    fixture
+      .get<{ navigation: Anything; tabs: Anything | null }>('/api/state')
+      .then(({ navigation, tabs }) => ({
+        navigation,
+        tabs,
+      }))
+  beforeEach(async () => {
+    await fixture.goTo('/pages/home/home')
+  })
+
+  it('take a title, colours and a loading sign', async () => {
+    await call('setNavigationBarTitle', { title: 'Covers' })
+    await call('setNavigationBarColor', { frontColor: '#ffffff', backgroundColor: '#aa0000' })
+    await call('showNavigationBarLoading')
+    expect((await bars()).navigation).toEqual({
+      title: 'Covers',
+      color: 'white',
+      background: '#aa0000',
+      loading: true,
+      hidden: false,
+    })
+    await call('hideNavigationBarLoading')
+    expect((await bars()).navigation).toMatchObject({ loading: false })
+  })
+
+  it('take marks on tabs', async () => {
+    await call('setTabBarBadge', { index: 1, text: '12345' })
+    await call('showTabBarRedDot', { index: 0 })
+    expect((await bars()).tabs).toMatchObject({ marks: [{ redDot: true }, { badge: '1234' }] })
+    await call('removeTabBarBadge', { index: 1 })
+    await call('hideTabBarRedDot', { index: 0 })
+    expect((await bars()).tabs).toMatchObject({ marks: [{}, {}] })
+  })
+
+  it('take other tabs', async () => {
+    await call('setTabBarItem', { index: 1, text: 'Other' })
+    await call('setTabBarStyle', { color: '#123456' })
+    expect((await bars()).tabs).toMatchObject({ texts: ['Home', 'Other'], color: '#123456' })
+  })
+
+  it('go and come back', async () => {
+    await call('hideTabBar')
+    expect((await bars()).tabs).toMatchObject({ hidden: true })
+    await call('showTabBar')
+    expect((await bars()).tabs).toMatchObject({ hidden: false })
+  })
+})
+
+describe('a slow network', () => {
+  it('answers later than a fast one', async () => {
+    const time = async () => {
+      const before = Date.now()
+      await call('request', { url: `${origin}/any` })
+      return Date.now() - before
+    }
+    await fixture.post('/api/settings', { network: 'wifi' })
+    const fast = await time()
+    await fixture.post('/api/settings', { network: '3g' })
+    expect(await call('getNetworkType')).toMatchObject({ networkType: '3g' })
+    expect(await time()).toBeGreaterThan(fast)
+    await fixture.post('/api/settings', { network: 'wifi' })
+  })
+
+  it('is told to those who listen', async () => {
+    const heard = fixture.mini.evaluate(() => new Promise((done) => void wx.onNetworkStatusChange?.(done)))
+    await fixture.post('/api/settings', { network: 'none' })
+    expect(await heard).toEqual({ isConnected: false, networkType: 'none' })
+    await fixture.post('/api/settings', { network: 'wifi' })
+  })
+})
