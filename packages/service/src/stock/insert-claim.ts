@@ -1,5 +1,6 @@
+import { looksStale } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
-import type { HeldStock } from '../instance'
+import type { HeldLease, HeldStock } from '../instance'
 import { type Claim, type InsertOutcome, type Ports, StoreFault } from '../ports'
 
 export const claimId = (campaignId: string, person: string): string => `${campaignId}:${person}`
@@ -48,6 +49,13 @@ export const insertClaim = async (ports: Ports, claim: Claim): Promise<ClaimInse
   return (await ports.documents.get('claims', claim._id)) ? 'already' : 'unit-taken'
 }
 
+/** Whoever holds one unit of an old lease holds the rest: reclaim voids all of it. What is dropped here it finds. */
+const dropIfReclaimed = (ports: Ports, held: HeldStock, lease: HeldLease): void => {
+  if (!looksStale({ at: lease.takenAt }, 0, ports.clock.now())) return
+  const others = held.units.filter((each) => each.lease !== lease)
+  held.units.splice(0, held.units.length, ...others)
+}
+
 /** Takes a unit this instance holds and tries to claim it; undefined when it holds none. */
 export const claimHeldUnit = async (
   ports: Ports,
@@ -60,6 +68,7 @@ export const claimHeldUnit = async (
   if (!next) return undefined
   const result = await insertClaim(ports, claimOf(ports, campaign, person, next.unit))
   if (result === 'claimed') next.lease.consumed++
+  if (result === 'unit-taken') dropIfReclaimed(ports, held, next.lease)
   if (result === 'already' || result === 'unknown') held.units.push(next)
   return result
 }
