@@ -22,8 +22,16 @@ const read = async (incoming: IncomingMessage) => {
 
 beforeAll(async () => {
   cloud = createServer(async (incoming, response) => {
+    if (incoming.method === 'GET') return response.end('the file itself')
     const body = await read(incoming)
     calls.push({ url: incoming.url ?? '', body })
+    if (incoming.url?.startsWith('/client/upload-file')) {
+      return response.end(JSON.stringify({ fileID: `cloud://env.b/${body.cloudPath}` }))
+    }
+    if (incoming.url?.startsWith('/client/delete-files')) {
+      const gone = body.fileList.map((fileID: string) => ({ fileID, status: 0, errMsg: 'ok' }))
+      return response.end(JSON.stringify({ fileList: gone }))
+    }
     const answer =
       body.name === 'fails'
         ? { error: { errCode: -501000, errMsg: 'function not found' } }
@@ -31,7 +39,7 @@ beforeAll(async () => {
           ? {
               fileList: body.fileList.map((fileID: string) => ({
                 fileID,
-                tempFileURL: `http://cdn/${fileID}`,
+                tempFileURL: `${new URL(cloudUrl).origin}/${fileID.split('/').pop()}`,
                 status: 0,
                 errMsg: 'ok',
               })),
@@ -68,7 +76,29 @@ describe('the bridge to a cloud', () => {
 
   it('turns file ids into addresses', async () => {
     expect(await call('cloud.getTempFileURL', { fileList: ['cloud://env.b/a.png'] })).toMatchObject({
-      fileList: [{ fileID: 'cloud://env.b/a.png', tempFileURL: 'http://cdn/cloud://env.b/a.png', status: 0 }],
+      fileList: [
+        { fileID: 'cloud://env.b/a.png', tempFileURL: `${new URL(cloudUrl).origin}/a.png`, status: 0 },
+      ],
+    })
+  })
+
+  it('downloads a file to a temporary path, and uploads it from there', async () => {
+    const { tempFilePath } = (await call('cloud.downloadFile', { fileID: 'cloud://env.b/a.txt' })) as {
+      tempFilePath: string
+    }
+    expect(tempFilePath).toMatch(/^wxfile:\/\/tmp_.*\.txt$/)
+    const answer = await call('cloud.uploadFile', { cloudPath: 'kept/b.txt', filePath: tempFilePath })
+    expect(answer).toMatchObject({ fileID: 'cloud://env.b/kept/b.txt' })
+    expect(calls.at(-1)?.body).toEqual({
+      cloudPath: 'kept/b.txt',
+      content: Buffer.from('the file itself').toString('base64'),
+      openid: 'o-chen-mo',
+    })
+  })
+
+  it('deletes files', async () => {
+    expect(await call('cloud.deleteFile', { fileList: ['cloud://env.b/a.txt'] })).toMatchObject({
+      fileList: [{ fileID: 'cloud://env.b/a.txt', status: 0 }],
     })
   })
 

@@ -1,0 +1,142 @@
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core'
+import { requireBrowser } from '../server/find-browser'
+import type { Simulator } from '../server/options'
+import { startSimulator } from '../server/start-simulator'
+
+const dist = 'packages/dev-simulator/fixtures/native'
+let simulator: Simulator
+let browser: Browser
+let page: Page
+let phone: FrameLocator
+
+beforeAll(async () => {
+  simulator = await startSimulator({ dist, port: 0 })
+  browser = await chromium.launch({ executablePath: requireBrowser() })
+  page = await browser.newPage({ viewport: { width: 1200, height: 1000 } })
+}, 30_000)
+beforeEach(async () => {
+  await page.goto(simulator.url)
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  phone = page.frameLocator('iframe')
+  await phone.locator('.title').waitFor()
+})
+afterAll(async () => {
+  await browser.close()
+  await simulator.close()
+})
+
+const choose = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const title = () => phone.locator('phone-nav-bar h1').last()
+
+describe('the page around the phone', () => {
+  it('hands the phone to somebody else', async () => {
+    await choose('陈默')
+    await page.getByRole('button', { name: '陈默', pressed: true }).waitFor()
+    await phone.locator('.title').waitFor()
+  })
+
+  it('has other devices', async () => {
+    await choose('430×932')
+    expect((await page.locator('iframe').boundingBox())?.width).toBe(430)
+  })
+
+  it('turns the phone dark', async () => {
+    await choose('深色')
+    await phone.locator('html[data-theme="dark"]').waitFor({ state: 'attached' })
+  })
+
+  it('changes language and font size, and the mini program starts anew with them', async () => {
+    await choose('English')
+    await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
+    await choose('23')
+    await page.getByRole('button', { name: '23', pressed: true }).waitFor()
+    await phone.locator('.title').waitFor()
+    expect(
+      JSON.parse((await page.evaluate(() => localStorage.getItem('phone.settings'))) ?? ''),
+    ).toMatchObject({
+      language: 'en',
+      fontSize: 23,
+    })
+  })
+
+  it('slows and cuts the network', async () => {
+    await choose('2G')
+    await choose('离线')
+    await page.getByRole('button', { name: '离线', pressed: true }).waitFor()
+  })
+
+  it('shows what the mini program says', async () => {
+    await phone.locator('.throws').scrollIntoViewIfNeeded()
+    await phone.locator('.throws').click()
+    await page.getByText('thrown on purpose').waitFor()
+  })
+
+  it('shows where in the build an error was thrown', async () => {
+    await phone.locator('.throws').scrollIntoViewIfNeeded()
+    await phone.locator('.throws').click()
+    await page.getByText(/pages\/home\/home\.js:\d+/).waitFor()
+  })
+
+  it('shows what the mini program keeps, and takes it away', async () => {
+    await page.frames()[1]?.evaluate(() => {
+      const { wx } = (
+        window as unknown as { phone: { wx: { setStorageSync(key: string, data: unknown): void } } }
+      ).phone
+      wx.setStorageSync('fruit', 'pear')
+    })
+    await choose('storage')
+    await page.getByText('"pear"').waitFor()
+    await page.getByRole('button', { name: 'delete fruit' }).click()
+    await page.getByText('"pear"').waitFor({ state: 'detached' })
+  })
+
+  it('goes back with the escape key', async () => {
+    await phone.locator('.link, .title').first().waitFor()
+    await page.frames()[1]?.evaluate(() => {
+      const { wx } = (window as unknown as { phone: { wx: { navigateTo(o: object): void } } }).phone
+      wx.navigateTo({ url: '/pages/detail/detail?id=1' })
+    })
+    await phone.locator('wx-page[data-page="pages/detail/detail"]').waitFor()
+    await page.locator('main').click({ position: { x: 4, y: 400 } })
+    await page.keyboard.press('Escape')
+    await phone.locator('wx-page[data-page="pages/detail/detail"]').waitFor({ state: 'detached' })
+  })
+
+  it('starts the mini program anew', async () => {
+    await page.frames()[1]?.evaluate(() => Object.assign(window, { kept: true }))
+    await choose('重启 Restart')
+    await page.waitForFunction(() => {
+      const inner = document.querySelector('iframe')?.contentWindow as (Window & { kept?: boolean }) | null
+      return inner !== null && inner?.kept === undefined
+    })
+    await phone.locator('.title').waitFor()
+  })
+})
+
+describe('the phone in a person’s hands', () => {
+  it('takes a click of the mouse for a tap', async () => {
+    await phone.getByRole('tab', { name: 'Tab' }).last().click()
+    await phone.locator('.tab').filter({ visible: true }).waitFor()
+  })
+
+  it('takes keys on what has the focus', async () => {
+    await phone.locator('.throws').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('thrown on purpose').waitFor()
+  })
+
+  it('shows the page’s title', async () => {
+    expect(await title().textContent()).toBe('Fixture')
+  })
+
+  it('opens WeChat’s menu from the capsule, and closes it with the escape key', async () => {
+    await phone
+      .getByRole('button', { name: /menu|更多/i })
+      .first()
+      .click()
+    await phone.getByText('发送给朋友').waitFor()
+    await page.keyboard.press('Escape')
+    await phone.getByText('发送给朋友').waitFor({ state: 'detached' })
+  })
+})
