@@ -1,4 +1,6 @@
 import type { Bench } from './bench'
 
 /** Every benchmark by name; each is loaded when it is asked for. */
-export const benches: Readonly<Record<string, () => Promise<Bench>>> = {}
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  cloud: async () => (await import('./cloud/cloud-bench')).cloudBench,
+}

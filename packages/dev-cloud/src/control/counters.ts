@@ -30,12 +30,14 @@ export type CounterReport = {
   readonly billableCalls: number
 }
 
+type OperationCounts = { count: number; bytes: number }
+
 /** Actions that move no data and are not billed (docs/cloudbase-wire.md, What is billed). */
 const FREE = new Set(['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction'])
 
 export function createCounters(): Counters {
   const since = new Date().toISOString()
-  const operations = new Map<string, { count: number; bytes: number }>()
+  const operations = new Map<string, OperationCounts>()
   const functions = new Map<string, FunctionCount>()
 
   const functionCount = (name: string): FunctionCount => {
@@ -46,9 +48,12 @@ export function createCounters(): Counters {
 
   return {
     operation: (functionName, action, collection, bytes) => {
-      const key = JSON.stringify([functionName, action, collection ?? ''])
-      const { count, bytes: before } = operations.get(key) ?? { count: 0, bytes: 0 }
-      operations.set(key, { count: count + 1, bytes: before + bytes })
+      const key = `${functionName}\0${action}\0${collection ?? ''}`
+      const counts = operations.get(key)
+      if (counts) {
+        counts.count++
+        counts.bytes += bytes
+      } else operations.set(key, { count: 1, bytes })
     },
     invoked: (name, cold) => {
       const count = functionCount(name)
@@ -66,11 +71,11 @@ export function createCounters(): Counters {
 
 function report(
   since: string,
-  operations: Map<string, { count: number; bytes: number }>,
+  operations: ReadonlyMap<string, OperationCounts>,
   functions: Map<string, FunctionCount>,
 ): CounterReport {
   const listed = [...operations].map(([key, counts]): OperationCount => {
-    const [name, action, collection] = JSON.parse(key) as [string, string, string]
+    const [name, action, collection] = key.split('\0') as [string, string, string]
     return { function: name, action, collection, ...counts }
   })
   const sent = listed.filter(({ action }) => !FREE.has(action) && action !== 'functions.invokeFunction')

@@ -1,7 +1,8 @@
 import type { Index } from '../infrastructure'
 import { duplicateKey } from './database-error'
 import { encode } from './ejson'
-import { createIndex, type IndexKey, type OrderedIndex } from './ordered-index'
+import type { IndexKey } from './index-holders'
+import { createIndex, type OrderedIndex } from './ordered-index'
 import { plan } from './plan'
 import type { Document, Value } from './value'
 
@@ -30,7 +31,7 @@ export function idKeyOf(id: Value): string {
 
 export function createCollection(name: string, definitions: readonly Index[]): Collection {
   const documents = new Map<string, Document>()
-  const indexes = definitions.map(createIndex)
+  const indexes = definitions.map((definition) => createIndex(definition, () => documents.entries()))
 
   const replace = (idKey: string, doc: Document | null): Document | null => {
     const old = documents.get(idKey) ?? null

@@ -1,7 +1,7 @@
 import { EJSON } from 'bson'
 import { CloudError } from '../cloud-error'
 import { MAX_NESTING } from '../limits'
-import type { Document, Value } from './value'
+import { type Document, isDocument, type Value } from './value'
 
 /**
  * Canonical EJSON, as the SDK sends query, data, order and projection (docs/cloudbase-wire.md, Database). Decoding is
@@ -38,9 +38,42 @@ export function decodeDocument(text: string, now: Date): Document {
   throw invalid('a document is expected')
 }
 
-/** One value as canonical EJSON. */
+/**
+ * One value as canonical EJSON. Our own walk for what nearly all values are, for the write path's sake; the rarer
+ * types go through `bson`.
+ */
 export function encode(value: Value): string {
-  return EJSON.stringify(value, { relaxed: false })
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value)
+    case 'number':
+      return encodeNumber(value)
+    case 'boolean':
+      return value ? 'true' : 'false'
+    default:
+      return value === null || value === undefined ? 'null' : encodeObject(value)
+  }
+}
+
+function encodeObject(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`
+  if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`
+  if (!isDocument(value)) return EJSON.stringify(value, { relaxed: false })
+  let text = ''
+  for (const key in value) {
+    if (value[key] === undefined) continue
+    text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${encode(value[key])}`
+  }
+  return text === '' ? '{}' : `${text}}`
+}
+
+/** Whole numbers of 32 bits are ints, larger ones longs where they are exact, all others doubles, as `bson` has it. */
+function encodeNumber(value: number): string {
+  if (Number.isInteger(value) && !Object.is(value, -0)) {
+    if (value >= -0x80000000 && value <= 0x7fffffff) return `{"$numberInt":"${value}"}`
+    if (value >= -(2 ** 63) && value <= 2 ** 63) return `{"$numberLong":"${value}"}`
+  }
+  return `{"$numberDouble":"${Object.is(value, -0) ? '-0.0' : value}"}`
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 import { Query } from 'mingo/query'
 import { invalidParameter, requestFailed } from './database-error'
 import { MONGO } from './mongo'
+import { simpleMatcher } from './simple-match'
 import type { Document } from './value'
 
 /** Operators that would run code, or that mingo has no equal of. */
@@ -10,6 +11,8 @@ const GEO = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$g
 
 /** Compiles a query. Throws `DATABASE_REQUEST_FAILED` on an operator that MongoDB does not know. */
 export function matcher(query: Document): (doc: Document) => boolean {
+  const simple = simpleMatcher(query)
+  if (simple) return simple
   assertSupported(query)
   try {
     const compiled = new Query(query, MONGO)

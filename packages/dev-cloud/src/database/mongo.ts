@@ -18,5 +18,5 @@ export const MONGO = {
     projection: projections,
     query: { ...queries, ...QUERY_OPERATORS },
     window: windows,
-  } as Parameters<typeof Context.init>[0]),
+  } as unknown as Parameters<typeof Context.init>[0]),
 }

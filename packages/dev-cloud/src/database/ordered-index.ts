@@ -2,15 +2,15 @@ import { createRequire } from 'node:module'
 import { MaxKey } from 'bson'
 import type { Index } from '../infrastructure'
 import { valuesAt } from './field-path'
+import { createHolders, type IndexKey } from './index-holders'
 import { compareValues, type Document, type Value } from './value'
 
 // Node's ESM loader gives this CommonJS package's default export one level too deep; `require` is the same everywhere.
 const { default: BTree } = createRequire(import.meta.url)('sorted-btree') as typeof import('sorted-btree')
 
-/** The values of the indexed fields, in the index's order. */
-export type IndexKey = readonly Value[]
-
 type Entry = readonly [key: IndexKey, idKey: string]
+
+type SortedTree = InstanceType<typeof BTree<Entry, true>>
 
 /** Bounds of a scan: what the first fields equal, then a range on the next field. */
 export type Bounds = {
@@ -36,29 +36,55 @@ export type OrderedIndex = {
 /** A bound that sorts after every value. */
 const GREATEST = new MaxKey()
 
-export function createIndex(definition: Index): OrderedIndex {
-  const tree = new BTree<Entry, true>(undefined, compareEntries)
+/**
+ * Equality goes by a hash, which costs the same however many documents there are. The sorted tree is made when the
+ * first query asks for a range or for a part of the key: many indexes, such as those of ids, never need one.
+ */
+export function createIndex(
+  definition: Index,
+  all: () => Iterable<[idKey: string, doc: Document]>,
+): OrderedIndex {
+  const holders = createHolders()
+  let tree: SortedTree | undefined
   const paths = definition.keys.map(([path]) => path)
+  const keysOfDocument = (doc: Document) => keysOf(doc, paths, definition.sparse === true)
   let multikey = false
+
+  const sorted = (): SortedTree => {
+    tree ??= sortedTree(all(), keysOfDocument)
+    return tree
+  }
   return {
     definition,
     multikey: () => multikey,
     keysOf: (doc) => {
-      const keys = keysOf(doc, paths, definition.sparse === true)
+      const keys = keysOfDocument(doc)
       if (keys.length > 1) multikey = true
       return keys
     },
-    add: (key, idKey) => void tree.set([key, idKey], true),
-    delete: (key, idKey) => void tree.delete([key, idKey]),
-    holder: (key, except) => {
-      for (const [found, idKey] of tree.keys([key, ''])) {
-        if (compareKeys(found, key) !== 0) return undefined
-        if (idKey !== except) return idKey
-      }
-      return undefined
+    add: (key, idKey) => {
+      holders.add(key, idKey)
+      tree?.set([key, idKey], true)
     },
-    scan: (bounds) => scan(tree.keys([startOf(bounds), '']), bounds),
+    delete: (key, idKey) => {
+      holders.delete(key, idKey)
+      tree?.delete([key, idKey])
+    },
+    holder: holders.other,
+    scan: (bounds) => {
+      const exact = bounds.prefix.length === paths.length
+      return exact ? holders.of(bounds.prefix) : scan(sorted().keys([startOf(bounds), '']), bounds)
+    },
   }
+}
+
+function sortedTree(
+  documents: Iterable<[idKey: string, doc: Document]>,
+  keysOfDocument: (doc: Document) => IndexKey[],
+): SortedTree {
+  const tree: SortedTree = new BTree<Entry, true>(undefined, compareEntries)
+  for (const [idKey, doc] of documents) for (const key of keysOfDocument(doc)) tree.set([key, idKey], true)
+  return tree
 }
 
 function compareEntries(a: Entry, b: Entry): number {

@@ -1,5 +1,7 @@
+import { Long } from 'bson'
 import fc from 'fast-check'
 import { createCollection, idKeyOf } from './collection'
+import { hashOf } from './hash-key'
 import { matcher } from './match'
 import { compareValues, type Document } from './value'
 
@@ -125,10 +127,30 @@ describe('an index', () => {
     fc.assert(
       fc.property(fc.array(document, { maxLength: 8 }), (documents) => {
         const collection = filled(documents, INDEXES)
+        const sorted = collection.indexes.map((index) => [...index.scan({ prefix: [] })])
+        expect(new Set(sorted[0]).size).toBe(documents.length)
         for (let i = 0; i < documents.length; i++) collection.apply(new Map([[idKeyOf(`${i}`), null]]))
-        for (const index of collection.indexes) expect([...index.scan({ prefix: [] })]).toEqual([])
+        for (const index of collection.indexes) {
+          expect([...index.scan({ prefix: [] })]).toEqual([])
+          for (const doc of documents)
+            for (const key of index.keysOf(doc)) expect(index.holder(key, '')).toBeUndefined()
+        }
       }),
     )
+  })
+})
+
+describe('the hash of a value', () => {
+  it('is the same for exactly those values that compare as equal', () => {
+    fc.assert(
+      fc.property(fieldValue, fieldValue, (x, y) => {
+        expect(hashOf(x) === hashOf(y)).toBe(compareValues(x, y) === 0)
+      }),
+      { numRuns: 5000 },
+    )
+    expect(hashOf(Long.fromNumber(5))).toBe(hashOf(5))
+    expect(hashOf(-0)).toBe(hashOf(0))
+    expect(hashOf(['1:', ''])).not.toBe(hashOf(['1', ':']))
   })
 })
 

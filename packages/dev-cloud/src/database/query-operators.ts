@@ -9,34 +9,43 @@ import { compareValues, type Document, isDocument, sameType, type Value } from '
 
 type Options = Parameters<typeof mingo.$elemMatch>[2]
 
-type Test = (doc: Document) => boolean
+export type Test = (doc: Document) => boolean
 
 type QueryOperator = (path: string, operand: Value, options: Options) => Test
 
+/** One that needs nothing of mingo. */
+type OwnOperator = (path: string, operand: Value) => Test
+
 /** What a condition on a path is tested against: each value it leads to and, of an array, each element. */
 function candidates(doc: Document, path: string): Value[] {
+  const field = fieldOf(doc, path)
+  if (field !== undefined && !Array.isArray(field)) return [field]
   return valuesAt(doc, path, [null]).flatMap((value) => (Array.isArray(value) ? [value, ...value] : [value]))
 }
 
+/** The value of a path that is one name of a field that is there. */
+const fieldOf = (doc: Document, path: string): Value =>
+  !path.includes('.') && Object.hasOwn(doc, path) ? doc[path] : undefined
+
 const equals = (value: Value, operand: Value): boolean => compareValues(value ?? null, operand ?? null) === 0
 
-const $eq: QueryOperator = (path, operand) => (doc) =>
+const $eq: OwnOperator = (path, operand) => (doc) =>
   candidates(doc, path).some((value) => equals(value, operand))
 
 const ordered =
-  (holds: (order: number) => boolean): QueryOperator =>
+  (holds: (order: number) => boolean): OwnOperator =>
   (path, operand) =>
   (doc) =>
     candidates(doc, path).some(
       (value) => sameType(value, operand) && holds(compareValues(value ?? null, operand ?? null)),
     )
 
-const $in: QueryOperator = (path, operand) => {
+const $in: OwnOperator = (path, operand) => {
   const wanted = listOf(operand, '$in')
   return (doc) => candidates(doc, path).some((value) => wanted.some((one) => isOrFits(value, one)))
 }
 
-const $mod: QueryOperator = (path, operand) => {
+const $mod: OwnOperator = (path, operand) => {
   const [divisor, remainder] = listOf(operand, '$mod').map(Math.trunc)
   if (!divisor || remainder === undefined)
     throw new Error('malformed mod, needs a divisor that is not 0 and a remainder')
@@ -63,9 +72,9 @@ const $type: QueryOperator = (path, operand, options) => {
 }
 
 const negated =
-  (operator: QueryOperator): QueryOperator =>
-  (path, operand, options) => {
-    const test = operator(path, operand, options)
+  (operator: OwnOperator): OwnOperator =>
+  (path, operand) => {
+    const test = operator(path, operand)
     return (doc) => !test(doc)
   }
 
@@ -80,7 +89,7 @@ function listOf(operand: Value, name: string): Value[] {
   throw new Error(`${name} needs an array`)
 }
 
-export const QUERY_OPERATORS: Readonly<Record<`$${string}`, QueryOperator>> = {
+export const QUERY_OPERATORS = {
   $eq,
   $ne: negated($eq),
   $gt: ordered((order) => order > 0),
@@ -92,4 +101,4 @@ export const QUERY_OPERATORS: Readonly<Record<`$${string}`, QueryOperator>> = {
   $mod,
   $all,
   $type,
-}
+} satisfies Readonly<Record<`$${string}`, QueryOperator>>

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CloudError, UsageError } from '../cloud-error'
-import { type Route, sendJson } from './http'
+import { type Exchange, type Route, sendJson } from './http'
 import { allowLocalPages, isLocal } from './local-only'
 
 export type HttpServer = { readonly url: string; readonly port: number; close(): Promise<void> }
@@ -20,10 +20,10 @@ export async function listen(
       if (!isLocal(request)) return sendJson(response, 403, { error: 'only this machine may ask' })
       allowLocalPages(request, response)
       if (request.method === 'OPTIONS') return void response.writeHead(204).end()
-      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-      const route = routeOf(url.pathname, routes())
+      const target = request.url ?? '/'
+      const route = routeOf(pathOf(target), routes())
       if (!route) return sendJson(response, 404, { error: 'not found' })
-      await route({ request, response, url })
+      await route(exchangeOf(request, response, target))
     } catch (error) {
       if (!(error instanceof CloudError)) onFault(error)
       if (!response.headersSent)
@@ -36,7 +36,23 @@ export async function listen(
   return { url: `http://127.0.0.1:${bound}`, port: bound, close: () => close(server) }
 }
 
+const pathOf = (target: string): string =>
+  (target.startsWith('/') ? target.split('?', 1)[0] : undefined) ?? '/'
+
+/** The address is taken apart only where a route asks for it: `/admin`, which is asked most, does not. */
+function exchangeOf(request: IncomingMessage, response: ServerResponse, target: string): Exchange {
+  return {
+    request,
+    response,
+    get url() {
+      return new URL(target, 'http://127.0.0.1')
+    },
+  }
+}
+
 function routeOf(path: string, routes: Readonly<Record<string, Route>>): Route | undefined {
+  const exact = routes[path]
+  if (exact) return exact
   const fitting = Object.keys(routes).filter((prefix) => path.startsWith(prefix))
   const longest = fitting.sort((a, b) => b.length - a.length)[0]
   return longest === undefined ? undefined : routes[longest]

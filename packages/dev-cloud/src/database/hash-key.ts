@@ -1,0 +1,35 @@
+import { isDocument, type Value } from './value'
+
+/** A text that is the same for exactly those values that MongoDB holds equal (`compareValues` answers 0). */
+export function hashOf(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return `s${value}`
+    case 'number':
+      return `n${value}`
+    case 'boolean':
+      return value ? 't' : 'f'
+    case 'undefined':
+      return 'u'
+    default:
+      return value === null ? 'z' : hashOfObject(value)
+  }
+}
+
+/** The same for several values in a row. */
+export function hashOfAll(values: readonly Value[]): string {
+  return values.length === 1 ? hashOf(values[0]) : joined(values.map(hashOf))
+}
+
+function hashOfObject(value: Value): string {
+  if (value instanceof Date) return `d${value.getTime()}`
+  if (Array.isArray(value)) return `a${joined(value.map(hashOf))}`
+  if (isDocument(value))
+    return `o${joined(Object.entries(value).flatMap(([key, inner]) => [key, hashOf(inner)]))}`
+  if (value instanceof RegExp) return `r${value.source}/${value.flags}`
+  const isNumber = value._bsontype === 'Long' || value._bsontype === 'Decimal128'
+  return isNumber ? `n${Number(value.toString())}` : `${value._bsontype} ${value}`
+}
+
+/** Each with its length, so that no two lists give one text. */
+const joined = (texts: readonly string[]): string => texts.map((text) => `${text.length}:${text}`).join('')

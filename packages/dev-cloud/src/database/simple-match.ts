@@ -1,0 +1,39 @@
+import { QUERY_OPERATORS, type Test } from './query-operators'
+import { type Document, isDocument, type Value } from './value'
+
+/** Operators that need nothing of mingo, and whose operand, a scalar, cannot be wrong. */
+const SIMPLE = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte'] as const
+
+type Simple = (typeof SIMPLE)[number]
+
+/**
+ * A test for a query that only compares fields with scalars, as most of those that change a document are; undefined
+ * for any other. The operators are the same as in mingo's hands, without what it sets up for each query.
+ */
+export function simpleMatcher(query: Document): ((doc: Document) => boolean) | undefined {
+  const tests: Test[] = []
+  for (const path in query) {
+    if (path[0] === '$') return undefined
+    if (!addTests(path, query[path], tests)) return undefined
+  }
+  return (doc) => {
+    for (const test of tests) if (!test(doc)) return false
+    return true
+  }
+}
+
+function addTests(path: string, condition: Value, tests: Test[]): boolean {
+  if (isScalar(condition)) return tests.push(QUERY_OPERATORS.$eq(path, condition)) > 0
+  if (!isDocument(condition)) return false
+  for (const operator in condition) {
+    if (!isSimple(operator) || !isScalar(condition[operator])) return false
+    tests.push(QUERY_OPERATORS[operator](path, condition[operator]))
+  }
+  return Object.keys(condition).length > 0
+}
+
+const isSimple = (operator: string): operator is Simple => (SIMPLE as readonly string[]).includes(operator)
+
+function isScalar(value: Value): boolean {
+  return value === null || typeof value !== 'object' || value instanceof Date
+}
