@@ -5,8 +5,8 @@ import { type MeasuredCloud, startMeasuredCloud } from './measured-cloud'
 import { numberOption } from './number-option'
 import { startProcess } from './start-process'
 
-const ROUNDS = 5
-const ROUND_MS = 2000
+const ROUNDS = 15
+const ROUND_MS = 700
 const WARM_UP_MS = 4000
 
 /** Requests a second in one round: the three are measured one after another, so that they share the machine's mood. */

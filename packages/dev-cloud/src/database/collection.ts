@@ -1,6 +1,6 @@
 import type { Index } from '../infrastructure'
 import { duplicateKey } from './database-error'
-import { encode } from './ejson'
+import { hashOf } from './hash-key'
 import type { IndexKey } from './index-holders'
 import { createIndex, type OrderedIndex } from './ordered-index'
 import { plan } from './plan'
@@ -26,7 +26,7 @@ export type Changes = ReadonlyMap<string, Document | null>
 
 /** The text under which an `_id` is kept: equal for ids that MongoDB holds equal. */
 export function idKeyOf(id: Value): string {
-  return typeof id === 'string' ? `s${id}` : encode(id)
+  return hashOf(id)
 }
 
 export function createCollection(name: string, definitions: readonly Index[]): Collection {

@@ -1,10 +1,19 @@
 import { isDocument, type Value } from './value'
 
-/** A text that is the same for exactly those values that MongoDB holds equal (`compareValues` answers 0). */
+/** What the hash of anything but a text begins with. */
+const MARK = '\0'
+
+/**
+ * A text that is the same for exactly those values that MongoDB holds equal (`compareValues` answers 0). A text stands
+ * for itself: nearly all ids are texts, and a copy of each would be most of what an index keeps in memory.
+ */
 export function hashOf(value: Value): string {
+  if (typeof value === 'string') return value.startsWith(MARK) ? `${MARK}s${value}` : value
+  return MARK + hashOfOther(value)
+}
+
+function hashOfOther(value: Value): string {
   switch (typeof value) {
-    case 'string':
-      return `s${value}`
     case 'number':
       return `n${value}`
     case 'boolean':

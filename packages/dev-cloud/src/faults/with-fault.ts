@@ -12,13 +12,11 @@ export type Victim = {
 
 /** Carries a request out as its fault wants. Undefined when nothing is left to answer. */
 export async function withFault<T>(
-  fault: Fault | undefined,
+  fault: Fault,
   run: () => Promise<T>,
   { hangUp, kill }: Victim,
 ): Promise<T | undefined> {
-  switch (fault?.kind) {
-    case undefined:
-      return run()
+  switch (fault.kind) {
     case 'delay':
       await setTimeout(fault.ms)
       return run()

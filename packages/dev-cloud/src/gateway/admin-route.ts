@@ -59,11 +59,10 @@ async function answerJson(
   const collection = typeof body.collectionName === 'string' ? body.collectionName : undefined
   const sender = invocation?.config.name ?? 'trusted'
   counters.operation(sender, name, collection, text.length)
-  const reply = await withFault(
-    faults.meet({ action: name, collection: collection ?? '', sender }),
-    () => action.run(body, { invocation }),
-    { hangUp: () => response.destroy(), kill: () => functions.kill(invocation) },
-  )
+  const run = () => action.run(body, { invocation })
+  const fault = faults.meet({ action: name, collection: collection ?? '', sender })
+  const victim = { hangUp: () => response.destroy(), kill: () => functions.kill(invocation) }
+  const reply = await (fault ? withFault(fault, run, victim) : run())
   if (reply && !response.destroyed) sendJson(response, 200, { requestId, ...reply })
 }
 

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Bench } from '../bench'
+import { startCloudOn } from '../cloud/measured-cloud'
+import { numberOption } from '../cloud/number-option'
+import { end } from '../cloud/start-process'
+import { createLedger, type Ledger } from './ledger'
+import { inspect, type Losses, writeUntilKilled } from './writers'
+
+const WRITERS = 8
+
+/** Written for so long before each kill; the moments differ, so that kills meet every part of a commit. */
+const SHORTEST_MS = 20
+const LONGEST_MS = 120
+
+/** Kills that one data folder goes through: more would only make each start longer. */
+const KILLS_PER_FOLDER = 25
+
+/** Kills the cloud under write load and looks, after each start, for what it had acknowledged. */
+export const crashBench: Bench = {
+  description: `SIGKILLs under the load of ${WRITERS} writers of documents in pairs; --kills N sets how many (1,000)`,
+  run: async (say) => {
+    const kills = numberOption('kills', 1000)
+    const found: Found[] = []
+    for (let done = 0; done < kills; done += KILLS_PER_FOLDER) {
+      found.push(await killOnOneFolder(Math.min(KILLS_PER_FOLDER, kills - done)))
+      say(`${Math.min(done + KILLS_PER_FOLDER, kills)} kills, ${total(found, 'pairs')} acknowledged pairs`)
+    }
+    return rowsOf(kills, found)
+  },
+}
+
+type Found = Losses & { readonly pairs: number }
+
+const total = (found: readonly Found[], of: keyof Found): number =>
+  found.reduce((sum, each) => sum + each[of], 0)
+
+const killOnOneFolder = async (kills: number): Promise<Found> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-crash-'))
+  const ledger = createLedger()
+  const losses: Losses[] = []
+  try {
+    for (let kill = 0; kill < kills; kill++) losses.push(await round(folder, ledger, kill))
+    losses.push(await lookOnce(folder, ledger))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const worst = (of: keyof Losses) => Math.max(...losses.map((each) => each[of]))
+  return { lost: worst('lost'), torn: worst('torn'), uncounted: worst('uncounted'), pairs: ledger.size() }
+}
+
+/** Starts on what the kill before left, looks at it, writes, and kills. */
+const round = async (folder: string, ledger: Ledger, kill: number): Promise<Losses> => {
+  const cloud = await startCloudOn(folder)
+  const losses = await inspect(cloud.admin, ledger)
+  const writers = Array.from({ length: WRITERS }, (_, n) =>
+    writeUntilKilled(cloud.admin, `${kill}.${n}`, ledger),
+  )
+  await setTimeout(SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS))
+  await end(cloud.child, 'SIGKILL')
+  await Promise.all(writers)
+  return losses
+}
+
+const lookOnce = async (folder: string, ledger: Ledger): Promise<Losses> => {
+  const cloud = await startCloudOn(folder)
+  const losses = await inspect(cloud.admin, ledger)
+  await cloud.stop()
+  return losses
+}
+
+const rowsOf = (kills: number, found: readonly Found[]) => {
+  const row = (what: string, of: keyof Losses) => ({
+    what,
+    measured: `${total(found, of)}`,
+    baseline: `${kills} kills, ${total(found, 'pairs')} acknowledged pairs`,
+    target: '0',
+    held: total(found, of) === 0,
+  })
+  return [
+    row('acknowledged documents that were lost', 'lost'),
+    row('pairs of which one document was there without the other', 'torn'),
+    row('increments that were acknowledged and not counted', 'uncounted'),
+  ]
+}

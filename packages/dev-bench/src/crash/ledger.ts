@@ -1,0 +1,32 @@
+/** What the cloud has acknowledged: it may never be missing again. */
+export type Ledger = {
+  acknowledge(id: string): void
+  /** Ids that were acknowledged since the last look, and some of those before, picked by chance. */
+  toInspect(): readonly string[]
+  size(): number
+  /** Increments of the one counter that were acknowledged. */
+  countIncrement(): void
+  increments(): number
+}
+
+const OLD_ONES = 200
+
+export const createLedger = (): Ledger => {
+  const acknowledged: string[] = []
+  let seen = 0
+  let increments = 0
+  return {
+    acknowledge: (id) => void acknowledged.push(id),
+    toInspect: () => {
+      const old = Array.from({ length: Math.min(OLD_ONES, seen) }, () => Math.floor(Math.random() * seen))
+      const fresh = acknowledged.slice(seen)
+      seen = acknowledged.length
+      return [...new Set([...old.map((at) => acknowledged[at] ?? ''), ...fresh])]
+    },
+    size: () => acknowledged.length,
+    countIncrement: () => {
+      increments++
+    },
+    increments: () => increments,
+  }
+}

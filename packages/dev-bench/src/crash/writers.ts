@@ -1,0 +1,73 @@
+import { CLAIMS, STOCK } from '../cloud/claim-requests'
+import type { Ledger } from './ledger'
+
+/** What a look after a start found wrong. */
+export type Losses = { readonly lost: number; readonly torn: number; readonly uncounted: number }
+
+const COUNTER = 'counter'
+
+const post = async (admin: string, body: object) => {
+  const response = await fetch(admin, { method: 'POST', body: JSON.stringify(body) })
+  return (await response.json()) as {
+    code?: string
+    data: { total: number; updated: number; list: string[] }
+  }
+}
+
+/** Adds pairs, both documents in one request, and counts in one document, until the connection breaks. */
+export const writeUntilKilled = async (admin: string, prefix: string, ledger: Ledger): Promise<void> => {
+  try {
+    for (let n = 0; ; n++) {
+      const id = `${prefix}.${n}`
+      if (!(await post(admin, pair(id))).code) ledger.acknowledge(id)
+      if ((await post(admin, increment)).data.updated === 1) ledger.countIncrement()
+    }
+  } catch {
+    // The kill: what was not answered was not acknowledged.
+  }
+}
+
+const pair = (id: string) => ({
+  action: 'database.insertDocument',
+  collectionName: CLAIMS,
+  data: ['a', 'b'].map((half) =>
+    JSON.stringify({ _id: `${id}${half}`, unit: `${id}${half}`, text: 'x'.repeat(200) }),
+  ),
+})
+
+const increment = {
+  action: 'database.modifyDocument',
+  collectionName: STOCK,
+  query: JSON.stringify({ _id: COUNTER }),
+  data: '{"$inc":{"n":{"$numberInt":"1"}}}',
+  multi: false,
+  merge: true,
+  upsert: false,
+}
+
+const count = async (admin: string, query: object): Promise<number> => {
+  const body = { action: 'database.calculateDocument', collectionName: CLAIMS, query: JSON.stringify(query) }
+  return (await post(admin, body)).data.total
+}
+
+/** Looks for what was acknowledged, for halves of pairs, and for increments; makes the counter on the first look. */
+export const inspect = async (admin: string, ledger: Ledger): Promise<Losses> => {
+  const ids = ledger.toInspect()
+  const found = await count(admin, { _id: { $in: ids.flatMap((id) => [`${id}a`, `${id}b`]) } })
+  const [all, halves] = [await count(admin, {}), await count(admin, { _id: { $regex: 'a$' } })]
+  const counted = await readCounter(admin)
+  return {
+    lost: ids.length * 2 - found,
+    torn: Math.abs(all - 2 * halves),
+    uncounted: Math.max(0, ledger.increments() - counted),
+  }
+}
+
+const readCounter = async (admin: string): Promise<number> => {
+  const query = { collectionName: STOCK, query: JSON.stringify({ _id: COUNTER }) }
+  const { data } = await post(admin, { action: 'database.getDocument', ...query })
+  if (data.list.length > 0) return Number(JSON.parse(data.list[0] ?? '{}').n?.$numberInt)
+  const start = [`{"_id":"${COUNTER}","n":{"$numberInt":"0"}}`]
+  await post(admin, { action: 'database.insertDocument', collectionName: STOCK, data: start })
+  return 0
+}
