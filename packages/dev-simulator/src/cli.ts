@@ -27,9 +27,9 @@ const command = defineCommand({
       log: (line) => console.log(line),
     })
     if (unsupported) return printUnsupported(simulator)
+    stopWhenAsked(simulator)
     console.log(`phone      ${simulator.url}`)
     console.log(`automation ${simulator.wsEndpoint}`)
-    stopWhenAsked(simulator)
     await simulator.closed
   },
 })

@@ -1,5 +1,6 @@
 import { connectToServer } from './automation/connect'
 import type { CompiledApp } from './compile/compiled-app'
+import { PHONE_FONT } from './compile/rewrite-fonts'
 import nativeCss from './components/native.css'
 import { bootPhone } from './runtime/boot'
 import { formatPageUrl } from './runtime/page-url'
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   const style = document.createElement('style')
   style.textContent = nativeCss
   document.head.append(style)
+  // Pages may measure their text at once.
+  await document.fonts.load(`16px "${PHONE_FONT}"`)
   const running = bootPhone({
     bundle: info.bundle,
     nativeTemplates: info.nativeTemplates,

@@ -54,7 +54,7 @@ describe('a build', () => {
 describe('a problem', () => {
   it.each([
     ['in a template', { 'pages/a/a.wxml': '<view>\n  <text></view>' }, 'pages/a/a.wxml', 2],
-    ['in a stylesheet', { 'pages/a/a.wxss': '.a {\n  color: red;\n' }, 'pages/a/a.wxss', 1],
+    ['in a stylesheet', { 'pages/a/a.wxss': '.a {}\n}' }, 'pages/a/a.wxss', 2],
     ['in a page’s JSON', { 'pages/a/a.json': '{\n  "a": 1,\n}' }, 'pages/a/a.json', 3],
   ])('%s has its file and line', (_, files, file, line) => {
     write({ ...small, ...files })

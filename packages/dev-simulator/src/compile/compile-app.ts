@@ -7,6 +7,7 @@ import { compileTemplates } from './compile-templates'
 import type { AppConfig, CompiledApp, PageConfig, Problem, ThemeVariables } from './compiled-app'
 import { readJson } from './read-json'
 import type { StyleOwner } from './rewrite-selectors'
+import { askWechatCompilers } from './wechat-compilers'
 
 interface RawAppConfig extends AppConfig {
   subPackages?: Subpackage[]
@@ -44,9 +45,15 @@ export function compileApp(dist: string): CompiledApp {
     scripts: readScripts(dist, files),
     styles: compileStyles(dist, files, app, problems),
     templates: compileTemplates(dist, files, problems),
-    problems,
+    problems: joinFindings(askWechatCompilers(dist, files), problems),
   }
   return { revision: hash(JSON.stringify(compiled)), ...compiled }
+}
+
+/** In a file that WeChat's compilers refuse, what other compilers make of the same mistake is not repeated. */
+function joinFindings(wechat: Problem[], own: Problem[]): Problem[] {
+  const refused = new Set(wechat.filter(({ level }) => level === 'error').map(({ file }) => file))
+  return [...wechat, ...own.filter(({ file }) => !refused.has(file))]
 }
 
 function listFiles(dist: string): string[] {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import postcss, { type AtRule, CssSyntaxError, type Root } from 'postcss'
 import type { Problem } from './compiled-app'
+import { rewriteFonts } from './rewrite-fonts'
 import { rewriteSelector, type StyleOwner } from './rewrite-selectors'
 import { rewriteValue } from './rewrite-values'
 import { splitThemeQueries } from './split-theme-queries'
@@ -20,7 +21,7 @@ export function compileStyle(dist: string, file: string, owner: StyleOwner, prob
   })
   splitThemeQueries(root)
   root.walkDecls((declaration) => {
-    declaration.value = rewriteValue(declaration.value)
+    declaration.value = rewriteFonts(declaration.prop, rewriteValue(declaration.value))
   })
   return root.toString()
 }

@@ -333,3 +333,18 @@ describe('a slow network', () => {
     await fixture.post('/api/settings', { network: 'wifi' })
   })
 })
+
+describe('the phone’s font', () => {
+  it('comes from the simulator, and what the page shows is drawn in it', async () => {
+    const css = await (await fetch(new URL('/assets/fonts.css', fixture.simulator.url))).text()
+    const part = /url\((\/assets\/fonts\/[^)]+\.woff2)\)/.exec(css)?.[1] ?? ''
+    const font = await fetch(new URL(part, fixture.simulator.url))
+    expect(font.headers.get('content-type')).toBe('font/woff2')
+    expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2')
+  })
+
+  it('is what the page’s text is set in', async () => {
+    const page = await fixture.goTo('/pages/home/home')
+    expect(await (await page.$('.title'))?.style('font-family')).toMatch(/^"Phone Sans"/)
+  })
+})

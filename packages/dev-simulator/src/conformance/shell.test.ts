@@ -16,11 +16,10 @@ beforeAll(async () => {
 }, 30_000)
 beforeEach(async () => {
   await page.goto(simulator.url)
-  await page.evaluate(() => localStorage.clear())
-  await page.reload()
   phone = page.frameLocator('iframe')
   await phone.locator('.title').waitFor()
 })
+afterEach(() => page.evaluate(() => localStorage.clear()))
 afterAll(async () => {
   await browser.close()
   await simulator.close()

@@ -30,7 +30,7 @@ const HEAD =
   '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">'
 
 /** The phone's glass, as the page around it or a headless browser opens it. */
-export const SCREEN_HTML = `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>phone</title></head><body><script src="/assets/screen.js"></script></body></html>`
+export const SCREEN_HTML = `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>phone</title><link rel="stylesheet" href="/assets/fonts.css"></head><body><script src="/assets/screen.js"></script></body></html>`
 
 /** The page that a person opens: a phone and what is around it. */
 export const SHELL_HTML = `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>Mini program simulator</title></head><body><script src="/assets/shell.js"></script></body></html>`

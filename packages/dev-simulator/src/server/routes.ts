@@ -6,6 +6,7 @@ import type { CompiledApp } from '../compile/compiled-app'
 import type { Person } from '../runtime/phone'
 import { type PageScripts, SCREEN_HTML, SHELL_HTML } from './build-pages'
 import type { CloudBridge } from './cloud-bridge'
+import { FONT_PATH, readFont, readFontFaces } from './fonts'
 import type { Gesture } from './own-browser'
 import type { PhoneHub } from './phone-hub'
 import { proxyRequest } from './proxy-request'
@@ -116,6 +117,8 @@ export async function route(
   if (pathname === '/screen') return send(response, 200, 'text/html; charset=utf-8', SCREEN_HTML)
   if (pathname === '/assets/screen.js') return send(response, 200, 'text/javascript', context.scripts.screen)
   if (pathname === '/assets/shell.js') return send(response, 200, 'text/javascript', context.scripts.shell)
+  if (pathname === '/assets/fonts.css') return send(response, 200, 'text/css', readFontFaces())
+  if (pathname.startsWith(FONT_PATH)) return sendFont(pathname, response)
   if (pathname === '/assets/regions.json') return send(response, 200, 'application/json', readRegions())
   if (pathname === '/favicon.ico') return send(response, 204, 'image/png', '')
   if (pathname.startsWith('/app/')) return sendFile(context.dist, pathname.slice('/app/'.length), response)
@@ -152,6 +155,16 @@ function send(response: ServerResponse, status: number, type: string, body: stri
     'x-content-type-options': 'nosniff',
   })
   response.end(body)
+}
+
+function sendFont(path: string, response: ServerResponse): void {
+  const font = readFont(path)
+  if (!font) {
+    send(response, 404, 'text/plain', 'not found')
+    return
+  }
+  response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=31536000, immutable' })
+  response.end(font)
 }
 
 function sendFile(dist: string, path: string, response: ServerResponse): void {

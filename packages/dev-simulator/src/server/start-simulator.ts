@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws'
 import { compileApp } from '../compile/compile-app'
 import { CompileError } from '../compile/compile-error'
 import { compileNativeTemplates } from '../compile/compile-templates'
+import { missingWechatCompilers } from '../compile/wechat-compilers'
 import { nativeTemplates } from '../components/native-templates'
 import { needsRestart } from '../phone/settings'
 import { createAutomationSocket } from './automation-socket'
@@ -30,6 +31,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const { people = DEFAULT_PEOPLE, log = () => {} } = options
   const dist = resolve(options.dist)
   let app = compile(dist)
+  const skipped = missingWechatCompilers()
+  if (skipped) log(skipped)
   if (options.headless) requireBrowser()
   const cloud = createCloudBridge(options.cloud)
   const scripts = await buildPages()

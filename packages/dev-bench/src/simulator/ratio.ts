@@ -1,0 +1,32 @@
+/** What was measured in one round, and its baseline in the same round; ms. */
+export type Round = { readonly measured: number; readonly baseline: number }
+
+/** Takes rounds one after another, so that both figures of a round share the machine's mood. */
+export const takeRounds = async (count: number, take: () => Promise<Round>): Promise<Round[]> => {
+  const rounds: Round[] = []
+  for (let n = 0; n < count; n++) rounds.push(await take())
+  return rounds
+}
+
+export const timed = async (run: () => Promise<unknown>): Promise<number> => {
+  const before = performance.now()
+  await run()
+  return performance.now() - before
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** A row of the report: the median of the rounds' own ratios is held against `most`. */
+export const ratioRow = (what: string, baseline: string, rounds: readonly Round[], most: number) => {
+  const ratio = median(rounds.map((round) => round.measured / round.baseline))
+  return {
+    what,
+    measured: `${median(rounds.map((round) => round.measured)).toFixed(1)} ms`,
+    baseline: `${median(rounds.map((round) => round.baseline)).toFixed(1)} ms, ${baseline}`,
+    target: `at most ${most} times (${ratio.toFixed(2)})`,
+    held: ratio <= most,
+  }
+}
