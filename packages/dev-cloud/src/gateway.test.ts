@@ -106,7 +106,9 @@ describe('hostile input', () => {
   it.each([
     ['an unknown operator', '{"a":{"$frobnicate":1}}'],
     ['code', '{"$where":"while(true){}"}'],
-    ['a geo operator', '{"a":{"$near":{"$geometry":{}}}}'],
+    ['a geo operator of no place', '{"a":{"$near":{"$geometry":{}}}}'],
+    ['a geo operator of the flat legacy', '{"a":{"$geoWithin":{"$box":[[0,0],[1,1]]}}}'],
+    ['a search for text', '{"$text":{"$search":"x"}}'],
     ['a list for $and', '{"$and":1}'],
   ])('a query with %s is refused', async (_name, query) => {
     await insert('{"_id":"x","a":1}')

@@ -13,7 +13,9 @@ export const startProcess = async (file: string, name: string, args: readonly st
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  child.once('exit', () => process.off('exit', killWithUs))
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith(`${name} `)) continue
     child.stdout.resume()

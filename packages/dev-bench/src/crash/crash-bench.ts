@@ -11,9 +11,8 @@ import { inspect, type Losses, writeUntilKilled } from './writers'
 
 const WRITERS = 8
 
-/** Written for so long before each kill; the moments differ, so that kills meet every part of a commit. */
-const SHORTEST_MS = 20
-const LONGEST_MS = 120
+/** Acknowledged pairs after which a kill comes: the number differs, so that kills meet every part of a commit. */
+const MOST_PAIRS = 60
 
 /** Kills that one data folder goes through: more would only make each start longer. */
 const KILLS_PER_FOLDER = 25
@@ -58,7 +57,8 @@ const round = async (folder: string, ledger: Ledger, kill: number): Promise<Loss
   const writers = Array.from({ length: WRITERS }, (_, n) =>
     writeUntilKilled(cloud.admin, `${kill}.${n}`, ledger),
   )
-  await setTimeout(SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS))
+  const enough = ledger.size() + Math.ceil(Math.random() * MOST_PAIRS)
+  while (ledger.size() < enough && cloud.child.exitCode === null) await setTimeout(1)
   await end(cloud.child, 'SIGKILL')
   await Promise.all(writers)
   return losses

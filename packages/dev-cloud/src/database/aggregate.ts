@@ -2,6 +2,7 @@ import { Aggregator } from 'mingo/aggregator'
 import { CloudError } from '../cloud-error'
 import { asGroups } from './as-groups'
 import { invalidParameter, requestFailed } from './database-error'
+import { geoNear } from './geo/geo-near'
 import { MONGO } from './mongo'
 import { matching } from './operations'
 import { clone, type Document, isDocument, type Value } from './value'
@@ -11,7 +12,6 @@ import type { View } from './view'
 const REFUSED = new Set([
   '$out',
   '$merge',
-  '$geoNear',
   '$indexStats',
   '$collStats',
   '$function',
@@ -27,10 +27,12 @@ export function aggregate(
 ): Document[] {
   assertSupported(stages)
   const [first, ...rest] = stages
-  const indexed = first && isDocument(first.$match)
-  const documents = matching(view, indexed ? first.$match : {}).documents
+  if (rest.some((stage) => '$geoNear' in stage))
+    throw requestFailed('Aggregate', '$geoNear is only valid as the first stage in a pipeline')
+  const taken = first !== undefined && (isDocument(first.$match) || '$geoNear' in first)
   try {
-    const pipeline = (indexed ? rest : stages).flatMap(asGroups)
+    const documents = source(view, first)
+    const pipeline = (taken ? rest : stages).flatMap(asGroups)
     const aggregator = new Aggregator(pipeline, {
       ...MONGO,
       collectionResolver: (name: string) => clone(matching(viewOf(name), {}).documents),
@@ -39,6 +41,12 @@ export function aggregate(
   } catch (error) {
     throw error instanceof CloudError ? error : requestFailed('Aggregate', (error as Error).message)
   }
+}
+
+/** What the pipeline begins with: a first `$match` may use an index. */
+function source(view: View, first: Document | undefined): Document[] {
+  if (first && '$geoNear' in first) return geoNear(view, first.$geoNear)
+  return matching(view, isDocument(first?.$match) ? first.$match : {}).documents
 }
 
 function assertSupported(value: Value): void {

@@ -7,8 +7,6 @@ import type { Document } from './value'
 /** Operators that would run code, or that mingo has no equal of. */
 const REFUSED = new Set(['$where', '$function', '$accumulator', '$text', '$jsonSchema'])
 
-const GEO = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects', '$geometry'])
-
 /** Compiles a query. Throws `DATABASE_REQUEST_FAILED` on an operator that MongoDB does not know. */
 export function matcher(query: Document): (doc: Document) => boolean {
   const simple = simpleMatcher(query)
@@ -39,8 +37,7 @@ function badQuery(error: unknown) {
 function assertSupported(value: unknown): void {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
-    if (REFUSED.has(key) || GEO.has(key))
-      throw invalidParameter(`the local cloud does not support ${key} in a query`)
+    if (REFUSED.has(key)) throw invalidParameter(`the local cloud does not support ${key} in a query`)
     assertSupported(inner)
   }
 }

@@ -6,6 +6,7 @@ import * as projections from 'mingo/operators/projection'
 import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { EXPRESSION_OPERATORS } from './expression-operators'
+import { GEO_OPERATORS } from './geo/geo-operators'
 import { QUERY_OPERATORS } from './query-operators'
 
 /** How mingo is used everywhere: MongoDB's semantics where they differ, and no operator that runs code. */
@@ -16,7 +17,7 @@ export const MONGO = {
     expression: { ...expressions, ...EXPRESSION_OPERATORS },
     pipeline: stages,
     projection: projections,
-    query: { ...queries, ...QUERY_OPERATORS },
+    query: { ...queries, ...QUERY_OPERATORS, ...GEO_OPERATORS },
     window: windows,
   } as unknown as Parameters<typeof Context.init>[0]),
 }

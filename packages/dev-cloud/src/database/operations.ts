@@ -3,6 +3,7 @@ import { DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT } from '../limits'
 import { idKeyOf } from './collection'
 import { duplicateKey, invalidParameter, requestFailed } from './database-error'
 import { sortValue } from './field-path'
+import { sortByNearness } from './geo/geo-operators'
 import { matcher } from './match'
 import { project } from './project'
 import { compileReplacement, compileUpdate, type Update } from './update/apply-update'
@@ -36,7 +37,7 @@ export function matching(view: View, query: Document): { documents: Document[]; 
     looked++
     if (matches(doc)) found.push(doc)
   }
-  return { documents: found, scanned: scanned ? looked : 0 }
+  return { documents: sortByNearness(query, found), scanned: scanned ? looked : 0 }
 }
 
 /** Adds all of them or none. Answers their ids. */

@@ -3,6 +3,7 @@ import { describeDocuments } from './document-facts'
 import { describeErrors } from './error-facts'
 import { describeExpressions } from './expression-facts'
 import { describeFunctions } from './function-facts'
+import { describeGeo } from './geo-facts'
 import { describeIndexes } from './index-facts'
 import { describeQueries } from './query-facts'
 import { describeStorage } from './storage-facts'
@@ -14,6 +15,7 @@ describe('WeChat’s cloud, through the unmodified wx-server-sdk', () => {
   useTarget()
   describeDocuments()
   describeQueries()
+  describeGeo()
   describeUpdates()
   describeAggregation()
   describeExpressions()
