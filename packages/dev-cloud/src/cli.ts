@@ -3,6 +3,7 @@ import { type ArgsDef, type CommandDef, defineCommand, runMain } from 'citty'
 import { startCloud } from './cloud'
 import { UsageError } from './cloud-error'
 import type { FaultPlan } from './faults/faults'
+import type { DatabaseLimits } from './gateway/database-limits'
 import { loadInfrastructure } from './infrastructure'
 import type { LogLine } from './log'
 import type { Cloud } from './options'
@@ -41,6 +42,16 @@ const startArguments = {
     valueHint: 'FILE',
   },
   faults: { type: 'string', description: 'what goes wrong, as JSON: {"seed", "rules"}', valueHint: 'FILE' },
+  'database-operations': {
+    type: 'string',
+    description: 'operations a second of the database; more answer −501003',
+    valueHint: 'N',
+  },
+  'database-connections': {
+    type: 'string',
+    description: 'operations at once of the database; more answer −501004',
+    valueHint: 'N',
+  },
   watch: { type: 'boolean', description: 'replace a function when its code changes', default: true },
 } as const
 
@@ -75,6 +86,8 @@ type StartArguments = {
   infra?: string | undefined
   wechat?: string | undefined
   faults?: string | undefined
+  'database-operations'?: string | undefined
+  'database-connections'?: string | undefined
   watch?: boolean | undefined
 }
 
@@ -84,6 +97,7 @@ async function start(args: StartArguments): Promise<void> {
     dataDir: args.data,
     fresh: args.fresh === true,
     watch: args.watch !== false,
+    databaseLimits: databaseLimits(args),
     log: printLine,
     ...(args.functions === undefined ? {} : { functionsDir: args.functions }),
     ...(args.infra === undefined ? {} : { infrastructure: await loadInfrastructure(args.infra) }),
@@ -94,6 +108,20 @@ async function start(args: StartArguments): Promise<void> {
   console.log(`client  ${cloud.clientUrl}`)
   console.log(`control ${cloud.controlUrl}`)
   stopOnSignal(cloud)
+}
+
+function databaseLimits(args: StartArguments): DatabaseLimits {
+  const [operations, connections] = [args['database-operations'], args['database-connections']]
+  return {
+    ...(operations === undefined ? {} : { operationsPerSecond: countOf(operations, 'database-operations') }),
+    ...(connections === undefined ? {} : { connections: countOf(connections, 'database-connections') }),
+  }
+}
+
+function countOf(text: string, option: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new UsageError(`"${text}" is not a whole number above 0; give one with --${option}.`)
 }
 
 function stopOnSignal(cloud: Cloud): void {

@@ -8,11 +8,12 @@ import { createFaults } from './faults/faults'
 import { createFunctions, type Functions } from './functions/functions'
 import { createTimers, type Timers } from './functions/timers'
 import { watchFunctions } from './functions/watch'
+import { createDatabaseGate } from './gateway/database-limits'
 import type { Route } from './gateway/http'
 import { listen } from './gateway/server'
 import { newToken } from './gateway/token'
 import { type Infrastructure, parseInfrastructure } from './infrastructure'
-import { DEFAULT_INSTANCES_PER_FUNCTION, SCAN_WARNING_DOCUMENTS } from './limits'
+import { DEFAULT_INSTANCES_PER_FUNCTION, IDLE_INSTANCE_MS, SCAN_WARNING_DOCUMENTS } from './limits'
 import { lockFolder } from './lock'
 import { type Log, logFor } from './log'
 import { type Cloud, type CloudOptions, DEFAULT_APPID, DEFAULT_ENV } from './options'
@@ -101,6 +102,7 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
     appid,
     environment,
     maxInstances: options.maxInstances ?? DEFAULT_INSTANCES_PER_FUNCTION,
+    idleInstanceMs: options.idleInstanceMs ?? IDLE_INSTANCE_MS,
     counters,
     log: logFor(logs.log, 'function'),
   })
@@ -112,6 +114,7 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
     storage: createStorage(join(opened.dataDir, STORAGE_FOLDER), env),
     uploads: createUploads(),
     faults: createFaults(options.faults ?? { rules: [] }),
+    databaseGate: createDatabaseGate(options.databaseLimits ?? {}),
     onScan: scanWarner(logs.log),
   }
 }

@@ -74,6 +74,18 @@ describe('a fault', () => {
     expect(await present('late')).toBe(1)
   })
 
+  it('freeze holds the answer back, and it was carried out', async () => {
+    await on('freeze', { minMs: 300, maxMs: 300 })
+    const answer = insert('frozen')
+    while ((await present('frozen')) === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    const first = await Promise.race([
+      answer,
+      new Promise((resolve) => setTimeout(() => resolve('none yet'), 20)),
+    ])
+    expect(first).toBe('none yet')
+    expect((await answer)._id).toBe('frozen')
+  })
+
   it('duplicate carries it out twice and gives the first answer', async () => {
     await faults([{ kind: 'duplicate', rate: 1, action: 'database.modifyDocument' }])
     await insert('twice')

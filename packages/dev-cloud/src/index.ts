@@ -2,6 +2,7 @@ export { startCloud } from './cloud'
 export { UsageError } from './cloud-error'
 export type { CounterReport } from './control/counters'
 export type { FaultPlan, FaultRule } from './faults/faults'
+export type { DatabaseLimits } from './gateway/database-limits'
 export {
   type CloudFunction,
   type Collection,
@@ -10,6 +11,7 @@ export {
   loadInfrastructure,
   parseInfrastructure,
 } from './infrastructure'
+export { BASE_PLAN_CONNECTIONS, BASE_PLAN_OPERATIONS_PER_SECOND } from './limits'
 export type { Log, LogLine } from './log'
 export type { Cloud, CloudOptions } from './options'
 export type { WechatConfig } from './wechat/wechat-config'

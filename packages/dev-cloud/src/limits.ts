@@ -42,6 +42,15 @@ export const DEFAULT_INSTANCES_PER_FUNCTION = 20
 /** Events that wait for a free instance before a function answers "overloaded". Our guess. */
 export const MAX_WAITING_EVENTS = 200
 
+/** An instance that had no event for so long is ended. Our guess: the platform names no time. */
+export const IDLE_INSTANCE_MS = 15 * 60_000
+
+/** Old published base plan of the database of an environment: operations at once. Not applied unless asked for. */
+export const BASE_PLAN_CONNECTIONS = 20
+
+/** Old published base plan of the database of an environment: operations a second. Not applied unless asked for. */
+export const BASE_PLAN_OPERATIONS_PER_SECOND = 30
+
 /** A transaction that has not ended this long after its start is aborted. Source: CB error-code/DATABASE_TRANSACTION_FAIL, 30 s. */
 export const TRANSACTION_LIFETIME_MS = 30_000
 

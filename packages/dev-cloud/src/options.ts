@@ -1,4 +1,5 @@
 import type { FaultPlan } from './faults/faults'
+import type { DatabaseLimits } from './gateway/database-limits'
 import type { Infrastructure } from './infrastructure'
 import type { Log } from './log'
 import type { WechatConfig } from './wechat/wechat-config'
@@ -21,6 +22,10 @@ export type CloudOptions = {
   readonly watch?: boolean
   /** Instances of one function at most. */
   readonly maxInstances?: number
+  /** An instance without an event for so long is ended. */
+  readonly idleInstanceMs?: number
+  /** Beyond them the database answers −501003 and −501004. Not limited when not given. */
+  readonly databaseLimits?: DatabaseLimits
   /** What goes wrong from the start; `POST /control/faults` sets others. */
   readonly faults?: FaultPlan
   /** Removes what is in the data folder first. */

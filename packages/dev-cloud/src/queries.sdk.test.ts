@@ -96,7 +96,8 @@ describe('aggregation', () => {
 
   it('refuses a stage that the local cloud does not have, by its name', async () => {
     const c = await collection()
-    const error = await rejection(c.aggregate().out('elsewhere').end())
+    const lookup = { from: 'x', pipeline: [{ $out: 'elsewhere' }], as: 'found' }
+    const error = await rejection(c.aggregate().lookup(lookup).end())
     expect(error.errMsg ?? error.message).toContain('$out')
   })
 })

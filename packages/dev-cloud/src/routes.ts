@@ -2,6 +2,7 @@ import { type ClientOptions, clientRoute } from './client/client-route'
 import { type ControlOptions, controlRoute } from './control/control-route'
 import { adminRoute } from './gateway/admin-route'
 import { databaseActions, type OnScan } from './gateway/database-actions'
+import type { DatabaseGate } from './gateway/database-limits'
 import { functionActions } from './gateway/function-actions'
 import { type Route, sendJson } from './gateway/http'
 import { answerOpenApi } from './gateway/openapi-route'
@@ -21,6 +22,7 @@ export type Services = PageSources &
     readonly environment: Readonly<Record<string, string>>
     readonly uploads: Uploads
     readonly onScan: OnScan
+    readonly databaseGate: DatabaseGate
     readonly onFault: (error: unknown) => void
   }
 

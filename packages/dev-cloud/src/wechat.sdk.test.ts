@@ -81,6 +81,39 @@ describe('checks', () => {
   })
 })
 
+describe('a mini program code', () => {
+  it('is an image', async () => {
+    const { buffer, contentType } = await openapi().wxacode.getUnlimited({
+      scene: 'c=1',
+      page: 'pages/cover/index',
+    })
+    expect(contentType).toBe('image/png')
+    expect(buffer.subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it.each([
+    [40129, { scene: 'x'.repeat(33) }],
+    [41030, { scene: 'x', page: '/pages/index' }],
+  ])('answers %d', async (code, more) => {
+    expect((await rejection(openapi().wxacode.getUnlimited(more))).errCode).toBe(code)
+  })
+})
+
+describe('a check of media', () => {
+  it('answers an id, and its result comes later under that id', async () => {
+    const { traceId } = await openapi().security.mediaCheckAsync({
+      mediaUrl: 'https://example.com/spam.png',
+      mediaType: 2,
+      version: 2,
+      scene: 1,
+      openid: OPENID,
+    })
+    expect((await messages())[0]).toMatchObject({
+      content: { trace_id: traceId, result: { suggest: 'risky' } },
+    })
+  })
+})
+
 describe('the WeCom robot', () => {
   const say = async (key: string) =>
     (

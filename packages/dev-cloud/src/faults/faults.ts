@@ -14,6 +14,7 @@ const rule = v.object({
     'duplicate',
     'kill-before',
     'kill-after',
+    'freeze',
   ]),
   rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   action: v.optional(v.string()),
@@ -34,6 +35,7 @@ const plan = v.object({ seed: v.optional(v.pipe(v.number(), v.integer())), rules
  * - `lose-request`: not carried out; the connection breaks. `lose-reply`: carried out; then the connection breaks.
  * - `late`: the connection breaks, and it is carried out between `minMs` and `maxMs` after.
  * - `duplicate`: carried out twice; the first answer is given.
+ * - `freeze`: carried out, and the answer is held back between `minMs` and `maxMs`: an instance frozen in mid-event.
  * - `kill-before`, `kill-after`: the instance that sent it is ended, before or after it is carried out.
  */
 export type FaultRule = v.InferInput<typeof rule>

@@ -32,6 +32,8 @@ export async function withFault<T>(
       await setTimeout(fault.ms)
       await run().catch(() => undefined)
       return undefined
+    case 'freeze':
+      return run().finally(() => setTimeout(fault.ms))
     case 'duplicate':
       return twice(run)
     case 'kill-before':

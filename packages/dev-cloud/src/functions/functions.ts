@@ -52,6 +52,7 @@ export type FunctionsOptions = {
   readonly appid: string
   readonly environment: Readonly<Record<string, string>>
   readonly maxInstances: number
+  readonly idleInstanceMs: number
   readonly counters: Counters
   readonly log: (level: LogLine['level'], message: string, fields?: LogLine['fields']) => void
 }
@@ -68,7 +69,11 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const { entry, memoryMb } = config
     const pool = createPool(
       { entry, memoryMb, environment: options.environment },
-      { maxInstances: options.maxInstances, maxWaiting: MAX_WAITING_EVENTS },
+      {
+        maxInstances: options.maxInstances,
+        maxWaiting: MAX_WAITING_EVENTS,
+        idleInstanceMs: options.idleInstanceMs,
+      },
     )
     deployed.set(config.name, { config, pool })
   }

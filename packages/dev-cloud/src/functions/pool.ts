@@ -24,7 +24,12 @@ export type Job = {
   readonly onStart: (instance: Instance, cold: boolean) => void
 }
 
-export type PoolLimits = { readonly maxInstances: number; readonly maxWaiting: number }
+export type PoolLimits = {
+  readonly maxInstances: number
+  readonly maxWaiting: number
+  /** An instance without an event for so long is ended. */
+  readonly idleInstanceMs: number
+}
 
 type Acquired = { readonly instance: Instance; readonly cold: boolean }
 
@@ -33,6 +38,7 @@ export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
   const frozen: Instance[] = []
   const busy = new Set<Instance>()
   const waiting: ((acquired: Acquired) => void)[] = []
+  const reclaims = new WeakMap<Instance, NodeJS.Timeout>()
   let coldStarts = 0
   let retired = false
 
@@ -41,7 +47,17 @@ export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
     return startInstance(options)
   }
 
+  const rest = (instance: Instance) => {
+    idle.push(instance)
+    const reclaim = () => {
+      const at = idle.indexOf(instance)
+      if (at >= 0) void idle.splice(at, 1)[0]?.dispose()
+    }
+    reclaims.set(instance, setTimeout(reclaim, limits.idleInstanceMs).unref())
+  }
+
   const occupy = (instance: Instance, cold: boolean) => {
+    clearTimeout(reclaims.get(instance))
     busy.add(instance)
     return { instance, cold }
   }
@@ -58,7 +74,7 @@ export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
     const next = waiting.shift()
     if (next) next(instance.alive() ? occupy(instance, false) : occupy(start(), true))
     else if (retired) void instance.dispose()
-    else if (instance.alive()) idle.push(instance)
+    else if (instance.alive()) rest(instance)
   }
 
   return {
@@ -74,7 +90,11 @@ export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
       }
     },
     freeze: () => frozen.push(...idle.splice(0)),
-    thaw: () => idle.push(...frozen.splice(0)),
+    thaw: () => {
+      const thawed = frozen.splice(0)
+      for (const instance of thawed) rest(instance)
+      return thawed.length
+    },
     counts: () => ({
       busy: busy.size,
       idle: idle.length,

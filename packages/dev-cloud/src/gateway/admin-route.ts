@@ -6,6 +6,7 @@ import { withFault } from '../faults/with-fault'
 import type { Functions } from '../functions/functions'
 import { MAX_REQUEST_BYTES } from '../limits'
 import type { Action } from './action'
+import type { DatabaseGate } from './database-limits'
 import { type Exchange, type Route, readBody, sendJson } from './http'
 
 export type AdminOptions = {
@@ -13,6 +14,7 @@ export type AdminOptions = {
   readonly functions: Functions
   readonly counters: Counters
   readonly faults: Faults
+  readonly databaseGate: DatabaseGate
   readonly openApi: Route
   readonly onFault: (error: unknown) => void
 }
@@ -41,7 +43,7 @@ export function adminRoute(options: AdminOptions): Route {
 async function answerJson(
   { request, response }: Exchange,
   actions: ReadonlyMap<string, Action>,
-  { functions, counters, faults }: AdminOptions,
+  { functions, counters, faults, databaseGate }: AdminOptions,
   requestId: string,
 ): Promise<void> {
   const text = await readBody(request, MAX_REQUEST_BYTES)
@@ -59,7 +61,14 @@ async function answerJson(
   const collection = typeof body.collectionName === 'string' ? body.collectionName : undefined
   const sender = invocation?.config.name ?? 'trusted'
   counters.operation(sender, name, collection, text.length)
-  const run = () => action.run(body, { invocation })
+  const run = async () => {
+    const leave = name.startsWith('database.') ? databaseGate.enter(Date.now()) : undefined
+    try {
+      return await action.run(body, { invocation })
+    } finally {
+      leave?.()
+    }
+  }
   const fault = faults.meet({ action: name, collection: collection ?? '', sender })
   const victim = { hangUp: () => response.destroy(), kill: () => functions.kill(invocation) }
   const reply = await (fault ? withFault(fault, run, victim) : run())

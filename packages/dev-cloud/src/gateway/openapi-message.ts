@@ -49,6 +49,17 @@ export function encodeOpenApiReply(reply: unknown): Buffer {
   })
 }
 
+/** WeChat's answer as a file. */
+export function encodeOpenApiFile({
+  contentType,
+  content,
+}: {
+  contentType: string
+  content: Buffer
+}): Buffer {
+  return encodeReply({ respData: content, contentType, errorCode: 0 })
+}
+
 /** A failure before WeChat's API was reached: −604100 … −604104. */
 export function encodeSystemError(errorCode: number): Buffer {
   return encodeReply({ respData: Buffer.from('{}'), contentType: 'application/json', errorCode })

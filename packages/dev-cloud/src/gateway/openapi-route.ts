@@ -4,7 +4,12 @@ import type { Wechat } from '../wechat/wechat'
 import type { Exchange } from './http'
 import { send } from './http'
 import { readParts } from './multipart'
-import { decodeOpenApiRequest, encodeOpenApiReply, encodeSystemError } from './openapi-message'
+import {
+  decodeOpenApiRequest,
+  encodeOpenApiFile,
+  encodeOpenApiReply,
+  encodeSystemError,
+} from './openapi-message'
 
 /** −604100 … −604104: errors of the bridge to WeChat's APIs, not of an API (docs/cloudbase-wire.md). */
 const API_NOT_FOUND = -604100
@@ -40,5 +45,6 @@ function call(name: string, parts: ReadonlyMap<string, Buffer>, options: OpenApi
   if (invocation && !invocation.config.openapi.has(name)) return encodeSystemError(NO_PERMISSION)
   const reply = wechat.call(name, parameters, onBehalfOf ?? invocation?.caller.appid ?? appid)
   if (!reply) return encodeSystemError(API_NOT_FOUND)
+  if (reply.file) return encodeOpenApiFile(reply.file)
   return isSystemError(reply.errcode) ? encodeSystemError(reply.errcode) : encodeOpenApiReply(reply)
 }

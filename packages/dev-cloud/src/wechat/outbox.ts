@@ -1,7 +1,7 @@
 /** What was sent to people, kept so that a developer or a test can look at it. */
 export type SentMessage = {
   readonly at: string
-  readonly channel: 'subscribe' | 'robot'
+  readonly channel: 'subscribe' | 'robot' | 'media-check'
   /** An openid, or a robot's name. */
   readonly to: string
   readonly content: unknown

@@ -14,9 +14,14 @@ export type WechatCall = {
 }
 
 /** WeChat's answer: `errcode` 0 and the API's own fields, or another `errcode` with its `errmsg`. */
-export type WechatReply = { readonly errcode: number; readonly errmsg: string } & Readonly<
-  Record<string, unknown>
->
+export type WechatReply = {
+  readonly errcode: number
+  readonly errmsg: string
+  /** What an API answers that gives a file in place of JSON. */
+  readonly file?: WechatFile
+} & Readonly<Record<string, unknown>>
+
+export type WechatFile = { readonly contentType: string; readonly content: Buffer }
 
 /** One of WeChat's services: a plug-in that answers as the service does. */
 export type WechatApi = {

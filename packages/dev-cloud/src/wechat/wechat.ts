@@ -1,5 +1,7 @@
 import { type Consents, createConsents } from './consents'
+import { mediaCheckAsync } from './media-check'
 import { msgSecCheck } from './message-check'
+import { getUnlimitedCode } from './mini-program-code'
 import { createOutbox, type Outbox } from './outbox'
 import { getAuthenticationUrl } from './redpacketcover'
 import { getUserRiskRank } from './risk-rank'
@@ -25,7 +27,14 @@ export type Wechat = {
   secrets(): readonly string[]
 }
 
-const APIS: readonly WechatApi[] = [getAuthenticationUrl, sendSubscribeMessage, getUserRiskRank, msgSecCheck]
+const APIS: readonly WechatApi[] = [
+  getAuthenticationUrl,
+  sendSubscribeMessage,
+  getUserRiskRank,
+  msgSecCheck,
+  mediaCheckAsync,
+  getUnlimitedCode,
+]
 
 export function createWechat(config: WechatConfig, chance: () => number): Wechat {
   const apis = new Map(APIS.map((api) => [api.name, api]))

@@ -1,0 +1,35 @@
+import { CloudError } from '../cloud-error'
+
+/** Limits of the database of one environment; what is not named is not limited. */
+export type DatabaseLimits = {
+  /** Operations a second. */
+  readonly operationsPerSecond?: number
+  /** Operations at the same time. */
+  readonly connections?: number
+}
+
+/** Lets an operation begin, and is told of its end. Throws the platform's codes (−501003, −501004) beyond a limit. */
+export type DatabaseGate = { enter(now: number): () => void }
+
+const SECOND_MS = 1000
+
+export function createDatabaseGate({ operationsPerSecond, connections }: DatabaseLimits): DatabaseGate {
+  let running = 0
+  let second = 0
+  let begun = 0
+  return {
+    enter: (now) => {
+      if (connections !== undefined && running >= connections)
+        throw new CloudError('EXCEED_CONCURRENT_REQUEST_LIMIT', `more than ${connections} operations at once`)
+      const current = Math.floor(now / SECOND_MS)
+      if (current !== second) [second, begun] = [current, 0]
+      if (operationsPerSecond !== undefined && begun >= operationsPerSecond)
+        throw new CloudError('EXCEED_REQUEST_LIMIT', `more than ${operationsPerSecond} operations a second`)
+      begun++
+      running++
+      return () => {
+        running--
+      }
+    },
+  }
+}

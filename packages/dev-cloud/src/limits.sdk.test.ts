@@ -1,0 +1,50 @@
+import { createDatabaseGate } from './gateway/database-limits'
+import { post, startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
+
+jest.setTimeout(30_000)
+
+const functionsDir = writeFunctions({
+  counted: { code: 'let n = 0; exports.main = async () => ++n' },
+})
+
+let test: TestCloud
+
+beforeAll(async () => {
+  test = await startTestCloud({ functionsDir, idleInstanceMs: 300, databaseLimits: { connections: 2 } })
+})
+
+afterAll(() => test.stop())
+
+describe('the database of an environment', () => {
+  it('answers −501004 beyond its connections', async () => {
+    await test.sdk.database().createCollection('c')
+    const c = test.sdk.database().collection('c')
+    const results = await Promise.allSettled(Array.from({ length: 20 }, () => c.add({ data: {} })))
+    const refused = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
+    expect(refused.length).toBeGreaterThan(0)
+    expect(new Set(refused.map(({ reason }) => reason.errCode))).toEqual(new Set([-501004]))
+    expect((await c.count()).total).toBe(20 - refused.length)
+  })
+
+  it('answers EXCEED_REQUEST_LIMIT beyond its operations a second, and is free in the next', () => {
+    const gate = createDatabaseGate({ operationsPerSecond: 2 })
+    for (let n = 0; n < 2; n++) gate.enter(1000)()
+    expect(() => gate.enter(1999)).toThrow('more than 2 operations a second')
+    expect(() => gate.enter(2000)).not.toThrow()
+  })
+
+  it('is not limited when nothing is said', () => {
+    const gate = createDatabaseGate({})
+    for (let n = 0; n < 10_000; n++) gate.enter(0)
+  })
+})
+
+describe('an idle instance', () => {
+  it('is ended after its time, and the next event finds a new one', async () => {
+    const call = async () =>
+      (await post(test.cloud.clientUrl, '/call-function', { name: 'counted' })).body.result
+    expect([await call(), await call()]).toEqual([1, 2])
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(await call()).toBe(1)
+  })
+})
