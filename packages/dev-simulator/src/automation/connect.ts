@@ -101,6 +101,7 @@ function stateOf({ phone }: RunningPhone) {
     ...barsOf(phone.pages.top()),
     toast: phone.screen.toaster.current(),
     problems: phone.screen.problems.list(),
+    problemsShown: phone.screen.problems.shown(),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Attributes of accessibility that WeChat takes on every component, by property name. */
-const ARIA = [
+const ARIA = new Set([
   'ariaLabel',
   'ariaHidden',
   'ariaLive',
@@ -25,13 +25,13 @@ const ARIA = [
   'ariaReadonly',
   'ariaRequired',
   'ariaLevel',
-]
+])
 
 /** Properties of every native component (https://developers.weixin.qq.com/miniprogram/dev/component/). */
 export const COMMON_PROPERTIES: Record<string, unknown> = {
   hidden: false,
   ariaRole: '',
-  ...Object.fromEntries(ARIA.map((name) => [name, undefined])),
+  ...Object.fromEntries([...ARIA].map((name) => [name, undefined])),
   /** What `wx.createAnimation().export()` answered with. */
   animation: null,
 }
@@ -42,7 +42,7 @@ export function reflectCommon(element: HTMLElement, name: string, value: unknown
     element.toggleAttribute('hidden', value !== false && value !== undefined && value !== 'false')
     return true
   }
-  if (name === 'ariaRole' || ARIA.includes(name)) {
+  if (name === 'ariaRole' || ARIA.has(name)) {
     const attribute = name === 'ariaRole' ? 'role' : `aria-${name.slice('aria'.length).toLowerCase()}`
     if (value === undefined || value === null || value === '') element.removeAttribute(attribute)
     else element.setAttribute(attribute, String(value))

@@ -34,13 +34,14 @@ export interface NativeDefinition {
   functions?: Record<string, (self: NativeNode, ...args: never[]) => unknown>
 }
 
-const nodes = new WeakMap<Element, NativeNode>()
+/** A host carries its component itself: a WeakMap of thousands of nodes costs more than the nodes. */
+type Host = Element & { __nativeNode?: NativeNode }
 
-export function rememberNative(element: Element, self: NativeNode): void {
-  nodes.set(element, self)
+export function rememberNative(element: Host, self: NativeNode): void {
+  element.__nativeNode = self
 }
 
 /** The native component that an element is the host of, if it is one. */
-export function nativeAt(element: Element): NativeNode | undefined {
-  return nodes.get(element)
+export function nativeAt(element: Host): NativeNode | undefined {
+  return element.__nativeNode
 }

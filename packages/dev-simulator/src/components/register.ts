@@ -1,4 +1,4 @@
-import type * as glassEasel from 'glass-easel'
+import * as glassEasel from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { dispatch } from '../runtime/events'
 import { elementOf, type ScreenElement } from '../runtime/glass-easel-types'
@@ -20,6 +20,15 @@ export function registerNativeComponents(space: CodeSpace, templates: Groups): D
   return registered
 }
 
+/**
+ * What reaches a native component was cloned by setData already, and none of them changes it in place: copying it again
+ * for every node is what most of their making would cost.
+ */
+const OPTIONS: glassEasel.ComponentOptions = {
+  dataDeepCopy: glassEasel.DeepCopyKind.None,
+  propertyPassingDeepCopy: glassEasel.DeepCopyKind.None,
+}
+
 function defineNative(
   space: CodeSpace,
   tag: string,
@@ -31,6 +40,7 @@ function defineNative(
   const content = templates[tag]
   return space.getComponentSpace().defineComponent({
     is: `native/${tag}`,
+    options: OPTIONS,
     ...(content && { template: { content, groupList: templates } }),
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, value]) => {
@@ -49,8 +59,9 @@ function defineNative(
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
         const self = createNativeNode(this, tag)
-        for (const [name, value] of Object.entries(definition.properties ?? {})) {
-          reflect(self.element, definition, name, value)
+        for (const name of definition.reflect ?? []) {
+          const value = definition.properties?.[name]
+          if (value) reflect(self.element, definition, name, value)
         }
         const own = definition.setup?.(self)
         if (own) reactions.set(this, own)
@@ -65,17 +76,28 @@ function defineNative(
   }) as never
 }
 
+type Self = Pick<NativeNode, 'element' | 'node'> & { node: glassEasel.GeneralComponent }
+
+/** What every native node can do; shared, because a page has thousands of them. */
+const nativeMethods: Omit<NativeNode, 'element' | 'node'> & ThisType<Self> = {
+  get(name) {
+    return (this.node.data as Record<string, unknown>)[name] as never
+  },
+  set(name, value) {
+    this.node.setData({ [name]: value })
+  },
+  emit(type, detail = {}, init) {
+    dispatch(this.node, type, detail, init)
+  },
+  part(className) {
+    return this.element.querySelector(`.${className}`) as never
+  },
+}
+
 function createNativeNode(component: glassEasel.GeneralComponent, tag: string): NativeNode {
   const element = elementOf(component) as ScreenElement
   element.__native = tag
-  const self: NativeNode = {
-    element,
-    node: component,
-    get: (name) => (component.data as Record<string, unknown>)[name] as never,
-    set: (name, value) => component.setData({ [name]: value }),
-    emit: (type, detail = {}, init) => void dispatch(component, type, detail, init),
-    part: (className) => element.querySelector(`.${className}`) as never,
-  }
+  const self = Object.assign(Object.create(nativeMethods), { element, node: component }) as NativeNode
   rememberNative(element, self)
   return self
 }

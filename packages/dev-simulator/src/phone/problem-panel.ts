@@ -12,6 +12,8 @@ export interface ShownProblem {
 export interface ProblemPanel {
   add(problem: ShownProblem): void
   list(): ShownProblem[]
+  /** The words that the phone shows now; empty when the panel is hidden. */
+  shown(): string
 }
 
 /** So many are shown; a page that fails in a loop must not fill the phone. */
@@ -30,6 +32,7 @@ export function createProblemPanel(
   }
   return {
     list: () => problems,
+    shown: () => panel?.textContent ?? '',
     add(problem) {
       problems.push(problem)
       if (silent || problems.length > SHOWN) return
