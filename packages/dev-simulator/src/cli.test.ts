@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -26,43 +26,59 @@ function run(args: string[], until?: RegExp): Promise<Outcome> {
   return new Promise((done) => child.on('close', (code) => done({ ...outcome, code })))
 }
 
+const empty = mkdtempSync(join(tmpdir(), 'empty-'))
+const other = createServer()
+let taken: number
+let outcomes: Record<'ready' | 'empty' | 'taken' | 'many' | 'unsupported', Outcome>
+
+beforeAll(async () => {
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
+  taken = (other.address() as AddressInfo).port
+  // All at once: most of their time is the start of Node.
+  const [ready, withoutBuild, onTaken, many, unsupported] = await Promise.all([
+    run(['--dist', fixture, '--port', '0'], /automation ws/),
+    run(['--dist', empty, '--port', '0']),
+    run(['--dist', fixture, '--port', String(taken)]),
+    run(['--dist', fixture, '--port', 'many']),
+    run(['--dist', fixture, '--port', '0', '--unsupported']),
+  ])
+  outcomes = { ready, empty: withoutBuild, taken: onTaken, many, unsupported }
+}, 60_000)
+afterAll(() => {
+  other.close()
+  rmSync(empty, { recursive: true })
+})
+
 describe('the command', () => {
-  it('prints its addresses when it is ready, and stops when it is asked to', async () => {
-    const { code, out } = await run(['--dist', fixture, '--port', '0'], /automation ws/)
-    expect(out).toMatch(/^phone {6}http:\/\/127\.0\.0\.1:\d+\/\nautomation ws:\/\/127\.0\.0\.1:\d+\n$/m)
-    expect(code).toBe(0)
-  })
-
-  it('without a build says what to do', async () => {
-    const dist = mkdtempSync(join(tmpdir(), 'empty-'))
-    const { code, err } = await run(['--dist', dist, '--port', '0'])
-    rmSync(dist, { recursive: true })
-    expect(err.trim()).toBe(
-      `There is no app.json in ${dist}: build the mini program first, or name its built folder.`,
+  it('prints its addresses when it is ready, and stops when it is asked to', () => {
+    expect(outcomes.ready.out).toMatch(
+      /^phone {6}http:\/\/127\.0\.0\.1:\d+\/\nautomation ws:\/\/127\.0\.0\.1:\d+\n$/m,
     )
-    expect(code).toBe(1)
+    expect(outcomes.ready.code).toBe(0)
   })
 
-  it('on a port that is taken says what to do', async () => {
-    const other = createServer()
-    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
-    const { port } = other.address() as { port: number }
-    const { code, err } = await run(['--dist', fixture, '--port', String(port)])
-    other.close()
-    expect(err).toContain(`Port ${port} is taken`)
-    expect(code).toBe(1)
+  it('without a build says what to do', () => {
+    expect(outcomes.empty.err.trim()).toBe(
+      `There is no app.json in ${empty}: build the mini program first, or name its built folder.`,
+    )
+    expect(outcomes.empty.code).toBe(1)
   })
 
-  it('with a port that is none says so', async () => {
-    const { code, err } = await run(['--dist', fixture, '--port', 'many'])
-    expect(err.trim()).toBe('--port must be a number from 0 to 65535, not many.')
-    expect(code).toBe(1)
+  it('on a port that is taken says what to do', () => {
+    expect(outcomes.taken.err).toContain(`Port ${taken} is taken`)
+    expect(outcomes.taken.code).toBe(1)
   })
 
-  it('lists what of wx is missing, and how much is there', async () => {
-    const { code, out } = await run(['--dist', fixture, '--port', '0', '--unsupported'])
-    expect(out).toMatch(/^chooseInvoice$/m)
-    expect(out).toMatch(/\d+ of the \d+ names that WeChat documents on wx are supported\./)
-    expect(code).toBe(0)
+  it('with a port that is none says so', () => {
+    expect(outcomes.many.err.trim()).toBe('--port must be a number from 0 to 65535, not many.')
+    expect(outcomes.many.code).toBe(1)
+  })
+
+  it('lists what of wx is missing, and how much is there', () => {
+    expect(outcomes.unsupported.out).toMatch(/^chooseInvoice$/m)
+    expect(outcomes.unsupported.out).toMatch(
+      /\d+ of the \d+ names that WeChat documents on wx are supported\./,
+    )
+    expect(outcomes.unsupported.code).toBe(0)
   })
 })

@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import automator from 'miniprogram-automator'
+import { promisify } from 'node:util'
 import { type OpenFixture, openFixture, until } from './open-fixture'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/native')
@@ -46,12 +47,21 @@ describe('a build that changes', () => {
 
 describe('automator.launch()', () => {
   it('works with the cli that stands in for the DevTools’ own', async () => {
-    const mini = await automator.launch({
+    const options = {
       cliPath: join(fixtures, '../../devtools-cli.mjs'),
       projectPath: fixtures,
       port: 20_000 + Math.floor(Math.random() * 20_000),
+    }
+    // In a process of its own: a timer that launch() leaves behind would keep this one alive for half a minute.
+    const script = `
+      require('miniprogram-automator').launch(${JSON.stringify(options)}).then(async (mini) => {
+        console.log((await mini.currentPage()).path)
+        await mini.close()
+        process.exit()
+      })`
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], {
+      cwd: import.meta.dirname,
     })
-    expect((await mini.currentPage())?.path).toBe('pages/home/home')
-    await mini.close()
+    expect(stdout.trim()).toBe('pages/home/home')
   }, 60_000)
 })
