@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { startTestCloud, type TestCloud } from './testing/test-cloud'
 
-jest.setTimeout(60_000)
+/** `FUZZ_RUNS=100000` asks for the long run; the short one is part of every test run. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 600)
+
+jest.setTimeout(60_000 + RUNS * 50)
 
 let test: TestCloud
 
@@ -118,7 +121,7 @@ describe('any request', () => {
         if (answer.code !== undefined) expect(await dump()).toBe(before)
         expect(answer.code).not.toBe('SYS_ERR')
       }),
-      { numRuns: 600, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     )
     expect(Object.keys(Object.prototype)).toEqual([])
   })
@@ -134,7 +137,103 @@ describe('any request', () => {
         })
         expect(((await response.json()) as { code: string }).code).toBe('INVALID_PARAM')
       }),
-      { numRuns: 300 },
+      { numRuns: Math.ceil(RUNS / 2) },
+    )
+  })
+})
+
+type Step =
+  | { readonly kind: 'insert' | 'increment' | 'set' | 'remove'; readonly id: string; readonly n: number }
+  | { readonly kind: 'removeFrom' | 'incrementFrom'; readonly n: number }
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+const n = fc.integer({ min: -3, max: 3 })
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('insert', 'increment', 'set', 'remove'), id, n }),
+  fc.record({ kind: fc.constantFrom('removeFrom', 'incrementFrom'), n }),
+)
+
+/** What the database should hold, as a plain map from id to n; answers how many documents the step changes. */
+function applyToModel(model: Map<string, number>, one: Step): number {
+  const change = (ids: string[], to: (old: number) => number | undefined): number => {
+    for (const key of ids) {
+      const next = to(model.get(key) ?? 0)
+      if (next === undefined) model.delete(key)
+      else model.set(key, next)
+    }
+    return ids.length
+  }
+  const from = [...model].filter(([, value]) => value >= one.n).map(([key]) => key)
+  const chosen = 'id' in one && model.has(one.id) ? [one.id] : []
+  switch (one.kind) {
+    case 'insert':
+      if (chosen.length > 0) return -1
+      model.set(one.id, one.n)
+      return 1
+    case 'set':
+      return change(model.get(one.id) === one.n ? [] : chosen, () => one.n)
+    case 'increment':
+      return change(one.n === 0 ? [] : chosen, (old) => old + one.n)
+    case 'incrementFrom':
+      return change(from, (old) => old + 1)
+    case 'remove':
+      return change(chosen, () => undefined)
+    case 'removeFrom':
+      return change(from, () => undefined)
+  }
+}
+
+const modify = (query: object, data: object) => ({
+  action: 'database.modifyDocument',
+  query: JSON.stringify(query),
+  data: JSON.stringify(data),
+  multi: true,
+  merge: true,
+})
+
+function requestOf(one: Step): object {
+  switch (one.kind) {
+    case 'insert':
+      return { action: 'database.insertDocument', data: [JSON.stringify({ _id: one.id, n: one.n })] }
+    case 'set':
+      return modify({ _id: one.id }, { $set: { n: one.n } })
+    case 'increment':
+      return modify({ _id: one.id }, { $inc: { n: one.n } })
+    case 'incrementFrom':
+      return modify({ n: { $gte: one.n } }, { $inc: { n: 1 } })
+    case 'remove':
+      return { action: 'database.removeDocument', query: JSON.stringify({ _id: one.id }), multi: true }
+    case 'removeFrom':
+      return { action: 'database.removeDocument', query: JSON.stringify({ n: { $gte: one.n } }), multi: true }
+  }
+}
+
+describe('accepted writes', () => {
+  const ask = async (body: object) =>
+    (await post(JSON.stringify({ collectionName: 'model', ...body }))) as {
+      code?: string
+      data: { insertedIds?: string[]; updated?: number; deleted?: number; list: string[] }
+    }
+
+  it('match a model', async () => {
+    await test.sdk.database().createCollection('model')
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+        await ask({ action: 'database.removeDocument', query: '{}', multi: true })
+        const model = new Map<string, number>()
+        for (const one of steps) {
+          const { code, data } = await ask(requestOf(one))
+          const changed = code ? -1 : (data.insertedIds?.length ?? data.updated ?? data.deleted)
+          expect(changed).toBe(applyToModel(model, one))
+        }
+        const { data } = await ask({ action: 'database.getDocument', order: '{"_id":1}' })
+        const wanted = [...model]
+          .sort()
+          .map(([key, value]) => `{"_id":"${key}","n":{"$numberInt":"${value}"}}`)
+        expect(data.list).toEqual(wanted)
+      }),
+      { numRuns: Math.ceil(RUNS / 20), endOnFailure: true },
     )
   })
 })

@@ -58,10 +58,15 @@ const round = async (folder: string, ledger: Ledger, kill: number): Promise<Loss
     writeUntilKilled(cloud.admin, `${kill}.${n}`, ledger),
   )
   const enough = ledger.size() + Math.ceil(Math.random() * MOST_PAIRS)
-  while (ledger.size() < enough && cloud.child.exitCode === null) await setTimeout(1)
+  const written = Promise.all(writers)
+  await Promise.race([written, until(() => ledger.size() >= enough || cloud.child.signalCode !== null)])
   await end(cloud.child, 'SIGKILL')
-  await Promise.all(writers)
+  await written
   return losses
+}
+
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await setTimeout(1)
 }
 
 const lookOnce = async (folder: string, ledger: Ledger): Promise<Losses> => {

@@ -10,6 +10,7 @@ const post = async (admin: string, body: object) => {
   const response = await fetch(admin, { method: 'POST', body: JSON.stringify(body) })
   return (await response.json()) as {
     code?: string
+    message?: string
     data: { total: number; updated: number; list: string[] }
   }
 }
@@ -19,12 +20,22 @@ export const writeUntilKilled = async (admin: string, prefix: string, ledger: Le
   try {
     for (let n = 0; ; n++) {
       const id = `${prefix}.${n}`
-      if (!(await post(admin, pair(id))).code) ledger.acknowledge(id)
-      if ((await post(admin, increment)).data.updated === 1) ledger.countIncrement()
+      await write(admin, pair(id))
+      ledger.acknowledge(id)
+      await write(admin, increment)
+      ledger.countIncrement()
     }
-  } catch {
-    // The kill: what was not answered was not acknowledged.
+  } catch (error) {
+    // The kill breaks the connection: what was not answered was not acknowledged.
+    if (error instanceof RefusedError) throw error
   }
+}
+
+class RefusedError extends Error {}
+
+const write = async (admin: string, body: object): Promise<void> => {
+  const { code, message, data } = await post(admin, body)
+  if (code || data.updated === 0) throw new RefusedError(`a write was refused: ${message}`)
 }
 
 const pair = (id: string) => ({

@@ -26,8 +26,11 @@ const FROM_VERSION_1 = `
   PRAGMA user_version = ${VERSION};
   COMMIT;`
 
-/** How every connection writes: each commit is on the disk when it returns. */
-export const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'
+/**
+ * How every connection writes: each commit is on the disk when it returns. It waits for a lock: the connection that
+ * read the file at the start may go, and tidy up, while the one that writes is at work.
+ */
+export const PRAGMAS = 'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'
 
 /**
  * Opens the data file, making it when the folder has none. Throws `UsageError` when what is there is damaged or not
