@@ -1,9 +1,9 @@
-import { type Instance, newInstance, type Ports } from '@hongbao/service'
+import { type Instance, newInstance } from '@hongbao/service'
 import { type Answer, type Outcome, refused } from '@hongbao/types'
 import type * as v from 'valibot'
 import { cloud } from './cloud'
 import { parseEvent } from './parse-event'
-import { cloudPorts } from './ports'
+import { type CloudPorts, cloudPorts } from './ports'
 
 /** What the platform hands over beside the event; only this much of it is used. */
 type PlatformContext = { readonly request_id?: string }
@@ -17,7 +17,7 @@ type Definition<S extends v.GenericSchema, Data, Code extends string> = {
   readonly handle: (call: {
     readonly request: v.InferOutput<S>
     readonly openid: string
-    readonly ports: Ports
+    readonly ports: CloudPorts
     readonly instance: Instance
   }) => Promise<Outcome<Data, Code>>
 }
@@ -86,7 +86,7 @@ export const defineTimer = ({
   run,
 }: {
   readonly name: string
-  readonly run: (ports: Ports) => Promise<object>
+  readonly run: (ports: CloudPorts) => Promise<object>
 }) => {
   return (_event: unknown, context: PlatformContext = {}): Promise<Answer<object, Edge>> => {
     const { SOURCE, OPENID } = cloud.getWXContext()

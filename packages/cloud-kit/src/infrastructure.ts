@@ -44,6 +44,7 @@ export const infrastructure: Infrastructure = {
   collections: [
     { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
     { name: 'alerts', access: 'ADMINONLY', indexes: [] },
+    { name: 'published', access: 'ADMINONLY', indexes: [] },
     { name: 'secrets', access: 'ADMINONLY', indexes: [] },
     {
       name: 'buckets',

@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Chance, Clock, Ports } from '@hongbao/service'
+import type { Chance, Clock, PublishingPorts } from '@hongbao/service'
 import { cloudCoverApi } from './cover-api'
 import { cloudDocuments } from './documents'
+import { cloudPublicFiles } from './public-files'
 
 const systemClock: Clock = {
   now: () => Date.now(),
@@ -16,10 +17,14 @@ const systemChance: Chance = {
   key: (bytes) => randomBytes(bytes).toString('hex'),
 }
 
+/** Everything a verb may need. */
+export type CloudPorts = PublishingPorts
+
 /** The ports of `service` on WeChat's cloud. */
-export const cloudPorts: Ports = {
+export const cloudPorts: CloudPorts = {
   documents: cloudDocuments,
   coverApi: cloudCoverApi,
+  files: cloudPublicFiles,
   clock: systemClock,
   chance: systemChance,
 }

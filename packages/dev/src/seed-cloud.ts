@@ -1,12 +1,14 @@
 import type { Cloud } from '@hongbao/dev-cloud'
+import { publishCatalog } from '@hongbao/service'
 import { seedDemo } from './demo/seed-demo'
 
 /**
  * Seeds a local cloud the way any trusted process would reach it: through wx-server-sdk, pointed there by the
- * environment alone. The SDK reads the environment when it loads, so it loads here.
+ * environment alone, and publishes the catalog at once, as patrol would within a minute. The SDK reads the environment when it loads, so it loads here.
  */
 export const seedCloud = async (cloud: Pick<Cloud, 'environment'>, artDir: string): Promise<void> => {
   Object.assign(process.env, cloud.environment())
   const { cloudPorts, uploadFile } = await import('@hongbao/cloud-kit')
   await seedDemo(cloudPorts, uploadFile, artDir)
+  await publishCatalog(cloudPorts)
 }

@@ -6,6 +6,7 @@ import {
   type Ports,
   personOf,
   publishCampaign,
+  REMINDER_TEMPLATE,
   reclaimLeases,
   rescheduleCampaign,
 } from '@hongbao/service'
@@ -13,6 +14,9 @@ import type { Campaign } from '@hongbao/types'
 import { type ArtFiles, dateCampaign } from './date-campaign'
 import { type DemoCampaign, MINUTE } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
+
+/** The message template that the demo's reminders are sent with; here, made up. */
+export const DEMO_REMINDER_TEMPLATE = 'demo-cover-opens'
 
 /** The secret that WeChat's cover platform gives out for a cover; here, made up. */
 export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
@@ -67,5 +71,6 @@ export const seedDemo = async (ports: Ports, upload: Upload, artDir: string): Pr
       await rescheduleCampaign(ports, campaign)
     }
   }
+  await ports.documents.insert('secrets', { _id: REMINDER_TEMPLATE, value: DEMO_REMINDER_TEMPLATE })
   await reclaimNow(ports)
 }

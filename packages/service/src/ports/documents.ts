@@ -1,5 +1,5 @@
 import type { LeaseEntry } from '@hongbao/domain'
-import type { Campaign, Id, Timestamp } from '@hongbao/types'
+import type { Campaign, FileName, Id, Timestamp, WebAddress } from '@hongbao/types'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
 export type Bucket = {
@@ -23,6 +23,9 @@ export type Claim = {
   readonly at: Timestamp
 }
 
+/** A claim whose person asked to be forgotten: its two keys, so that nothing is given away twice. */
+export type StrippedClaim = { readonly _id: string; readonly unit: string }
+
 /** Voids a unit by holding its name under the same unique index as claims. */
 export type Tombstone = { readonly _id: string; readonly unit: string; readonly void: true }
 
@@ -38,12 +41,25 @@ export type Alert = {
   readonly lastSeenAt: Timestamp
 }
 
+/** What the public files hold at this moment, so that nothing is written twice. */
+export type Published = {
+  readonly _id: 'catalog'
+  /** Where `current.json` is. */
+  readonly address: WebAddress
+  readonly catalog: FileName
+  readonly stock: FileName
+  /** Every file that the pointer leads to. */
+  readonly files: readonly FileName[]
+  readonly at: Timestamp
+}
+
 export type Collections = {
   campaigns: Campaign
   buckets: Bucket
-  claims: Claim | Tombstone
+  claims: Claim | StrippedClaim | Tombstone
   secrets: Secret
   alerts: Alert
+  published: Published
 }
 export type CollectionName = keyof Collections
 
@@ -63,6 +79,8 @@ export type Condition =
   | string
   | number
   | { readonly is: 'at-least'; readonly value: number }
+  /** From `from`, and below `to`: two numbers or two texts. */
+  | { readonly is: 'within'; readonly from: number | string; readonly to: number | string }
   | { readonly is: 'one-of'; readonly values: readonly string[] }
   | { readonly is: 'present' }
   | { readonly is: 'absent' }
@@ -70,6 +88,10 @@ export type Condition =
   | { readonly is: 'past' }
 
 export const atLeast = (value: number): Condition => ({ is: 'at-least', value })
+export const within = <T extends number | string>(from: T, to: T): Condition => ({ is: 'within', from, to })
+export const below = (value: number): Condition => within(0, value)
+/** Texts that begin so. */
+export const beginsWith = (text: string): Condition => within(text, `${text}\uffff`)
 export const oneOf = (values: readonly string[]): Condition => ({ is: 'one-of', values })
 export const present: Condition = { is: 'present' }
 export const absent: Condition = { is: 'absent' }
@@ -81,7 +103,12 @@ export type Filter = Readonly<Record<string, Condition>>
 export type Change = {
   readonly add?: Readonly<Record<string, number>>
   readonly put?: Readonly<Record<string, unknown>>
+  /** Fields that are gone afterwards. */
+  readonly erase?: readonly string[]
 }
+
+/** Collections that anything is ever removed from: never stock, and never a claim (docs/claim-protocol.md). */
+export type Removable = Exclude<CollectionName, 'campaigns' | 'buckets' | 'claims'>
 
 /** Which unique key refused an insert; `some-key` when the database does not say. */
 export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'
@@ -108,6 +135,10 @@ export type Documents = {
     filter: Filter & { readonly _id: string },
     change: Change,
   ): Promise<boolean>
+  /** How many documents match. */
+  count(collection: CollectionName, filter: Filter): Promise<number>
+  /** Removes every document that matches; tells how many. */
+  remove(collection: Removable, filter: Filter): Promise<number>
 }
 
 /** The database did not answer, or not in a way that tells what happened. */

@@ -1,3 +1,4 @@
 export * from './cover-api'
 export * from './documents'
 export * from './ports'
+export * from './public-files'

@@ -14,7 +14,12 @@ const card = {
 
 describe('a published file', () => {
   it('may hold fields that this phone does not know', () => {
-    const file = { format: 1, cards: [{ ...card, mood: 'calm', title: { ...words, ja: '鯉' } }], more: [], motto: 'x' }
+    const file = {
+      format: 1,
+      cards: [{ ...card, mood: 'calm', title: { ...words, ja: '鯉' } }],
+      more: [],
+      motto: 'x',
+    }
     expect(parseFile(CatalogFile, file)?.cards).toHaveLength(1)
   })
 
