@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Chance, Clock, PublishingPorts } from '@hongbao/service'
+import type { Chance, Clock, MessagingPorts, PublishingPorts } from '@hongbao/service'
 import { cloudCoverApi } from './cover-api'
 import { cloudDocuments } from './documents'
+import { cloudMessages } from './messages'
 import { cloudPublicFiles } from './public-files'
 
 const systemClock: Clock = {
@@ -18,13 +19,14 @@ const systemChance: Chance = {
 }
 
 /** Everything a verb may need. */
-export type CloudPorts = PublishingPorts
+export type CloudPorts = PublishingPorts & MessagingPorts
 
 /** The ports of `service` on WeChat's cloud. */
 export const cloudPorts: CloudPorts = {
   documents: cloudDocuments,
   coverApi: cloudCoverApi,
   files: cloudPublicFiles,
+  messages: cloudMessages,
   clock: systemClock,
   chance: systemChance,
 }

@@ -1,4 +1,10 @@
-import { createCampaign, type Instance, newInstance, type PublishingPorts } from '@hongbao/service'
+import {
+  createCampaign,
+  type Instance,
+  type MessagingPorts,
+  newInstance,
+  type PublishingPorts,
+} from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { randomOf } from '../random'
 import { campaignOf } from '../world/campaign'
@@ -6,12 +12,14 @@ import { EPOCH } from '../world/host'
 import { createChance } from '../world/host-ports'
 import { memoryDocuments } from './memory-documents'
 import { type MemoryFiles, memoryFiles } from './memory-files'
+import { type MemoryMessages, memoryMessages } from './memory-messages'
 import { createStore, type Store } from './store'
 
 /** A server for tests of verbs: one store, a clock that the test moves, and any number of instances. */
 export type TestServer = {
   readonly store: Store
-  readonly ports: PublishingPorts & { readonly files: MemoryFiles }
+  readonly ports: PublishingPorts &
+    MessagingPorts & { readonly files: MemoryFiles; readonly messages: MemoryMessages }
   readonly instance: () => Instance
   /** Moves the clock, the database's and the instances' alike. */
   readonly pass: (ms: number) => void
@@ -32,6 +40,7 @@ export const testServer = (): TestServer => {
         link: async ({ openid }) => ({ url: `https://support.weixin.qq.com/cover?for=${openid}` }),
       },
       files: memoryFiles(),
+      messages: memoryMessages(),
       clock: {
         now: () => now,
         sleep: async (ms) => {

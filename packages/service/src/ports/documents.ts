@@ -1,5 +1,14 @@
 import type { LeaseEntry } from '@hongbao/domain'
-import type { Campaign, FileName, Id, Timestamp, WebAddress } from '@hongbao/types'
+import type {
+  AskKind,
+  Campaign,
+  FileName,
+  Id,
+  ReminderState,
+  TemplateId,
+  Timestamp,
+  WebAddress,
+} from '@hongbao/types'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
 export type Bucket = {
@@ -53,6 +62,42 @@ export type Published = {
   readonly at: Timestamp
 }
 
+/** One consent to one message about one drop. The openid is there only until the message is sent. */
+export type StoredReminder = {
+  /** `campaign:drop:person`: each person once. */
+  readonly _id: string
+  readonly campaignId: Id
+  readonly dropId: Id
+  readonly person: string
+  readonly openid?: string
+  readonly templateId: TemplateId
+  /** As known when it was last looked at. */
+  readonly opensAt: Timestamp
+  /** Nothing is to be done about it before. */
+  readonly lookAt: Timestamp
+  /** `sending`: one run holds it, since `sendingSince`; nobody else will send it. */
+  readonly state: ReminderState | 'sending'
+  readonly sendingSince?: Timestamp
+}
+
+/** What somebody wrote to the operators. `_id` is the number that they may quote. */
+export type Question = {
+  readonly _id: string
+  readonly person: string
+  readonly kind: AskKind
+  readonly text: string
+  readonly campaignId?: Id
+  readonly at: Timestamp
+}
+
+/** That somebody asked to be forgotten. Without `doneAt` it is still to be carried out. */
+export type ForgetRequest = {
+  readonly _id: string
+  readonly person: string
+  readonly at: Timestamp
+  readonly doneAt?: Timestamp
+}
+
 export type Collections = {
   campaigns: Campaign
   buckets: Bucket
@@ -60,6 +105,9 @@ export type Collections = {
   secrets: Secret
   alerts: Alert
   published: Published
+  reminders: StoredReminder
+  questions: Question
+  requests: ForgetRequest
 }
 export type CollectionName = keyof Collections
 

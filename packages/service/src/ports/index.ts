@@ -1,4 +1,5 @@
 export * from './cover-api'
 export * from './documents'
+export * from './messages'
 export * from './ports'
 export * from './public-files'

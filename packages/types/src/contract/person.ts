@@ -48,7 +48,7 @@ export const personRefusals = [
 ] as const
 export type PersonRefusal = (typeof personRefusals)[number]
 
-/** `sent`: WeChat took the message. `lost`: WeChat would not send it; a fresh consent may be given. */
+/** `sent`: WeChat took the message. `lost`: it was not, or not surely, sent; a fresh consent may be given. */
 export const reminderStates = ['waiting', 'sent', 'lost'] as const
 export type ReminderState = (typeof reminderStates)[number]
 

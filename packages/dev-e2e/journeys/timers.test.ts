@@ -1,0 +1,72 @@
+import { DEMO_REMINDER_TEMPLATE } from '@hongbao/dev'
+import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+
+const dataDir = newDataDir()
+const OPENID = 'o-first-person'
+let cloud: TestCloud
+
+const client = (path: string, body: object): Promise<Response> => {
+  const target = new URL(cloud.cloud.clientUrl)
+  target.pathname = path
+  const headers = { 'content-type': 'application/json' }
+  return fetch(target, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+const messages = async (): Promise<{ to: string; content: object }[]> => {
+  const target = new URL(cloud.cloud.controlUrl)
+  target.pathname = '/control/messages'
+  return (await (await fetch(target)).json()).messages
+}
+
+const published = async (): Promise<string> => {
+  const answer = await cloud.call('browse', { action: 'catalog' }, OPENID)
+  return (answer as { result: { data: { published: string } } }).result.data.published
+}
+
+beforeAll(async () => {
+  cloud = await openCloud(dataDir)
+})
+
+afterAll(async () => {
+  await cloud?.close()
+  removeDataDir(dataDir)
+})
+
+describe('the functions around claiming, as they are uploaded', () => {
+  it('send one message to somebody who consented, about a drop that opens in minutes', async () => {
+    await client('/client/subscribe', { openid: OPENID, templateIds: [DEMO_REMINDER_TEMPLATE] })
+    const remind = { action: 'remind', campaignId: 'rooftop-fireworks', dropId: 'midnight' }
+    const consent = { ...remind, templateId: DEMO_REMINDER_TEMPLATE }
+    expect(await cloud.call('person', consent, OPENID)).toMatchObject({ result: { ok: true } })
+    await cloud.control('run-timer', { function: 'remind' })
+    await cloud.control('run-timer', { function: 'remind' })
+    expect(await messages()).toMatchObject([{ to: OPENID, content: { data: { thing1: {}, time2: {} } } }])
+  })
+
+  it('forget a person who asks', async () => {
+    await cloud.call('claim', { campaignId: 'river-lanterns' }, OPENID)
+    await cloud.call('person', { action: 'forget-me' }, OPENID)
+    expect(await cloud.call('browse', { action: 'my-covers' }, OPENID)).toMatchObject({
+      result: { ok: true, data: { covers: [] } },
+    })
+  })
+
+  it('refuse an event that no phone sends to person', async () => {
+    const forged = { action: 'my-reminders', openid: 'o-somebody-else' }
+    expect(await cloud.call('person', forged, OPENID)).toMatchObject({
+      result: { ok: false, refusal: { code: 'BAD_REQUEST' } },
+    })
+  })
+
+  it('publish a change of stock, which anybody reads over the web', async () => {
+    const before = await (await fetch(await published())).json()
+    const campaign = await cloud.ports.documents.get('campaigns', 'koi')
+    if (!campaign) throw new Error('no koi')
+    await cloud.ports.documents.updateOne('campaigns', { _id: 'koi' }, { put: { 'schedule.paused': true } })
+    await cloud.control('run-timer', { function: 'patrol' })
+    const after = await (await fetch(await published())).json()
+    expect(after.catalog).not.toBe(before.catalog)
+    const catalog = await (await fetch(new URL(after.catalog, await published()))).json()
+    expect(catalog.cards.find(({ id }: { id: string }) => id === 'koi').schedule.paused).toBe(true)
+  })
+})
