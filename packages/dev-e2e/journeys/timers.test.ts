@@ -1,4 +1,5 @@
 import { DEMO_REMINDER_TEMPLATE } from '@hongbao/dev'
+import { CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
 import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
 
 const dataDir = newDataDir()
@@ -15,13 +16,17 @@ const client = (path: string, body: object): Promise<Response> => {
 const messages = async (): Promise<{ to: string; content: object }[]> => {
   const target = new URL(cloud.cloud.controlUrl)
   target.pathname = '/control/messages'
-  return (await (await fetch(target)).json()).messages
+  const kept = (await (await fetch(target)).json()) as { messages: { to: string; content: object }[] }
+  return kept.messages
 }
 
 const published = async (): Promise<string> => {
   const answer = await cloud.call('browse', { action: 'catalog' }, OPENID)
   return (answer as { result: { data: { published: string } } }).result.data.published
 }
+
+const read = async (address: string | URL): Promise<unknown> => (await fetch(address)).json()
+const current = async () => parseFile(CurrentFile, await read(await published()))
 
 beforeAll(async () => {
   cloud = await openCloud(dataDir)
@@ -59,14 +64,12 @@ describe('the functions around claiming, as they are uploaded', () => {
   })
 
   it('publish a change of stock, which anybody reads over the web', async () => {
-    const before = await (await fetch(await published())).json()
-    const campaign = await cloud.ports.documents.get('campaigns', 'koi')
-    if (!campaign) throw new Error('no koi')
+    const before = await current()
     await cloud.ports.documents.updateOne('campaigns', { _id: 'koi' }, { put: { 'schedule.paused': true } })
     await cloud.control('run-timer', { function: 'patrol' })
-    const after = await (await fetch(await published())).json()
-    expect(after.catalog).not.toBe(before.catalog)
-    const catalog = await (await fetch(new URL(after.catalog, await published()))).json()
-    expect(catalog.cards.find(({ id }: { id: string }) => id === 'koi').schedule.paused).toBe(true)
+    const after = await current()
+    expect(after?.catalog).not.toBe(before?.catalog)
+    const catalog = parseFile(CatalogFile, await read(new URL(after?.catalog ?? '', await published())))
+    expect(catalog?.cards.find(({ id }) => id === 'koi')?.schedule.paused).toBe(true)
   })
 })
