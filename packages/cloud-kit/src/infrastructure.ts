@@ -43,7 +43,25 @@ export type Infrastructure = {
 export const infrastructure: Infrastructure = {
   collections: [
     { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
-    { name: 'alerts', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'alerts',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'recovery', keys: [['recovery', 1]], sparse: true },
+        { name: 'closedAt', keys: [['closedAt', 1]] },
+        { name: 'tellingSince', keys: [['tellingSince', 1]], sparse: true },
+      ],
+    },
+    { name: 'audits', access: 'ADMINONLY', indexes: [] },
+    { name: 'counters', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
+    {
+      name: 'metrics',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'minute', keys: [['minute', 1]] },
+        { name: 'at', keys: [['at', 1]] },
+      ],
+    },
     { name: 'published', access: 'ADMINONLY', indexes: [] },
     { name: 'secrets', access: 'ADMINONLY', indexes: [] },
     {

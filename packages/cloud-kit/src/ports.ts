@@ -1,9 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Chance, Clock, MessagingPorts, PublishingPorts } from '@hongbao/service'
+import type { AlertingPorts, Chance, Clock, MessagingPorts, PublishingPorts } from '@hongbao/service'
 import { cloudCoverApi } from './cover-api'
 import { cloudDocuments } from './documents'
 import { cloudMessages } from './messages'
 import { cloudPublicFiles } from './public-files'
+import { wecomRobot } from './robot'
 
 const systemClock: Clock = {
   now: () => Date.now(),
@@ -19,7 +20,7 @@ const systemChance: Chance = {
 }
 
 /** Everything a verb may need. */
-export type CloudPorts = PublishingPorts & MessagingPorts
+export type CloudPorts = PublishingPorts & MessagingPorts & AlertingPorts
 
 /** The ports of `service` on WeChat's cloud. */
 export const cloudPorts: CloudPorts = {
@@ -27,6 +28,7 @@ export const cloudPorts: CloudPorts = {
   coverApi: cloudCoverApi,
   files: cloudPublicFiles,
   messages: cloudMessages,
+  robot: wecomRobot,
   clock: systemClock,
   chance: systemChance,
 }

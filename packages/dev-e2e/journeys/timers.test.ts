@@ -48,14 +48,6 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(await messages()).toMatchObject([{ to: OPENID, content: { data: { thing1: {}, time2: {} } } }])
   })
 
-  it('forget a person who asks', async () => {
-    await cloud.call('claim', { campaignId: 'river-lanterns' }, OPENID)
-    await cloud.call('person', { action: 'forget-me' }, OPENID)
-    expect(await cloud.call('browse', { action: 'my-covers' }, OPENID)).toMatchObject({
-      result: { ok: true, data: { covers: [] } },
-    })
-  })
-
   it('refuse an event that no phone sends to person', async () => {
     const forged = { action: 'my-reminders', openid: 'o-somebody-else' }
     expect(await cloud.call('person', forged, OPENID)).toMatchObject({
@@ -71,5 +63,33 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(after?.catalog).not.toBe(before?.catalog)
     const catalog = parseFile(CatalogFile, await read(new URL(after?.catalog ?? '', await published())))
     expect(catalog?.cards.find(({ id }) => id === 'koi')?.schedule.paused).toBe(true)
+  })
+
+  it('forget a person who asks', async () => {
+    await cloud.call('claim', { campaignId: 'river-lanterns' }, OPENID)
+    await cloud.call('person', { action: 'forget-me' }, OPENID)
+    expect(await cloud.call('browse', { action: 'my-covers' }, OPENID)).toMatchObject({
+      result: { ok: true, data: { covers: [] } },
+    })
+  })
+
+  it('raise an alert for a complaint, which does not tell what it says', async () => {
+    const complaint = { action: 'ask', kind: 'complaint', text: 'The cover is blurred.' }
+    expect(await cloud.call('person', complaint, OPENID)).toMatchObject({ result: { ok: true } })
+    const alerts = await cloud.ports.documents.find('alerts', { rule: 'complaint' })
+    expect(alerts).toHaveLength(1)
+    expect(JSON.stringify(alerts)).not.toContain('blurred')
+  })
+
+  it('count what they did', async () => {
+    await cloud.control('run-timer', { function: 'patrol' })
+    const [newest] = await cloud.ports.documents.find('metrics', {}, { descending: 'minute', limit: 1 })
+    expect(newest?.functions.person?.calls).toBeGreaterThan(0)
+    expect(newest?.ledger['river-lanterns']).toMatchObject({ claims: 1, stock: 12_000 })
+  })
+
+  it('find the demo’s stock conserved', async () => {
+    const audits = await cloud.ports.documents.find('audits', {})
+    expect(new Set(audits.map(({ result }) => result))).toEqual(new Set(['holds']))
   })
 })

@@ -1,4 +1,5 @@
 import {
+  type AlertingPorts,
   createCampaign,
   type Instance,
   type MessagingPorts,
@@ -13,13 +14,19 @@ import { createChance } from '../world/host-ports'
 import { memoryDocuments } from './memory-documents'
 import { type MemoryFiles, memoryFiles } from './memory-files'
 import { type MemoryMessages, memoryMessages } from './memory-messages'
+import { type MemoryRobot, memoryRobot } from './memory-robot'
 import { createStore, type Store } from './store'
 
 /** A server for tests of verbs: one store, a clock that the test moves, and any number of instances. */
 export type TestServer = {
   readonly store: Store
   readonly ports: PublishingPorts &
-    MessagingPorts & { readonly files: MemoryFiles; readonly messages: MemoryMessages }
+    MessagingPorts &
+    AlertingPorts & {
+      readonly files: MemoryFiles
+      readonly messages: MemoryMessages
+      readonly robot: MemoryRobot
+    }
   readonly instance: () => Instance
   /** Moves the clock, the database's and the instances' alike. */
   readonly pass: (ms: number) => void
@@ -41,6 +48,7 @@ export const testServer = (): TestServer => {
       },
       files: memoryFiles(),
       messages: memoryMessages(),
+      robot: memoryRobot(),
       clock: {
         now: () => now,
         sleep: async (ms) => {

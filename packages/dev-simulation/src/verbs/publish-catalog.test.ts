@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import {
   claimCover,
+  createCampaign,
   type PublishingPorts,
-  publishCampaign,
   publishCatalog,
   reclaimLeases,
 } from '@hongbao/service'
@@ -48,7 +48,7 @@ const publishMany = async (ports: PublishingPorts, count: number): Promise<void>
     const file = (name: string) => `cloud://test.test-bucket/covers/${id}/${name}.webp`
     const art = { ...campaign.art, cover: file('cover'), thumb: file('thumb'), stories: [file('story-1')] }
     const brand = { name: { zh: wordsOf(n + 5_000, 1), en: wordsOf(n, 1) }, mark: file('brand') }
-    await publishCampaign(ports, { ...campaign, _id: id, title, art, brand, rank: n }, 'ctoken')
+    await createCampaign(ports, { ...campaign, _id: id, title, art, brand, rank: n }, 'ctoken')
   }
 }
 

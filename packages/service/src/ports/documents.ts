@@ -1,4 +1,4 @@
-import type { LeaseEntry } from '@hongbao/domain'
+import type { Counts, LeaseEntry } from '@hongbao/domain'
 import type {
   AskKind,
   Campaign,
@@ -9,6 +9,7 @@ import type {
   Timestamp,
   WebAddress,
 } from '@hongbao/types'
+import type { RuleName } from '../alerts/rules'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
 export type Bucket = {
@@ -43,11 +44,18 @@ export type Secret = { readonly _id: string; readonly value: string }
 /** Something an operator should know. One document for each rule and subject, which says when it began. */
 export type Alert = {
   readonly _id: string
-  readonly rule: string
+  readonly rule: RuleName
   readonly subject: string
   readonly detail: Readonly<Record<string, string | number>>
   readonly since: Timestamp
   readonly lastSeenAt: Timestamp
+  /** One run is telling the operators, since then. */
+  readonly tellingSince?: Timestamp
+  readonly toldAt?: Timestamp
+  /** Over. A closed alert has another `_id`, so that the same may be raised anew; it is kept as history. */
+  readonly closedAt?: Timestamp
+  /** Whether the operators, who were told of it, know that it is over. */
+  readonly recovery?: 'pending' | 'told'
 }
 
 /** What the public files hold at this moment, so that nothing is written twice. */
@@ -98,6 +106,36 @@ export type ForgetRequest = {
   readonly doneAt?: Timestamp
 }
 
+/** When a campaign's stock was last audited, and what came of it; `unsure` while too much moves. */
+export type Audit = { readonly _id: Id; readonly at: Timestamp; readonly result: AuditResult }
+export type AuditResult = 'holds' | 'broken' | 'unsure'
+
+/** What one instance has counted in its last minutes, written by it alone and whole each time. */
+export type InstanceCounters = {
+  /** The instance's own random name. */
+  readonly _id: string
+  readonly function: string
+  /** Moves with every write. */
+  readonly sequence: number
+  readonly at: Timestamp
+  readonly minutes: readonly MinuteCounts[]
+}
+export type MinuteCounts = Counts & { readonly minute: number }
+
+/**
+ * One minute. `functions` is summed from what instances wrote: at least that. `ledger` is read from claims and
+ * buckets and exact at `at`; claims are counted from the beginning, so that what was granted in between is the
+ * difference of two.
+ */
+export type Metrics = {
+  readonly _id: string
+  readonly minute: number
+  readonly at: Timestamp
+  readonly functions: Readonly<Record<string, Counts>>
+  readonly ledger: Readonly<Record<Id, LedgerEntry>>
+}
+export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
+
 export type Collections = {
   campaigns: Campaign
   buckets: Bucket
@@ -108,6 +146,9 @@ export type Collections = {
   reminders: StoredReminder
   questions: Question
   requests: ForgetRequest
+  audits: Audit
+  counters: InstanceCounters
+  metrics: Metrics
 }
 export type CollectionName = keyof Collections
 

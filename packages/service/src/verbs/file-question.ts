@@ -6,7 +6,7 @@ import {
   type PersonRequest,
   refused,
 } from '@hongbao/types'
-import { raiseAlert } from '../alerts'
+import { raiseAlert } from '../alerts/raise-alert'
 import { readCampaign } from '../campaigns'
 import type { Instance } from '../instance'
 import { personOf } from '../person'
