@@ -81,8 +81,18 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(JSON.stringify(alerts)).not.toContain('blurred')
   })
 
-  it('count what they did', async () => {
+  it('tell the operators’ robot, once, that WeChat refuses a cover', async () => {
+    const api = 'redpacketcover.getAuthenticationUrl'
+    await cloud.control('wechat', { api, errcode: 9600004, rate: 1 })
+    await cloud.call('claim', { campaignId: 'blue-green-mountains' }, OPENID)
+    await cloud.control('wechat', { api, errcode: 9600004, rate: 0 })
     await cloud.control('run-timer', { function: 'patrol' })
+    await cloud.control('run-timer', { function: 'patrol' })
+    const told = (await messages()).map(({ content }) => JSON.stringify(content))
+    expect(told.filter((text) => text.includes('微信拒绝发放封面'))).toHaveLength(1)
+  })
+
+  it('count what they did', async () => {
     const [newest] = await cloud.ports.documents.find('metrics', {}, { descending: 'minute', limit: 1 })
     expect(newest?.functions.person?.calls).toBeGreaterThan(0)
     expect(newest?.ledger['river-lanterns']).toMatchObject({ claims: 1, stock: 12_000 })

@@ -36,7 +36,7 @@ const hold = (ports: AlertingPorts, { _id }: Alert): Promise<boolean> =>
 
 const letGo = async (ports: AlertingPorts): Promise<void> => {
   const tellingSince = within(1, ports.clock.now() - TELLING_AT_MOST_MS)
-  const left = await ports.documents.find('alerts', { tellingSince }, { fields: [] })
+  const left = await ports.documents.find('alerts', { tellingSince }, { fields: ['_id'] })
   for (const { _id } of left) {
     await ports.documents.updateOne('alerts', { _id, tellingSince }, { erase: ['tellingSince'] })
   }

@@ -8,7 +8,7 @@ const CLAIMS_A_FIND = 100
 /** A claim keeps its two keys and nothing else: without them its unit could be given away twice (docs/claim-protocol.md). */
 const stripClaims = async (ports: Ports, person: string): Promise<void> => {
   for (;;) {
-    const claims = await ports.documents.find('claims', { person }, { fields: [], limit: CLAIMS_A_FIND })
+    const claims = await ports.documents.find('claims', { person }, { fields: ['_id'], limit: CLAIMS_A_FIND })
     for (const { _id } of claims) {
       await ports.documents.updateOne('claims', { _id, person }, { erase: ['campaignId', 'person', 'at'] })
     }

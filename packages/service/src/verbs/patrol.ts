@@ -50,7 +50,7 @@ const runParts = async (ports: PatrolPorts, parts: Parts, did: Record<string, ob
 
 /** Somebody is claiming, or was a moment ago: a lease is open. */
 const isHot = async (ports: PatrolPorts): Promise<boolean> =>
-  (await ports.documents.find('buckets', { open: atLeast(1) }, { fields: [], limit: 1 })).length > 0
+  (await ports.documents.find('buckets', { open: atLeast(1) }, { fields: ['_id'], limit: 1 })).length > 0
 
 const isHotOrUnknown = (ports: PatrolPorts): Promise<boolean> => isHot(ports).catch(() => true)
 

@@ -110,7 +110,7 @@ const letGoOfHeld = async (ports: MessagingPorts): Promise<number> => {
   const held = await ports.documents.find(
     'reminders',
     { state: 'sending', sendingSince: below(ports.clock.now() - HELD_AT_MOST_MS) },
-    { fields: [], limit: REMINDERS_A_FIND },
+    { fields: ['_id'], limit: REMINDERS_A_FIND },
   )
   for (const { _id } of held) await finish(ports, _id, 'lost')
   return held.length
