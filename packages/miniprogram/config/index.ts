@@ -18,7 +18,10 @@ export default defineConfig({
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
-    ['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Button: aria, Image: aria } }],
+    [
+      '@tarojs/plugin-inject',
+      { components: { View: aria, Text: aria, Button: aria, Image: aria, Input: aria } },
+    ],
   ],
   // Empty: the mini program's own environment, as WeChat resolves it.
   defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },

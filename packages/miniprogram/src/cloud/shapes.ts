@@ -39,6 +39,7 @@ const card = {
   schedule: Schedule,
   stockRevision: v.number(),
   availability: v.fallback(v.picklist(availabilities), 'plenty'),
+  category: v.fallback(v.optional(v.string()), undefined),
 }
 const Card: v.GenericSchema<unknown, CampaignCard> = v.object(card)
 

@@ -42,7 +42,21 @@ export const en: Messages = {
     ended: 'Ended',
     mine: 'Kept for you',
   },
+  categories: {
+    zodiac: 'Zodiac',
+    festival: 'Festival',
+    nature: 'Nature',
+    landscape: 'Landscape',
+    life: 'Everyday',
+  },
   covers: {
+    all: 'All',
+    find: { search: 'Find a cover', hint: 'Name of a cover or brand', leave: 'Cancel' },
+    noneFound: {
+      title: 'No cover like that',
+      sentence: 'Try another word, or see them all.',
+      next: 'See all covers',
+    },
     upNext: 'Opening next',
     empty: { title: 'New covers are on their way', sentence: 'Pull down to see whether one has come.' },
   },

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@hongbao/types'
+import type { Category, RefusalCode } from '@hongbao/types'
 import { clockSpan, count, dateParts, daysAway, longSpan, timeOfDay } from './format'
 
 /** What a refusal says, and what the person can do next. */
@@ -55,7 +55,17 @@ export const zh = {
     ended: '已结束',
     mine: '已为你留好',
   },
+  categories: {
+    zodiac: '生肖',
+    festival: '节日',
+    nature: '花鸟',
+    landscape: '山水',
+    life: '人间',
+  } satisfies Record<Category, string>,
   covers: {
+    all: '全部',
+    find: { search: '找封面', hint: '封面或品牌的名字', leave: '取消' },
+    noneFound: { title: '没有找到这样的封面', sentence: '换个词试试，或看看全部。', next: '看全部封面' },
     upNext: '接下来开放',
     empty: { title: '新封面正在路上', sentence: '下拉看看有没有上新。' },
   },
