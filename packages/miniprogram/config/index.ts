@@ -31,6 +31,8 @@ export default defineConfig({
     options: {},
   },
   cache: { enable: false },
+  // Chinese as it is, not as escapes of twice its size.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     // No component's style leans on another's coming first.
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -83,6 +83,7 @@ export const en: Messages = {
       openAgain: 'Open it again',
       link: 'Ask for the page again',
       again: 'Try again',
+      agree: 'Agree, then claim',
       opensIn: (milliseconds) => `Opens in ${span(milliseconds)}`,
       nextDrop: (at, now) => `Next drop ${soon(at, now)}`,
       notOpen: 'Not open yet',
@@ -103,6 +104,8 @@ export const en: Messages = {
       linkSlow: 'Kept for you. The claim page is not ready yet; it will not be lost, ask again later',
       pageFailed: 'Kept for you. The claim page did not open; please try again',
       mine: 'Kept for you; open the claim page whenever you like',
+      declined:
+        'The privacy guideline is not agreed to, so nothing was claimed and nothing written down. Look again when you like',
     },
     unsealing: 'Opening the packet',
     skip: 'Tap to skip',
@@ -121,6 +124,16 @@ export const en: Messages = {
       next: 'See the covers',
     },
   },
+  consent: {
+    title: 'Before you claim',
+    sentence:
+      'A claim records which cover this WeChat account took and when, so that each person has one and can open the claim page again. No name, picture or phone number is read.',
+    guideline: 'Privacy guideline',
+    more: 'What is kept, how long',
+    agree: 'Agree and go on',
+    decline: 'Not now',
+  },
+  papers: { rules: 'How claiming works', agreement: 'Agreement', privacy: 'Privacy', about: 'About us' },
   problems: {
     offline: { title: 'No network', sentence: 'Connect, then try again.' },
     timeout: { title: 'This takes long', sentence: 'No answer so far; please try again.' },

@@ -1,7 +1,9 @@
 import { refusalCodes } from '@hongbao/types'
 import { dictionaries, localeOf, refusalWords } from './messages'
+import { papers } from './papers'
 
-const { zh, en } = dictionaries
+const zh = { ...dictionaries.zh, texts: papers.zh }
+const en = { ...dictionaries.en, texts: papers.en }
 
 /** Every text of a dictionary by its path; a function counts by its source. */
 const texts = (node: unknown, path = ''): [string, string][] =>

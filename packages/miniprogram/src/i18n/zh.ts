@@ -92,6 +92,7 @@ export const zh = {
       openAgain: '再次打开领取页',
       link: '再取一次领取页',
       again: '再试一次',
+      agree: '同意后领取',
       opensIn: (milliseconds: number) => `${span(milliseconds)} 后可领`,
       nextDrop: (at: number, now: number) => `下一场 ${soon(at, now)}`,
       notOpen: '还没开放',
@@ -112,6 +113,7 @@ export const zh = {
       linkSlow: '已为你留好。领取页还没备好，晚些再取也不会丢',
       pageFailed: '已为你留好。领取页没能打开，请再试一次',
       mine: '已为你留好，随时可以打开领取页',
+      declined: '还没有同意隐私保护指引，所以没有领取，也什么都没记下。想领时再看一遍',
     },
     unsealing: '正在拆开红包',
     skip: '轻点跳过',
@@ -126,6 +128,17 @@ export const zh = {
     lessMotion: '减少动画',
     empty: { title: '还没有封面', sentence: '挑一款喜欢的，领到后会放在这里。', next: '去看封面' },
   },
+  consent: {
+    title: '领取之前，请先看一眼',
+    sentence:
+      '领取会记下：这个微信号领了哪款封面、什么时间。为的是每人只领一份，并让你再次打开领取页。不读取昵称、头像和手机号。',
+    guideline: '《隐私保护指引》',
+    more: '记下什么、留多久',
+    agree: '同意并继续',
+    decline: '先不领',
+  },
+  /** What each paper is called; its text is in the package of the page that shows it. */
+  papers: { rules: '领取规则', agreement: '用户协议', privacy: '隐私说明', about: '关于我们' },
   problems: {
     offline: { title: '网络没有连上', sentence: '连上网络后再试一次。' },
     timeout: { title: '等得有点久', sentence: '还没等到回音，请再试一次。' },

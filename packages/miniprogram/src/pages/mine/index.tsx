@@ -1,6 +1,7 @@
 import type { MyCover as Cover, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
+import { LinkList } from '../../components/link-list'
 import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
@@ -12,11 +13,16 @@ import { useOpenCover } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useTabTitles } from '../../hooks/use-titles'
+import type { PaperName } from '../../i18n/papers'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
+import { PrivacyGate } from '../privacy-gate'
+import { readPaper } from '../read-paper'
 import { seeCovers } from '../see-covers'
 import './index.scss'
+
+const PAPERS: readonly PaperName[] = ['rules', 'agreement', 'privacy', 'about']
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
@@ -74,8 +80,13 @@ const Mine = () => {
         {!known && !trouble && <GallerySkeleton label={t.loading} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
+          <LinkList
+            links={PAPERS.map((id) => ({ id, label: t.papers[id] }))}
+            onGo={(id) => readPaper(id as PaperName)}
+          />
         </View>
       </View>
+      <PrivacyGate />
     </Screen>
   )
 }
