@@ -20,7 +20,7 @@ export default defineConfig({
     '@tarojs/plugin-platform-weapp',
     [
       '@tarojs/plugin-inject',
-      { components: { View: aria, Text: aria, Button: aria, Image: aria, Input: aria } },
+      { components: { View: aria, Text: aria, Button: aria, Image: aria, Input: aria, Textarea: aria } },
     ],
   ],
   // Empty: the mini program's own environment, as WeChat resolves it.

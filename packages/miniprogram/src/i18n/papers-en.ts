@@ -24,7 +24,10 @@ export const papers: Papers = {
       },
       {
         heading: 'How to reach us',
-        lines: ['Tap “…” at the top right to see the operator, or to complain to WeChat.'],
+        lines: [
+          'Under Mine, tap “Complain or ask” and write to us.',
+          'Or tap “…” at the top right and complain to WeChat.',
+        ],
       },
     ],
   },
@@ -131,8 +134,28 @@ export const papers: Papers = {
         ],
       },
       {
+        heading: 'Reminders',
+        lines: [
+          'When you allow WeChat to send one message, we record which drop, together with your identifier, which WeChat needs to deliver it.',
+          'Once the message is sent the identifier goes; the rest is kept for 30 days more at most. Each consent sends one message.',
+        ],
+      },
+      {
+        heading: 'Complaints and questions',
+        lines: ['What you wrote, and when, for 180 days at most. Only the operators can read it.'],
+      },
+      {
+        heading: 'Deleting',
+        lines: [
+          'Under Mine, “My data” shows what is kept, and you can delete all of it at any time.',
+          'A claim then keeps two keys and nothing else, so that one cover never goes out twice. The request itself is kept for 30 days.',
+        ],
+      },
+      {
         heading: 'On your phone',
-        lines: ['Your phone keeps your choice of less motion. Deleting the mini program deletes it.'],
+        lines: [
+          'Your phone keeps your choice of less motion and the reminders you asked for. Deleting the mini program deletes them.',
+        ],
       },
       {
         heading: 'Logs',

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { ConsentSheet } from '../components/consent-sheet'
 import { useMessages } from '../i18n/use-messages'
 import { AGREE_BUTTON, answerPrivacy, usePrivacy } from '../store/privacy'
-import { readPaper } from './read-paper'
+import { goTo } from './go-to'
 
 /** Shows WeChat's privacy question when it is asked. For every page from which something personal is sent. */
 export const PrivacyGate = () => {
@@ -19,7 +19,7 @@ export const PrivacyGate = () => {
       onAgree={() => answerPrivacy(true)}
       onDecline={() => answerPrivacy(false)}
       onGuideline={() => Taro.openPrivacyContract({})}
-      onMore={() => readPaper('privacy')}
+      onMore={() => goTo('privacy')}
     />
   )
 }

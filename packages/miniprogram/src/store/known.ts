@@ -63,6 +63,26 @@ export const learnGrant = (campaignId: Id): void => {
   })
 }
 
+/** The message template that reminders are sent with, once the catalog has named it. */
+export const useKnownTemplate = (): string | undefined =>
+  useKnown(
+    (state) => (state.answers.catalog as Known<BrowseData['catalog']> | undefined)?.data.reminderTemplateId,
+  )
+
+/** Nothing is theirs any more, as far as this phone may know. */
+export const forgetMine = (): void => {
+  const { answers } = useKnown.getState()
+  const ofNobody = Object.entries(answers).filter(([key]) => key === keyOf({ action: 'catalog' }))
+  useKnown.setState({ mine: {}, answers: Object.fromEntries(ofNobody) })
+}
+
+const NONE: readonly CampaignCard[] = []
+
+/** The cards that the list showed last. */
+export const useKnownCards = (): readonly CampaignCard[] =>
+  useKnown((state) => (state.answers.catalog as Known<BrowseData['catalog']> | undefined)?.data.campaigns) ??
+  NONE
+
 /** The card that the list showed of a campaign, so that its page can begin with it. */
 export const useKnownCard = (id: Id): Known<CampaignCard> | undefined => {
   const catalog = useKnown((state) => state.answers.catalog) as Known<BrowseData['catalog']> | undefined

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import './index.scss'
 
-export type Link = { readonly id: string; readonly label: string; readonly aside?: string }
+export type Link<Id extends string> = { readonly id: Id; readonly label: string; readonly aside?: string }
+
+type Props<Id extends string> = { links: readonly Link<Id>[]; onGo: (id: Id) => void }
 
 /** Where one can go from here, a line each. */
-export const LinkList = ({ links, onGo }: { links: readonly Link[]; onGo: (id: string) => void }) => (
+export const LinkList = <Id extends string>({ links, onGo }: Props<Id>) => (
   <View className="link-list">
     {links.map(({ id, label, aside }) => (
       <View

@@ -1,7 +1,7 @@
 import type { MyCover as Cover, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
-import { LinkList } from '../../components/link-list'
+import { type Link, LinkList } from '../../components/link-list'
 import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
@@ -17,12 +17,22 @@ import type { PaperName } from '../../i18n/papers'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
+import { goTo, type Place } from '../go-to'
 import { PrivacyGate } from '../privacy-gate'
-import { readPaper } from '../read-paper'
 import { seeCovers } from '../see-covers'
 import './index.scss'
 
 const PAPERS: readonly PaperName[] = ['rules', 'agreement', 'privacy', 'about']
+
+const useLinks = (): readonly Link<Place>[] => {
+  const { t } = useMessages()
+  return [
+    { id: 'reminders', label: t.reminders.title },
+    { id: 'ask', label: t.ask.title },
+    { id: 'kept', label: t.kept.title },
+    ...PAPERS.map((id) => ({ id, label: t.papers[id] })),
+  ]
+}
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
@@ -80,10 +90,7 @@ const Mine = () => {
         {!known && !trouble && <GallerySkeleton label={t.loading} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
-          <LinkList
-            links={PAPERS.map((id) => ({ id, label: t.papers[id] }))}
-            onGo={(id) => readPaper(id as PaperName)}
-          />
+          <LinkList links={useLinks()} onGo={goTo} />
         </View>
       </View>
       <PrivacyGate />
