@@ -24,7 +24,10 @@ export default defineConfig({
     ],
   ],
   // Empty: the mini program's own environment, as WeChat resolves it.
-  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    CATALOG_ADDRESS: JSON.stringify(process.env.TARO_APP_CATALOG_ADDRESS ?? ''),
+  },
   // theme.json names the icons by variable, which Taro does not follow.
   copy: {
     patterns: [{ from: 'src/assets/tab/', to: `${output}/assets/tab/`, ignore: ['**/*.svg'] }],

@@ -1,5 +1,6 @@
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { keepKnown } from './store/keep-known'
 import { listenForPrivacy } from './store/privacy'
 import './app.scss'
 
@@ -7,6 +8,7 @@ const App = ({ children }: PropsWithChildren) => {
   useLaunch(() => {
     Taro.cloud.init({ traceUser: false, ...(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV }) })
     listenForPrivacy()
+    keepKnown()
   })
   return children
 }

@@ -65,6 +65,7 @@ export const browseShapes: { [A in keyof BrowseData]: v.GenericSchema<unknown, B
   catalog: v.object({
     now: Timestamp,
     campaigns: listOf(Card),
+    published: v.fallback(v.optional(v.string()), undefined),
     reminderTemplateId: v.fallback(v.optional(v.string()), undefined),
   }),
   campaign: v.object({ now: Timestamp, campaign: Page, mine: v.fallback(v.boolean(), false) }),

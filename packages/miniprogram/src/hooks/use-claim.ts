@@ -2,7 +2,7 @@ import type { Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
 import { openClaimPage } from '../cloud/claim-page'
 import { client } from '../cloud/client'
-import { learnGrant, serverNow, useKnown } from '../store/known'
+import { learnGone, learnGrant, serverNow, useKnown } from '../store/known'
 import { agreeToPrivacy } from '../store/privacy'
 import { type ClaimState, nextClaimState, resting } from './claim-state'
 
@@ -30,6 +30,7 @@ export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN
     if (state.name !== 'opening') return
     void client.claim({ campaignId }).then((reply) => {
       if (reply.ok) learnGrant(campaignId)
+      if ('refusal' in reply && reply.refusal.code === 'SOLD_OUT') learnGone(campaignId, stockRevision)
       dispatch({ type: 'replied', reply, now: serverNow(), chance: Math.random(), stockRevision })
     })
   }, [state])

@@ -121,7 +121,8 @@ export const papers: Papers = {
       {
         heading: 'Looking at covers',
         lines: [
-          'Looking leaves no record of you. When you open a cover, we look up whether it is yours already.',
+          'Looking leaves no record of you: the list of covers is public files.',
+          'When these cannot be read, a cloud function gives the list; then, as you open a cover, it looks up whether it is yours already.',
         ],
       },
       {
@@ -154,7 +155,7 @@ export const papers: Papers = {
       {
         heading: 'On your phone',
         lines: [
-          'Your phone keeps your choice of less motion and the reminders you asked for. Deleting the mini program deletes them.',
+          'Your phone keeps the list of covers, which are yours, the reminders you asked for and your choice of less motion. Deleting the mini program deletes them.',
         ],
       },
       {

@@ -1,11 +1,12 @@
 import type { CampaignCard } from '@hongbao/types'
-import { type Standing, standing } from '../../campaign/standing'
+import type { Standing } from '../../campaign/standing'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
 import { claimView } from '../../hooks/claim-view'
 import { useClaim } from '../../hooks/use-claim'
 import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
+import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Known } from '../../store/known'
 import { seeCovers } from '../see-covers'
@@ -27,7 +28,7 @@ export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
   const { state, mine, tap, openPage } = useClaim(card.id, { stockRevision: card.stockRevision, asOf })
-  const stands = standing(card, asOf, now)
+  const stands = useStanding({ data: card, asOf }, now)
   const view = claimView(t, { state, standing: stands, mine, now })
   const reminder = useReminderLink(card, mine ? undefined : stands)
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh

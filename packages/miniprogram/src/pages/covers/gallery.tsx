@@ -1,7 +1,6 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { cardWords } from '../../campaign/card-words'
-import { standing } from '../../campaign/standing'
 import { upNext } from '../../campaign/up-next'
 import { CoverArt } from '../../components/cover-art'
 import { CoverCard } from '../../components/cover-card'
@@ -9,6 +8,7 @@ import { UpNext } from '../../components/up-next'
 import { useEndless } from '../../hooks/use-endless'
 import { useOpenCover } from '../../hooks/use-open-cover'
 import { useServerClock } from '../../hooks/use-server-clock'
+import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnown } from '../../store/known'
 
@@ -22,6 +22,7 @@ type CardProps = { card: CampaignCard; asOf: Timestamp; now: Timestamp; featured
 const Card = ({ card, asOf, now, featured = false }: CardProps) => {
   const { t, of } = useMessages()
   const mine = useKnown((known) => known.mine[card.id] === true)
+  const stands = useStanding({ data: card, asOf }, now)
   const open = useOpenCover()
   return (
     <CoverCard
@@ -33,7 +34,7 @@ const Card = ({ card, asOf, now, featured = false }: CardProps) => {
       tint={card.art.tint}
       featured={featured}
       onOpen={open}
-      {...cardWords(t, standing(card, asOf, now), mine, now)}
+      {...cardWords(t, stands, mine, now)}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { MyCover as Cover, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
-import { type Link, LinkList } from '../../components/link-list'
+import { LinkList } from '../../components/link-list'
 import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
@@ -13,7 +13,6 @@ import { useOpenCover } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useTabTitles } from '../../hooks/use-titles'
-import type { PaperName } from '../../i18n/papers'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
@@ -22,17 +21,7 @@ import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
 import './index.scss'
 
-const PAPERS: readonly PaperName[] = ['rules', 'agreement', 'privacy', 'about']
-
-const useLinks = (): readonly Link<Place>[] => {
-  const { t } = useMessages()
-  return [
-    { id: 'reminders', label: t.reminders.title },
-    { id: 'ask', label: t.ask.title },
-    { id: 'kept', label: t.kept.title },
-    ...PAPERS.map((id) => ({ id, label: t.papers[id] })),
-  ]
-}
+const PLACES: readonly Place[] = ['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about']
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
@@ -90,7 +79,7 @@ const Mine = () => {
         {!known && !trouble && <GallerySkeleton label={t.loading} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
-          <LinkList links={useLinks()} onGo={goTo} />
+          <LinkList links={PLACES.map((id) => ({ id, label: t.places[id] }))} onGo={goTo} />
         </View>
       </View>
       <PrivacyGate />

@@ -15,6 +15,7 @@ import { PrivacyGate } from '../../pages/privacy-gate'
 import { useKnownCards } from '../../store/known'
 import { agreeToPrivacy } from '../../store/privacy'
 import { Heading } from '../heading'
+import { useTrustWords } from '../use-trust-words'
 
 const KINDS: readonly AskKind[] = ['question', 'complaint']
 
@@ -28,9 +29,10 @@ type Asking = {
 
 const useAsking = (campaignId: string | undefined): Asking => {
   const { t } = useMessages()
+  const w = useTrustWords()
   const [state, setState] = useState<Omit<Asking, 'send'>>({ busy: false, note: '' })
   const send = async (kind: AskKind, text: string) => {
-    if (!(await agreeToPrivacy())) return setState({ busy: false, note: t.ask.declined })
+    if (!(await agreeToPrivacy())) return setState({ busy: false, note: w.ask.declined })
     setState({ busy: true, note: '' })
     const about = campaignId === undefined ? {} : { campaignId }
     const reply = await client.person({ action: 'ask', kind, text: text.trim(), ...about })
@@ -47,35 +49,36 @@ const useAsking = (campaignId: string | undefined): Asking => {
 
 const Form = ({ campaignId, busy, note, send }: Asking & { campaignId?: string }) => {
   const { t, of } = useMessages()
+  const w = useTrustWords()
   const [kind, setKind] = useState<AskKind>('question')
   const [text, setText] = useState('')
   const card = useKnownCards().find(({ id }) => id === campaignId)
   const length = text.trim().length
-  const room = length < ASK_MIN_LENGTH ? t.ask.short(ASK_MIN_LENGTH) : t.ask.left(ASK_MAX_LENGTH - length)
+  const room = length < ASK_MIN_LENGTH ? w.ask.short(ASK_MIN_LENGTH) : w.ask.left(ASK_MAX_LENGTH - length)
   return (
     <View className="sheet">
-      <Heading title={t.ask.title} sentence={card && t.ask.about(of(card.title))} />
+      <Heading title={t.places.ask} sentence={card && w.ask.about(of(card.title))} />
       <View className="sheet__part">
         <Choice
-          options={KINDS.map((id) => ({ id, label: t.ask.kinds[id] }))}
+          options={KINDS.map((id) => ({ id, label: w.ask.kinds[id] }))}
           chosen={kind}
           onChoose={(id) => setKind(id as AskKind)}
         />
       </View>
       <View className="sheet__part">
-        <NoteField text={text} hint={t.ask.hint} note={room} most={ASK_MAX_LENGTH} onWrite={setText} />
+        <NoteField text={text} hint={w.ask.hint} note={room} most={ASK_MAX_LENGTH} onWrite={setText} />
       </View>
       <View className="sheet__part">
         <PressButton
           className="ask-send"
-          label={busy ? t.ask.busy : t.ask.send}
+          label={busy ? w.ask.busy : w.ask.send}
           disabled={busy || length < ASK_MIN_LENGTH}
           onPress={() => send(kind, text)}
         />
         <View aria-role="status" aria-live="polite">
           <Text className="sheet__aside ask-note">{note}</Text>
         </View>
-        <Text className="sheet__aside">{t.ask.wechat}</Text>
+        <Text className="sheet__aside">{w.ask.wechat}</Text>
       </View>
     </View>
   )
@@ -83,10 +86,11 @@ const Form = ({ campaignId, busy, note, send }: Asking & { campaignId?: string }
 
 const AskPage = () => {
   const { t } = useMessages()
+  const w = useTrustWords()
   const { campaignId } = useRouter().params
   const asking = useAsking(campaignId)
   useTitle(t.title)
-  const { title, sentence, next } = t.ask.sent
+  const { title, sentence, next } = w.ask.sent
   return (
     <Screen>
       {asking.number === undefined ? (

@@ -14,16 +14,18 @@ import { useMessages } from '../../i18n/use-messages'
 import { forgetMine } from '../../store/known'
 import { learnReminders } from '../../store/reminders'
 import { Heading } from '../heading'
+import { useTrustWords } from '../use-trust-words'
 
 type Forgetting = { readonly busy: boolean; readonly note: string; readonly forget: () => void }
 
 /** Asks once more, then lets everything go, there and on this phone. */
 const useForgetting = (onDone: () => void): Forgetting => {
   const { t } = useMessages()
+  const w = useTrustWords()
   const [busy, setBusy] = useState(false)
   const [note, setNote] = useState('')
   const forget = async () => {
-    const { title, content, yes, no } = t.kept.sure
+    const { title, content, yes, no } = w.kept.sure
     const { confirm } = await Taro.showModal({ title, content, confirmText: yes, cancelText: no })
     if (!confirm) return
     setBusy(true)
@@ -32,19 +34,19 @@ const useForgetting = (onDone: () => void): Forgetting => {
     if (!reply.ok) return setNote(troubleWords(t, reply)?.title ?? '')
     forgetMine()
     learnReminders([])
-    setNote(t.kept.done)
+    setNote(w.kept.done)
     onDone()
   }
   return { busy, note, forget }
 }
 
 const Facts = ({ items }: { items: readonly KeptItem[] }) => {
-  const { t } = useMessages()
+  const w = useTrustWords()
   const facts = items.map(({ kind, count, forDays }) => ({
     id: kind,
-    what: t.kept.kinds[kind],
-    aside: forDays === undefined ? t.kept.archived : t.kept.days(forDays),
-    figure: t.kept.count(count),
+    what: w.kept.kinds[kind],
+    aside: forDays === undefined ? w.kept.archived : w.kept.days(forDays),
+    figure: w.kept.count(count),
     faint: count === 0,
   }))
   return <FactList facts={facts} />
@@ -52,6 +54,7 @@ const Facts = ({ items }: { items: readonly KeptItem[] }) => {
 
 const KeptPage = () => {
   const { t } = useMessages()
+  const w = useTrustWords()
   const { reply, refresh } = usePerson('what-is-kept')
   const { busy, note, forget } = useForgetting(refresh)
   useTitle(t.title)
@@ -66,20 +69,20 @@ const KeptPage = () => {
   return (
     <Screen>
       <View className="sheet">
-        <Heading title={t.kept.title} sentence={t.kept.sentence} />
+        <Heading title={t.places.kept} sentence={w.kept.sentence} />
         <View className="sheet__part">{reply?.ok && <Facts items={reply.data.items} />}</View>
         <View className="sheet__part">
           <PressButton
             quiet
             className="forget-me"
-            label={busy ? t.kept.busy : t.kept.forget}
+            label={busy ? w.kept.busy : w.kept.forget}
             disabled={busy}
             onPress={forget}
           />
           <View aria-role="status" aria-live="polite">
             <Text className="sheet__aside forget-note">{note}</Text>
           </View>
-          <Text className="sheet__aside">{t.kept.after}</Text>
+          <Text className="sheet__aside">{w.kept.after}</Text>
         </View>
       </View>
     </Screen>

@@ -8,11 +8,11 @@ import { useMessages } from '../../i18n/use-messages'
 const PaperPage = () => {
   const { t, locale } = useMessages()
   const { name = '' } = useRouter().params
-  const paper: PaperName = Object.hasOwn(t.papers, name) ? (name as PaperName) : 'about'
+  const paper: PaperName = Object.hasOwn(papers[locale], name) ? (name as PaperName) : 'about'
   useTitle(t.title)
   return (
     <Screen>
-      <Paper title={t.papers[paper]} {...papers[locale][paper]} />
+      <Paper title={t.places[paper]} {...papers[locale][paper]} />
     </Screen>
   )
 }

@@ -12,23 +12,25 @@ import { seeCovers } from '../../pages/see-covers'
 import { serverNow, useKnownCards } from '../../store/known'
 import { learnReminders } from '../../store/reminders'
 import { Heading } from '../heading'
+import { useTrustWords } from '../use-trust-words'
 
 const Reminders = ({ reminders }: { reminders: readonly Reminder[] }) => {
   const { t, of } = useMessages()
+  const w = useTrustWords()
   const cards = useKnownCards()
   const facts = reminders.map(({ campaignId, dropId, opensAt, state }) => {
     const card = cards.find(({ id }) => id === campaignId)
     return {
       id: `${campaignId}-${dropId}`,
-      what: card ? of(card.title) : t.reminders.gone,
+      what: card ? of(card.title) : w.reminders.gone,
       aside: t.when(opensAt, serverNow()),
-      figure: t.reminders.states[state],
+      figure: w.reminders.states[state],
       faint: state !== 'waiting',
     }
   })
   return (
     <View className="sheet">
-      <Heading title={t.reminders.title} sentence={t.reminders.sentence} />
+      <Heading title={t.places.reminders} sentence={w.reminders.sentence} />
       <View className="sheet__part">
         <FactList facts={facts} />
       </View>
@@ -38,13 +40,14 @@ const Reminders = ({ reminders }: { reminders: readonly Reminder[] }) => {
 
 const RemindersPage = () => {
   const { t } = useMessages()
+  const w = useTrustWords()
   const { reply, refresh } = usePerson('my-reminders')
   useTitle(t.title)
   useEffect(() => {
     if (reply?.ok) learnReminders(reply.data.reminders)
   }, [reply])
   const trouble = reply && !reply.ok && troubleWords(t, reply)
-  const { title, sentence, next } = t.reminders.empty
+  const { title, sentence, next } = w.reminders.empty
   return (
     <Screen>
       {reply?.ok && reply.data.reminders.length > 0 && <Reminders reminders={reply.data.reminders} />}
