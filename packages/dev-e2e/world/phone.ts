@@ -6,6 +6,12 @@ type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
+export type Switches = {
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'zh_CN' | 'en'
+  readonly network?: 'wifi' | 'none'
+}
+
 /** A phone with the compiled mini program, in somebody's hand, driven by the unmodified automator. */
 export type Phone = {
   /** Shows a page alone on the stack, as if the app had been opened there. */
@@ -21,6 +27,8 @@ export type Phone = {
   readonly claimPageUrl: () => Promise<string>
   readonly closeClaimPage: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
+  /** Turns the phone's own switches. Another language starts the app anew. */
+  readonly turn: (switches: Switches) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -83,6 +91,11 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
     closeClaimPage: async () =>
       void (await fetch(new URL('/api/sheet/close', simulator.url), { method: 'POST' })),
     handTo: (other) => simulator.setPerson(other),
+    turn: async (switches) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify(switches)
+      await fetch(new URL('/api/settings', simulator.url), { method: 'POST', headers, body })
+    },
     close: async () => {
       app.disconnect()
       await simulator.close()
