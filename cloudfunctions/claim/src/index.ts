@@ -6,4 +6,5 @@ export const main = defineFunction({
   name: 'claim',
   request: ClaimRequest,
   handle: ({ request, openid, ports, instance }) => claimCover(ports, instance, request, openid),
+  marks: ({ link }) => [`link-${link.state}`],
 })

@@ -1,4 +1,4 @@
 import { defineTimer } from '@hongbao/cloud-kit'
-import { reclaimLeases } from '@hongbao/service'
+import { patrol } from '@hongbao/service'
 
-export const main = defineTimer({ name: 'patrol', run: reclaimLeases })
+export const main = defineTimer({ name: 'patrol', run: patrol })

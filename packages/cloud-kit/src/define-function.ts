@@ -1,9 +1,9 @@
-import { type Instance, newInstance, type Ports } from '@hongbao/service'
+import { type CallEnd, type Instance, newInstance, newMeter } from '@hongbao/service'
 import { type Answer, type Outcome, refused } from '@hongbao/types'
 import type * as v from 'valibot'
 import { cloud } from './cloud'
 import { parseEvent } from './parse-event'
-import { cloudPorts } from './ports'
+import { type CloudPorts, cloudPorts } from './ports'
 
 /** What the platform hands over beside the event; only this much of it is used. */
 type PlatformContext = { readonly request_id?: string }
@@ -17,9 +17,11 @@ type Definition<S extends v.GenericSchema, Data, Code extends string> = {
   readonly handle: (call: {
     readonly request: v.InferOutput<S>
     readonly openid: string
-    readonly ports: Ports
+    readonly ports: CloudPorts
     readonly instance: Instance
   }) => Promise<Outcome<Data, Code>>
+  /** What else is counted of an answer, as `link-late`. */
+  readonly marks?: (data: Data) => readonly string[]
 }
 
 type Entry = {
@@ -40,6 +42,12 @@ const outcomeOf = (answer: Answer<unknown>): string => {
   if (answer.ok) return 'ok'
   return 'refusal' in answer ? answer.refusal.code : 'fault'
 }
+
+const endOf = <Data>(
+  answer: Answer<Data>,
+  ms: number,
+  marks: ((data: Data) => readonly string[]) | undefined,
+): CallEnd => ({ outcome: outcomeOf(answer), ms, marks: answer.ok && marks ? marks(answer.data) : [] })
 
 const answerOrFault = async <Data, Code extends string>(
   name: string,
@@ -66,17 +74,24 @@ export const defineFunction = <S extends v.GenericSchema, Data, Code extends str
   name,
   request: schema,
   handle,
+  marks,
 }: Definition<S, Data, Code>) => {
   const instance = newInstance()
-  return (event: unknown, context: PlatformContext = {}): Promise<Answer<Data, Code | Edge>> => {
+  const meter = newMeter(name)
+  return async (event: unknown, context: PlatformContext = {}): Promise<Answer<Data, Code | Edge>> => {
     const { OPENID } = cloud.getWXContext()
-    return answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', async () => {
+    const written = meter.begin(cloudPorts)
+    const startedAt = Date.now()
+    const answer = await answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', async () => {
       const request = parseEvent(schema, event)
       if (request === undefined) return refused('BAD_REQUEST')
       if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
       // The SDK answers an all-digit openid as a number, whatever its types say.
       return handle({ request, openid: String(OPENID), ports: cloudPorts, instance })
     })
+    meter.end(cloudPorts, endOf(answer, Date.now() - startedAt, marks))
+    await written
+    return answer
   }
 }
 
@@ -86,7 +101,7 @@ export const defineTimer = ({
   run,
 }: {
   readonly name: string
-  readonly run: (ports: Ports) => Promise<object>
+  readonly run: (ports: CloudPorts) => Promise<object>
 }) => {
   return (_event: unknown, context: PlatformContext = {}): Promise<Answer<object, Edge>> => {
     const { SOURCE, OPENID } = cloud.getWXContext()

@@ -43,6 +43,8 @@ const conditionOf = (command: Command, condition: Condition): unknown => {
   switch (condition.is) {
     case 'at-least':
       return command.gte(condition.value)
+    case 'within':
+      return command.gte(condition.from).and(command.lt(condition.to))
     case 'one-of':
       return command.in([...condition.values])
     case 'present':
@@ -62,11 +64,12 @@ const queryOf = (filter: Filter): Record<string, unknown> => {
 }
 
 /** `set` keeps an object whole; without it the SDK would merge it into what is there, field by field. */
-const updateOf = ({ add = {}, put = {} }: Change): Record<string, unknown> => {
+const updateOf = ({ add = {}, put = {}, erase = [] }: Change): Record<string, unknown> => {
   const { command } = database()
   return Object.fromEntries([
     ...Object.entries(add).map(([field, by]) => [field, command.inc(by)] as const),
     ...Object.entries(put).map(([field, value]) => [field, command.set(value)] as const),
+    ...erase.map((field) => [field, command.remove()] as const),
   ])
 }
 
@@ -118,5 +121,21 @@ export const cloudDocuments: Documents = {
       const query = database().collection(collection).where(queryOf(filter))
       const { stats } = (await query.update({ data: updateOf(change) })) as { stats: { updated: number } }
       return stats.updated === 1
+    }),
+
+  count: (collection, filter) =>
+    attempt(async () => {
+      const { total } = (await database().collection(collection).where(queryOf(filter)).count()) as {
+        total: number
+      }
+      return total
+    }),
+
+  remove: (collection, filter) =>
+    attempt(async () => {
+      const { stats } = (await database().collection(collection).where(queryOf(filter)).remove()) as {
+        stats: { removed: number }
+      }
+      return stats.removed
     }),
 }

@@ -43,8 +43,70 @@ export type Infrastructure = {
 export const infrastructure: Infrastructure = {
   collections: [
     { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
-    { name: 'alerts', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'alerts',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'recovery', keys: [['recovery', 1]], sparse: true },
+        { name: 'closedAt', keys: [['closedAt', 1]] },
+        { name: 'tellingSince', keys: [['tellingSince', 1]], sparse: true },
+      ],
+    },
+    { name: 'audits', access: 'ADMINONLY', indexes: [] },
+    { name: 'counters', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
+    {
+      name: 'metrics',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'minute', keys: [['minute', 1]] },
+        { name: 'at', keys: [['at', 1]] },
+      ],
+    },
+    { name: 'published', access: 'ADMINONLY', indexes: [] },
     { name: 'secrets', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'reminders',
+      access: 'ADMINONLY',
+      indexes: [
+        {
+          name: 'due',
+          keys: [
+            ['state', 1],
+            ['lookAt', 1],
+          ],
+        },
+        {
+          name: 'person',
+          keys: [
+            ['person', 1],
+            ['opensAt', -1],
+          ],
+        },
+        { name: 'opensAt', keys: [['opensAt', 1]] },
+      ],
+    },
+    {
+      name: 'questions',
+      access: 'ADMINONLY',
+      indexes: [
+        {
+          name: 'person',
+          keys: [
+            ['person', 1],
+            ['at', -1],
+          ],
+        },
+        { name: 'at', keys: [['at', 1]] },
+      ],
+    },
+    {
+      name: 'requests',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'person', keys: [['person', 1]] },
+        { name: 'doneAt', keys: [['doneAt', 1]] },
+      ],
+    },
     {
       name: 'buckets',
       access: 'ADMINONLY',
@@ -75,6 +137,15 @@ export const infrastructure: Infrastructure = {
       timeoutSeconds: 10,
       openapi: ['redpacketcover.getAuthenticationUrl'],
       invoke: 'anyone',
+    },
+    { name: 'person', memoryMb: 256, timeoutSeconds: 10, openapi: [], invoke: 'anyone' },
+    {
+      name: 'remind',
+      memoryMb: 256,
+      timeoutSeconds: 60,
+      openapi: ['subscribeMessage.send'],
+      invoke: 'nobody',
+      timer: { name: 'remind', cron: '30 * * * * * *' },
     },
     {
       name: 'patrol',

@@ -1,7 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Chance, Clock, Ports } from '@hongbao/service'
+import type { AlertingPorts, Chance, Clock, MessagingPorts, PublishingPorts } from '@hongbao/service'
 import { cloudCoverApi } from './cover-api'
 import { cloudDocuments } from './documents'
+import { cloudMessages } from './messages'
+import { cloudPublicFiles } from './public-files'
+import { wecomRobot } from './robot'
 
 const systemClock: Clock = {
   now: () => Date.now(),
@@ -16,10 +19,16 @@ const systemChance: Chance = {
   key: (bytes) => randomBytes(bytes).toString('hex'),
 }
 
+/** Everything a verb may need. */
+export type CloudPorts = PublishingPorts & MessagingPorts & AlertingPorts
+
 /** The ports of `service` on WeChat's cloud. */
-export const cloudPorts: Ports = {
+export const cloudPorts: CloudPorts = {
   documents: cloudDocuments,
   coverApi: cloudCoverApi,
+  files: cloudPublicFiles,
+  messages: cloudMessages,
+  robot: wecomRobot,
   clock: systemClock,
   chance: systemChance,
 }

@@ -2,11 +2,13 @@ import {
   absent,
   atLeast,
   type Bucket,
+  beginsWith,
   type Claim,
   type Documents,
   oneOf,
   past,
   present,
+  within,
 } from '@hongbao/service'
 
 const bucket = (_id: string, changes: Partial<Bucket> = {}): Bucket => ({
@@ -138,6 +140,37 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       for (const at of [2, 3, 1]) await documents.insert('claims', claim(`c${at}`, `u${at}`, { at }))
       const found = await documents.find('claims', { person: 'p' }, { limit: 2, descending: 'at' })
       expect(found.map(({ _id }) => _id)).toEqual(['c3', 'c2'])
+    })
+
+    it('find texts in descending order', async () => {
+      for (const unit of ['u2', 'u10', 'u1']) await documents.insert('claims', claim(`c-${unit}`, unit))
+      const found = await documents.find('claims', {}, { fields: ['unit'], descending: 'unit' })
+      expect(found.map(({ unit }) => unit)).toEqual(['u2', 'u10', 'u1'])
+    })
+
+    it('find what lies from a value on and below another', async () => {
+      for (const at of [1, 2, 3]) await documents.insert('claims', claim(`c${at}`, `u${at}`, { at }))
+      const found = await documents.find('claims', { at: within(1, 3) })
+      expect(found.map(({ _id }) => _id).sort()).toEqual(['c1', 'c2'])
+    })
+
+    it('count ids that begin alike', async () => {
+      for (const id of ['koi:a', 'koi:b', 'koi-2:a', 'ko:a']) await documents.insert('claims', claim(id, id))
+      expect(await documents.count('claims', { _id: beginsWith('koi:') })).toBe(2)
+    })
+
+    it('erase the named fields and keep the rest', async () => {
+      await documents.insert('claims', claim('a', 'u1'))
+      const erase = ['person', 'campaignId', 'at']
+      expect(await documents.updateOne('claims', { _id: 'a', person: present }, { erase })).toBe(true)
+      expect(await documents.get('claims', 'a')).toEqual({ _id: 'a', unit: 'u1' })
+    })
+
+    it('remove what matches and nothing else', async () => {
+      for (const _id of ['a1', 'a2', 'b1']) await documents.insert('secrets', { _id, value: _id.slice(0, 1) })
+      expect(await documents.remove('secrets', { value: 'a' })).toBe(2)
+      expect(await documents.remove('secrets', { value: 'a' })).toBe(0)
+      expect(await documents.get('secrets', 'b1')).toBeDefined()
     })
 
     it('find nothing among no values', async () => {

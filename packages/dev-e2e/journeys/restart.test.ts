@@ -24,8 +24,7 @@ afterAll(async () => {
 
 it('after a restart of the local cloud everything is still there', async () => {
   await phone.open('/pages/cover/index?id=koi')
-  await phone.tap('.claim-button')
-  await phone.claimPageUrl()
+  await phone.claim()
   const before = await stockOf(cloud.ports, 'koi')
 
   await stop()

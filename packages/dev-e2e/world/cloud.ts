@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { artDir, demoCampaigns, demoCtoken, functionsDir, infrastructureFile, seedCloud } from '@hongbao/dev'
+import {
+  artDir,
+  DEMO_ROBOT_KEY,
+  demoCampaigns,
+  demoCtoken,
+  functionsDir,
+  infrastructureFile,
+  seedCloud,
+} from '@hongbao/dev'
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
 import type { Ports } from '@hongbao/service'
 
@@ -22,6 +30,8 @@ export type TestCloud = {
 const covers = [...demoCampaigns.map(({ slug }) => slug), 'small'].map((slug) => ({
   ctoken: demoCtoken(slug),
 }))
+
+const robots = [{ key: DEMO_ROBOT_KEY, name: 'operators' }]
 
 const post = async (url: string, path: string, body: unknown): Promise<unknown> => {
   const target = new URL(url)
@@ -52,7 +62,7 @@ export const openCloud = async (dataDir: string, maxInstances?: number): Promise
     dataDir,
     functionsDir,
     infrastructure,
-    wechat: { covers },
+    wechat: { covers, robots },
     maxInstances,
   })
   await seedCloud(cloud, artDir)

@@ -6,6 +6,12 @@ type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
+export type Switches = {
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'zh_CN' | 'en'
+  readonly network?: 'wifi' | 'none'
+}
+
 /** A phone with the compiled mini program, in somebody's hand, driven by the unmodified automator. */
 export type Phone = {
   /** Shows a page alone on the stack, as if the app had been opened there. */
@@ -15,10 +21,14 @@ export type Phone = {
   readonly see: (selector: string) => Promise<Element>
   readonly tap: (selector: string) => Promise<void>
   readonly text: (selector: string) => Promise<string>
+  /** Taps the claim button, agrees to the privacy guideline if asked, and waits for the url on WeChat's claim page. */
+  readonly claim: () => Promise<string>
   /** The url on WeChat's claim page, once that is open. */
   readonly claimPageUrl: () => Promise<string>
   readonly closeClaimPage: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
+  /** Turns the phone's own switches. Another language starts the app anew. */
+  readonly turn: (switches: Switches) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -55,6 +65,13 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
   const sheet = async (): Promise<Sheet> =>
     (await (await fetch(new URL('/api/sheet', simulator.url))).json()) as Sheet
 
+  const claimPageUrl = async (): Promise<string> => (await eventually("WeChat's claim page", sheet)).url
+  const agreeOrSeeClaimPage = async (): Promise<true | null> => {
+    const agree = await (await page()).$('.consent-sheet__agree')
+    await agree?.tap()
+    return agree || (await sheet()) ? true : null
+  }
+
   return {
     page,
     see,
@@ -65,10 +82,20 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
     },
     tap: async (selector) => (await see(selector)).tap(),
     text: async (selector) => (await see(selector)).text(),
-    claimPageUrl: async () => (await eventually('WeChat’s claim page', sheet)).url,
+    claim: async () => {
+      await (await see('.claim-button')).tap()
+      await eventually('the privacy question or the claim page', agreeOrSeeClaimPage)
+      return claimPageUrl()
+    },
+    claimPageUrl,
     closeClaimPage: async () =>
       void (await fetch(new URL('/api/sheet/close', simulator.url), { method: 'POST' })),
     handTo: (other) => simulator.setPerson(other),
+    turn: async (switches) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify(switches)
+      await fetch(new URL('/api/settings', simulator.url), { method: 'POST', headers, body })
+    },
     close: async () => {
       app.disconnect()
       await simulator.close()

@@ -1,12 +1,17 @@
 import type { Cloud } from '@hongbao/dev-cloud'
-import { seedDemo } from './demo/seed-demo'
+import { OPERATORS_PAGE, publishCatalog, ROBOT_WEBHOOK, saveSetting } from '@hongbao/service'
+import { DEMO_ROBOT_KEY, seedDemo } from './demo/seed-demo'
 
 /**
  * Seeds a local cloud the way any trusted process would reach it: through wx-server-sdk, pointed there by the
- * environment alone. The SDK reads the environment when it loads, so it loads here.
+ * environment alone, and publishes the catalog at once, as patrol would within a minute. The SDK reads the environment when it loads, so it loads here.
  */
-export const seedCloud = async (cloud: Pick<Cloud, 'environment'>, artDir: string): Promise<void> => {
+export const seedCloud = async (cloud: Pick<Cloud, 'environment' | 'url'>, artDir: string): Promise<void> => {
   Object.assign(process.env, cloud.environment())
   const { cloudPorts, uploadFile } = await import('@hongbao/cloud-kit')
   await seedDemo(cloudPorts, uploadFile, artDir)
+  const webhook = `${cloud.url}/wecom/cgi-bin/webhook/send?key=${DEMO_ROBOT_KEY}`
+  await saveSetting(cloudPorts, ROBOT_WEBHOOK, webhook)
+  await saveSetting(cloudPorts, OPERATORS_PAGE, cloud.url)
+  await publishCatalog(cloudPorts)
 }

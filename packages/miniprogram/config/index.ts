@@ -18,16 +18,24 @@ export default defineConfig({
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
-    ['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Button: aria, Image: aria } }],
+    [
+      '@tarojs/plugin-inject',
+      { components: { View: aria, Text: aria, Button: aria, Image: aria, Input: aria, Textarea: aria } },
+    ],
   ],
   // Empty: the mini program's own environment, as WeChat resolves it.
-  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    CATALOG_ADDRESS: JSON.stringify(process.env.TARO_APP_CATALOG_ADDRESS ?? ''),
+  },
   // theme.json names the icons by variable, which Taro does not follow.
   copy: {
     patterns: [{ from: 'src/assets/tab/', to: `${output}/assets/tab/`, ignore: ['**/*.svg'] }],
     options: {},
   },
   cache: { enable: false },
+  // Chinese as it is, not as escapes of twice its size.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     // No component's style leans on another's coming first.
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -24,11 +24,25 @@ export const putAt = (document: Record<string, unknown>, path: string, value: un
   at[last] = value
 }
 
+/** Values of another type than the bounds are never between them. */
+const isWithin = (value: unknown, from: number | string, to: number | string): boolean =>
+  typeof value === typeof from && (value as string) >= from && (value as string) < to
+
+/** Takes the value at a path with dots away, if there is one. */
+export const eraseAt = (document: Record<string, unknown>, path: string): void => {
+  const keys = path.split('.')
+  const last = keys.pop() as string
+  const holder = keys.length > 0 ? valueAt(document, keys.join('.')) : document
+  if (isObject(holder)) delete holder[last]
+}
+
 const meets = (value: unknown, condition: Condition, now: number): boolean => {
   if (typeof condition !== 'object') return value === condition
   switch (condition.is) {
     case 'at-least':
       return typeof value === 'number' && value >= condition.value
+    case 'within':
+      return isWithin(value, condition.from, condition.to)
     case 'one-of':
       return typeof value === 'string' && condition.values.includes(value)
     case 'present':

@@ -6,7 +6,7 @@ import { createStore, type Store } from './store'
 export type Operation<T> = {
   readonly name: keyof Documents
   readonly collection: CollectionName
-  /** The `_id` of the one document it is about; undefined for a `find`. */
+  /** The `_id` of the one document it is about; undefined where it can be about several. */
   readonly id: string | undefined
   /** All that it says, to be printed or compared. */
   readonly says: unknown
@@ -43,6 +43,22 @@ export const documentsOver = (send: Send): Documents => ({
       id: filter._id,
       says: [filter, change],
       run: (store) => store.updateOne(collection, filter, change),
+    }),
+  count: (collection, filter) =>
+    send({
+      name: 'count',
+      collection,
+      id: undefined,
+      says: filter,
+      run: (store) => store.count(collection, filter),
+    }),
+  remove: (collection, filter) =>
+    send({
+      name: 'remove',
+      collection,
+      id: undefined,
+      says: filter,
+      run: (store) => store.remove(collection, filter),
     }),
 })
 

@@ -5,8 +5,9 @@ import {
   FIND_LIMIT,
   type Filter,
   type InsertOutcome,
+  type Removable,
 } from '@hongbao/service'
-import { copyOf, matches, putAt, type StoredDocument, valueAt } from './conditions'
+import { copyOf, eraseAt, matches, putAt, type StoredDocument, valueAt } from './conditions'
 
 type Find = {
   readonly fields?: readonly string[] | undefined
@@ -44,6 +45,9 @@ export type Store = {
     filter: Filter & { readonly _id: string },
     change: Change,
   ) => boolean
+  readonly count: (collection: CollectionName, filter: Filter) => number
+  /** A watcher is not told: nothing that it watches is ever removed. */
+  readonly remove: (collection: Removable, filter: Filter) => number
   /** The documents themselves, for checkers; not to be changed. */
   readonly all: (collection: CollectionName) => ReadonlyMap<string, StoredDocument>
 }
@@ -77,12 +81,17 @@ const candidates = ({ documents, indexes }: Table, filter: Filter): Iterable<Sto
   return documents.values()
 }
 
-const byDescending = (field: string) => (a: StoredDocument, b: StoredDocument) =>
-  Number(b[field] ?? Number.NEGATIVE_INFINITY) - Number(a[field] ?? Number.NEGATIVE_INFINITY)
+/** Numbers or texts; a document without the field comes last. */
+const byDescending = (field: string) => (a: StoredDocument, b: StoredDocument) => {
+  const [x, y] = [a[field] as string | undefined, b[field] as string | undefined]
+  if (x === y) return 0
+  return x === undefined || (y !== undefined && y > x) ? 1 : -1
+}
 
-const apply = (document: StoredDocument, { add = {}, put = {} }: Change): void => {
+const apply = (document: StoredDocument, { add = {}, put = {}, erase = [] }: Change): void => {
   for (const path in add) putAt(document, path, Number(valueAt(document, path) ?? 0) + (add[path] as number))
   for (const path in put) putAt(document, path, copyOf(put[path]))
+  for (const path of erase) eraseAt(document, path)
 }
 
 /** An in-memory database with the semantics that `Documents` promises, one synchronous step an operation. */
@@ -133,6 +142,20 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
       apply(document, change)
       watcher?.updated(collection, document, change)
       return true
+    },
+
+    count: (collection, filter) =>
+      [...candidates(table(collection), filter)].filter((document) => matches(document, filter, now()))
+        .length,
+
+    remove: (collection, filter) => {
+      const { documents, indexes } = table(collection)
+      const gone = [...candidates(table(collection), filter)].filter((one) => matches(one, filter, now()))
+      for (const document of gone) {
+        documents.delete(document._id)
+        for (const [field, index] of indexes) index.delete(document[field])
+      }
+      return gone.length
     },
   }
 }

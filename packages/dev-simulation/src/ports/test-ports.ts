@@ -1,16 +1,32 @@
-import { createCampaign, type Instance, newInstance, type Ports } from '@hongbao/service'
+import {
+  type AlertingPorts,
+  createCampaign,
+  type Instance,
+  type MessagingPorts,
+  newInstance,
+  type PublishingPorts,
+} from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { randomOf } from '../random'
 import { campaignOf } from '../world/campaign'
 import { EPOCH } from '../world/host'
 import { createChance } from '../world/host-ports'
 import { memoryDocuments } from './memory-documents'
+import { type MemoryFiles, memoryFiles } from './memory-files'
+import { type MemoryMessages, memoryMessages } from './memory-messages'
+import { type MemoryRobot, memoryRobot } from './memory-robot'
 import { createStore, type Store } from './store'
 
 /** A server for tests of verbs: one store, a clock that the test moves, and any number of instances. */
 export type TestServer = {
   readonly store: Store
-  readonly ports: Ports
+  readonly ports: PublishingPorts &
+    MessagingPorts &
+    AlertingPorts & {
+      readonly files: MemoryFiles
+      readonly messages: MemoryMessages
+      readonly robot: MemoryRobot
+    }
   readonly instance: () => Instance
   /** Moves the clock, the database's and the instances' alike. */
   readonly pass: (ms: number) => void
@@ -30,6 +46,9 @@ export const testServer = (): TestServer => {
       coverApi: {
         link: async ({ openid }) => ({ url: `https://support.weixin.qq.com/cover?for=${openid}` }),
       },
+      files: memoryFiles(),
+      messages: memoryMessages(),
+      robot: memoryRobot(),
       clock: {
         now: () => now,
         sleep: async (ms) => {

@@ -6,7 +6,7 @@ import { renderArt } from '../art/render'
 import { buildFunctions, watchFunctions } from '../build/build-functions'
 import { watchMiniprogram } from '../build/build-miniprogram'
 import { demoCampaigns } from '../demo/demo-campaigns'
-import { demoCtoken } from '../demo/seed-demo'
+import { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from '../demo/seed-demo'
 import { assertFree } from '../free-port'
 import { onStop } from '../on-stop'
 import { parsePort } from '../parse-port'
@@ -25,7 +25,11 @@ const openCloud = async ({ cloud: port, fresh }: Options): Promise<Cloud> =>
     dataDir: join(dataDir, 'cloud'),
     functionsDir,
     infrastructure: await loadInfrastructure(infrastructureFile),
-    wechat: { covers },
+    wechat: {
+      covers,
+      templates: [DEMO_REMINDER_TEMPLATE],
+      robots: [{ key: DEMO_ROBOT_KEY, name: 'operators' }],
+    },
     watch: true,
   })
 

@@ -54,5 +54,6 @@ export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file
     usableUntil: at(USABLE_DAYS * DAY),
     stockRevision: 1,
     rank,
+    category: demo.category,
   }
 }

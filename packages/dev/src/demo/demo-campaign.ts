@@ -1,4 +1,4 @@
-import type { Localized } from '@hongbao/types'
+import type { Category, Localized } from '@hongbao/types'
 
 /** When a demo campaign opens and ends, in minutes from the start of the demo (negative: before it). */
 export type DemoDrop = { readonly id: string; readonly opensIn: number; readonly stock: number }
@@ -7,6 +7,7 @@ export type DemoDrop = { readonly id: string; readonly opensIn: number; readonly
 export type DemoCampaign = {
   readonly slug: string
   readonly brand: Localized
+  readonly category: Category
   readonly story: Localized
   readonly drops: readonly DemoDrop[]
   readonly endsIn: number

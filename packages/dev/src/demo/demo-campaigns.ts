@@ -4,6 +4,7 @@ import { DAY, type DemoCampaign, HOUR } from './demo-campaign'
 export const demoCampaigns: readonly DemoCampaign[] = [
   {
     slug: 'year-of-the-goat',
+    category: 'zodiac',
     brand: { zh: '阳和纸品', en: 'Yanghe Papers' },
     story: {
       zh: '一只羊走在太阳前面，不急，也不回头。云落成金线，角弯成年轮。二〇二七，愿你登高，也愿你知道往哪里走。',
@@ -17,6 +18,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'rooftop-fireworks',
+    category: 'festival',
     brand: { zh: '檐上放映', en: 'Eaves Cinema' },
     story: {
       zh: '整座城的灯都暗了一秒，然后天空亮起来。我们在屋顶上，奶奶在，猫也在。',
@@ -27,6 +29,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'river-lanterns',
+    category: 'festival',
     brand: { zh: '枕河旅舍', en: 'Zhenhe Inns' },
     story: {
       zh: '水把每一盏灯都点了两次。桥和它的倒影，合成一个圆。',
@@ -37,6 +40,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'koi',
+    category: 'nature',
     brand: { zh: '鲤庭书局', en: 'Carp Court Books' },
     story: {
       zh: '月亮落在水里，两尾鲤鱼绕着它游。古人托鱼送信，今天它们只送好消息。',
@@ -48,6 +52,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'plum-in-snow',
+    category: 'nature',
     brand: { zh: '寒香铺', en: 'Cold Scent' },
     story: {
       zh: '雪落下来的时候没有声音，花开的时候也没有。你要走近一点，才知道春天先到了这里。',
@@ -59,6 +64,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'crane-and-pine',
+    category: 'nature',
     brand: { zh: '鹤汀文创', en: 'Crane Shore' },
     story: {
       zh: '宫檐之上，鹤群来过。九百年前有人抬头看见，画了下来；今天轮到你抬头。',
@@ -72,6 +78,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'blue-green-mountains',
+    category: 'landscape',
     brand: { zh: '千里颜料', en: 'Thousand Li Pigments' },
     story: {
       zh: '石青在山头，石绿在山腰，赭石在水边。一卷江山，只用了四种石头。',
@@ -82,6 +89,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'moon-gate',
+    category: 'landscape',
     brand: { zh: '洞天园艺', en: 'Moon Gate Gardens' },
     story: {
       zh: '一道圆门，把夜色裁成一幅画。门里门外，都是同一个月亮。',
@@ -93,6 +101,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'tea-house',
+    category: 'life',
     brand: { zh: '半日茶事', en: 'Half Day Tea' },
     story: {
       zh: '半个落日，半只修好的碗。水、叶、火，和一点不着急。',
@@ -104,6 +113,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   },
   {
     slug: 'night-train',
+    category: 'life',
     brand: { zh: '归途铁道', en: 'Homeward Rail' },
     story: {
       zh: '窗外是雪，窗里是你发来的那句“到哪了”。',

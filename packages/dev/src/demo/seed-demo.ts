@@ -6,13 +6,21 @@ import {
   type Ports,
   personOf,
   publishCampaign,
+  REMINDER_TEMPLATE,
   reclaimLeases,
   rescheduleCampaign,
+  saveSetting,
 } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { type ArtFiles, dateCampaign } from './date-campaign'
 import { type DemoCampaign, MINUTE } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
+
+/** The message template that the demo's reminders are sent with; here, made up. */
+export const DEMO_REMINDER_TEMPLATE = 'demo-cover-opens'
+
+/** The key of the robot that the demo's operators are told by; here, made up. */
+export const DEMO_ROBOT_KEY = 'demo-robot'
 
 /** The secret that WeChat's cover platform gives out for a cover; here, made up. */
 export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
@@ -67,5 +75,6 @@ export const seedDemo = async (ports: Ports, upload: Upload, artDir: string): Pr
       await rescheduleCampaign(ports, campaign)
     }
   }
+  await saveSetting(ports, REMINDER_TEMPLATE, DEMO_REMINDER_TEMPLATE)
   await reclaimNow(ports)
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 
 const TIMEOUT_MS = 5 * 60_000
 

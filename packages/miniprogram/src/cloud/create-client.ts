@@ -1,6 +1,16 @@
-import type { BrowseData, BrowseRequest, Claimed, ClaimRequest, Contract, FunctionName } from '@hongbao/types'
+import type {
+  BrowseData,
+  BrowseRequest,
+  Claimed,
+  ClaimRequest,
+  Contract,
+  FunctionName,
+  PersonData,
+  PersonRequest,
+} from '@hongbao/types'
 import type * as v from 'valibot'
 import { parseAnswer } from './parse-answer'
+import { personShapes } from './person-shapes'
 import { type Problem, type Reply, trouble } from './reply'
 import { browseShapes, ClaimedShape } from './shapes'
 
@@ -18,6 +28,8 @@ export type Client = {
   browse: <R extends BrowseRequest>(request: R) => Promise<Reply<BrowseData[R['action']]>>
   /** Claims; asked exactly once, because who queues and for how long is decided by the claim's states. */
   claim: (request: ClaimRequest) => Promise<Reply<Claimed>>
+  /** A person's own: what is only read is asked once more like everything read, a write exactly once. */
+  person: <R extends PersonRequest>(request: R) => Promise<Reply<PersonData[R['action']]>>
 }
 
 /** `wx.cloud.callFunction` has no timeout of its own to set; a function may run for at most this long here. */
@@ -25,6 +37,9 @@ const TIMEOUT = 10_000
 const PAUSE_BEFORE_SECOND_READ = 500
 /** Without a network the second would fail too, and a crowd is not to be doubled. */
 const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
+
+/** What of `person` is only read. */
+const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'what-is-kept']
 
 /** The platform's own "too many at once": request and concurrency quota (docs/wechat-facts.md). */
 const QUOTA_CODES: readonly unknown[] = [-501003, -501004]
@@ -50,14 +65,25 @@ export const createClient = (phone: Phone): Client => {
       phone.wait(TIMEOUT).then(() => trouble({ name: 'timeout' })),
     ])
 
-  const browse: Client['browse'] = async (request) => {
-    type Data = BrowseData[(typeof request)['action']]
-    const shape = browseShapes[request.action] as v.GenericSchema<unknown, Data>
-    const first = await call('browse', request, shape)
+  const read = async <Data>(ask: () => Promise<Reply<Data>>): Promise<Reply<Data>> => {
+    const first = await ask()
     if (!('problem' in first) || !WORTH_A_SECOND_READ.includes(first.problem.name)) return first
     await phone.wait(PAUSE_BEFORE_SECOND_READ)
-    return call('browse', request, shape)
+    return ask()
   }
 
-  return { browse, claim: (request) => call('claim', request, ClaimedShape) }
+  const browse: Client['browse'] = (request) => {
+    type Data = BrowseData[(typeof request)['action']]
+    const shape = browseShapes[request.action] as v.GenericSchema<unknown, Data>
+    return read(() => call('browse', request, shape))
+  }
+
+  const person: Client['person'] = (request) => {
+    type Data = PersonData[(typeof request)['action']]
+    const shape = personShapes[request.action] as v.GenericSchema<unknown, Data>
+    const ask = () => call('person', request, shape)
+    return PERSON_READS.includes(request.action) ? read(ask) : ask()
+  }
+
+  return { browse, claim: (request) => call('claim', request, ClaimedShape), person }
 }

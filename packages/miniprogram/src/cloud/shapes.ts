@@ -11,6 +11,7 @@ import {
   Timestamp,
 } from '@hongbao/types'
 import * as v from 'valibot'
+import { listOf } from './list-of'
 
 /*
  * The contract as this version of the phone needs it: a later server may send more than is named here, and what
@@ -39,6 +40,7 @@ const card = {
   schedule: Schedule,
   stockRevision: v.number(),
   availability: v.fallback(v.picklist(availabilities), 'plenty'),
+  category: v.fallback(v.optional(v.string()), undefined),
 }
 const Card: v.GenericSchema<unknown, CampaignCard> = v.object(card)
 
@@ -58,16 +60,14 @@ const Cover: v.GenericSchema<unknown, MyCover> = v.object({
   usableUntil: Timestamp,
 })
 
-/** A list in which an item that cannot be read is left out, not the whole list. */
-const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((all) => all.filter((one): one is Item => v.is(item, one)).map((one) => v.parse(item, one))),
-  )
-
 /** What `browse` answers, by action. */
 export const browseShapes: { [A in keyof BrowseData]: v.GenericSchema<unknown, BrowseData[A]> } = {
-  catalog: v.object({ now: Timestamp, campaigns: listOf(Card) }),
+  catalog: v.object({
+    now: Timestamp,
+    campaigns: listOf(Card),
+    published: v.fallback(v.optional(v.string()), undefined),
+    reminderTemplateId: v.fallback(v.optional(v.string()), undefined),
+  }),
   campaign: v.object({ now: Timestamp, campaign: Page, mine: v.fallback(v.boolean(), false) }),
   'my-covers': v.object({ covers: listOf(Cover) }),
 }

@@ -58,6 +58,28 @@ describe('a tap', () => {
   })
 })
 
+describe('a privacy guideline that is not agreed to', () => {
+  const declined: ClaimEvent = { type: 'declined' }
+
+  it('begins no claim', () => {
+    expect(after(declined)).toEqual({ name: 'declined' })
+  })
+
+  it('can be agreed to with the next tap', () => {
+    expect(after(declined, tap)).toMatchObject({ name: 'opening' })
+  })
+
+  it.each([
+    ['a claim under way', [tap]],
+    ['the queue', [tap, crowd]],
+    ['a grant', [tap, issued]],
+    ['a cover that is kept', [tap, late]],
+  ])('leaves %s alone', (_, events) => {
+    const before = after(...events)
+    expect(nextClaimState(before, declined)).toBe(before)
+  })
+})
+
 describe('an answer', () => {
   it('with a link is a grant whose page is due', () => {
     expect(after(tap, issued)).toEqual({

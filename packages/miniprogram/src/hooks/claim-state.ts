@@ -17,6 +17,8 @@ export type ClaimState =
   | { readonly name: 'kept'; readonly tries: number; readonly fresh: boolean; readonly nextAt?: Timestamp }
   | { readonly name: 'refused'; readonly refusal: Refusal; readonly stockRevision: number }
   | { readonly name: 'failed'; readonly problem: Problem }
+  /** The privacy guideline was not agreed to: nothing was sent. */
+  | { readonly name: 'declined' }
 
 /** WeChat's own claim page: to be opened, was opened, could not be opened. */
 export type PageState = 'due' | 'shown' | 'failed'
@@ -31,6 +33,7 @@ export type ClaimEvent =
       readonly chance: number
       readonly stockRevision: number
     }
+  | { readonly type: 'declined' }
   | { readonly type: 'waited' }
   | { readonly type: 'page'; readonly page: Exclude<PageState, 'due'> }
   /** The campaign was read anew. */
@@ -91,6 +94,10 @@ const tapped = (state: ClaimState, mine: boolean): ClaimState => {
   return { name: 'opening', tries: 1, fresh: state.name === 'kept' ? state.fresh : !mine }
 }
 
+/** Whatever has begun or is theirs stands. */
+const declined = (state: ClaimState): ClaimState =>
+  ['opening', 'queueing', 'granted', 'kept'].includes(state.name) ? state : { name: 'declined' }
+
 const waited = (state: ClaimState): ClaimState =>
   state.name === 'queueing' || state.name === 'kept'
     ? { name: 'opening', tries: state.tries + 1, fresh: state.fresh }
@@ -108,6 +115,8 @@ export const nextClaimState = (state: ClaimState, event: ClaimEvent): ClaimState
   switch (event.type) {
     case 'tapped':
       return tapped(state, event.mine)
+    case 'declined':
+      return declined(state)
     case 'replied':
       return state.name === 'opening' ? replied(state, event) : state
     case 'waited':

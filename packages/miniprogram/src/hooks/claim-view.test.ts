@@ -60,6 +60,13 @@ describe('the claim button', () => {
     })
   })
 
+  it('offers to agree when the privacy guideline was not agreed to', () => {
+    expect(show({ state: { name: 'declined' } })).toMatchObject({
+      label: 'Agree, then claim',
+      pressable: true,
+    })
+  })
+
   it('offers the way out where nothing is left to do', () => {
     expect(show({ state: refused('SOLD_OUT') }).leave).toBe(true)
   })

@@ -122,6 +122,8 @@ export const claimView = (t: Messages, { state, standing, mine, now }: Situation
       return ofGranted(t, state.page)
     case 'kept':
       return ofKept(t, state.nextAt, now)
+    case 'declined':
+      return pressable(button.agree, note.declined)
     case 'failed':
       return ofProblem(t, state.problem, mine)
     case 'refused':

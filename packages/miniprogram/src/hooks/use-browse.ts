@@ -1,8 +1,8 @@
 import type { BrowseData, BrowseRequest } from '@hongbao/types'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { client } from '../cloud/client'
-import type { Problem, Reply } from '../cloud/reply'
+import { reader } from '../cloud/reader'
+import type { Problem } from '../cloud/reply'
 import { type Known, keyOf, learn, serverNow, useKnown } from '../store/known'
 
 export type Browsed<Data> = {
@@ -18,7 +18,7 @@ export type Browsed<Data> = {
 /** An answer this young, in milliseconds, is not asked for again when the page comes back. */
 const FRESH_FOR = 20_000
 
-/** Reads from `browse`, shows what is known at once, and asks again when the page comes back with an old answer. */
+/** Reads, shows what is known at once, and asks again when the page comes back with an old answer. */
 export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseData[R['action']]> => {
   type Data = BrowseData[R['action']]
   const key = keyOf(request)
@@ -30,8 +30,8 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
   const ask = useCallback(async () => {
     const sentAt = Date.now()
     setFailure({})
-    const reply: Reply<BrowseData[keyof BrowseData]> = await client.browse(asked.current)
-    if (reply.ok) learn(asked.current, reply.data, sentAt)
+    const { reply, staleBy } = await reader.read<BrowseRequest>(asked.current)
+    if (reply.ok) learn(asked.current, reply.data, sentAt, staleBy)
     else setFailure(reply)
     return 'problem' in reply ? reply.problem : undefined
   }, [])

@@ -2,13 +2,14 @@ import type { Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
 import { openClaimPage } from '../cloud/claim-page'
 import { client } from '../cloud/client'
-import { learnGrant, serverNow, useKnown } from '../store/known'
+import { learnGone, learnGrant, serverNow, useKnown } from '../store/known'
+import { agreeToPrivacy } from '../store/privacy'
 import { type ClaimState, nextClaimState, resting } from './claim-state'
 
 export type Claiming = {
   readonly state: ClaimState
   readonly mine: boolean
-  /** The one thing that makes a claim begin. */
+  /** The one thing that makes a claim begin, once the privacy guideline is agreed to. */
   readonly tap: () => void
   /** Opens WeChat's claim page with the link at hand. */
   readonly openPage: () => void
@@ -29,6 +30,7 @@ export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN
     if (state.name !== 'opening') return
     void client.claim({ campaignId }).then((reply) => {
       if (reply.ok) learnGrant(campaignId)
+      if ('refusal' in reply && reply.refusal.code === 'SOLD_OUT') learnGone(campaignId, stockRevision)
       dispatch({ type: 'replied', reply, now: serverNow(), chance: Math.random(), stockRevision })
     })
   }, [state])
@@ -43,7 +45,9 @@ export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment it was read is what makes it news
   useEffect(() => dispatch({ type: 'refreshed', stockRevision }), [stockRevision, asOf])
 
-  const tap = useCallback(() => dispatch({ type: 'tapped', mine }), [mine])
+  const tap = useCallback(async () => {
+    dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine } : { type: 'declined' })
+  }, [mine])
 
   const url = state.name === 'granted' ? state.url : undefined
   const openPage = useCallback(async () => {

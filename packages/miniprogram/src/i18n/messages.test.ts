@@ -1,7 +1,10 @@
 import { refusalCodes } from '@hongbao/types'
 import { dictionaries, localeOf, refusalWords } from './messages'
+import { papers } from './papers'
+import { trustWords } from './trust'
 
-const { zh, en } = dictionaries
+const zh = { ...dictionaries.zh, papers: papers.zh, trust: trustWords.zh }
+const en = { ...dictionaries.en, papers: papers.en, trust: trustWords.en }
 
 /** Every text of a dictionary by its path; a function counts by its source. */
 const texts = (node: unknown, path = ''): [string, string][] =>

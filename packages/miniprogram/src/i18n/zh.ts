@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@hongbao/types'
+import type { Category, RefusalCode } from '@hongbao/types'
 import { clockSpan, count, dateParts, daysAway, longSpan, timeOfDay } from './format'
 
 /** What a refusal says, and what the person can do next. */
@@ -32,6 +32,10 @@ const refusals: RefusalWords = {
   ENDED: { says: '这款封面的发放已经结束。', next: '去看看别的封面。' },
   SOLD_OUT: { says: '这款封面已全部领完。', next: '去看看别的封面。' },
   RETRY_LATER: { says: '来的人很多。', next: '歇一会儿再点一次。' },
+  NO_DROP: { says: '这一场已经不在了。', next: '下拉刷新，看看新的时间。' },
+  DROP_OPEN: { says: '这一场已经开放了。', next: '现在就可以去领。' },
+  NO_TEMPLATE: { says: '现在没有开放提醒。', next: '可以记下时间，到点再来。' },
+  TOO_MANY: { says: '这样的请求已经很多了。', next: '过些时候再来。' },
   UNKNOWN: { says: '现在领不了。', next: '更新小程序后再试。' },
 }
 
@@ -55,7 +59,17 @@ export const zh = {
     ended: '已结束',
     mine: '已为你留好',
   },
+  categories: {
+    zodiac: '生肖',
+    festival: '节日',
+    nature: '花鸟',
+    landscape: '山水',
+    life: '人间',
+  } satisfies Record<Category, string>,
   covers: {
+    all: '全部',
+    find: { search: '找封面', hint: '封面或品牌的名字', leave: '取消' },
+    noneFound: { title: '没有找到这样的封面', sentence: '换个词试试，或看看全部。', next: '看全部封面' },
     upNext: '接下来开放',
     empty: { title: '新封面正在路上', sentence: '下拉看看有没有上新。' },
   },
@@ -72,6 +86,7 @@ export const zh = {
     look: '看大图',
     others: '看看别的封面',
     leave: '回到封面',
+    ask: '对这款封面投诉或提问',
   },
   claim: {
     button: {
@@ -82,6 +97,7 @@ export const zh = {
       openAgain: '再次打开领取页',
       link: '再取一次领取页',
       again: '再试一次',
+      agree: '同意后领取',
       opensIn: (milliseconds: number) => `${span(milliseconds)} 后可领`,
       nextDrop: (at: number, now: number) => `下一场 ${soon(at, now)}`,
       notOpen: '还没开放',
@@ -102,6 +118,7 @@ export const zh = {
       linkSlow: '已为你留好。领取页还没备好，晚些再取也不会丢',
       pageFailed: '已为你留好。领取页没能打开，请再试一次',
       mine: '已为你留好，随时可以打开领取页',
+      declined: '还没有同意隐私保护指引，所以没有领取，也什么都没记下。想领时再看一遍',
     },
     unsealing: '正在拆开红包',
     skip: '轻点跳过',
@@ -115,6 +132,35 @@ export const zh = {
     opening: '正在打开',
     lessMotion: '减少动画',
     empty: { title: '还没有封面', sentence: '挑一款喜欢的，领到后会放在这里。', next: '去看封面' },
+  },
+  remind: {
+    offer: '开放时提醒我',
+    waiting: '到时会在微信里提醒你',
+    sent: '提醒已送出',
+    lost: '提醒没能送出，再请一次',
+    rejected: '没有允许，就不会提醒',
+    'switched-off': '消息已关，可在微信设置里打开',
+    failed: '没能问成，请再点一次',
+    declined: '还没有同意隐私保护指引',
+  },
+  consent: {
+    title: '继续之前，请先看一眼',
+    sentence:
+      '领取会记下这个微信号领了哪款封面、什么时间，为的是每人只领一份。提醒和提问，只记下你要我们做的事。不读取昵称、头像和手机号。',
+    guideline: '《隐私保护指引》',
+    more: '记下什么、留多久',
+    agree: '同意并继续',
+    decline: '先不了',
+  },
+  /** The pages behind “Mine”; what stands on them is in their own package. */
+  places: {
+    reminders: '提醒',
+    ask: '投诉与提问',
+    kept: '我的数据',
+    rules: '领取规则',
+    agreement: '用户协议',
+    privacy: '隐私说明',
+    about: '关于我们',
   },
   problems: {
     offline: { title: '网络没有连上', sentence: '连上网络后再试一次。' },

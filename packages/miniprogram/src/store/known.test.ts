@@ -25,7 +25,7 @@ const myCovers = keyOf({ action: 'my-covers' })
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 10_000 })
-  useKnown.setState({ answers: {}, mine: {}, drift: 0 })
+  useKnown.setState({ answers: {}, mine: {}, gone: {}, drift: 0 })
 })
 afterEach(() => jest.useRealTimers())
 
@@ -55,6 +55,26 @@ describe('the server’s clock', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 10_000)
     learn({ action: 'my-covers' }, { covers: [] }, 10_000)
     expect(serverNow()).toBe(50_000)
+  })
+})
+
+describe('an answer that may be old', () => {
+  const learnFile = (now: number) => learn({ action: 'catalog' }, { now, campaigns: [] }, 10_000, 90_000)
+
+  it('is as of the oldest that it can be', () => {
+    learnFile(50_000)
+    expect(useKnown.getState().answers.catalog?.asOf).toBe(-40_000)
+  })
+
+  it('sets a clock that is wrong', () => {
+    learnFile(50_000)
+    expect(serverNow()).toBe(50_000)
+  })
+
+  it('does not move a clock that is right to the second', () => {
+    learn({ action: 'catalog' }, { now: 50_700, campaigns: [] }, 10_000)
+    learnFile(50_000)
+    expect(serverNow()).toBe(50_700)
   })
 })
 

@@ -8,12 +8,14 @@ type State = {
   readonly answers: Readonly<Record<string, Known<unknown>>>
   /** Campaigns of which this person has a cover. */
   readonly mine: Readonly<Record<Id, true>>
+  /** Campaigns that were sold out, and at which stock revision: until a restock there is nothing to ask. */
+  readonly gone: Readonly<Record<Id, number>>
   /** What to add to the phone's clock to have the server's, in milliseconds. */
   readonly drift: number
 }
 
-/** What this phone knows until the mini program is closed. Nothing is kept longer: another person may log in. */
-export const useKnown = create<State>(() => ({ answers: {}, mine: {}, drift: 0 }))
+/** What this phone knows. Some of it is kept between launches (keep-known.ts). */
+export const useKnown = create<State>(() => ({ answers: {}, mine: {}, gone: {}, drift: 0 }))
 
 export const serverNow = (): Timestamp => Date.now() + useKnown.getState().drift
 
@@ -35,16 +37,21 @@ const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
 /** An answer that took longer was held up before the server looked at its clock: by a cold start, a first try. */
 const LONGEST_WAY_BACK = 500
 
+/** A time told to the second moves a clock that is righter than that by nothing. */
+const COARSE = 2_000
+
 /**
  * Takes in an answer of `browse`.
  * @param sentAt on the phone's clock
+ * @param staleBy how old, in milliseconds, the answer may be; its time is then known to the second only
  */
-export const learn = (request: BrowseRequest, data: Answered, sentAt: number): void => {
+export const learn = (request: BrowseRequest, data: Answered, sentAt: number, staleBy = 0): void => {
   const receivedAt = Date.now()
   const { answers, mine, drift: before } = useKnown.getState()
   const wayBack = Math.min((receivedAt - sentAt) / 2, LONGEST_WAY_BACK)
-  const drift = 'now' in data ? Math.round(data.now + wayBack - receivedAt) : before
-  const asOf = 'now' in data ? data.now : receivedAt + drift
+  const told = 'now' in data ? Math.round(data.now + wayBack - receivedAt) : before
+  const drift = staleBy > 0 && Math.abs(told - before) < COARSE ? before : told
+  const asOf = ('now' in data ? data.now : receivedAt + drift) - staleBy
   useKnown.setState({
     drift,
     mine: withMine(mine, idsOfMine(data)),
@@ -62,6 +69,32 @@ export const learnGrant = (campaignId: Id): void => {
     answers: listed ? { ...answers, [key]: { ...listed, asOf: 0 } } : answers,
   })
 }
+
+/** Every cover of this stock revision is taken. */
+export const learnGone = (campaignId: Id, stockRevision: number): void => {
+  const { gone } = useKnown.getState()
+  useKnown.setState({ gone: { ...gone, [campaignId]: stockRevision } })
+}
+
+/** The message template that reminders are sent with, once the catalog has named it. */
+export const useKnownTemplate = (): string | undefined =>
+  useKnown(
+    (state) => (state.answers.catalog as Known<BrowseData['catalog']> | undefined)?.data.reminderTemplateId,
+  )
+
+/** Nothing is theirs any more, as far as this phone may know. */
+export const forgetMine = (): void => {
+  const { answers } = useKnown.getState()
+  const ofNobody = Object.entries(answers).filter(([key]) => key === keyOf({ action: 'catalog' }))
+  useKnown.setState({ mine: {}, answers: Object.fromEntries(ofNobody) })
+}
+
+const NONE: readonly CampaignCard[] = []
+
+/** The cards that the list showed last. */
+export const useKnownCards = (): readonly CampaignCard[] =>
+  useKnown((state) => (state.answers.catalog as Known<BrowseData['catalog']> | undefined)?.data.campaigns) ??
+  NONE
 
 /** The card that the list showed of a campaign, so that its page can begin with it. */
 export const useKnownCard = (id: Id): Known<CampaignCard> | undefined => {

@@ -1,5 +1,15 @@
-import type { LeaseEntry } from '@hongbao/domain'
-import type { Campaign, Id, Timestamp } from '@hongbao/types'
+import type { Counts, LeaseEntry } from '@hongbao/domain'
+import type {
+  AskKind,
+  Campaign,
+  FileName,
+  Id,
+  ReminderState,
+  TemplateId,
+  Timestamp,
+  WebAddress,
+} from '@hongbao/types'
+import type { RuleName } from '../alerts/rules'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
 export type Bucket = {
@@ -23,6 +33,9 @@ export type Claim = {
   readonly at: Timestamp
 }
 
+/** A claim whose person asked to be forgotten: its two keys, so that nothing is given away twice. */
+export type StrippedClaim = { readonly _id: string; readonly unit: string }
+
 /** Voids a unit by holding its name under the same unique index as claims. */
 export type Tombstone = { readonly _id: string; readonly unit: string; readonly void: true }
 
@@ -31,19 +44,111 @@ export type Secret = { readonly _id: string; readonly value: string }
 /** Something an operator should know. One document for each rule and subject, which says when it began. */
 export type Alert = {
   readonly _id: string
-  readonly rule: string
+  readonly rule: RuleName
   readonly subject: string
   readonly detail: Readonly<Record<string, string | number>>
   readonly since: Timestamp
   readonly lastSeenAt: Timestamp
+  /** One run is telling the operators, since then. */
+  readonly tellingSince?: Timestamp
+  readonly toldAt?: Timestamp
+  /** Over. A closed alert has another `_id`, so that the same may be raised anew; it is kept as history. */
+  readonly closedAt?: Timestamp
+  /** Whether the operators, who were told of it, know that it is over. */
+  readonly recovery?: 'pending' | 'told'
 }
+
+/** What the public files hold at this moment, so that nothing is written twice. */
+export type Published = {
+  readonly _id: 'catalog'
+  /** Where `current.json` is. */
+  readonly address: WebAddress
+  readonly catalog: FileName
+  readonly stock: FileName
+  /** Every file that the pointer leads to. */
+  readonly files: readonly FileName[]
+  readonly at: Timestamp
+}
+
+/** One consent to one message about one drop. The openid is there only until the message is sent. */
+export type StoredReminder = {
+  /** `campaign:drop:person`: each person once. */
+  readonly _id: string
+  readonly campaignId: Id
+  readonly dropId: Id
+  readonly person: string
+  readonly openid?: string
+  readonly templateId: TemplateId
+  /** As known when it was last looked at. */
+  readonly opensAt: Timestamp
+  /** Nothing is to be done about it before. */
+  readonly lookAt: Timestamp
+  /** `sending`: one run holds it, since `sendingSince`; nobody else will send it. */
+  readonly state: ReminderState | 'sending'
+  readonly sendingSince?: Timestamp
+}
+
+/** What somebody wrote to the operators. `_id` is the number that they may quote. */
+export type Question = {
+  readonly _id: string
+  readonly person: string
+  readonly kind: AskKind
+  readonly text: string
+  readonly campaignId?: Id
+  readonly at: Timestamp
+}
+
+/** That somebody asked to be forgotten. Without `doneAt` it is still to be carried out. */
+export type ForgetRequest = {
+  readonly _id: string
+  readonly person: string
+  readonly at: Timestamp
+  readonly doneAt?: Timestamp
+}
+
+/** When a campaign's stock was last audited, and what came of it; `unsure` while too much moves. */
+export type Audit = { readonly _id: Id; readonly at: Timestamp; readonly result: AuditResult }
+export type AuditResult = 'holds' | 'broken' | 'unsure'
+
+/** What one instance has counted in its last minutes, written by it alone and whole each time. */
+export type InstanceCounters = {
+  /** The instance's own random name. */
+  readonly _id: string
+  readonly function: string
+  /** Moves with every write. */
+  readonly sequence: number
+  readonly at: Timestamp
+  readonly minutes: readonly MinuteCounts[]
+}
+export type MinuteCounts = Counts & { readonly minute: number }
+
+/**
+ * One minute. `functions` is summed from what instances wrote: at least that. `ledger` is read from claims and
+ * buckets and exact at `at`; claims are counted from the beginning, so that what was granted in between is the
+ * difference of two.
+ */
+export type Metrics = {
+  readonly _id: string
+  readonly minute: number
+  readonly at: Timestamp
+  readonly functions: Readonly<Record<string, Counts>>
+  readonly ledger: Readonly<Record<Id, LedgerEntry>>
+}
+export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
 
 export type Collections = {
   campaigns: Campaign
   buckets: Bucket
-  claims: Claim | Tombstone
+  claims: Claim | StrippedClaim | Tombstone
   secrets: Secret
   alerts: Alert
+  published: Published
+  reminders: StoredReminder
+  questions: Question
+  requests: ForgetRequest
+  audits: Audit
+  counters: InstanceCounters
+  metrics: Metrics
 }
 export type CollectionName = keyof Collections
 
@@ -63,6 +168,8 @@ export type Condition =
   | string
   | number
   | { readonly is: 'at-least'; readonly value: number }
+  /** From `from`, and below `to`: two numbers or two texts. */
+  | { readonly is: 'within'; readonly from: number | string; readonly to: number | string }
   | { readonly is: 'one-of'; readonly values: readonly string[] }
   | { readonly is: 'present' }
   | { readonly is: 'absent' }
@@ -70,6 +177,10 @@ export type Condition =
   | { readonly is: 'past' }
 
 export const atLeast = (value: number): Condition => ({ is: 'at-least', value })
+export const within = <T extends number | string>(from: T, to: T): Condition => ({ is: 'within', from, to })
+export const below = (value: number): Condition => within(0, value)
+/** Texts that begin so. */
+export const beginsWith = (text: string): Condition => within(text, `${text}\uffff`)
 export const oneOf = (values: readonly string[]): Condition => ({ is: 'one-of', values })
 export const present: Condition = { is: 'present' }
 export const absent: Condition = { is: 'absent' }
@@ -81,7 +192,12 @@ export type Filter = Readonly<Record<string, Condition>>
 export type Change = {
   readonly add?: Readonly<Record<string, number>>
   readonly put?: Readonly<Record<string, unknown>>
+  /** Fields that are gone afterwards. */
+  readonly erase?: readonly string[]
 }
+
+/** Collections that anything is ever removed from: never stock, and never a claim (docs/claim-protocol.md). */
+export type Removable = Exclude<CollectionName, 'campaigns' | 'buckets' | 'claims'>
 
 /** Which unique key refused an insert; `some-key` when the database does not say. */
 export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'
@@ -108,6 +224,10 @@ export type Documents = {
     filter: Filter & { readonly _id: string },
     change: Change,
   ): Promise<boolean>
+  /** How many documents match. */
+  count(collection: CollectionName, filter: Filter): Promise<number>
+  /** Removes every document that matches; tells how many. */
+  remove(collection: Removable, filter: Filter): Promise<number>
 }
 
 /** The database did not answer, or not in a way that tells what happened. */

@@ -1,3 +1,6 @@
 export * from './cover-api'
 export * from './documents'
+export * from './messages'
 export * from './ports'
+export * from './public-files'
+export * from './robot'

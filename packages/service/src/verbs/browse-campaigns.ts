@@ -1,5 +1,5 @@
-import { availabilityOf, bucketsOf, openBucketsOf } from '@hongbao/domain'
 import {
+  type Availability,
   answered,
   type BrowseRefusal,
   type Campaign,
@@ -11,47 +11,45 @@ import {
   refused,
 } from '@hongbao/types'
 import { readCampaign } from '../campaigns'
+import { availabilitiesOf } from '../catalog/levels'
 import type { Instance } from '../instance'
 import { personOf } from '../person'
 import type { Ports } from '../ports'
+import { readReminderTemplate } from '../settings'
 import { claimId } from '../stock/insert-claim'
-import { type Level, levelsOf } from '../stock/lease-units'
 
-/** What the list shows at most; the published catalog will page. */
+/** What the list shows at most; the published catalog shows all. */
 const CAMPAIGNS = 100
 
-/** Buckets that decide how much is left: those of open drops, or all while none is open. */
-const countedBuckets = ({ _id, schedule }: Campaign, now: number) => {
-  const open = openBucketsOf(_id, schedule, now)
-  return open.length > 0 ? open : schedule.drops.flatMap((drop) => bucketsOf(_id, drop))
-}
-
-const cardOf = (campaign: Campaign, levels: ReadonlyMap<string, Level>, now: number): CampaignCard => {
-  const buckets = countedBuckets(campaign, now)
-  const counted = buckets.flatMap(({ id }) => levels.get(id) ?? [])
-  const stock = buckets.reduce((sum, { units }) => sum + units, 0)
-  return {
-    id: campaign._id,
-    title: campaign.title,
-    brand: campaign.brand,
-    art: campaign.art,
-    schedule: campaign.schedule,
-    stockRevision: campaign.stockRevision,
-    availability: availabilityOf(counted, stock),
-  }
-}
+const cardOf = (campaign: Campaign, availability: Availability): CampaignCard => ({
+  id: campaign._id,
+  title: campaign.title,
+  brand: campaign.brand,
+  art: campaign.art,
+  schedule: campaign.schedule,
+  stockRevision: campaign.stockRevision,
+  availability,
+  ...(campaign.category && { category: campaign.category }),
+})
 
 const cardsOf = async (ports: Ports, campaigns: readonly Campaign[]): Promise<CampaignCard[]> => {
-  const now = ports.clock.now()
-  const ids = campaigns.flatMap((campaign) => countedBuckets(campaign, now).map(({ id }) => id))
-  const levels = new Map((await levelsOf(ports, ids)).map((level) => [level._id, level]))
-  return campaigns.map((campaign) => cardOf(campaign, levels, now))
+  const availabilities = await availabilitiesOf(ports, campaigns)
+  return campaigns.map((campaign, n) => cardOf(campaign, availabilities[n] ?? 'gone'))
 }
 
-/** All campaigns, as the list shows them. */
+/** All campaigns, as the list shows them, and where they can be read without a function. */
 export const browseCatalog = async (ports: Ports): Promise<Outcome<Catalog, BrowseRefusal>> => {
-  const campaigns = await ports.documents.find('campaigns', {}, { limit: CAMPAIGNS, descending: 'rank' })
-  return answered({ now: ports.clock.now(), campaigns: await cardsOf(ports, campaigns) })
+  const [campaigns, published, reminderTemplateId] = await Promise.all([
+    ports.documents.find('campaigns', {}, { limit: CAMPAIGNS, descending: 'rank' }),
+    ports.documents.get('published', 'catalog'),
+    readReminderTemplate(ports),
+  ])
+  return answered({
+    now: ports.clock.now(),
+    campaigns: await cardsOf(ports, campaigns),
+    ...(published && { published: published.address }),
+    ...(reminderTemplateId !== undefined && { reminderTemplateId }),
+  })
 }
 
 /** One campaign in full, and whether the person behind `openid` has its cover already. */

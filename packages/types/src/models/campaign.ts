@@ -33,6 +33,10 @@ export type Art = v.InferOutput<typeof Art>
 export const Brand = v.strictObject({ name: Localized, mark: FileId })
 export type Brand = v.InferOutput<typeof Brand>
 
+/** What a cover is about; the list can be narrowed to one. */
+export const categories = ['zodiac', 'festival', 'nature', 'landscape', 'life'] as const
+export type Category = (typeof categories)[number]
+
 /** One cover given out through this mini program, as it is stored. The ctoken is not here: it is a secret. */
 export const Campaign = v.strictObject({
   _id: Id,
@@ -49,6 +53,7 @@ export const Campaign = v.strictObject({
   stockRevision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Campaigns are listed from high to low. */
   rank: v.pipe(v.number(), v.safeInteger()),
+  category: v.optional(v.picklist(categories)),
 })
 export type Campaign = v.InferOutput<typeof Campaign>
 
@@ -65,6 +70,8 @@ export type CampaignCard = {
   readonly schedule: Schedule
   readonly stockRevision: number
   readonly availability: Availability
+  /** One of `categories`, or one that this phone does not know yet. */
+  readonly category?: string
 }
 
 /** A campaign as its own page shows it. */

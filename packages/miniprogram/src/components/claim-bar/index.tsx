@@ -9,10 +9,9 @@ type Props = {
   busy?: boolean
   /** Tries made out of the most there will be, while a crowd is waited out. */
   tries?: { readonly made: number; readonly most: number }
-  /** The words of the way out, when nothing is left to do here. */
-  leave?: string
+  /** What else can be done: a way out, or a reminder. Without `onPress` it only tells. */
+  link?: { readonly label: string; readonly onPress?: () => void }
   onPress: () => void
-  onLeave: () => void
 }
 
 const Tries = ({ made, most }: { made: number; most: number }) => (
@@ -25,7 +24,7 @@ const Tries = ({ made, most }: { made: number; most: number }) => (
 
 /** The foot of a cover's page: one sentence, one button. */
 export const ClaimBar = (props: Props) => {
-  const { label, note, pressable, busy = false, tries, leave, onPress, onLeave } = props
+  const { label, note, pressable, busy = false, tries, link, onPress } = props
   return (
     <View className={`claim-bar ${busy ? 'claim-bar--busy' : ''}`}>
       {tries !== undefined && <Tries {...tries} />}
@@ -33,9 +32,13 @@ export const ClaimBar = (props: Props) => {
         <Text className="claim-note">{note}</Text>
       </View>
       <PressButton className="claim-button" label={label} disabled={!pressable} onPress={onPress} />
-      {leave !== undefined && (
-        <View className="claim-bar__leave" aria-role="link" onClick={onLeave}>
-          <Text>{leave}</Text>
+      {link !== undefined && (
+        <View
+          className={`claim-bar__link ${link.onPress ? '' : 'claim-bar__link--still'}`}
+          aria-role={link.onPress ? 'link' : 'status'}
+          onClick={link.onPress}
+        >
+          <Text>{link.label}</Text>
         </View>
       )}
     </View>

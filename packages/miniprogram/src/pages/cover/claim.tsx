@@ -1,20 +1,36 @@
 import type { CampaignCard } from '@hongbao/types'
-import { standing } from '../../campaign/standing'
+import type { Standing } from '../../campaign/standing'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
 import { claimView } from '../../hooks/claim-view'
 import { useClaim } from '../../hooks/use-claim'
+import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
+import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Known } from '../../store/known'
 import { seeCovers } from '../see-covers'
+
+/** Offers a reminder of the drop that is waited for, or says what became of it. */
+const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | undefined) => {
+  const { t } = useMessages()
+  const { offered, stateOf, remind } = useReminder(id)
+  if (stands?.name !== 'opens' && stands?.name !== 'next-drop') return undefined
+  const drop = schedule.drops.find(({ opensAt }) => opensAt === stands.at)
+  if (!drop || !offered) return undefined
+  const state = stateOf(drop.id)
+  if (state === 'waiting' || state === 'sent') return { label: t.remind[state] }
+  return { label: state === 'lost' ? t.remind.lost : t.remind.offer, onPress: () => remind(drop.id) }
+}
 
 /** The one button, and the packet that opens once it was pressed and granted. */
 export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
   const { state, mine, tap, openPage } = useClaim(card.id, { stockRevision: card.stockRevision, asOf })
-  const view = claimView(t, { state, standing: standing(card, asOf, now), mine, now })
+  const stands = useStanding({ data: card, asOf }, now)
+  const view = claimView(t, { state, standing: stands, mine, now })
+  const reminder = useReminderLink(card, mine ? undefined : stands)
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh
   return (
     <>
@@ -24,9 +40,8 @@ export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
         pressable={view.pressable}
         busy={view.busy}
         tries={view.tries}
-        leave={view.leave ? t.cover.others : undefined}
+        link={view.leave ? { label: t.cover.others, onPress: seeCovers } : reminder}
         onPress={tap}
-        onLeave={seeCovers}
       />
       {unsealing && (
         <Unsealing

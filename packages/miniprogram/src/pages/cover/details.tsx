@@ -1,11 +1,13 @@
 import type { CampaignCard, CampaignPage } from '@hongbao/types'
 import { Text, View } from '@tarojs/components'
 import { DropList } from '../../components/drop-list'
+import { LinkList } from '../../components/link-list'
 import { RuleList } from '../../components/rule-list'
 import { Section } from '../../components/section'
 import { StoryStrip } from '../../components/story-strip'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useMessages } from '../../i18n/use-messages'
+import { askAbout } from '../go-to'
 import { look } from './look'
 
 const Drops = ({ card }: { card: CampaignCard }) => {
@@ -47,6 +49,9 @@ export const Details = ({ page }: { page: CampaignPage }) => {
       <Section heading={t.cover.rules}>
         <RuleList rules={page.rules.map(of)} />
         <Text className="cover__aside">{t.cover.usableUntil(page.usableUntil)}</Text>
+        <View className="cover__ask">
+          <LinkList links={[{ id: page.id, label: t.cover.ask }]} onGo={askAbout} />
+        </View>
       </Section>
     </>
   )

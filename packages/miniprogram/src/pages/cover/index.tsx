@@ -12,6 +12,7 @@ import { useTintedBar } from '../../hooks/use-tinted-bar'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnownCard } from '../../store/known'
+import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
 import { Claim } from './claim'
 import { Details } from './details'
@@ -59,6 +60,7 @@ const Cover = () => {
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
       </View>
       <Claim {...card} />
+      <PrivacyGate />
     </Screen>
   )
 }

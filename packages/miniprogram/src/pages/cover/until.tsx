@@ -1,16 +1,16 @@
 import type { CampaignCard } from '@hongbao/types'
 import { View } from '@tarojs/components'
-import { standing } from '../../campaign/standing'
 import { Countdown } from '../../components/countdown'
 import { useServerClock } from '../../hooks/use-server-clock'
+import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Known } from '../../store/known'
 
 /** The countdown to the next release; nothing where none is waited for. */
-export const Until = ({ data: card, asOf }: Known<CampaignCard>) => {
+export const Until = (card: Known<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
-  const stands = standing(card, asOf, now)
+  const stands = useStanding(card, now)
   if (stands.name !== 'opens' && stands.name !== 'next-drop') return null
   const label = stands.name === 'opens' ? t.cover.untilOpen : t.cover.untilNextDrop
   return (

@@ -1,6 +1,7 @@
 import type { MyCover as Cover, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
+import { LinkList } from '../../components/link-list'
 import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
@@ -15,8 +16,12 @@ import { useTabTitles } from '../../hooks/use-titles'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
+import { goTo, type Place } from '../go-to'
+import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
 import './index.scss'
+
+const PLACES: readonly Place[] = ['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about']
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
@@ -74,8 +79,10 @@ const Mine = () => {
         {!known && !trouble && <GallerySkeleton label={t.loading} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
+          <LinkList links={PLACES.map((id) => ({ id, label: t.places[id] }))} onGo={goTo} />
         </View>
       </View>
+      <PrivacyGate />
     </Screen>
   )
 }

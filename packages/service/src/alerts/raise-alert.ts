@@ -1,13 +1,17 @@
-import type { Ports } from './ports'
+import type { Ports } from '../ports'
+import type { RuleName } from './rules'
 
 /** What is wrong, with what, and the facts needed to act; nothing personal. */
 export type Trouble = {
-  readonly rule: string
+  readonly rule: RuleName
   readonly subject: string
   readonly detail: Readonly<Record<string, string | number>>
 }
 
-/** Records that something is wrong, once for each rule and subject, and again if it had recovered. */
+/**
+ * Records that something is wrong, or still is: one open document for each rule and subject. `watch` tells the
+ * operators, and closes it when it has not been seen for a while.
+ */
 export const raiseAlert = async (ports: Ports, { rule, subject, detail }: Trouble): Promise<void> => {
   const _id = `${rule}:${subject}`
   const now = ports.clock.now()

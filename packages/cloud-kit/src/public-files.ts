@@ -1,0 +1,37 @@
+import type { PublicFiles } from '@hongbao/service'
+import type { FileId } from '@hongbao/types'
+import { cloud } from './cloud'
+import { uploadFile } from './storage'
+
+/** What is before the path in the ids of an environment's files, and in their addresses. */
+const BEFORE_PATH = /^cloud:\/\/[^/]+\//
+
+const prefixes = new Map<string, string>()
+
+/** A bucket that everybody may read answers unsigned addresses, which end in the file's path and do not expire. */
+const askForPrefix = async (id: FileId, path: string): Promise<string> => {
+  const answer = await cloud.getTempFileURL({ fileList: [id] })
+  const address = answer?.fileList[0]?.tempFileURL ?? ''
+  if (!address.endsWith(`/${path}`)) throw new Error(`storage gives no public address of ${id}`)
+  return address.slice(0, -path.length)
+}
+
+/** Once for each bucket and instance: one request answers for every file in it. */
+const addressOf = async (id: FileId): Promise<string> => {
+  const bucket = BEFORE_PATH.exec(id)?.[0]
+  if (bucket === undefined) throw new Error(`no file of cloud storage: ${id}`)
+  const path = id.slice(bucket.length)
+  const prefix = prefixes.get(bucket) ?? (await askForPrefix(id, path))
+  prefixes.set(bucket, prefix)
+  return prefix + path
+}
+
+/** Public storage of WeChat's cloud. How long a CDN keeps a file is set on the CDN, not by who uploads. */
+export const cloudPublicFiles: PublicFiles = {
+  put: async (path, text) => addressOf(await uploadFile(path, Buffer.from(text))),
+  addresses: async (ids) => {
+    const addresses = new Map<FileId, string>()
+    for (const id of ids) addresses.set(id, await addressOf(id))
+    return addresses
+  },
+}

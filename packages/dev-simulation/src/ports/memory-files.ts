@@ -1,0 +1,22 @@
+import type { PublicFiles } from '@hongbao/service'
+
+const ID = /^cloud:\/\/[^/]+\//
+const ADDRESS = 'https://files.example/'
+
+/** Public storage in memory; `texts` holds what is there by path, `puts` counts what was written. */
+export type MemoryFiles = PublicFiles & { readonly texts: Map<string, string>; readonly puts: string[] }
+
+export const memoryFiles = (): MemoryFiles => {
+  const texts = new Map<string, string>()
+  const puts: string[] = []
+  return {
+    texts,
+    puts,
+    put: async (path, text) => {
+      texts.set(path, text)
+      puts.push(path)
+      return ADDRESS + path
+    },
+    addresses: async (ids) => new Map(ids.map((id) => [id, id.replace(ID, ADDRESS)])),
+  }
+}

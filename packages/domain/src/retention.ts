@@ -1,0 +1,23 @@
+const DAY_MS = 86_400_000
+
+/**
+ * For how many days things are kept at most. A claim is kept while its campaign is not archived, because the claim
+ * protocol stands on it; what names a person goes when that person asks.
+ */
+export const RETENTION_DAYS = {
+  /** After the drop has opened. */
+  reminders: 30,
+  questions: 180,
+  /** Requests to be forgotten, once carried out. */
+  requests: 30,
+  /** Per-minute figures. */
+  metrics: 60,
+  /** What instances counted, once it is in the figures. */
+  counters: 1,
+  /** Alerts that have recovered. */
+  alerts: 60,
+} as const
+
+/** What is older than this is no longer kept. */
+export const keptSince = (kind: keyof typeof RETENTION_DAYS, now: number): number =>
+  now - RETENTION_DAYS[kind] * DAY_MS

@@ -1,0 +1,33 @@
+import { type CampaignCard, type Category, categories } from '@hongbao/types'
+
+/** What somebody looks for: everything, or what matches both of these. */
+export type Wish = {
+  readonly category?: Category
+  /** As typed. */
+  readonly text?: string
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
+
+const textOf = ({ title, brand }: CampaignCard): string =>
+  [title.zh, title.en, brand.name.zh, brand.name.en].join('\n').toLowerCase()
+
+export const wishesNothing = ({ category, text = '' }: Wish): boolean =>
+  category === undefined && text.trim() === ''
+
+/** The covers of a category in whose title or brand, in either language, every word that was typed occurs. */
+export const findCovers = (
+  cards: readonly CampaignCard[],
+  { category, text = '' }: Wish,
+): readonly CampaignCard[] => {
+  const words = wordsOf(text)
+  return cards.filter((card) => {
+    if (category !== undefined && card.category !== category) return false
+    const all = textOf(card)
+    return words.every((word) => all.includes(word))
+  })
+}
+
+/** The categories that some cover is of; one that this version has no words for is left out. */
+export const categoriesOf = (cards: readonly CampaignCard[]): readonly Category[] =>
+  categories.filter((category) => cards.some((card) => card.category === category))

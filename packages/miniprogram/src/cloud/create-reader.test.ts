@@ -1,0 +1,144 @@
+import type { BrowseRequest } from '@hongbao/types'
+import { createReader, type Kept } from './create-reader'
+
+const address = 'https://files.example/catalog/current.json'
+const words = { zh: '锦鲤', en: 'Koi' }
+const picture = 'https://files.example/koi.webp'
+const hash = (digit: string) => digit.repeat(16)
+const koi = {
+  id: 'koi',
+  title: words,
+  brand: { name: words, mark: picture },
+  art: { cover: picture, thumb: picture, tint: '#802010' },
+  schedule: { drops: [{ id: 'first', opensAt: 1, stock: 10 }], endsAt: 9, paused: false },
+  stockRevision: 1,
+  details: `campaign.${hash('d')}.json`,
+}
+const current = { format: 1, catalog: `catalog.${hash('a')}.json`, stock: `stock.${hash('b')}.json` }
+const files = (): Record<string, unknown> => ({
+  'current.json': current,
+  [current.catalog]: { format: 1, cards: [koi], more: [] },
+  [current.stock]: { format: 1, fast: [], low: ['koi'], gone: [] },
+  [koi.details]: { format: 1, id: 'koi', story: words, rules: [words], stories: [picture], usableUntil: 9 },
+})
+
+/** A reader over made-up files; `asked` lists the files, `called` the functions. */
+const world = (content = files(), kept: Kept = { address }) => {
+  const asked: string[] = []
+  const called: string[] = []
+  const saved: Kept[] = []
+  let time = 60_000
+  const reader = createReader({
+    web: {
+      get: async (url) => {
+        const name = /([^/?]*)(\?.*)?$/.exec(url)?.[1] ?? ''
+        asked.push(name)
+        if (!(name in content)) throw new Error('404')
+        return { content: content[name], at: 70_000 }
+      },
+    },
+    browse: (async (request: BrowseRequest) => {
+      called.push(request.action)
+      return { ok: true, data: { now: 5, campaigns: [], published: address } }
+    }) as never,
+    now: () => time,
+    kept,
+    keep: (one) => saved.push(one),
+  })
+  return { reader, asked, called, saved, content, pass: (milliseconds: number) => (time += milliseconds) }
+}
+const catalog = { action: 'catalog' } as const
+const page = { action: 'campaign', campaignId: 'koi' } as const
+
+describe('the catalog', () => {
+  it('is read from the files, and calls no function', async () => {
+    const { reader, called } = world()
+    const { reply } = await reader.read(catalog)
+    expect(reply).toMatchObject({ data: { now: 70_000, campaigns: [{ id: 'koi', availability: 'low' }] } })
+    expect(called).toEqual([])
+  })
+
+  it('is asked of the function while the address is not known, which tells it', async () => {
+    const { reader, called, saved } = world(files(), {})
+    await reader.read(catalog)
+    expect(called).toEqual(['catalog'])
+    expect(saved).toEqual([{ address }])
+  })
+
+  it('is asked of the function when a file is missing', async () => {
+    const { reader, called } = world({ 'current.json': current })
+    await reader.read(catalog)
+    expect(called).toEqual(['catalog'])
+  })
+
+  it('is asked of the function when the files are of a later format', async () => {
+    const { reader, called } = world({ ...files(), 'current.json': { ...current, format: 2 } })
+    await reader.read(catalog)
+    expect(called).toEqual(['catalog'])
+  })
+
+  it('reads no file twice in the same half minute', async () => {
+    const { reader, asked } = world()
+    await reader.read(catalog)
+    const before = asked.length
+    await reader.read(catalog)
+    expect(asked).toHaveLength(before)
+  })
+
+  it('reads nothing but the pointer later, when nothing changed', async () => {
+    const { reader, asked, pass } = world()
+    await reader.read(catalog)
+    pass(60_000)
+    await reader.read(catalog)
+    expect(asked.slice(3)).toEqual(['current.json'])
+  })
+
+  it('reads only the stock when only that changed', async () => {
+    const { reader, asked, pass, content } = world()
+    await reader.read(catalog)
+    const stock = `stock.${hash('c')}.json`
+    Object.assign(content, {
+      'current.json': { ...current, stock },
+      [stock]: { ...Object(content[current.stock]) },
+    })
+    pass(60_000)
+    await reader.read(catalog)
+    expect(asked.slice(3)).toEqual(['current.json', stock])
+  })
+
+  it('is there at the next launch before anything is read', async () => {
+    const { reader, saved } = world()
+    await reader.read(catalog)
+    expect(world(files(), saved.at(-1)).reader.catalog()).toMatchObject({ campaigns: [{ id: 'koi' }] })
+  })
+
+  it('is read once for two that ask at the same time', async () => {
+    const { reader, asked } = world()
+    await Promise.all([reader.read(catalog), reader.read(catalog)])
+    expect(asked.filter((name) => name === 'current.json')).toHaveLength(1)
+  })
+})
+
+describe('a campaign', () => {
+  it('is read from the files, and calls no function', async () => {
+    const { reader, called } = world()
+    expect((await reader.read(page)).reply).toMatchObject({
+      data: { campaign: { story: words, art: { stories: [picture] } } },
+    })
+    expect(called).toEqual([])
+  })
+
+  it('is not read twice', async () => {
+    const { reader, asked, pass } = world()
+    await reader.read(page)
+    pass(60_000)
+    await reader.read(page)
+    expect(asked.filter((name) => name === koi.details)).toHaveLength(1)
+  })
+
+  it('that is not published is asked of the function', async () => {
+    const { reader, called } = world()
+    await reader.read({ action: 'campaign', campaignId: 'goat' })
+    expect(called).toEqual(['campaign'])
+  })
+})

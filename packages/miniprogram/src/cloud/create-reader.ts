@@ -1,0 +1,122 @@
+import { type BrowseData, type BrowseRequest, currentStep, type Id, type Timestamp } from '@hongbao/types'
+import type { Client } from './create-client'
+import { catalogOf, readPage, readShelf, type Shelf, type Web } from './published-files'
+import type { Reply } from './reply'
+
+/** What the phone keeps of the published files between two launches. */
+export type Kept = {
+  readonly address?: string
+  readonly shelf?: Shelf
+  /** When the shelf was read, on the server's clock. */
+  readonly readAt?: Timestamp
+}
+
+type Needs = {
+  readonly browse: Client['browse']
+  readonly web: Web
+  /** The server's time as this phone knows it. */
+  readonly now: () => Timestamp
+  readonly kept: Kept
+  readonly keep: (kept: Kept) => void
+}
+
+/** `staleBy`: how old, in milliseconds, what is told of stock may be; its time is then known to the second only. */
+export type Reading<Data> = { readonly reply: Reply<Data>; readonly staleBy: number }
+
+export type Reader = {
+  /** Reads from the published files where that can be, otherwise from `browse`. Never rejects. */
+  readonly read: <R extends BrowseRequest>(request: R) => Promise<Reading<BrowseData[R['action']]>>
+  /** What was kept, as of when it was read. */
+  readonly catalog: () => BrowseData['catalog'] | undefined
+}
+
+/** The files are published once a minute and asked for by the half minute. */
+const STALE_BY = 90_000
+
+const published = <Data>(data: Data): Reading<Data> => ({ reply: { ok: true, data }, staleBy: STALE_BY })
+
+/** A file with a hash in its name is read once; `current.json` is asked for with a `t`, and each time. */
+const onceEach = (web: Web): Web => {
+  const had = new Map<string, ReturnType<Web['get']>>()
+  return {
+    get: (url) => {
+      if (url.includes('?')) return web.get(url)
+      const file = had.get(url) ?? web.get(url)
+      had.set(url, file)
+      file.catch(() => had.delete(url))
+      return file
+    },
+  }
+}
+
+export const createReader = ({ browse, web, now, kept: atFirst, keep }: Needs): Reader => {
+  let kept = atFirst
+  let step: number | undefined
+
+  const files = onceEach(web)
+
+  const remember = (news: Kept): void => {
+    kept = { ...kept, ...news }
+    keep(kept)
+  }
+
+  /** The shelf of this half minute. */
+  const refreshed = async (address: string): Promise<{ shelf: Shelf; at?: Timestamp }> => {
+    if (kept.shelf && step === currentStep(now())) return { shelf: kept.shelf }
+    const { shelf, at } = await readShelf(files, address, now(), kept.shelf)
+    const readAt = at ?? now()
+    remember({ shelf, readAt })
+    step = currentStep(readAt)
+    return { shelf, at }
+  }
+
+  const browseCatalog = async (): Promise<Reading<BrowseData['catalog']>> => {
+    const reply = await browse({ action: 'catalog' })
+    if (reply.ok && reply.data.published !== undefined) remember({ address: reply.data.published })
+    return { reply, staleBy: 0 }
+  }
+
+  const catalog = async (): Promise<Reading<BrowseData['catalog']>> => {
+    if (kept.address === undefined) return browseCatalog()
+    try {
+      const { shelf, at } = await refreshed(kept.address)
+      return published(catalogOf(shelf, at ?? now()))
+    } catch {
+      return browseCatalog()
+    }
+  }
+
+  const campaign = async (campaignId: Id): Promise<Reading<BrowseData['campaign']>> => {
+    const ask = async () => ({ reply: await browse({ action: 'campaign', campaignId }), staleBy: 0 })
+    if (kept.address === undefined) return ask()
+    try {
+      const { shelf, at } = await refreshed(kept.address)
+      const page = await readPage(files, kept.address, shelf, campaignId)
+      return page ? published({ now: at ?? now(), campaign: page, mine: false }) : ask()
+    } catch {
+      return ask()
+    }
+  }
+
+  const read = (request: BrowseRequest): Promise<Reading<BrowseData[keyof BrowseData]>> => {
+    switch (request.action) {
+      case 'catalog':
+        return catalog()
+      case 'campaign':
+        return campaign(request.campaignId)
+      case 'my-covers':
+        return browse(request).then((reply) => ({ reply, staleBy: 0 }))
+    }
+  }
+
+  const underWay = new Map<string, Promise<Reading<BrowseData[keyof BrowseData]>>>()
+  /** Whoever asks the same while it is under way gets the same answer. */
+  const merged: Reader['read'] = <R extends BrowseRequest>(request: R) => {
+    const key = JSON.stringify(request)
+    const same = underWay.get(key) ?? read(request).finally(() => underWay.delete(key))
+    underWay.set(key, same)
+    return same as Promise<Reading<BrowseData[R['action']]>>
+  }
+
+  return { read: merged, catalog: () => kept.shelf && catalogOf(kept.shelf, kept.readAt ?? 0) }
+}

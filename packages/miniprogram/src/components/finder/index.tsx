@@ -1,0 +1,84 @@
+import { Input, ScrollView, Text, View } from '@tarojs/components'
+import './index.scss'
+
+export type Chip = { readonly id: string; readonly label: string; readonly chosen: boolean }
+
+type Props = {
+  chips: readonly Chip[]
+  /** What is typed; nothing while nobody searches. */
+  text: string | undefined
+  words: { search: string; hint: string; leave: string }
+  onChoose: (id: string) => void
+  /** With nothing when the search is left. */
+  onSearch: (text: string | undefined) => void
+}
+
+const Chips = ({ chips, onChoose }: Pick<Props, 'chips' | 'onChoose'>) => (
+  <ScrollView className="finder__strip" scrollX enhanced showScrollbar={false}>
+    <View className="finder__chips" aria-role="tablist">
+      {chips.map(({ id, label, chosen }) => (
+        <View
+          key={id}
+          id={`category-${id}`}
+          className={`finder__chip ${chosen ? 'finder__chip--chosen' : ''}`}
+          aria-role="tab"
+          aria-checked={chosen}
+          aria-label={label}
+          onClick={() => onChoose(id)}
+        >
+          <Text>{label}</Text>
+        </View>
+      ))}
+    </View>
+  </ScrollView>
+)
+
+const Lens = () => (
+  <View className="finder__lens" aria-hidden>
+    <View className="finder__glass" />
+    <View className="finder__handle" />
+  </View>
+)
+
+const Field = ({ text, words, onSearch }: Pick<Props, 'text' | 'words' | 'onSearch'>) => (
+  <>
+    <View className="finder__field">
+      <Lens />
+      <Input
+        className="finder__input"
+        value={text ?? ''}
+        placeholder={words.hint}
+        placeholderClass="finder__hint"
+        confirmType="search"
+        maxlength={40}
+        focus
+        onInput={({ detail }) => onSearch(detail.value)}
+      />
+    </View>
+    <View className="finder__leave" aria-role="button" onClick={() => onSearch(undefined)}>
+      <Text>{words.leave}</Text>
+    </View>
+  </>
+)
+
+/** One line above the gallery: the categories, or the words somebody looks for. */
+export const Finder = ({ chips, text, words, onChoose, onSearch }: Props) => (
+  <View className="finder">
+    {text === undefined ? (
+      <>
+        <Chips chips={chips} onChoose={onChoose} />
+        <View
+          className="finder__search"
+          hoverClass="finder__search--pressed"
+          aria-role="button"
+          aria-label={words.search}
+          onClick={() => onSearch('')}
+        >
+          <Lens />
+        </View>
+      </>
+    ) : (
+      <Field text={text} words={words} onSearch={onSearch} />
+    )}
+  </View>
+)

@@ -1,0 +1,87 @@
+import type { CampaignCard, Timestamp } from '@hongbao/types'
+import { View } from '@tarojs/components'
+import { cardWords } from '../../campaign/card-words'
+import { upNext } from '../../campaign/up-next'
+import { CoverArt } from '../../components/cover-art'
+import { CoverCard } from '../../components/cover-card'
+import { UpNext } from '../../components/up-next'
+import { useEndless } from '../../hooks/use-endless'
+import { useOpenCover } from '../../hooks/use-open-cover'
+import { useServerClock } from '../../hooks/use-server-clock'
+import { useStanding } from '../../hooks/use-standing'
+import { useMessages } from '../../i18n/use-messages'
+import { type Known, useKnown } from '../../store/known'
+
+/** How many releases to come are listed. */
+const MOST_UP_NEXT = 3
+
+type Cards = Known<readonly CampaignCard[]>
+
+type CardProps = { card: CampaignCard; asOf: Timestamp; now: Timestamp; featured?: boolean }
+
+const Card = ({ card, asOf, now, featured = false }: CardProps) => {
+  const { t, of } = useMessages()
+  const mine = useKnown((known) => known.mine[card.id] === true)
+  const stands = useStanding({ data: card, asOf }, now)
+  const open = useOpenCover()
+  return (
+    <CoverCard
+      id={card.id}
+      title={of(card.title)}
+      brand={of(card.brand.name)}
+      mark={card.brand.mark}
+      picture={featured ? card.art.cover : card.art.thumb}
+      tint={card.art.tint}
+      featured={featured}
+      onOpen={open}
+      {...cardWords(t, stands, mine, now)}
+    />
+  )
+}
+
+/** Covers side by side, as many as the person has scrolled to; the next ones have their places already. */
+export const Grid = ({ data: cards, asOf }: Cards) => {
+  const now = useServerClock()
+  const { shown, next } = useEndless(cards)
+  return (
+    <View className="covers__grid">
+      {shown.map((card) => (
+        <Card key={card.id} card={card} asOf={asOf} now={now} />
+      ))}
+      {next.map(({ id, art }) => (
+        <CoverArt key={id} tint={art.tint} />
+      ))}
+    </View>
+  )
+}
+
+const Next = ({ data: cards }: Cards) => {
+  const { t, of } = useMessages()
+  const now = useServerClock()
+  const open = useOpenCover()
+  const lines = upNext(cards, now, MOST_UP_NEXT).map(({ card, at }) => ({
+    id: card.id,
+    when: t.when(at, now),
+    title: of(card.title),
+    left: t.span(at - now),
+  }))
+  if (lines.length === 0) return null
+  return (
+    <View className="covers__next">
+      <UpNext heading={t.covers.upNext} lines={lines} onOpen={open} />
+    </View>
+  )
+}
+
+/** Everything there is: the first cover large, what opens next, then the others. */
+export const Gallery = ({ data: cards, asOf }: Cards) => {
+  const now = useServerClock()
+  const [first, ...others] = cards
+  return (
+    <>
+      {first && <Card card={first} asOf={asOf} now={now} featured />}
+      <Next data={cards} asOf={asOf} />
+      <Grid data={others} asOf={asOf} />
+    </>
+  )
+}

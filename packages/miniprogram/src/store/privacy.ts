@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+
+type Resolve = Parameters<Taro.onNeedPrivacyAuthorization.Listener>[0]
+
+/** WeChat's question whether the privacy guideline is agreed to, while it waits for an answer. */
+export const usePrivacy = create<{ readonly asked?: Resolve }>(() => ({}))
+
+/** The id of the button that agrees: WeChat looks whether it was really pressed. */
+export const AGREE_BUTTON = 'agree-to-privacy'
+
+/** From then on WeChat's question is asked by the app's own sheet. Base library 2.32.3 and later. */
+export const listenForPrivacy = (): void => {
+  Taro.onNeedPrivacyAuthorization?.((resolve) => {
+    resolve({ event: 'exposureAuthorization' })
+    usePrivacy.setState({ asked: resolve })
+  })
+}
+
+export const answerPrivacy = (agreed: boolean): void => {
+  const { asked } = usePrivacy.getState()
+  usePrivacy.setState({ asked: undefined })
+  asked?.(agreed ? { event: 'agree', buttonId: AGREE_BUTTON } : { event: 'disagree' })
+}
+
+const ask = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    // An older base library has no such question, and gates nothing.
+    if (!Taro.requirePrivacyAuthorize) resolve(true)
+    else Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) })
+  })
+
+let asking: Promise<boolean> | undefined
+
+/** True once the person has agreed, now or earlier; WeChat remembers it. Before that nothing of theirs is sent. */
+export const agreeToPrivacy = (): Promise<boolean> => {
+  asking ??= ask().finally(() => {
+    asking = undefined
+  })
+  return asking
+}

@@ -1,0 +1,35 @@
+import type { Id, Reminder, ReminderState } from '@hongbao/types'
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+
+const KEY = 'reminders'
+
+type ByDrop = Readonly<Record<string, ReminderState>>
+
+const keyOf = (campaignId: Id, dropId: Id): string => `${campaignId}/${dropId}`
+
+/** WeChat keeps storage apart for each of its accounts on a phone. */
+const stored = (): ByDrop => {
+  const kept: unknown = Taro.getStorageSync(KEY)
+  return typeof kept === 'object' && kept !== null ? (kept as ByDrop) : {}
+}
+
+/** The messages this person waits for, as far as this phone knows. Kept on the phone. */
+export const useReminders = create<{ readonly byDrop: ByDrop }>(() => ({ byDrop: stored() }))
+
+const keep = (byDrop: ByDrop): void => {
+  useReminders.setState({ byDrop })
+  void Taro.setStorage({ key: KEY, data: byDrop }).catch(() => {})
+}
+
+const entries = (reminders: readonly Reminder[]): ByDrop =>
+  Object.fromEntries(reminders.map(({ campaignId, dropId, state }) => [keyOf(campaignId, dropId), state]))
+
+export const learnReminder = (reminder: Reminder): void =>
+  keep({ ...useReminders.getState().byDrop, ...entries([reminder]) })
+
+/** All there are; what the phone knew beside them is out of date. */
+export const learnReminders = (reminders: readonly Reminder[]): void => keep(entries(reminders))
+
+export const reminderOf = (byDrop: ByDrop, campaignId: Id, dropId: Id): ReminderState | undefined =>
+  byDrop[keyOf(campaignId, dropId)]

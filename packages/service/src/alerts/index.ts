@@ -1,0 +1,2 @@
+export * from './raise-alert'
+export * from './rules'

@@ -1,0 +1,101 @@
+import { addCounts, type Counts, latencyPercentile, NO_COUNTS } from '@hongbao/domain'
+import type { Campaign, Timestamp } from '@hongbao/types'
+import type { LedgerEntry, Metrics } from '../ports'
+import type { Trouble } from './raise-alert'
+
+/** All that the rules look at. `recent` are the last minutes, the newest first. */
+export type Health = {
+  readonly now: Timestamp
+  readonly recent: readonly Metrics[]
+  readonly campaigns: readonly Campaign[]
+  /** Yuan a day; undefined while there is none. */
+  readonly budget: number | undefined
+}
+
+const DAY_MS = 86_400_000
+const MINUTES_A_DAY = 1_440
+
+/** Fewer calls than this say nothing about a share. */
+const ENOUGH_CALLS = 20
+const FAULTS_ABOVE = 0.05
+const LATE_LINKS_ABOVE = 0.2
+const SLOW_MS = 2_000
+const LOW_BELOW = 0.1
+const EXPIRES_WITHIN_DAYS = 14
+/** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
+const YUAN_A_CALL = 0.5 / 10_000
+/** Calls that one invocation comes to, its own and the database's; our guess, on the high side. */
+const CALLS_AN_INVOCATION = 3
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const sumsOf = (recent: readonly Metrics[]): [name: string, counts: Counts][] => {
+  const sums = new Map<string, Counts>()
+  for (const { functions } of recent) {
+    for (const [name, counts] of Object.entries(functions)) {
+      sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, counts))
+    }
+  }
+  return [...sums]
+}
+
+const ofFunction = ([subject, counts]: [string, Counts]): Trouble[] => {
+  const { calls, faults, marks } = counts
+  const troubles: Trouble[] = []
+  const share = faults / calls
+  if (calls >= ENOUGH_CALLS && share > FAULTS_ABOVE)
+    troubles.push({ rule: 'error-rate', subject, detail: { faults: percent(share), calls } })
+  const p95 = latencyPercentile(counts, 0.95)
+  if (calls >= ENOUGH_CALLS && p95 > SLOW_MS)
+    troubles.push({ rule: 'latency', subject, detail: { 'p95 above': `${SLOW_MS} ms` } })
+  const late = marks['link-late'] ?? 0
+  const links = late + (marks['link-issued'] ?? 0)
+  if (links >= ENOUGH_CALLS && late / links > LATE_LINKS_ABOVE)
+    troubles.push({ rule: 'link-late', subject, detail: { late: percent(late / links), links } })
+  return troubles
+}
+
+const ofStock = ([subject, { claims, stock }]: [string, LedgerEntry]): Trouble[] => {
+  const left = stock - claims
+  if (left <= 0) return [{ rule: 'stock-gone', subject, detail: { stock } }]
+  return left / stock < LOW_BELOW ? [{ rule: 'stock-low', subject, detail: { left, stock } }] : []
+}
+
+const ofExpiry = ({ now, campaigns }: Health): Trouble[] =>
+  campaigns.flatMap(({ _id, usableUntil, schedule }): Trouble[] => {
+    const days = Math.floor((usableUntil - now) / DAY_MS)
+    if (now >= schedule.endsAt || days >= EXPIRES_WITHIN_DAYS) return []
+    return [{ rule: 'cover-expiring', subject: _id, detail: { 'days left': days } }]
+  })
+
+const total = (ledger: Metrics['ledger'], of: (entry: LedgerEntry) => number): number =>
+  Object.values(ledger).reduce((sum, entry) => sum + of(entry), 0)
+
+/** People are turned away without a reason of their own, while stock is left and none of it moves. */
+const ofStandstill = ({ recent }: Health): Trouble[] => {
+  const [newest, oldest] = [recent[0], recent.at(-1)]
+  const claim = sumsOf(recent).find(([name]) => name === 'claim')?.[1]
+  if (!newest || !oldest || newest === oldest || !claim) return []
+  const turnedAway = claim.faults + (claim.refusals.RETRY_LATER ?? 0)
+  const granted = total(newest.ledger, ({ claims }) => claims) - total(oldest.ledger, ({ claims }) => claims)
+  const left = total(newest.ledger, ({ claims, stock }) => stock - claims)
+  if (turnedAway < ENOUGH_CALLS || granted > 0 || left === 0) return []
+  return [{ rule: 'nothing-granted', subject: 'claim', detail: { 'turned away': turnedAway, left } }]
+}
+
+const ofSpending = ({ recent, budget }: Health): Trouble[] => {
+  if (budget === undefined || recent.length === 0) return []
+  const calls = sumsOf(recent).reduce((sum, [, counts]) => sum + counts.calls, 0)
+  const yuan = Math.round((calls / recent.length) * MINUTES_A_DAY * CALLS_AN_INVOCATION * YUAN_A_CALL)
+  if (yuan <= budget) return []
+  return [{ rule: 'over-budget', subject: 'all', detail: { 'yuan a day': yuan, budget } }]
+}
+
+/** Everything that the rules find wrong at this moment. */
+export const troublesOf = (health: Health): Trouble[] => [
+  ...sumsOf(health.recent).flatMap(ofFunction),
+  ...Object.entries(health.recent[0]?.ledger ?? {}).flatMap(ofStock),
+  ...ofExpiry(health),
+  ...ofStandstill(health),
+  ...ofSpending(health),
+]

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import {
+  type Availability,
+  CARDS_A_FILE,
+  CATALOG_FORMAT,
+  type Campaign,
+  type CampaignFile,
+  type CatalogFile,
+  type CurrentFile,
+  type FileId,
+  type FileName,
+  type PublishedCard,
+  type StockFile,
+  type WebAddress,
+} from '@hongbao/types'
+
+/** Files by name, ready to be put, and the pointer that names the newest. */
+export type CatalogFiles = { readonly current: CurrentFile; readonly texts: ReadonlyMap<FileName, string> }
+
+export type Listed = { readonly campaign: Campaign; readonly availability: Availability }
+
+type Address = (id: FileId) => WebAddress
+type Put = (kind: string, content: object) => FileName
+
+const HASH_LENGTH = 16
+const format = CATALOG_FORMAT
+
+const nameOf = (kind: string, text: string): FileName =>
+  `${kind}.${createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)}.json`
+
+const detailsOf = ({ _id, story, rules, art, usableUntil }: Campaign, address: Address): CampaignFile => ({
+  format,
+  id: _id,
+  story,
+  rules,
+  stories: art.stories.map(address),
+  usableUntil,
+})
+
+const cardOf = (campaign: Campaign, address: Address, details: FileName): PublishedCard => {
+  const { _id, title, brand, art, schedule, stockRevision, category } = campaign
+  return {
+    id: _id,
+    title,
+    brand: { name: brand.name, mark: address(brand.mark) },
+    art: { cover: address(art.cover), thumb: address(art.thumb), tint: art.tint },
+    schedule,
+    stockRevision,
+    ...(category && { category }),
+    details,
+  }
+}
+
+const stockOf = (listed: readonly Listed[]): StockFile => {
+  const those = (wanted: Availability) =>
+    listed.filter(({ availability }) => availability === wanted).map(({ campaign }) => campaign._id)
+  return { format, fast: those('fast'), low: those('low'), gone: those('gone') }
+}
+
+const inFiles = (cards: readonly PublishedCard[]): PublishedCard[][] =>
+  Array.from({ length: Math.ceil(cards.length / CARDS_A_FILE) }, (_, n) =>
+    cards.slice(n * CARDS_A_FILE, (n + 1) * CARDS_A_FILE),
+  )
+
+const catalogOf = (
+  [first = [], ...rest]: readonly PublishedCard[][],
+  reminderTemplateId: string | undefined,
+  put: Put,
+): CatalogFile => ({
+  format,
+  cards: first,
+  more: rest.map((cards) => put('cards', { format, cards })),
+  ...(reminderTemplateId !== undefined && { reminderTemplateId }),
+})
+
+/** The catalog as files: always the same texts under the same names for the same campaigns, in the order given. */
+export const catalogFiles = (
+  listed: readonly Listed[],
+  address: Address,
+  reminderTemplateId: string | undefined,
+): CatalogFiles => {
+  const texts = new Map<FileName, string>()
+  const put: Put = (kind, content) => {
+    const text = JSON.stringify(content)
+    const name = nameOf(kind, text)
+    texts.set(name, text)
+    return name
+  }
+  const cards = listed.map(({ campaign }) =>
+    cardOf(campaign, address, put('campaign', detailsOf(campaign, address))),
+  )
+  const catalog = put('catalog', catalogOf(inFiles(cards), reminderTemplateId, put))
+  return { current: { format, catalog, stock: put('stock', stockOf(listed)) }, texts }
+}

@@ -1,0 +1,32 @@
+import { availabilityOf, bucketsOf, openBucketsOf, type PlannedBucket } from '@hongbao/domain'
+import type { Availability, Campaign, Timestamp } from '@hongbao/types'
+import type { Ports } from '../ports'
+import { type Level, levelsOf } from '../stock/lease-units'
+
+/** Buckets that decide how much is left: those of open drops, or all while none is open. */
+const countedBuckets = ({ _id, schedule }: Campaign, now: Timestamp): PlannedBucket[] => {
+  const open = openBucketsOf(_id, schedule, now)
+  return open.length > 0 ? open : schedule.drops.flatMap((drop) => bucketsOf(_id, drop))
+}
+
+const availabilityIn = (
+  campaign: Campaign,
+  levels: ReadonlyMap<string, Level>,
+  now: Timestamp,
+): Availability => {
+  const buckets = countedBuckets(campaign, now)
+  const counted = buckets.flatMap(({ id }) => levels.get(id) ?? [])
+  const stock = buckets.reduce((sum, { units }) => sum + units, 0)
+  return availabilityOf(counted, stock)
+}
+
+/** How much is left of each campaign, in the same order. */
+export const availabilitiesOf = async (
+  ports: Ports,
+  campaigns: readonly Campaign[],
+): Promise<Availability[]> => {
+  const now = ports.clock.now()
+  const ids = campaigns.flatMap((campaign) => countedBuckets(campaign, now).map(({ id }) => id))
+  const levels = new Map((await levelsOf(ports, ids)).map((level) => [level._id, level]))
+  return campaigns.map((campaign) => availabilityIn(campaign, levels, now))
+}

@@ -1,0 +1,84 @@
+import { addCounts, type Counts, latencyClass, minuteOf, NO_COUNTS } from '@hongbao/domain'
+import type { Timestamp } from '@hongbao/types'
+import { type InstanceCounters, type MinuteCounts, type Ports, StoreFault } from './ports'
+
+/** An instance writes what it counted no more often than this. */
+const EVERY_MS = 10_000
+/** So many minutes are written each time, so that a write that was lost loses nothing. */
+const MINUTES_KEPT = 10
+/** The answer to a person waits no longer for a write that is slow. */
+const PATIENCE_MS = 500
+
+/** How one call ended: `ok`, `fault` or a refusal's code; `marks` are the function's own. */
+export type CallEnd = {
+  readonly outcome: string
+  readonly ms: number
+  readonly marks?: readonly string[]
+}
+
+export type InstanceMeter = {
+  /** Counts a call that begins; writes if it is time to. The promise is settled when the answer need not wait. */
+  readonly begin: (ports: Ports) => Promise<void>
+  readonly end: (ports: Ports, end: CallEnd) => void
+}
+
+const ones = (keys: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+const countsOf = ({ outcome, ms, marks = [] }: CallEnd): Counts => ({
+  ...NO_COUNTS,
+  faults: outcome === 'fault' ? 1 : 0,
+  refusals: outcome === 'ok' || outcome === 'fault' ? {} : { [outcome]: 1 },
+  marks: ones(marks),
+  latency: NO_COUNTS.latency.map((_, n) => (n === latencyClass(ms) ? 1 : 0)),
+})
+
+const write = async (ports: Ports, counters: InstanceCounters): Promise<void> => {
+  try {
+    const { _id, ...put } = counters
+    if (counters.sequence === 1) await ports.documents.insert('counters', counters)
+    else await ports.documents.updateOne('counters', { _id }, { put })
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error
+  }
+}
+
+/**
+ * What one instance counts of its own calls. It writes at the beginning of a call, since a frozen instance runs
+ * nothing afterwards: one operation every ten seconds at most. What it still holds when it is never called again is
+ * lost, so that everything summed from here is "at least".
+ */
+export const newMeter = (functionName: string): InstanceMeter => {
+  const minutes = new Map<number, Counts>()
+  let name: string | undefined
+  let sequence = 0
+  let writtenAt: Timestamp = Number.NEGATIVE_INFINITY
+
+  const count = (ports: Ports, counts: Counts): void => {
+    const minute = minuteOf(ports.clock.now())
+    minutes.set(minute, addCounts(minutes.get(minute) ?? NO_COUNTS, counts))
+    for (const old of minutes.keys()) if (minutes.size > MINUTES_KEPT) minutes.delete(old)
+  }
+
+  const snapshot = (ports: Ports, id: string): InstanceCounters => ({
+    _id: id,
+    function: functionName,
+    sequence: ++sequence,
+    at: ports.clock.now(),
+    minutes: [...minutes].map(([minute, counts]): MinuteCounts => ({ minute, ...counts })),
+  })
+
+  return {
+    begin: (ports) => {
+      count(ports, { ...NO_COUNTS, calls: 1, coldStarts: name === undefined ? 1 : 0 })
+      name ??= ports.chance.name()
+      if (ports.clock.now() - writtenAt < EVERY_MS) return Promise.resolve()
+      writtenAt = ports.clock.now()
+      return Promise.race([write(ports, snapshot(ports, name)), ports.clock.sleep(PATIENCE_MS)])
+    },
+    end: (ports, end) => count(ports, countsOf(end)),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Ports } from './ports'
+
+/** A WeCom group robot: 20 messages a minute, 4,096 bytes of markdown each. It never throws. */
+export type Robot = {
+  /** False when it was not taken, or not surely; it may be sent again. */
+  readonly send: (webhook: string, markdown: string) => Promise<boolean>
+}
+
+/** What a verb that tells operators needs of the world. */
+export type AlertingPorts = Ports & { readonly robot: Robot }

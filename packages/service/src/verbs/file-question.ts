@@ -1,0 +1,57 @@
+import {
+  type Asked,
+  answered,
+  type Outcome,
+  type PersonRefusal,
+  type PersonRequest,
+  refused,
+} from '@hongbao/types'
+import { raiseAlert } from '../alerts/raise-alert'
+import { readCampaign } from '../campaigns'
+import type { Instance } from '../instance'
+import { personOf } from '../person'
+import { type Ports, type Question, within } from '../ports'
+
+type Ask = Extract<PersonRequest, { action: 'ask' }>
+
+const DAY_MS = 86_400_000
+const QUESTIONS_A_DAY = 5
+const NUMBER_BYTES = 4
+
+/** Until when a person has asked enough, in milliseconds from now; undefined while they may ask. */
+const hasAskedEnough = async (ports: Ports, person: string): Promise<number | undefined> => {
+  const now = ports.clock.now()
+  const recent = await ports.documents.find(
+    'questions',
+    { person, at: within(now - DAY_MS, Number.MAX_SAFE_INTEGER) },
+    { fields: ['at'], limit: QUESTIONS_A_DAY, descending: 'at' },
+  )
+  const oldest = recent.at(QUESTIONS_A_DAY - 1)
+  return oldest && oldest.at + DAY_MS - now
+}
+
+const file = async (ports: Ports, question: Omit<Question, '_id'>): Promise<string> => {
+  const _id = ports.chance.key(NUMBER_BYTES).toUpperCase()
+  if ((await ports.documents.insert('questions', { _id, ...question })) === 'inserted') return _id
+  return file(ports, question)
+}
+
+/** Keeps a complaint or question for the operators, who are told that it is there and not what it says. */
+export const fileQuestion = async (
+  ports: Ports,
+  instance: Instance,
+  { kind, text, campaignId }: Ask,
+  openid: string,
+): Promise<Outcome<Asked, PersonRefusal>> => {
+  if (campaignId !== undefined && !(await readCampaign(ports, instance, campaignId))) {
+    return refused('NO_CAMPAIGN')
+  }
+  const person = await personOf(ports, instance, openid)
+  const retryAfterMs = await hasAskedEnough(ports, person)
+  if (retryAfterMs !== undefined) return refused('TOO_MANY', { retryAfterMs })
+  const about: { campaignId?: string } = campaignId === undefined ? {} : { campaignId }
+  const number = await file(ports, { person, kind, text, ...about, at: ports.clock.now() })
+  if (kind === 'complaint')
+    await raiseAlert(ports, { rule: 'complaint', subject: number, detail: { about: campaignId ?? '' } })
+  return answered({ number })
+}

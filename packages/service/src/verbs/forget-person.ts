@@ -1,0 +1,55 @@
+import { answered, type Forgotten, type Outcome, type PersonRefusal } from '@hongbao/types'
+import type { Instance } from '../instance'
+import { personOf } from '../person'
+import { absent, type ForgetRequest, type Ports } from '../ports'
+
+const CLAIMS_A_FIND = 100
+
+/** A claim keeps its two keys and nothing else: without them its unit could be given away twice (docs/claim-protocol.md). */
+const stripClaims = async (ports: Ports, person: string): Promise<void> => {
+  for (;;) {
+    const claims = await ports.documents.find('claims', { person }, { fields: ['_id'], limit: CLAIMS_A_FIND })
+    for (const { _id } of claims) {
+      await ports.documents.updateOne('claims', { _id, person }, { erase: ['campaignId', 'person', 'at'] })
+    }
+    if (claims.length < CLAIMS_A_FIND) return
+  }
+}
+
+/** May stop anywhere and be repeated: what is gone is gone, and the request stays open until all is. */
+export const carryOut = async (ports: Ports, { _id, person, at }: ForgetRequest): Promise<void> => {
+  await stripClaims(ports, person)
+  await ports.documents.remove('reminders', { person })
+  await ports.documents.remove('questions', { person })
+  await ports.documents.updateOne('requests', { _id, at }, { put: { doneAt: ports.clock.now() } })
+}
+
+/** The request is written before anything is done, so that patrol can finish what was interrupted. */
+const record = async (ports: Ports, request: ForgetRequest): Promise<void> => {
+  if ((await ports.documents.insert('requests', request)) === 'inserted') return
+  const { _id, at } = request
+  await ports.documents.updateOne('requests', { _id }, { put: { at }, erase: ['doneAt'] })
+}
+
+/** Lets everything about the person behind `openid` go, at once. Asking again finds nothing left and is right too. */
+export const forgetPerson = async (
+  ports: Ports,
+  instance: Instance,
+  openid: string,
+): Promise<Outcome<Forgotten, PersonRefusal>> => {
+  const person = await personOf(ports, instance, openid)
+  const at = ports.clock.now()
+  const request = { _id: `forget:${person}`, person, at }
+  await record(ports, request)
+  await carryOut(ports, request)
+  return answered({ at })
+}
+
+const REQUESTS_A_RUN = 100
+
+/** Requests that an interrupted call left open; tells how many were carried out. */
+export const carryOutOpenRequests = async (ports: Ports): Promise<number> => {
+  const open = await ports.documents.find('requests', { doneAt: absent }, { limit: REQUESTS_A_RUN })
+  for (const request of open) await carryOut(ports, request)
+  return open.length
+}

@@ -1,0 +1,56 @@
+import { campaignPhase, firstLookAt } from '@hongbao/domain'
+import {
+  answered,
+  type Outcome,
+  type PersonRefusal,
+  type PersonRequest,
+  type Reminded,
+  refused,
+} from '@hongbao/types'
+import { readCampaign } from '../campaigns'
+import type { Instance } from '../instance'
+import { personOf } from '../person'
+import type { Ports, StoredReminder } from '../ports'
+import { shownReminder } from '../reminders'
+import { readReminderTemplate } from '../settings'
+
+type Wanted = Extract<PersonRequest, { action: 'remind' }>
+
+/** As many messages as one person may wait for at once. */
+const WAITING_A_PERSON = 50
+const ASK_AGAIN_MS = 3_600_000
+
+/** An earlier one that was lost starts again; one that waits or was sent stays as it is. */
+const save = async (ports: Ports, reminder: StoredReminder): Promise<StoredReminder> => {
+  if ((await ports.documents.insert('reminders', reminder)) === 'inserted') return reminder
+  const { _id, ...put } = reminder
+  await ports.documents.updateOne('reminders', { _id, state: 'lost' }, { put })
+  return (await ports.documents.get('reminders', _id)) ?? reminder
+}
+
+/**
+ * Keeps one consent to one message about a drop that has not opened. The openid is kept with it, because WeChat
+ * needs it to send, until it is sent.
+ */
+export const saveReminder = async (
+  ports: Ports,
+  instance: Instance,
+  { campaignId, dropId, templateId }: Wanted,
+  openid: string,
+): Promise<Outcome<Reminded, PersonRefusal>> => {
+  const campaign = await readCampaign(ports, instance, campaignId)
+  if (!campaign) return refused('NO_CAMPAIGN')
+  const opensAt = campaign.schedule.drops.find(({ id }) => id === dropId)?.opensAt
+  if (opensAt === undefined) return refused('NO_DROP')
+  const now = ports.clock.now()
+  if (opensAt <= now || campaignPhase(campaign.schedule, now).name === 'ended') return refused('DROP_OPEN')
+  if ((await readReminderTemplate(ports)) !== templateId) return refused('NO_TEMPLATE')
+  const person = await personOf(ports, instance, openid)
+  const waiting = await ports.documents.count('reminders', { person, state: 'waiting' })
+  if (waiting >= WAITING_A_PERSON) return refused('TOO_MANY', { retryAfterMs: ASK_AGAIN_MS })
+  const _id = `${campaignId}:${dropId}:${person}`
+  const lookAt = firstLookAt(opensAt)
+  const about = { campaignId, dropId, person, openid, templateId, opensAt, lookAt }
+  const asked: StoredReminder = { _id, ...about, state: 'waiting' }
+  return answered({ reminder: shownReminder(await save(ports, asked)) })
+}

@@ -1,0 +1,21 @@
+import { keptSince } from '@hongbao/domain'
+import { below, type Ports, within } from '../ports'
+import { carryOutOpenRequests } from './forget-person'
+
+/** What a run did, for its log: how many were removed, by kind. */
+export type Tidied = Readonly<Record<string, number>>
+
+/** Removes what has been kept for as long as it may be, and finishes what people asked for (domain/retention.ts). */
+export const tidy = async (ports: Ports): Promise<Tidied> => {
+  const now = ports.clock.now()
+  const { documents } = ports
+  return {
+    forgotten: await carryOutOpenRequests(ports),
+    reminders: await documents.remove('reminders', { opensAt: below(keptSince('reminders', now)) }),
+    questions: await documents.remove('questions', { at: below(keptSince('questions', now)) }),
+    requests: await documents.remove('requests', { doneAt: within(1, keptSince('requests', now)) }),
+    metrics: await documents.remove('metrics', { at: below(keptSince('metrics', now)) }),
+    counters: await documents.remove('counters', { at: below(keptSince('counters', now)) }),
+    alerts: await documents.remove('alerts', { closedAt: within(1, keptSince('alerts', now)) }),
+  }
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { Drop } from './campaign'
+import { Colour, Id, Localized, Timestamp } from './primitives'
+
+/**
+ * The catalog as static files, all in one public folder, so that browsing calls no function:
+ *
+ *     current.json ──▶ catalog.<hash>.json ──▶ cards.<hash>.json …     the cards, a hundred a file
+ *                 │                       └──▶ campaign.<hash>.json    one campaign's details, named by its card
+ *                 └──▶ stock.<hash>.json                               how much is left, in steps
+ *
+ * A file with a hash in its name never changes. `current.json` does: ask for it as `current.json?t=<step>` with
+ * `currentStep`. The server's time is the `Date` header of its answer; nothing in a file tells the time.
+ * Unknown fields are ignored, so that an old phone reads what a newer server writes. A file of another `format` does
+ * not parse: fall back to `browse`.
+ */
+export const CATALOG_FORMAT = 1
+export const CATALOG_FOLDER = 'catalog'
+export const CURRENT_FILE = 'current.json'
+
+/** How many cards a file holds at most. */
+export const CARDS_A_FILE = 100
+
+const CURRENT_STEP_MS = 30_000
+
+/** The `t` that everybody asks with in the same half minute, so that a CDN answers them all alike. */
+export const currentStep = (now: Timestamp): number => Math.floor(now / CURRENT_STEP_MS)
+
+const format = v.literal(CATALOG_FORMAT)
+const Words = v.object(Localized.entries)
+
+/** The name of a file beside `current.json`. */
+export const FileName = v.pipe(v.string(), v.regex(/^[a-z]+\.[0-9a-f]{16}\.json$/))
+export type FileName = v.InferOutput<typeof FileName>
+
+/** An address that `<image>` and `wx.request` take. */
+export const WebAddress = v.pipe(v.string(), v.maxLength(1_000), v.regex(/^https?:\/\/[^\s"<>]+$/))
+export type WebAddress = v.InferOutput<typeof WebAddress>
+
+/** `current.json`: the newest of each, under 300 bytes. */
+export const CurrentFile = v.object({ format, catalog: FileName, stock: FileName })
+export type CurrentFile = v.InferOutput<typeof CurrentFile>
+
+/** A campaign as the list shows it; how much is left is in the stock file. */
+export const PublishedCard = v.object({
+  id: Id,
+  title: Words,
+  brand: v.object({ name: Words, mark: WebAddress }),
+  art: v.object({ cover: WebAddress, thumb: WebAddress, tint: Colour }),
+  schedule: v.object({
+    drops: v.pipe(v.array(v.object(Drop.entries)), v.minLength(1)),
+    endsAt: Timestamp,
+    paused: v.boolean(),
+  }),
+  stockRevision: v.number(),
+  /** One of `categories`, or one that this phone does not know yet. */
+  category: v.optional(v.string()),
+  /** The file with its details. */
+  details: FileName,
+})
+export type PublishedCard = v.InferOutput<typeof PublishedCard>
+
+const isCard = (card: unknown): card is PublishedCard => v.is(PublishedCard, card)
+
+/** Cards that this phone cannot read are left out; the others stand. */
+const Cards = v.pipe(
+  v.array(v.unknown()),
+  v.transform((cards): PublishedCard[] => cards.filter(isCard)),
+)
+
+/** `catalog.<hash>.json`: the first cards, from high to low, and the files with the rest in order. */
+export const CatalogFile = v.object({
+  format,
+  cards: Cards,
+  more: v.array(FileName),
+  /** The message template to ask consent for; absent while no reminders are sent. */
+  reminderTemplateId: v.optional(v.string()),
+})
+export type CatalogFile = v.InferOutput<typeof CatalogFile>
+
+/** `cards.<hash>.json`: further cards. */
+export const CardsFile = v.object({ format, cards: Cards })
+export type CardsFile = v.InferOutput<typeof CardsFile>
+
+/** `stock.<hash>.json`: the campaigns that are not "plenty". */
+export const StockFile = v.object({ format, fast: v.array(Id), low: v.array(Id), gone: v.array(Id) })
+export type StockFile = v.InferOutput<typeof StockFile>
+
+/** `campaign.<hash>.json`: what only the campaign's own page shows. */
+export const CampaignFile = v.object({
+  format,
+  id: Id,
+  story: Words,
+  rules: v.pipe(v.array(Words), v.minLength(1)),
+  stories: v.array(WebAddress),
+  usableUntil: Timestamp,
+})
+export type CampaignFile = v.InferOutput<typeof CampaignFile>
+
+/** What a file holds, or undefined if it is none of this kind and format. */
+export const parseFile = <S extends v.GenericSchema>(
+  schema: S,
+  content: unknown,
+): v.InferOutput<S> | undefined => {
+  const parsed = v.safeParse(schema, content)
+  return parsed.success ? parsed.output : undefined
+}
