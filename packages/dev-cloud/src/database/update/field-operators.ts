@@ -56,6 +56,29 @@ const rename: Operator = (doc, path, operand) => {
   write(makePlace(doc, operand), value)
 }
 
+const BITWISE: Readonly<Record<string, (old: number, operand: number) => number>> = {
+  and: (old, operand) => old & operand,
+  or: (old, operand) => old | operand,
+  xor: (old, operand) => old ^ operand,
+}
+
+/** On integers of 32 bits: a wider one is refused. */
+const isBits = (value: Value): boolean => Number.isInteger(value) && (value | 0) === value
+
+const bit: Operator = (doc, path, operand) => {
+  const place = makePlace(doc, path)
+  const old = valueAt(place) ?? 0
+  const steps = Object.entries(operand ?? {})
+  if (steps.length === 0 || steps.some(([name, value]) => !Object.hasOwn(BITWISE, name) || !isBits(value)))
+    throw requestFailed('Update', `The $bit modifier takes and, or and xor with integers of 32 bits: ${path}`)
+  if (!isBits(old))
+    throw requestFailed('Update', `Cannot apply $bit to a value of non-integral type: ${path}`)
+  write(
+    place,
+    steps.reduce((value, [name, by]) => BITWISE[name]?.(value, by as number) ?? value, old),
+  )
+}
+
 export const FIELD_OPERATORS: Readonly<Record<string, Operator>> = {
   $set: set,
   $unset: unset,
@@ -72,4 +95,5 @@ export const FIELD_OPERATORS: Readonly<Record<string, Operator>> = {
   $min: bound((order) => order < 0),
   $max: bound((order) => order > 0),
   $rename: rename,
+  $bit: bit,
 }
