@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** Buckets of stock that the increments go to; as many claims run at once, they seldom meet. */
-export const BUCKETS = 64
+const BUCKETS = 64
 
 export const CLAIMS = 'claims'
 export const STOCK = 'stock'
@@ -33,7 +33,7 @@ export const insertClaims = (count: number): string =>
   })
 
 /** A conditional increment: one unit less in a bucket that has some left. */
-export const takeUnit = (bucket: number): string =>
+const takeUnit = (bucket: number): string =>
   wire({
     action: 'database.modifyDocument',
     collectionName: STOCK,
