@@ -34,7 +34,7 @@ export interface NativeDefinition {
   functions?: Record<string, (self: NativeNode, ...args: never[]) => unknown>
 }
 
-/** A host carries its component itself: a WeakMap of thousands of nodes costs more than the nodes. */
+/** A host carries its component itself, as it carries glass-easel's node. */
 type Host = Element & { __nativeNode?: NativeNode }
 
 export function rememberNative(element: Host, self: NativeNode): void {

@@ -21,8 +21,8 @@ export function registerNativeComponents(space: CodeSpace, templates: Groups): D
 }
 
 /**
- * What reaches a native component was cloned by setData already, and none of them changes it in place: copying it again
- * for every node is what most of their making would cost.
+ * What reaches a native component was cloned by setData already, and none of them changes it in place, so it is not
+ * copied again for every node.
  */
 const OPTIONS: glassEasel.ComponentOptions = {
   dataDeepCopy: glassEasel.DeepCopyKind.None,
