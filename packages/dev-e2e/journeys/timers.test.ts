@@ -93,8 +93,9 @@ describe('the functions around claiming, as they are uploaded', () => {
   })
 
   it('count what they did', async () => {
-    const [newest] = await cloud.ports.documents.find('metrics', {}, { descending: 'minute', limit: 1 })
-    expect(newest?.functions.person?.calls).toBeGreaterThan(0)
+    const minutes = await cloud.ports.documents.find('metrics', {}, { descending: 'minute' })
+    expect(minutes.some(({ functions }) => (functions.person?.calls ?? 0) > 0)).toBe(true)
+    const [newest] = minutes
     expect(newest?.ledger['river-lanterns']).toMatchObject({ claims: 1, stock: 12_000 })
   })
 

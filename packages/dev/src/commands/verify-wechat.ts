@@ -42,9 +42,9 @@ const stage = async (): Promise<string> => {
 const packStaged = async (): Promise<void> => {
   const dir = await stage()
   try {
-    await runProcess(process.execPath, [join(root, 'packages/dev/pack-offline.mjs'), packagerDir, dir], {
-      quiet: true,
-    })
+    // The packager leaves folders where it runs.
+    const script = join(root, 'packages/dev/pack-offline.mjs')
+    await runProcess(process.execPath, [script, packagerDir, dir], { quiet: true, cwd: dir })
   } finally {
     await rm(dir, { recursive: true })
   }
