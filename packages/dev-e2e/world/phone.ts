@@ -32,7 +32,7 @@ export type Phone = {
   readonly close: () => Promise<void>
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
