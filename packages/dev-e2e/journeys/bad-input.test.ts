@@ -1,17 +1,7 @@
-import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { useCloud } from '../world/journey'
 import { stockOf } from '../world/stock'
 
-const dataDir = newDataDir()
-let cloud: TestCloud
-
-beforeAll(async () => {
-  cloud = await openCloud(dataDir)
-})
-
-afterAll(async () => {
-  await cloud?.close()
-  removeDataDir(dataDir)
-})
+const world = useCloud()
 
 const hostileValues: [string, unknown][] = [
   ['nothing', undefined],
@@ -27,15 +17,15 @@ describe('an event that no phone sends', () => {
   it.each(hostileValues)(
     'with %s for a campaign is refused by claim, and no stock moves',
     async (_, campaignId) => {
-      const before = await stockOf(cloud.ports, 'river-lanterns')
-      const answer = await cloud.call('claim', { campaignId }, 'o-first-person')
+      const before = await stockOf(world.cloud.ports, 'river-lanterns')
+      const answer = await world.cloud.call('claim', { campaignId }, 'o-first-person')
       expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
-      expect(await stockOf(cloud.ports, 'river-lanterns')).toEqual(before)
+      expect(await stockOf(world.cloud.ports, 'river-lanterns')).toEqual(before)
     },
   )
 
   it.each(hostileValues)('with %s for a campaign is refused by browse', async (_, campaignId) => {
-    const answer = await cloud.call('browse', { action: 'campaign', campaignId }, 'o-first-person')
+    const answer = await world.cloud.call('browse', { action: 'campaign', campaignId }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
   })
 
@@ -45,33 +35,37 @@ describe('an event that no phone sends', () => {
     ['no field at all', {}],
     ['an unknown field', { campaignId: 'river-lanterns', stock: 99 }],
   ])('with %s is refused by claim', async (_, event) => {
-    const answer = await cloud.call('claim', event, 'o-first-person')
+    const answer = await world.cloud.call('claim', event, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
   })
 
   it('with a forged userInfo is answered as whoever really called', async () => {
     const forged = { openId: 'o-somebody-else', appId: 'x' }
-    await cloud.call('claim', { campaignId: 'river-lanterns', userInfo: forged }, 'o-first-person')
-    const theirs = await cloud.call('browse', { action: 'my-covers' }, 'o-somebody-else')
+    await world.cloud.call('claim', { campaignId: 'river-lanterns', userInfo: forged }, 'o-first-person')
+    const theirs = await world.cloud.call('browse', { action: 'my-covers' }, 'o-somebody-else')
     expect(theirs).toMatchObject({ result: { data: { covers: [] } } })
-    const mine = await cloud.call('browse', { action: 'my-covers' }, 'o-first-person')
+    const mine = await world.cloud.call('browse', { action: 'my-covers' }, 'o-first-person')
     expect(mine).toMatchObject({ result: { data: { covers: [{ campaignId: 'river-lanterns' }] } } })
   })
 
   it('for a campaign that does not exist is told so', async () => {
-    const answer = await cloud.call('claim', { campaignId: 'never-was' }, 'o-first-person')
+    const answer = await world.cloud.call('claim', { campaignId: 'never-was' }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'NO_CAMPAIGN' } } })
   })
 
   it('to patrol is not let through: only its timer calls it', async () => {
-    expect(await cloud.call('patrol', {}, 'o-first-person')).toHaveProperty('error')
+    expect(await world.cloud.call('patrol', {}, 'o-first-person')).toHaveProperty('error')
   })
 
   it('never shows a ctoken in an answer', async () => {
     const answers = [
-      await cloud.call('browse', { action: 'catalog' }, 'o-first-person'),
-      await cloud.call('browse', { action: 'campaign', campaignId: 'river-lanterns' }, 'o-first-person'),
-      await cloud.call('claim', { campaignId: 'river-lanterns' }, 'o-first-person'),
+      await world.cloud.call('browse', { action: 'catalog' }, 'o-first-person'),
+      await world.cloud.call(
+        'browse',
+        { action: 'campaign', campaignId: 'river-lanterns' },
+        'o-first-person',
+      ),
+      await world.cloud.call('claim', { campaignId: 'river-lanterns' }, 'o-first-person'),
     ]
     expect(JSON.stringify(answers)).not.toContain('ctoken')
   })

@@ -1,27 +1,17 @@
-import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { useCloud } from '../world/journey'
 import { publishSmall, SMALL } from '../world/small-campaign'
 import { stockOf } from '../world/stock'
 
-const dataDir = newDataDir()
-let cloud: TestCloud
+const world = useCloud()
+beforeAll(() => publishSmall(world.cloud.ports, 10))
 
-beforeAll(async () => {
-  cloud = await openCloud(dataDir)
-  await publishSmall(cloud.ports, 10)
-})
-
-afterAll(async () => {
-  await cloud?.close()
-  removeDataDir(dataDir)
-})
-
-const claim = (n: number) => cloud.call('claim', { campaignId: SMALL }, `o-person-${n}`)
+const claim = (n: number) => world.cloud.call('claim', { campaignId: SMALL }, `o-person-${n}`)
 
 it('the last of ten units goes to the tenth person though another instance leased it', async () => {
   expect(await claim(0)).toMatchObject({ result: { ok: true } })
   // The first instance now holds units that nobody claimed; it will never be asked again.
-  await cloud.control('freeze', { function: 'claim' })
+  await world.cloud.control('freeze', { function: 'claim' })
   for (let n = 1; n < 10; n++) expect(await claim(n)).toMatchObject({ result: { ok: true } })
   expect(await claim(10)).toMatchObject({ result: { ok: false, refusal: { code: 'SOLD_OUT' } } })
-  expect((await stockOf(cloud.ports, SMALL)).claims).toBe(10)
+  expect((await stockOf(world.cloud.ports, SMALL)).claims).toBe(10)
 })

@@ -1,21 +1,7 @@
-import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
-import { openPhone, type Phone } from '../world/phone'
+import { usePhone } from '../world/journey'
 import { stockOf } from '../world/stock'
 
-const dataDir = newDataDir()
-let cloud: TestCloud
-let phone: Phone
-
-beforeAll(async () => {
-  cloud = await openCloud(dataDir)
-  phone = await openPhone(cloud.cloud.clientUrl, 'o-first-person')
-})
-
-afterAll(async () => {
-  await phone?.close()
-  await cloud?.close()
-  removeDataDir(dataDir)
-})
+const world = usePhone()
 
 describe('a cover that cannot be claimed', () => {
   it.each([
@@ -24,25 +10,25 @@ describe('a cover that cannot be claimed', () => {
     ['night-train', 'ended', '已结束'],
     ['rooftop-fireworks', 'not open yet', '后可领'],
   ])('%s says that it is %s', async (id, _, words) => {
-    await phone.open(`/pages/cover/index?id=${id}`)
-    expect(await phone.text('.claim-button')).toContain(words)
+    await world.phone.open(`/pages/cover/index?id=${id}`)
+    expect(await world.phone.text('.claim-button')).toContain(words)
   })
 
   it.each(['moon-gate', 'tea-house', 'night-train', 'rooftop-fireworks'])(
     '%s moves no stock when its button is pressed',
     async (id) => {
-      const before = await stockOf(cloud.ports, id)
-      await phone.open(`/pages/cover/index?id=${id}`)
-      await phone.tap('.claim-button')
-      await phone.see('.claim-note')
-      expect(await stockOf(cloud.ports, id)).toEqual(before)
+      const before = await stockOf(world.cloud.ports, id)
+      await world.phone.open(`/pages/cover/index?id=${id}`)
+      await world.phone.tap('.claim-button')
+      await world.phone.see('.claim-note')
+      expect(await stockOf(world.cloud.ports, id)).toEqual(before)
     },
   )
 
   it('says in the list that it is sold out', async () => {
-    await phone.open('/pages/covers/index')
-    await phone.see('#cover-moon-gate')
-    expect(await phone.text('#cover-moon-gate .cover-card__state')).toContain('已领完')
+    await world.phone.open('/pages/covers/index')
+    await world.phone.see('#cover-moon-gate')
+    expect(await world.phone.text('#cover-moon-gate .cover-card__state')).toContain('已领完')
   })
 
   it.each([
@@ -51,9 +37,9 @@ describe('a cover that cannot be claimed', () => {
     ['night-train', { code: 'ENDED' }],
     ['rooftop-fireworks', { code: 'NOT_OPEN', at: expect.any(Number) }],
   ])('%s is refused by the function too, whatever a phone shows', async (campaignId, refusal) => {
-    const before = await stockOf(cloud.ports, campaignId)
-    const answer = await cloud.call('claim', { campaignId }, 'o-first-person')
+    const before = await stockOf(world.cloud.ports, campaignId)
+    const answer = await world.cloud.call('claim', { campaignId }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal } })
-    expect(await stockOf(cloud.ports, campaignId)).toEqual(before)
+    expect(await stockOf(world.cloud.ports, campaignId)).toEqual(before)
   })
 })

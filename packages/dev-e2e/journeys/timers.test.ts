@@ -1,64 +1,58 @@
 import { DEMO_REMINDER_TEMPLATE } from '@hongbao/dev'
 import { CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
-import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/cloud'
+import { useCloud } from '../world/journey'
 
-const dataDir = newDataDir()
+const world = useCloud()
 const OPENID = 'o-first-person'
-let cloud: TestCloud
 
 const client = (path: string, body: object): Promise<Response> => {
-  const target = new URL(cloud.cloud.clientUrl)
+  const target = new URL(world.cloud.cloud.clientUrl)
   target.pathname = path
   const headers = { 'content-type': 'application/json' }
   return fetch(target, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
 const messages = async (): Promise<{ to: string; content: object }[]> => {
-  const target = new URL(cloud.cloud.controlUrl)
+  const target = new URL(world.cloud.cloud.controlUrl)
   target.pathname = '/control/messages'
   const kept = (await (await fetch(target)).json()) as { messages: { to: string; content: object }[] }
   return kept.messages
 }
 
 const published = async (): Promise<string> => {
-  const answer = await cloud.call('browse', { action: 'catalog' }, OPENID)
+  const answer = await world.cloud.call('browse', { action: 'catalog' }, OPENID)
   return (answer as { result: { data: { published: string } } }).result.data.published
 }
 
 const read = async (address: string | URL): Promise<unknown> => (await fetch(address)).json()
 const current = async () => parseFile(CurrentFile, await read(await published()))
 
-beforeAll(async () => {
-  cloud = await openCloud(dataDir)
-})
-
-afterAll(async () => {
-  await cloud?.close()
-  removeDataDir(dataDir)
-})
-
 describe('the functions around claiming, as they are uploaded', () => {
   it('send one message to somebody who consented, about a drop that opens in minutes', async () => {
     await client('/client/subscribe', { openid: OPENID, templateIds: [DEMO_REMINDER_TEMPLATE] })
     const remind = { action: 'remind', campaignId: 'rooftop-fireworks', dropId: 'midnight' }
     const consent = { ...remind, templateId: DEMO_REMINDER_TEMPLATE }
-    expect(await cloud.call('person', consent, OPENID)).toMatchObject({ result: { ok: true } })
-    await cloud.control('run-timer', { function: 'remind' })
-    await cloud.control('run-timer', { function: 'remind' })
+    expect(await world.cloud.call('person', consent, OPENID)).toMatchObject({ result: { ok: true } })
+    await world.cloud.control('run-timer', { function: 'remind' })
+    await world.cloud.control('run-timer', { function: 'remind' })
     expect(await messages()).toMatchObject([{ to: OPENID, content: { data: { thing1: {}, time2: {} } } }])
   })
 
   it('refuse an event that no phone sends to person', async () => {
     const forged = { action: 'my-reminders', openid: 'o-somebody-else' }
-    expect(await cloud.call('person', forged, OPENID)).toMatchObject({
+    expect(await world.cloud.call('person', forged, OPENID)).toMatchObject({
       result: { ok: false, refusal: { code: 'BAD_REQUEST' } },
     })
   })
 
   it('publish a change of stock, which anybody reads over the web', async () => {
     const before = await current()
-    await cloud.ports.documents.updateOne('campaigns', { _id: 'koi' }, { put: { 'schedule.paused': true } })
-    await cloud.control('run-timer', { function: 'patrol' })
+    await world.cloud.ports.documents.updateOne(
+      'campaigns',
+      { _id: 'koi' },
+      { put: { 'schedule.paused': true } },
+    )
+    await world.cloud.control('run-timer', { function: 'patrol' })
     const after = await current()
     expect(after?.catalog).not.toBe(before?.catalog)
     const catalog = parseFile(CatalogFile, await read(new URL(after?.catalog ?? '', await published())))
@@ -66,41 +60,41 @@ describe('the functions around claiming, as they are uploaded', () => {
   })
 
   it('forget a person who asks', async () => {
-    await cloud.call('claim', { campaignId: 'river-lanterns' }, OPENID)
-    await cloud.call('person', { action: 'forget-me' }, OPENID)
-    expect(await cloud.call('browse', { action: 'my-covers' }, OPENID)).toMatchObject({
+    await world.cloud.call('claim', { campaignId: 'river-lanterns' }, OPENID)
+    await world.cloud.call('person', { action: 'forget-me' }, OPENID)
+    expect(await world.cloud.call('browse', { action: 'my-covers' }, OPENID)).toMatchObject({
       result: { ok: true, data: { covers: [] } },
     })
   })
 
   it('raise an alert for a complaint, which does not tell what it says', async () => {
     const complaint = { action: 'ask', kind: 'complaint', text: 'The cover is blurred.' }
-    expect(await cloud.call('person', complaint, OPENID)).toMatchObject({ result: { ok: true } })
-    const alerts = await cloud.ports.documents.find('alerts', { rule: 'complaint' })
+    expect(await world.cloud.call('person', complaint, OPENID)).toMatchObject({ result: { ok: true } })
+    const alerts = await world.cloud.ports.documents.find('alerts', { rule: 'complaint' })
     expect(alerts).toHaveLength(1)
     expect(JSON.stringify(alerts)).not.toContain('blurred')
   })
 
   it('tell the operators’ robot, once, that WeChat refuses a cover', async () => {
     const api = 'redpacketcover.getAuthenticationUrl'
-    await cloud.control('wechat', { api, errcode: 9600004, rate: 1 })
-    await cloud.call('claim', { campaignId: 'blue-green-mountains' }, OPENID)
-    await cloud.control('wechat', { api, errcode: 9600004, rate: 0 })
-    await cloud.control('run-timer', { function: 'patrol' })
-    await cloud.control('run-timer', { function: 'patrol' })
+    await world.cloud.control('wechat', { api, errcode: 9600004, rate: 1 })
+    await world.cloud.call('claim', { campaignId: 'blue-green-mountains' }, OPENID)
+    await world.cloud.control('wechat', { api, errcode: 9600004, rate: 0 })
+    await world.cloud.control('run-timer', { function: 'patrol' })
+    await world.cloud.control('run-timer', { function: 'patrol' })
     const told = (await messages()).map(({ content }) => JSON.stringify(content))
     expect(told.filter((text) => text.includes('微信拒绝发放封面'))).toHaveLength(1)
   })
 
   it('count what they did', async () => {
-    const minutes = await cloud.ports.documents.find('metrics', {}, { descending: 'minute' })
+    const minutes = await world.cloud.ports.documents.find('metrics', {}, { descending: 'minute' })
     expect(minutes.some(({ functions }) => (functions.person?.calls ?? 0) > 0)).toBe(true)
     const [newest] = minutes
     expect(newest?.ledger['river-lanterns']).toMatchObject({ claims: 1, stock: 12_000 })
   })
 
   it('find the demo’s stock conserved', async () => {
-    const audits = await cloud.ports.documents.find('audits', {})
+    const audits = await world.cloud.ports.documents.find('audits', {})
     expect(new Set(audits.map(({ result }) => result))).toEqual(new Set(['holds']))
   })
 })

@@ -21,6 +21,8 @@ export type Phone = {
   readonly see: (selector: string) => Promise<Element>
   readonly tap: (selector: string) => Promise<void>
   readonly text: (selector: string) => Promise<string>
+  /** Waits until an element says `text`, among other things. */
+  readonly waitToRead: (selector: string, text: string) => Promise<true>
   /** Taps the claim button, agrees to the privacy guideline if asked, and waits for the url on WeChat's claim page. */
   readonly claim: () => Promise<string>
   /** The url on WeChat's claim page, once that is open. */
@@ -82,6 +84,11 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
     },
     tap: async (selector) => (await see(selector)).tap(),
     text: async (selector) => (await see(selector)).text(),
+    waitToRead: (selector, text) =>
+      eventually(`${selector} to say ${text}`, async () => {
+        const element = await (await page()).$(selector)
+        return (await element?.text())?.includes(text) ? true : null
+      }),
     claim: async () => {
       await (await see('.claim-button')).tap()
       await eventually('the privacy question or the claim page', agreeOrSeeClaimPage)
