@@ -1,2 +1,5 @@
+export type { Arrivals } from './load/crowd'
+export { type LoadConfig, runLoad } from './load/load'
+export type { LoadResult } from './load/measures'
 export * from './ports/memory-documents'
 export * from './ports/store'

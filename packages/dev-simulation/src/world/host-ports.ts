@@ -1,10 +1,11 @@
-import type { Chance, Ports } from '@hongbao/service'
+import type { Chance, ClaimPorts } from '@hongbao/service'
 import { documentsOver } from '../ports/memory-documents'
 import type { Random } from '../random'
 import type { Scheduler } from '../scheduler/scheduler'
 import { type CoverApiConfig, simulatedCoverApi } from './cover-api'
 import { EPOCH, type Host, reach } from './host'
 import type { Network } from './network'
+import { type RiskConfig, simulatedRisk } from './risk'
 
 /** Names that nobody draws twice; numbered, so that a trace can be read. */
 export const createChance = (random: Random): Chance => {
@@ -21,15 +22,17 @@ export type HostWorld = {
   readonly network: Network
   readonly chance: Chance
   readonly coverApi: CoverApiConfig
+  readonly risk: RiskConfig
   readonly random: Random
 }
 
 /** The ports as one host has them. */
-export const portsOf = (world: HostWorld, host: Host): Ports => {
+export const portsOf = (world: HostWorld, host: Host): ClaimPorts => {
   const { scheduler, network, chance } = world
   return {
     documents: documentsOver((operation) => network.send(host, operation)),
     coverApi: simulatedCoverApi(world, host),
+    risk: simulatedRisk(world, host),
     chance,
     clock: {
       now: () => EPOCH + Math.floor(scheduler.now()) + host.skewMs,

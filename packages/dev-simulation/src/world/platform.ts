@@ -1,4 +1,4 @@
-import { claimCover, type Instance, newInstance, type Ports, StoreFault } from '@hongbao/service'
+import { type ClaimPorts, claimCover, type Instance, newInstance, StoreFault } from '@hongbao/service'
 import type { Campaign, Claimed, ClaimRefusal, Outcome } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Random } from '../random'
@@ -33,20 +33,23 @@ export type PlatformConfig = {
 export type PlatformWorld = {
   readonly scheduler: Scheduler
   readonly random: Random
-  readonly campaignId: string
-  readonly portsOf: (host: Host) => Ports
+  /** Which campaign somebody wants a cover of. */
+  readonly campaignFor: (openid: string) => string
+  readonly portsOf: (host: Host) => ClaimPorts
   readonly served: (served: Served) => void
 }
 
 type Job = { readonly openid: string; readonly reply: (reply: Reply) => void }
-type Worker = { readonly host: Host; readonly ports: Ports; readonly memory: Instance }
+type Worker = { readonly host: Host; readonly ports: ClaimPorts; readonly memory: Instance }
 
+/** The function's timeout (infrastructure.ts). */
+const TIMEOUT_MS = 10_000
 /** More than these are refused by the platform; a refusal is a fault to the phone. */
 const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
 export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
-  const { scheduler, random, campaignId, portsOf, served } = world
+  const { scheduler, random, campaignFor, portsOf, served } = world
   const workers = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: Job[] = []
@@ -76,13 +79,21 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
 
   const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
     try {
-      return await claimCover(ports, memory, { campaignId }, openid)
+      return await claimCover(ports, memory, { campaignId: campaignFor(openid) }, openid)
     } catch (error) {
       if (error instanceof StoreFault) return 'fault'
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
       throw error instanceof Violation ? error : new Violation('no-surprise', text)
     }
   }
+
+  /** Ends an instance that is at one call for too long; one that stands still is not seen until it thaws. */
+  const watch = (worker: Worker, isOver: () => boolean): void =>
+    scheduler.after(TIMEOUT_MS, () => {
+      if (isOver()) return
+      if (isFrozen(worker)) watch(worker, isOver)
+      else kill(worker.host)
+    })
 
   const finish = (worker: Worker): void => {
     if (random.happens(config.retired)) kill(worker.host)
@@ -97,9 +108,12 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   const work = (worker: Worker, { openid, reply }: Job): void => {
     const { host, memory } = worker
     const before = host.operations
+    let over = false
+    watch(worker, () => over)
     const answer = (outcome: Reply): void => {
+      over = true
       host.died = () => undefined
-      const campaign = memory.campaigns.get(campaignId)?.campaign
+      const campaign = memory.campaigns.get(campaignFor(openid))?.campaign
       served({ openid, outcome, campaign, operations: host.operations - before })
       scheduler.after(random.between(REPLY_MS.low, REPLY_MS.high), () => reply(outcome))
       finish(worker)

@@ -1,4 +1,11 @@
-import { type Documents, type Instance, newInstance, type Ports, personOf } from '@hongbao/service'
+import {
+  type ClaimPorts,
+  type Documents,
+  type Instance,
+  newInstance,
+  type Ports,
+  personOf,
+} from '@hongbao/service'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createTold, type Told } from '../check/told'
 import { memoryDocuments } from '../ports/memory-documents'
@@ -29,7 +36,7 @@ export type World = {
   readonly operator: Operator
   readonly tally: Tally
   readonly traceTail: () => readonly string[]
-  readonly portsOf: (host: Host) => Ports
+  readonly portsOf: (host: Host) => ClaimPorts
 }
 
 export type WorldOptions = {
@@ -127,9 +134,10 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
       stops: config.coverApiStops,
       calmAt: config.calmAtMs - LAST_CALLS_MS,
     },
+    risk: { down: config.riskDown, calmAt: config.calmAtMs - LAST_CALLS_MS },
   }
   const spoil = options.spoil ?? ((documents: Documents) => documents)
-  const ports = (host: Host): Ports => {
+  const ports = (host: Host): ClaimPorts => {
     const sound = portsOf(hostWorld, host)
     return { ...sound, documents: spoil(sound.documents) }
   }
@@ -137,7 +145,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     {
       scheduler,
       random,
-      campaignId: CAMPAIGN_ID,
+      campaignFor: () => CAMPAIGN_ID,
       portsOf: ports,
       served: listen(told, store, tally, trace, scheduler.fail),
     },
