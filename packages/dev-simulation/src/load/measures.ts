@@ -6,27 +6,44 @@ export type LoadResult = {
   readonly tally: Tally
   /** When each cover was granted, on simulated time, in order. */
   readonly grantedAt: readonly number[]
-  /** How many of those who were told that it is sold out it cost an operation to tell. */
-  readonly costlyRefusals: number
+  /** Refusals as sold out by an instance that had refused the same person before. */
+  readonly knownRefusals: {
+    calls: number
+    /** Without those that read the campaign again. */
+    operations: number
+    refreshes: number
+  }
 }
 
 /** Notes what every call came to. */
 export const createMeasures = (now: () => number) => {
   const tally = newTally()
   const grantedAt: number[] = []
-  let costlyRefusals = 0
+  const refused = new Set<string>()
+  const knownRefusals = { calls: 0, operations: 0, refreshes: 0 }
+
+  const noteSoldOut = ({ openid, instance, operations, refreshed }: Served): void => {
+    const who = `${instance} ${openid}`
+    if (!refused.has(who)) {
+      refused.add(who)
+      return
+    }
+    knownRefusals.calls++
+    knownRefusals.operations += refreshed ? operations - 1 : operations
+    if (refreshed) knownRefusals.refreshes++
+  }
   return {
     served: (served: Served): void => {
-      const { outcome, operations } = served
+      const { outcome } = served
       tallyCall(tally, served)
       if (outcome === 'fault') return
       if (outcome.ok && !outcome.data.already) grantedAt.push(now())
-      if (!outcome.ok && outcome.refusal.code === 'SOLD_OUT' && operations > 0) costlyRefusals++
+      if (!outcome.ok && outcome.refusal.code === 'SOLD_OUT') noteSoldOut(served)
     },
     patrolled: (operations: number): void => {
       tally.patrolRounds++
       tally.patrolOperations += operations
     },
-    result: (): LoadResult => ({ tally, grantedAt, costlyRefusals }),
+    result: (): LoadResult => ({ tally, grantedAt, knownRefusals }),
   }
 }

@@ -16,6 +16,9 @@ export type Served = {
   /** The campaign as this instance knew it. */
   readonly campaign: Campaign | undefined
   readonly operations: number
+  readonly instance: string
+  /** One of the operations was to read the campaign again. */
+  readonly refreshed: boolean
 }
 
 /** The function `claim` on many instances, one event at a time each. */
@@ -107,14 +110,21 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
 
   const work = (worker: Worker, { openid, reply }: Job): void => {
     const { host, memory } = worker
-    const before = host.operations
+    const known = () => memory.campaigns.get(campaignFor(openid))
+    const before = { operations: host.operations, readAt: known()?.readAt }
     let over = false
     watch(worker, () => over)
     const answer = (outcome: Reply): void => {
       over = true
       host.died = () => undefined
-      const campaign = memory.campaigns.get(campaignFor(openid))?.campaign
-      served({ openid, outcome, campaign, operations: host.operations - before })
+      served({
+        openid,
+        outcome,
+        campaign: known()?.campaign,
+        operations: host.operations - before.operations,
+        instance: host.name,
+        refreshed: known()?.readAt !== before.readAt,
+      })
       scheduler.after(random.between(REPLY_MS.low, REPLY_MS.high), () => reply(outcome))
       finish(worker)
     }

@@ -22,6 +22,10 @@ const WAIT_SPREAD_MS = 1_000
 const isCrowded = (levels: readonly Level[]): boolean =>
   levels.every(({ left }) => left === 0) && levels.reduce((sum, { open }) => sum + open, 0) > CROWD
 
+/** Of any campaign: an instance that waits serves nobody meanwhile. */
+const hasNothingToGive = ({ stock }: Instance): boolean =>
+  [...stock.values()].every(({ units }) => units.length === 0)
+
 /**
  * Gives `person` one unit of an open campaign's stock: never more than the stock in all, never two to one person,
  * whatever is lost, repeated or killed on the way (docs/claim-protocol.md).
@@ -46,7 +50,7 @@ export const grantCover = async (
     const levels = await leaseUnits(ports, held, campaign)
     if (levels === 'leased') continue
     if (await hasClaim()) return 'already'
-    if (isCrowded(levels) && !waited) {
+    if (!waited && isCrowded(levels) && hasNothingToGive(instance)) {
       await ports.clock.sleep(WAIT_FROM_MS + ports.chance.fraction() * WAIT_SPREAD_MS)
       waited = true
       continue
