@@ -1,4 +1,4 @@
-import type { Counts, LeaseEntry } from '@hongbao/domain'
+import type { Counts, LeaseEntry, Percentiles } from '@hongbao/domain'
 import type {
   AskKind,
   Campaign,
@@ -131,7 +131,9 @@ export type Metrics = {
   readonly _id: string
   readonly minute: number
   readonly at: Timestamp
-  readonly functions: Readonly<Record<string, Counts>>
+  /** When what instances wrote began to be read: an older sum never replaces a newer one. */
+  readonly summedAt: Timestamp
+  readonly functions: Readonly<Record<string, Counts & Percentiles>>
   readonly ledger: Readonly<Record<Id, LedgerEntry>>
 }
 export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }

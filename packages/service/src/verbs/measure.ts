@@ -1,4 +1,4 @@
-import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS } from '@hongbao/domain'
+import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import { movingCampaigns } from '../catalog/moving-campaigns'
 import { below, type InstanceCounters, type LedgerEntry, type Metrics, type Ports, within } from '../ports'
@@ -30,13 +30,15 @@ const recentCounters = async (ports: Ports): Promise<InstanceCounters[]> => {
   }
 }
 
-const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Record<string, Counts> => {
-  const sums: Record<string, Counts> = {}
+const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Metrics['functions'] => {
+  const sums = new Map<string, Counts>()
   for (const { function: name, minutes } of counters) {
     const counts = minutes.find((one) => one.minute === minute)
-    if (counts) sums[name] = addCounts(sums[name] ?? NO_COUNTS, counts)
+    if (counts) sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, counts))
   }
-  return sums
+  return Object.fromEntries(
+    [...sums].map(([name, counts]) => [name, { ...counts, ...percentilesOf(counts) }]),
+  )
 }
 
 const ledgerEntry = async (ports: Ports, { _id, schedule }: Campaign): Promise<LedgerEntry> => {
@@ -58,19 +60,24 @@ const readLedger = async (ports: Ports): Promise<Record<string, LedgerEntry>> =>
 
 export const metricsId = (minute: number): string => `m${minute}`
 
-/** This minute, so far: the latest reading of the ledger stands, and a run that was held up does not undo it. */
+/** This minute, so far: the latest reading stands, and a run that was held up does not undo it. */
 const saveNow = async (ports: Ports, metrics: Metrics): Promise<void> => {
   if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
-  const { _id, at, functions, ledger } = metrics
-  await ports.documents.updateOne('metrics', { _id, at: below(at) }, { put: { at, functions, ledger } })
+  const { _id, summedAt, ...put } = metrics
+  await ports.documents.updateOne(
+    'metrics',
+    { _id, summedAt: below(summedAt) },
+    { put: { ...put, summedAt } },
+  )
 }
 
 /** A minute that is over: its functions are summed again while instances may still write; its ledger stays. */
 const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
-  const { _id, functions } = metrics
+  const { _id, functions, summedAt } = metrics
   if (Object.keys(functions).length === 0) return
   if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
-  await ports.documents.updateOne('metrics', { _id }, { put: { functions } })
+  const older = { _id, summedAt: below(summedAt) }
+  await ports.documents.updateOne('metrics', older, { put: { functions, summedAt } })
 }
 
 /**
@@ -78,6 +85,7 @@ const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
  * is what instances wrote. May run twice at once and late: the same sums come out.
  */
 export const measure = async (ports: Ports): Promise<Measured> => {
+  const summedAt = ports.clock.now()
   const counters = await recentCounters(ports)
   const ledger = await readLedger(ports)
   const at = ports.clock.now()
@@ -86,12 +94,13 @@ export const measure = async (ports: Ports): Promise<Measured> => {
     _id: metricsId(now),
     minute: now,
     at,
+    summedAt,
     functions: functionsIn(now, counters),
     ledger,
   })
   for (let minute = now - MINUTES; minute < now; minute++) {
     const functions = functionsIn(minute, counters)
-    await saveEarlier(ports, { _id: metricsId(minute), minute, at, functions, ledger: {} })
+    await saveEarlier(ports, { _id: metricsId(minute), minute, at, summedAt, functions, ledger: {} })
   }
   return { minutes: MINUTES, instances: counters.length }
 }
