@@ -1,7 +1,15 @@
 import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import { movingCampaigns } from '../catalog/moving-campaigns'
-import { below, type InstanceCounters, type LedgerEntry, type Metrics, type Ports, within } from '../ports'
+import {
+  below,
+  findAll,
+  type InstanceCounters,
+  type LedgerEntry,
+  type Metrics,
+  type Ports,
+  within,
+} from '../ports'
 import { levelsOf } from '../stock/lease-units'
 import { countClaims } from './audit-stock'
 
@@ -13,21 +21,10 @@ const MINUTES = 5
 const MINUTE_MS = 60_000
 const COUNTERS_A_FIND = 100
 
-/** Above every instance's name: they begin with a letter. */
-const ABOVE_ALL = '~'
-
 /** What every instance wrote lately. */
-const recentCounters = async (ports: Ports): Promise<InstanceCounters[]> => {
+const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
   const since = ports.clock.now() - (MINUTES + 1) * MINUTE_MS
-  const at = within(since, Number.MAX_SAFE_INTEGER)
-  const all: InstanceCounters[] = []
-  for (;;) {
-    const _id = within('', all.at(-1)?._id ?? ABOVE_ALL)
-    const options = { limit: COUNTERS_A_FIND, descending: '_id' } as const
-    const page = await ports.documents.find('counters', { _id, at }, options)
-    all.push(...page)
-    if (page.length < COUNTERS_A_FIND) return all
-  }
+  return findAll(ports, 'counters', { at: within(since, Number.MAX_SAFE_INTEGER) }, COUNTERS_A_FIND)
 }
 
 const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Metrics['functions'] => {
