@@ -1,7 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { CloudError } from '../cloud-error'
-import type { Exchange, Route } from '../gateway/http'
-import { readBody, send } from '../gateway/http'
+import { type Exchange, type Route, readBody, send, urlOf } from '../gateway/http'
 import { MAX_UPLOAD_BYTES } from '../limits'
 import type { Storage, StoredFile } from './storage'
 import type { Uploads } from './uploads'
@@ -11,8 +10,8 @@ const CACHE_CONTROL = 'public, max-age=2592000'
 
 /** `PUT /storage-upload/TICKET`: an empty answer is success, an XML `<Error>` failure (docs/cloudbase-wire.md, Storage). */
 export function uploadRoute(storage: Storage, uploads: Uploads): Route {
-  return async ({ request, response, url }) => {
-    const path = uploads.redeem(url.pathname.split('/')[2] ?? '')
+  return async ({ request, response }) => {
+    const path = uploads.redeem(urlOf(request).pathname.split('/')[2] ?? '')
     if (request.method !== 'PUT' || path === undefined)
       return send(response, 403, 'application/xml', refused())
     await storage.write(path, await readBody(request, MAX_UPLOAD_BYTES))
@@ -23,10 +22,10 @@ export function uploadRoute(storage: Storage, uploads: Uploads): Route {
 /** `GET /storage/PATH`: everything is public to read. */
 export function downloadRoute(storage: Storage): Route {
   return async (exchange) => {
-    const { request, response, url } = exchange
+    const { request, response } = exchange
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'text/plain', 'only GET and HEAD')
-    const file = await storage.read(decodePath(url.pathname.slice('/storage/'.length)))
+    const file = await storage.read(decodePath(urlOf(request).pathname.slice('/storage/'.length)))
     if (!file) return send(response, 404, 'text/plain', 'there is no such file')
     await sendFile(exchange, file)
   }
