@@ -20,6 +20,8 @@ export type Phone = {
   /** Waits for an element; a test fails with its selector if it never comes. */
   readonly see: (selector: string) => Promise<Element>
   readonly tap: (selector: string) => Promise<void>
+  /** To the end of the page as it is now; a long list grows by that. */
+  readonly scrollToEnd: () => Promise<void>
   readonly text: (selector: string) => Promise<string>
   /** Waits until an element says `text`, among other things. */
   readonly waitToRead: (selector: string, text: string) => Promise<true>
@@ -36,6 +38,7 @@ export type Phone = {
 
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
+const FAR_DOWN = { scrollTop: 1_000_000, duration: 0 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
 
@@ -83,6 +86,7 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
       return page()
     },
     tap: async (selector) => (await see(selector)).tap(),
+    scrollToEnd: async () => void (await app.callWxMethod('pageScrollTo', FAR_DOWN)),
     text: async (selector) => (await see(selector)).text(),
     waitToRead: (selector, text) =>
       eventually(`${selector} to say ${text}`, async () => {

@@ -71,6 +71,7 @@ export const en: Messages = {
     untilOpen: 'Opens in',
     untilNextDrop: 'Next drop in',
     look: 'See it large',
+    play: 'Play the film',
     others: 'See other covers',
     leave: 'Back to the covers',
     ask: 'Complain or ask about this cover',
