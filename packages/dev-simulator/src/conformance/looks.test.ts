@@ -192,7 +192,7 @@ describe('a page-container', () => {
 
 describe('match-media', () => {
   it('shows what is for a phone of this size', async () => {
-    expect(await (await control('.narrow')).style('display')).toBe('block')
+    expect(await (await control('.narrow')).style('display')).toBe('contents')
     expect(await (await control('.broad')).style('display')).toBe('none')
   })
 })
