@@ -190,8 +190,33 @@ describe('a page-container', () => {
   })
 })
 
-describe('a map', () => {
-  it('says what would be there', async () => {
+describe('match-media', () => {
+  it('shows what is for a phone of this size', async () => {
+    expect(await (await control('.narrow')).style('display')).toBe('contents')
+    expect(await (await control('.broad')).style('display')).toBe('none')
+  })
+})
+
+describe('what a browser cannot be', () => {
+  it('a map says what would be there', async () => {
     expect((await (await control('.map')).text()).trim()).toContain('<map>')
+  })
+
+  it('other components say their name, on the phone and in the protocol', async () => {
+    const said: string[] = []
+    const hear = ({ args }: { args: unknown[] }) => said.push(String(args[0]))
+    fixture.mini.on('console', hear)
+    page = await fixture.goTo('/pages/unsupported/unsupported')
+    await until(
+      async () => said,
+      (all) => all.length === 2,
+    )
+    fixture.mini.off('console', hear)
+    expect(said).toEqual([
+      '<page-meta> is not supported by this simulator',
+      '<camera> is not supported by this simulator',
+    ])
+    expect((await (await control('.camera')).text()).trim()).toBe('<camera>')
+    expect(await (await control('.inside')).text()).toBe('shown all the same')
   })
 })

@@ -1,4 +1,4 @@
-import { openTypeActions } from '../components/open-types'
+import { onMissing } from '../components/missing'
 import type { Phone } from '../runtime/phone'
 import { accountApis } from './account'
 import { createAnimation, playAnimations } from './animation'
@@ -53,7 +53,7 @@ export function createWx(phone: Phone, look: LookHost): Wx {
   }
   wx.canIUse = (name: string) => typeof name === 'string' && canUse(wx, name)
   const warn = (message: string) => phone.events.emit('log', { type: 'warn', args: [message] })
-  openTypeActions.onMissing(warn)
+  onMissing(warn)
   addUnsupported(wx, warn)
   return { wx, openMenu: share.openMenu }
 }
