@@ -162,6 +162,7 @@ export const papers: Papers = {
         heading: 'Logs',
         lines: [
           'Each request leaves one line in a log: which function, how long, with what result. It holds no identifier and nothing that you wrote.',
+          "When something breaks on your phone, WeChat's real-time log is told what broke and where in our program, once.",
         ],
       },
       {
