@@ -63,6 +63,19 @@ export const infrastructure: Infrastructure = {
       ],
     },
     { name: 'published', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'files',
+      access: 'ADMINONLY',
+      indexes: [
+        {
+          name: 'state',
+          keys: [
+            ['state', 1],
+            ['at', 1],
+          ],
+        },
+      ],
+    },
     { name: 'secrets', access: 'ADMINONLY', indexes: [] },
     {
       name: 'reminders',

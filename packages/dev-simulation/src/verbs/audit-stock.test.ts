@@ -1,4 +1,13 @@
-import { type Alert, auditStock, claimCover, forgetPerson, type Ports, reclaimLeases } from '@hongbao/service'
+import {
+  type Alert,
+  auditStock,
+  claimCover,
+  createCampaign,
+  forgetPerson,
+  type Ports,
+  reclaimLeases,
+  rescheduleCampaign,
+} from '@hongbao/service'
 import { serverWith } from '../ports/test-ports'
 
 const goat = { campaignId: 'goat' }
@@ -50,6 +59,21 @@ describe('the audit', () => {
     const { ports, instance } = await midway()
     await forgetPerson(ports, instance, 'p0')
     expect(await auditStock(ports)).toMatchObject({ holds: 1 })
+  })
+
+  it('does not alarm when stock was added while it looked', async () => {
+    const { ports, campaign, instance, rules } = await midway()
+    const drop = { id: 'more', opensAt: ports.clock.now(), stock: 10 }
+    const schedule = { ...campaign.schedule, drops: [...campaign.schedule.drops, drop] }
+    const restocked = { ...campaign, stockRevision: 2, schedule }
+    let people = 0
+    const restock = async () => {
+      await createCampaign(ports, restocked, 'ctoken')
+      await rescheduleCampaign(ports, restocked)
+      await claimCover(ports, { ...instance, campaigns: new Map() }, goat, `late-${people++}`)
+    }
+    await auditStock(whileClaiming(ports, restock))
+    expect(rules()).toEqual([])
   })
 
   it.each([-1, 1])('alarms when what is left is off by %i', async (by) => {

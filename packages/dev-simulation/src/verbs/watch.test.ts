@@ -19,6 +19,7 @@ const watched = async () => {
       _id: metricsId(minute()),
       minute: minute(),
       at: ports.clock.now(),
+      summedAt: ports.clock.now(),
       functions,
       ledger,
     })
@@ -33,7 +34,9 @@ const watched = async () => {
   return { ...server, robot: ports.robot, minutes }
 }
 
-const claim = (changes: Partial<typeof NO_COUNTS>) => ({ claim: { ...NO_COUNTS, calls: 100, ...changes } })
+const claim = (changes: Partial<typeof NO_COUNTS>) => ({
+  claim: { ...NO_COUNTS, p50Ms: 0, p95Ms: 0, calls: 100, ...changes },
+})
 const slow = [0, 0, 0, 0, 0, 0, 0, 0, 100]
 const stocked = { goat: { claims: 2, left: 8, stock: 10 } }
 

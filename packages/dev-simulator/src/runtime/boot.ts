@@ -102,7 +102,8 @@ export function bootPhone(options: BootOptions): RunningPhone {
     app,
     report,
   }
-  addInstanceMethods(world, pages)
+  const logicConsole = createLogicConsole(events)
+  addInstanceMethods(world, pages, logicConsole.warn)
   connectPickers(screen.sheets.pick)
   listenToGestures(document.body)
   scrollWithMouse(document.body)
@@ -112,14 +113,19 @@ export function bootPhone(options: BootOptions): RunningPhone {
   })
 
   const { wx, openMenu } = createWx(phone, look)
-  const scope = createScope(phone, wx, definitions.globals)
+  const scope = createScope(phone, wx, definitions.globals, logicConsole)
   const require = createModuleLoader(bundle.scripts, scope)
   loadEntries(phone, require, definitions)
   start(phone, options.restore)
   return { phone, wx, require, scope, goBack, goHome }
 }
 
-function createScope(phone: Phone, wx: object, definers: Record<string, unknown>): Record<string, unknown> {
+function createScope(
+  phone: Phone,
+  wx: object,
+  definers: Record<string, unknown>,
+  logicConsole: object,
+): Record<string, unknown> {
   const names: Record<string, unknown> = {
     ...definers,
     ...logicTimers(),
@@ -127,7 +133,7 @@ function createScope(phone: Phone, wx: object, definers: Record<string, unknown>
     App: phone.app.define,
     getApp: () => phone.app.instance(),
     getCurrentPages: () => phone.pages.all().map((page) => page.instance),
-    console: createLogicConsole(phone.events),
+    console: logicConsole,
   }
   const global = createLogicGlobal(names)
   return { ...names, global, globalThis: global }

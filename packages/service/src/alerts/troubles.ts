@@ -73,7 +73,8 @@ const total = (ledger: Metrics['ledger'], of: (entry: LedgerEntry) => number): n
 
 /** People are turned away without a reason of their own, while stock is left and none of it moves. */
 const ofStandstill = ({ recent }: Health): Trouble[] => {
-  const [newest, oldest] = [recent[0], recent.at(-1)]
+  const read = recent.filter(({ ledger }) => Object.keys(ledger).length > 0)
+  const [newest, oldest] = [read[0], read.at(-1)]
   const claim = sumsOf(recent).find(([name]) => name === 'claim')?.[1]
   if (!newest || !oldest || newest === oldest || !claim) return []
   const turnedAway = claim.faults + (claim.refusals.RETRY_LATER ?? 0)
