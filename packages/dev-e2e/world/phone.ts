@@ -33,6 +33,8 @@ export type Phone = {
   readonly handTo: (openid: string) => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
+  /** From now on an API of `wx` fails with these words, until the app starts anew. */
+  readonly refuse: (method: string, errMsg: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -107,6 +109,7 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
       const body = JSON.stringify(switches)
       await fetch(new URL('/api/settings', simulator.url), { method: 'POST', headers, body })
     },
+    refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
     close: async () => {
       app.disconnect()
       await simulator.close()
