@@ -1,4 +1,4 @@
-import { type ClaimPorts, createCampaign, PERSON_KEY } from '@hongbao/service'
+import { createCampaign, newMeter, PERSON_KEY, reclaimLeases } from '@hongbao/service'
 import type { Campaign, Id } from '@hongbao/types'
 import { memoryDocuments } from '../ports/memory-documents'
 import { createStore } from '../ports/store'
@@ -7,9 +7,10 @@ import { createScheduler } from '../scheduler/scheduler'
 import { campaignOf } from '../world/campaign'
 import { createFaults } from '../world/faults'
 import { EPOCH, type Host, newHost } from '../world/host'
-import { createChance, portsOf } from '../world/host-ports'
+import { createChance, type HostPorts, portsOf } from '../world/host-ports'
 import { createNetwork } from '../world/network'
-import { startPatrol } from '../world/patrol'
+import type { Outside } from '../world/outside'
+import { startTimer } from '../world/patrol'
 import { createPlatform } from '../world/platform'
 import { type Arrivals, arrive } from './crowd'
 import { createMeasures, type LoadResult } from './measures'
@@ -31,6 +32,14 @@ export type LoadConfig = Arrivals & {
 }
 
 const PATROL_EVERY_MS = 2_000
+
+/** Nobody looks at what claims leave alone. */
+const nowhere = (): Outside => ({
+  texts: new Map(),
+  filesChanged: () => undefined,
+  told: () => undefined,
+  messaging: () => undefined,
+})
 
 const campaignIdOf = (n: number): Id => `campaign-${n}`
 
@@ -65,8 +74,9 @@ const createSite = (config: LoadConfig) => {
     chance: createChance(randomOf(seed, 0x13)),
     coverApi: { failures: 0, stops: 0, calmAt, latencyMs: linkMs },
     risk: { down: 0, calmAt },
+    outside: nowhere(),
   }
-  const ports = (host: Host): ClaimPorts => portsOf(hostWorld, host)
+  const ports = (host: Host): HostPorts => portsOf(hostWorld, host)
   const stock = async (): Promise<void> => {
     const direct = { ...ports(newHost('operator')), documents: memoryDocuments(store) }
     await direct.documents.insert('secrets', { _id: PERSON_KEY, value: 'key' })
@@ -87,13 +97,14 @@ export const runLoad = async (config: LoadConfig): Promise<LoadResult> => {
       campaignFor: (openid) => campaignIdOf(Number(openid.split('-')[1]) % campaigns),
       portsOf,
       served: measures.served,
+      meter: () => newMeter('claim'),
     },
     { instances, skewMs: 0, retired: 0 },
   )
   await stock()
-  startPatrol(
+  startTimer(
     { scheduler, random: randomOf(seed, 0x15), portsOf, patrolled: measures.patrolled },
-    { everyMs: PATROL_EVERY_MS, twice: 0, skewMs: 0 },
+    { name: 'patrol', run: reclaimLeases, everyMs: PATROL_EVERY_MS, twice: 0, skewMs: 0 },
   )
   arrive({ scheduler, random: randomOf(seed, 0x16), platform }, config)
   await scheduler.run(config.untilMs)

@@ -9,9 +9,9 @@ export type LoadResult = {
   /** Refusals as sold out by an instance that had refused the same person before. */
   readonly knownRefusals: {
     calls: number
-    /** Without those that read the campaign again. */
+    /** Without those that come every few seconds, whoever calls. */
     operations: number
-    refreshes: number
+    periodic: number
   }
 }
 
@@ -20,17 +20,17 @@ export const createMeasures = (now: () => number) => {
   const tally = newTally()
   const grantedAt: number[] = []
   const refused = new Set<string>()
-  const knownRefusals = { calls: 0, operations: 0, refreshes: 0 }
+  const knownRefusals = { calls: 0, operations: 0, periodic: 0 }
 
-  const noteSoldOut = ({ openid, instance, operations, refreshed }: Served): void => {
+  const noteSoldOut = ({ openid, instance, operations, periodic }: Served): void => {
     const who = `${instance} ${openid}`
     if (!refused.has(who)) {
       refused.add(who)
       return
     }
     knownRefusals.calls++
-    knownRefusals.operations += refreshed ? operations - 1 : operations
-    if (refreshed) knownRefusals.refreshes++
+    knownRefusals.operations += operations - periodic
+    knownRefusals.periodic += periodic
   }
   return {
     served: (served: Served): void => {

@@ -1,4 +1,11 @@
-import { type ClaimPorts, claimCover, type Instance, newInstance, StoreFault } from '@hongbao/service'
+import {
+  type ClaimPorts,
+  claimCover,
+  type Instance,
+  type InstanceMeter,
+  newInstance,
+  StoreFault,
+} from '@hongbao/service'
 import type { Campaign, Claimed, ClaimRefusal, Outcome } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Random } from '../random'
@@ -17,8 +24,8 @@ export type Served = {
   readonly campaign: Campaign | undefined
   readonly operations: number
   readonly instance: string
-  /** One of the operations was to read the campaign again. */
-  readonly refreshed: boolean
+  /** How many of the operations come every few seconds, whoever calls: to read the campaign again, to write counters. */
+  readonly periodic: number
 }
 
 /** The function `claim` on many instances, one event at a time each. */
@@ -40,10 +47,19 @@ export type PlatformWorld = {
   readonly campaignFor: (openid: string) => string
   readonly portsOf: (host: Host) => ClaimPorts
   readonly served: (served: Served) => void
+  /** What a new instance counts its calls with. */
+  readonly meter: () => InstanceMeter
 }
 
 type Job = { readonly openid: string; readonly reply: (reply: Reply) => void }
-type Worker = { readonly host: Host; readonly ports: ClaimPorts; readonly memory: Instance }
+type Worker = {
+  readonly host: Host
+  readonly ports: ClaimPorts
+  readonly memory: Instance
+  readonly meter: InstanceMeter
+  /** Operations of the meter during the last call. */
+  metered: number
+}
 
 /** The function's timeout (infrastructure.ts). */
 const TIMEOUT_MS = 10_000
@@ -52,7 +68,7 @@ const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
 export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
-  const { scheduler, random, campaignFor, portsOf, served } = world
+  const { scheduler, random, campaignFor, portsOf, served, meter } = world
   const workers = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: Job[] = []
@@ -61,7 +77,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   const start = (): Worker => {
     const skew = random.between(-config.skewMs, config.skewMs)
     const host = newHost(`claim-${started++}`, skew)
-    const worker = { host, ports: portsOf(host), memory: newInstance() }
+    const worker: Worker = { host, ports: portsOf(host), memory: newInstance(), meter: meter(), metered: 0 }
     workers.add(worker)
     return worker
   }
@@ -78,6 +94,23 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   const free = (): Worker | undefined => {
     if (workers.size < config.instances && (idle.length === 0 || random.happens(0.2))) return start()
     return pickIdle() ?? ([...workers].every(isFrozen) ? start() : undefined)
+  }
+
+  const outcomeOf = (reply: Reply): string => {
+    if (reply === 'fault') return reply
+    return reply.ok ? 'ok' : reply.refusal.code
+  }
+  /** Counted as the edge of every function counts (packages/cloud-kit, define-function). */
+  const claimCounted = async (worker: Worker, openid: string): Promise<Reply> => {
+    const { ports, meter: counter } = worker
+    const before = worker.host.operations
+    const written = counter.begin(ports)
+    worker.metered = worker.host.operations - before
+    const startedAt = ports.clock.now()
+    const reply = await claim(worker, openid)
+    counter.end(ports, { outcome: outcomeOf(reply), ms: ports.clock.now() - startedAt })
+    await written
+    return reply
   }
 
   const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
@@ -123,13 +156,13 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
         campaign: known()?.campaign,
         operations: host.operations - before.operations,
         instance: host.name,
-        refreshed: known()?.readAt !== before.readAt,
+        periodic: worker.metered + (known()?.readAt === before.readAt ? 0 : 1),
       })
       scheduler.after(random.between(REPLY_MS.low, REPLY_MS.high), () => reply(outcome))
       finish(worker)
     }
     host.died = () => answer('fault')
-    claim(worker, openid).then(answer).catch(scheduler.fail)
+    claimCounted(worker, openid).then(answer).catch(scheduler.fail)
   }
 
   return {
