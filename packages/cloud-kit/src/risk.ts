@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { cloud } from './cloud'
 import { within } from './within'
 
-/** Marketing cheats, as against sign-ups. (docs/wechat-facts.md, Identity and risk) */
+/** Marketing cheats, as against sign-ups. (docs/wechat-facts.md, Risk ranks) */
 const SCENE = 1
 /** Somebody is waiting for a cover, and the campaign says what happens without an answer. */
 const PATIENCE_MS = 1_500
