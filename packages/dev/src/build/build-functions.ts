@@ -27,9 +27,9 @@ const configOf = ({ openapi, timer }: CloudFunction) => ({
  * wx-server-sdk goes into the bundle, and parts of it are loaded when they are used: a cold start costs about 0.4 of what
  * it does with the package beside it (`npm run bench -- claim`).
  */
-const bundleOptions = (name: string): BuildOptions => ({
-  entryPoints: [join(functionsDir, name, 'src/index.ts')],
-  outfile: join(functionsDir, name, 'index.js'),
+const bundleOptions = (source: string, outfile: string): BuildOptions => ({
+  entryPoints: [source],
+  outfile,
   bundle: true,
   minify: true,
   platform: 'node',
@@ -39,6 +39,14 @@ const bundleOptions = (name: string): BuildOptions => ({
   logLevel: 'error',
   plugins: [lazyParts],
 })
+
+/** One module as functions are bundled, in one file. */
+export const bundle = async (source: string, outfile: string): Promise<void> => {
+  await build(bundleOptions(source, outfile))
+}
+
+const functionOptions = (name: string): BuildOptions =>
+  bundleOptions(join(functionsDir, name, 'src/index.ts'), join(functionsDir, name, 'index.js'))
 
 const writeConfig = (name: string): void => {
   const config = `${JSON.stringify(configOf(declaredFunction(name)), null, 2)}\n`
@@ -50,14 +58,14 @@ export const buildFunctions = async (): Promise<string[]> => {
   const names = functionNames()
   for (const name of names) {
     writeConfig(name)
-    await build(bundleOptions(name))
+    await build(functionOptions(name))
   }
   return names
 }
 
 /** The same, and again whenever a source changes, until the answer is called. */
 export const watchFunctions = async (): Promise<() => Promise<void>> => {
-  const contexts = await Promise.all(functionNames().map((name) => context(bundleOptions(name))))
+  const contexts = await Promise.all(functionNames().map((name) => context(functionOptions(name))))
   await Promise.all(contexts.map((each) => each.watch()))
   return async () => {
     await Promise.all(contexts.map((each) => each.dispose()))
