@@ -2,7 +2,7 @@ import type { Bench } from '../bench'
 import { checkBuilt } from './claim-bundle'
 import { cloudRows } from './cloud-rows'
 import { coldStartRow } from './cold-start-row'
-import { handlerRow } from './handler-row'
+import { handlerRows } from './handler-row'
 import { settlingRows } from './settling-rows'
 import { simulatedRows } from './simulated-rows'
 
@@ -15,7 +15,7 @@ export const claimBench: Bench = {
     return [
       ...(await simulatedRows(say)),
       ...(await cloudRows(say)),
-      await handlerRow(say),
+      ...(await handlerRows(say)),
       coldStartRow(),
       ...(await settlingRows(say)),
     ]

@@ -21,8 +21,11 @@ const profile = (handlerFile: string, environment: Readonly<Record<string, strin
 
 const UNITS = 20_000
 
-/** The handler's own CPU a claim against what the SDK spends in the same process on the same claims. */
-export const handlerRow = async (say: (line: string) => void): Promise<Row> => {
+/**
+ * The handler's own CPU a claim against what the SDK spends in the same process on the same claims: its own code alone,
+ * and with Node's HTTP client, which works for nobody else there.
+ */
+export const handlerRows = async (say: (line: string) => void): Promise<Row[]> => {
   say('profiling claims in one process')
   const folder = mkdtempSync(join(tmpdir(), 'bench-handler-'))
   const on = await openClaimCloud()
@@ -31,13 +34,14 @@ export const handlerRow = async (say: (line: string) => void): Promise<Row> => {
     await bundleHandler(handlerFile)
     await on.publish('profiled', UNITS)
     const { handler, sdk, wire } = await profile(handlerFile, on.cloud.environment())
-    return {
+    const row = (baseline: string, spent: number): Row => ({
       what: 'the handler’s own CPU a claim',
       measured: `${handler.toFixed(0)} µs`,
-      baseline: `the SDK ${sdk.toFixed(0)} µs, Node’s sockets and the rest ${wire.toFixed(0)} µs`,
-      target: `at most 0.1 of the SDK (${(handler / sdk).toFixed(3)})`,
-      held: handler / sdk <= 0.1,
-    }
+      baseline: `${baseline} ${spent.toFixed(0)} µs`,
+      target: `at most 0.1 of it (${(handler / spent).toFixed(3)})`,
+      held: handler / spent <= 0.1,
+    })
+    return [row('the SDK’s own code', sdk), row('the SDK with its HTTP', sdk + wire)]
   } finally {
     await on.close()
     rmSync(folder, { recursive: true, force: true })

@@ -63,7 +63,9 @@ export const simulatedRows = async (say: (line: string) => void): Promise<Row[]>
   const [crowd, small] = [await runLoad(CROWD), await runLoad(SMALL)]
   return [
     grantRow(CROWD, crowd, 1.15),
+    untilGoneRow(CROWD, crowd, 1.15),
     grantRow(SMALL, small, 2),
+    untilGoneRow(SMALL, small, 2),
     repeatRow(CROWD, crowd),
     repeatRow(SMALL, small),
     refusalRow(CROWD, crowd),
@@ -72,6 +74,14 @@ export const simulatedRows = async (say: (line: string) => void): Promise<Row[]>
     await hotRow(),
   ]
 }
+
+/** The same charged with every failed take and look at stock, also of calls that ended in a refusal. */
+const untilGoneRow = (load: LoadConfig, { untilGone, grantedAt }: LoadResult, most: number): Row => ({
+  what: `simulated: the same with what refused calls tried, ${describeLoad(load)}`,
+  measured: per(untilGone / grantedAt.length),
+  baseline: 'all operations up to the last grant but those that look somebody up',
+  ...atMost(untilGone / grantedAt.length, most),
+})
 
 /** Not promised, and printed so that nobody takes the figures above for more than they are. */
 const informal = (load: LoadConfig, result: LoadResult, target: string): Row => ({

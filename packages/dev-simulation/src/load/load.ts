@@ -95,7 +95,10 @@ export const runLoad = async (config: LoadConfig): Promise<LoadResult> => {
       scheduler,
       random: randomOf(seed, 0x14),
       campaignFor: (openid) => campaignIdOf(Number(openid.split('-')[1]) % campaigns),
-      portsOf,
+      portsOf: (host) => {
+        const ports = portsOf(host)
+        return { ...ports, documents: measures.watched(ports.documents) }
+      },
       served: measures.served,
       meter: () => newMeter('claim'),
     },
