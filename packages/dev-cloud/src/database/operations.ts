@@ -65,7 +65,7 @@ export function find(view: View, request: FindRequest): { documents: Document[];
 
 /** Updates or replaces. `updated` counts the documents that changed; `upsertId` is that of one that was made. */
 export function modify(view: View, request: ModifyRequest): { updated: number; upsertId: Value } {
-  const update = request.merge ? compileUpdate(request.data) : compileReplacement(request.data)
+  const update = request.merge ? compileUpdate(request.data, request.query) : compileReplacement(request.data)
   const { documents } = matching(view, request.query)
   if (documents.length === 0 && request.upsert) return upsert(view, request.query, update)
   const changes = new Map<string, Document>()
