@@ -6,6 +6,9 @@ import { uploadFile } from './storage'
 /** What is before the path in the ids of an environment's files, and in their addresses. */
 const BEFORE_PATH = /^cloud:\/\/[^/]+\//
 
+/** What storage says of a file that is not there (docs/cloudbase-wire.md, Storage). */
+const NOT_THERE = -503003
+
 const prefixes = new Map<string, string>()
 
 /** A bucket that everybody may read answers unsigned addresses, which end in the file's path and do not expire. */
@@ -28,7 +31,15 @@ const addressOf = async (id: FileId): Promise<string> => {
 
 /** Public storage of WeChat's cloud. How long a CDN keeps a file is set on the CDN, not by who uploads. */
 export const cloudPublicFiles: PublicFiles = {
-  put: async (path, text) => addressOf(await uploadFile(path, Buffer.from(text))),
+  put: async (path, text) => {
+    const id = await uploadFile(path, Buffer.from(text))
+    return { id, address: await addressOf(id) }
+  },
+  remove: async (ids) => {
+    const answer = await cloud.deleteFile({ fileList: [...ids] })
+    const failed = answer?.fileList.find(({ status }) => status !== 0 && status !== NOT_THERE)
+    if (failed) throw new Error(`storage does not remove ${failed.fileID}: ${failed.errMsg}`)
+  },
   addresses: async (ids) => {
     const addresses = new Map<FileId, string>()
     for (const id of ids) addresses.set(id, await addressOf(id))

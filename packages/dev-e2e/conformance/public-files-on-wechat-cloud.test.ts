@@ -26,20 +26,27 @@ afterAll(async () => {
 
 describe('public files on WeChat’s cloud, through the real SDK and the local cloud', () => {
   it('are read by anybody where they were put', async () => {
-    const address = await files.put('catalog/a.json', '{"format":1}')
+    const { address } = await files.put('catalog/a.json', '{"format":1}')
     expect(await (await fetch(address)).json()).toEqual({ format: 1 })
   })
 
   it('come with the server’s time', async () => {
-    const response = await fetch(await files.put('catalog/a.json', '{}'))
+    const response = await fetch((await files.put('catalog/a.json', '{}')).address)
     expect(Number.isNaN(Date.parse(response.headers.get('date') ?? ''))).toBe(false)
   })
 
   it('are replaced whole, at the same address', async () => {
     const first = await files.put('catalog/current.json', '{"n":1}')
     const second = await files.put('catalog/current.json', '{"n":2}')
-    expect(second).toBe(first)
-    expect(await (await fetch(`${first}?t=7`)).json()).toEqual({ n: 2 })
+    expect(second).toEqual(first)
+    expect(await (await fetch(`${first.address}?t=7`)).json()).toEqual({ n: 2 })
+  })
+
+  it('are gone when they were removed, once or twice', async () => {
+    const { id, address } = await files.put('catalog/b.json', '{}')
+    await files.remove([id])
+    await files.remove([id])
+    expect((await fetch(address)).status).toBe(404)
   })
 
   it('have addresses that follow from their ids', async () => {

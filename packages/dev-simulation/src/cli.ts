@@ -29,7 +29,15 @@ const reportFailure = async (failed: RunResult): Promise<void> => {
   console.log(violationReport(failed, await shrink(failed, TRACE_LINES)))
 }
 
-type Args = { seed: string; runs: string; faults: string; people: string; stale: string; json: boolean }
+type Args = {
+  seed: string
+  runs: string
+  faults: string
+  people: string
+  stale: string
+  upkeep: boolean
+  json: boolean
+}
 
 const proveSeeds = async (args: Args): Promise<void> => {
   const seed = numberFrom('seed', args.seed, 0)
@@ -42,7 +50,7 @@ const proveSeeds = async (args: Args): Promise<void> => {
     runs,
     faults: numberFrom('faults', args.faults, 0),
     people: numberFrom('people', args.people, 2),
-    over: { staleFindsMs },
+    over: { staleFindsMs, ...(args.upkeep && { upkeep: true }), ...(staleFindsMs > 0 && { upkeep: false }) },
     progress: (done, { calls }) =>
       print(() => `${done} of ${runs} runs, ${calls} calls, no violation so far`),
   })
@@ -105,6 +113,11 @@ const command = defineCommand({
       type: 'string',
       default: '0',
       description: 'Let queries (not reads by _id) lag by up to so many ms',
+    },
+    upkeep: {
+      type: 'boolean',
+      default: false,
+      description: 'All of patrol and remind in every world, not in one of ten',
     },
     replay: { type: 'string', description: 'Run one world, as a violation printed it, with its trace' },
     exhaustive: {

@@ -60,3 +60,13 @@ export const latencyPercentile = ({ latency }: Counts, share: number): number =>
   }
   return 0
 }
+
+/** In milliseconds; what is above the last bound is told as that bound. */
+export type Percentiles = { readonly p50Ms: number; readonly p95Ms: number }
+
+const HIGHEST_BOUND_MS = Math.max(...LATENCY_BOUNDS_MS)
+
+export const percentilesOf = (counts: Counts): Percentiles => ({
+  p50Ms: Math.min(latencyPercentile(counts, 0.5), HIGHEST_BOUND_MS),
+  p95Ms: Math.min(latencyPercentile(counts, 0.95), HIGHEST_BOUND_MS),
+})

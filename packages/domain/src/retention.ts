@@ -14,6 +14,8 @@ export const RETENTION_DAYS = {
   metrics: 60,
   /** What instances counted, once it is in the figures. */
   counters: 1,
+  /** Files of the catalog that nothing names any more: a phone may go on with what it read. */
+  files: 7,
   /** Alerts that have recovered. */
   alerts: 60,
 } as const

@@ -1,6 +1,6 @@
 import { addCounts, type Counts, latencyClass, minuteOf, NO_COUNTS } from '@hongbao/domain'
 import type { Timestamp } from '@hongbao/types'
-import { type InstanceCounters, type MinuteCounts, type Ports, StoreFault } from './ports'
+import { below, type InstanceCounters, type MinuteCounts, type Ports, StoreFault } from './ports'
 
 /** An instance writes what it counted no more often than this. */
 const EVERY_MS = 10_000
@@ -36,13 +36,20 @@ const countsOf = ({ outcome, ms, marks = [] }: CallEnd): Counts => ({
   latency: NO_COUNTS.latency.map((_, n) => (n === latencyClass(ms) ? 1 : 0)),
 })
 
-const write = async (ports: Ports, counters: InstanceCounters): Promise<void> => {
+/**
+ * In place of what this instance wrote before; a write that arrives late does not undo a newer one. Tells whether the
+ * instance's document is surely there.
+ */
+const write = async (ports: Ports, counters: InstanceCounters, wasThere: boolean): Promise<boolean> => {
+  const { _id, ...put } = counters
   try {
-    const { _id, ...put } = counters
-    if (counters.sequence === 1) await ports.documents.insert('counters', counters)
-    else await ports.documents.updateOne('counters', { _id }, { put })
+    if (wasThere)
+      return await ports.documents.updateOne('counters', { _id, sequence: below(put.sequence) }, { put })
+    await ports.documents.insert('counters', counters)
+    return true
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error
+    return wasThere
   }
 }
 
@@ -55,6 +62,7 @@ export const newMeter = (functionName: string): InstanceMeter => {
   const minutes = new Map<number, Counts>()
   let name: string | undefined
   let sequence = 0
+  let isThere = false
   let writtenAt: Timestamp = Number.NEGATIVE_INFINITY
 
   const count = (ports: Ports, counts: Counts): void => {
@@ -71,13 +79,17 @@ export const newMeter = (functionName: string): InstanceMeter => {
     minutes: [...minutes].map(([minute, counts]): MinuteCounts => ({ minute, ...counts })),
   })
 
+  const save = async (ports: Ports, id: string): Promise<void> => {
+    isThere = await write(ports, snapshot(ports, id), isThere)
+  }
+
   return {
     begin: (ports) => {
       count(ports, { ...NO_COUNTS, calls: 1, coldStarts: name === undefined ? 1 : 0 })
       name ??= ports.chance.name()
       if (ports.clock.now() - writtenAt < EVERY_MS) return Promise.resolve()
       writtenAt = ports.clock.now()
-      return Promise.race([write(ports, snapshot(ports, name)), ports.clock.sleep(PATIENCE_MS)])
+      return Promise.race([save(ports, name), ports.clock.sleep(PATIENCE_MS)])
     },
     end: (ports, end) => count(ports, countsOf(end)),
   }

@@ -1,4 +1,4 @@
-/** What must hold, always (docs/claim-protocol.md). The last three are this simulation's own. */
+/** What must hold, always (docs/claim-protocol.md). All after `refusal-true` are this simulation's own. */
 export const invariants = {
   'never-oversell': 'claims ≤ stock, at every moment, and no unit twice',
   'one-a-person': 'at most one claim per person and campaign',
@@ -9,6 +9,14 @@ export const invariants = {
   'opens-in-time': 'no lease is taken before its drop opens, on the server’s clock',
   'stock-reachable':
     'once faults stop, somebody new gets a cover while one is left, and SOLD_OUT when none is',
+  'no-false-alarm': 'no audit says that stock is broken, which it never is here',
+  'figures-true':
+    'what instances wrote is what they did until then; roll-ups are the sums of it; grants in them are the claims',
+  'catalog-whole': 'the published pointer names files that are all there',
+  'told-once':
+    'operators are told once of an alert and once of its end, unless something befell a run that told them',
+  'reminded-once': 'nobody is sent a reminder twice',
+  forgotten: 'once a request to be forgotten is done, no claim from before it names the person',
   'no-surprise': 'a verb throws nothing but a StoreFault',
 } as const
 export type Invariant = keyof typeof invariants

@@ -2,10 +2,10 @@ import type { CollectionName, Documents } from '@hongbao/service'
 import type { StoredDocument } from './conditions'
 import { createStore, type Store } from './store'
 
-/** One operation of the port. */
+/** One operation of a port: of the database, or of another service that a function reaches over the network. */
 export type Operation<T> = {
-  readonly name: keyof Documents
-  readonly collection: CollectionName
+  readonly name: keyof Documents | 'put' | 'send'
+  readonly collection: CollectionName | 'storage' | 'robot' | 'messages'
   /** The `_id` of the one document it is about; undefined where it can be about several. */
   readonly id: string | undefined
   /** All that it says, to be printed or compared. */

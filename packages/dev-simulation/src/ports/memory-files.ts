@@ -1,6 +1,7 @@
 import type { PublicFiles } from '@hongbao/service'
 
 const ID = /^cloud:\/\/[^/]+\//
+const FOLDER = 'cloud://simulated/'
 const ADDRESS = 'https://files.example/'
 
 /** Public storage in memory; `texts` holds what is there by path, `puts` counts what was written. */
@@ -15,7 +16,10 @@ export const memoryFiles = (): MemoryFiles => {
     put: async (path, text) => {
       texts.set(path, text)
       puts.push(path)
-      return ADDRESS + path
+      return { id: FOLDER + path, address: ADDRESS + path }
+    },
+    remove: async (ids) => {
+      for (const id of ids) texts.delete(id.replace(ID, ''))
     },
     addresses: async (ids) => new Map(ids.map((id) => [id, id.replace(ID, ADDRESS)])),
   }

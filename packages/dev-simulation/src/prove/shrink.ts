@@ -42,6 +42,7 @@ const plainer = (config: WorldConfig): Partial<WorldConfig>[] =>
       { retired: 0 },
       { patrolTwice: 0 },
       { staleFindsMs: 0 },
+      { upkeep: false },
       { devices: 1 },
       { firstDropMs: 0 },
       { latencyMs: { low: 1, high: 3 } },

@@ -1,4 +1,13 @@
-import { type Alert, auditStock, claimCover, forgetPerson, type Ports, reclaimLeases } from '@hongbao/service'
+import {
+  type Alert,
+  auditStock,
+  claimCover,
+  createCampaign,
+  forgetPerson,
+  type Ports,
+  reclaimLeases,
+  rescheduleCampaign,
+} from '@hongbao/service'
 import { serverWith } from '../ports/test-ports'
 
 const goat = { campaignId: 'goat' }
@@ -50,6 +59,24 @@ describe('the audit', () => {
     const { ports, instance } = await midway()
     await forgetPerson(ports, instance, 'p0')
     expect(await auditStock(ports)).toMatchObject({ holds: 1 })
+  })
+
+  it('does not alarm while stock is added again and again', async () => {
+    const { ports, campaign, instance, rules } = await midway(10)
+    const drops = [...campaign.schedule.drops]
+    const restock = async () => {
+      const n = drops.push({ id: `more-${drops.length}`, opensAt: ports.clock.now(), stock: 1 })
+      const restocked = {
+        ...campaign,
+        stockRevision: n,
+        schedule: { ...campaign.schedule, drops: [...drops] },
+      }
+      await createCampaign(ports, restocked, 'ctoken')
+      await rescheduleCampaign(ports, restocked)
+      await claimCover(ports, { ...instance, campaigns: new Map() }, goat, `late-${n}`)
+    }
+    await auditStock(whileClaiming(ports, restock))
+    expect(rules()).toEqual([])
   })
 
   it.each([-1, 1])('alarms when what is left is off by %i', async (by) => {

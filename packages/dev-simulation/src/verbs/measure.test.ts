@@ -60,6 +60,34 @@ describe('an instance’s counters', () => {
     await expect(newMeter('claim').begin(counted)).resolves.toBeUndefined()
   })
 
+  it('are there in the end though the first write was lost', async () => {
+    const { ports, pass, store } = await measured()
+    const { ports: counted, seen } = counting(ports)
+    const meter = newMeter('claim')
+    seen.lost = true
+    await meter.begin(counted)
+    seen.lost = false
+    pass(11_000)
+    await meter.begin(counted)
+    expect([...store.all('counters').values()]).toMatchObject([{ minutes: [{ calls: 2 }] }])
+  })
+
+  it('are not undone by a write that arrives late', async () => {
+    const { ports, pass, store } = await measured()
+    const late: (() => Promise<unknown>)[] = []
+    const updateOne: Ports['documents']['updateOne'] = (...args) => {
+      late.push(() => ports.documents.updateOne(...args))
+      return ports.documents.updateOne(...args)
+    }
+    const meter = newMeter('claim')
+    for (let n = 0; n < 3; n++) {
+      await meter.begin({ ...ports, documents: { ...ports.documents, updateOne } })
+      pass(11_000)
+    }
+    await late[0]?.()
+    expect([...store.all('counters').values()]).toMatchObject([{ minutes: [{ calls: 3 }] }])
+  })
+
   it('do not hold up an answer when a write hangs', async () => {
     const { ports } = await measured()
     const insert = () => new Promise<never>(() => undefined)
@@ -121,6 +149,36 @@ describe('a roll-up', () => {
     pass(MINUTE)
     await measure(ports)
     expect(calls(minute)).toBe(1)
+  })
+
+  it('is not undone by a run that read before it and writes after it', async () => {
+    const { ports, now, calls, pass } = await measured()
+    const meter = newMeter('claim')
+    await meter.begin(ports)
+    const held: (() => void)[] = []
+    const count: Ports['documents']['count'] = async (...args) => {
+      await new Promise<void>((resolve) => held.push(resolve))
+      return ports.documents.count(...args)
+    }
+    const slow = measure({ ...ports, documents: { ...ports.documents, count } })
+    while (held.length === 0) await new Promise(setImmediate)
+    pass(11_000)
+    await meter.begin(ports)
+    await measure(ports)
+    for (const go of held) go()
+    await slow
+    expect(calls(now())).toBe(2)
+  })
+
+  it('tells the latency that half and nearly all calls did not exceed', async () => {
+    const { ports, pass, now, metrics } = await measured()
+    const meter = newMeter('claim')
+    for (const ms of [30, 30, 30, 60_000]) meter.end(ports, { outcome: 'ok', ms })
+    const minute = now()
+    await meter.begin(ports)
+    pass(MINUTE)
+    await measure(ports)
+    expect(metrics(minute)?.functions.claim).toMatchObject({ p50Ms: 50, p95Ms: 5_000 })
   })
 
   it('tells the ledger as it was last seen in its minute', async () => {

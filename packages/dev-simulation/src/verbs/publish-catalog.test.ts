@@ -5,6 +5,8 @@ import {
   type PublishingPorts,
   publishCatalog,
   reclaimLeases,
+  StoreFault,
+  tidy,
 } from '@hongbao/service'
 import { CampaignFile, CardsFile, CatalogFile, CurrentFile, parseFile, StockFile } from '@hongbao/types'
 import { serverWith, testCampaign, testServer } from '../ports/test-ports'
@@ -59,6 +61,26 @@ describe('the published catalog', () => {
     expect(catalogOf(ports.files).cards).toMatchObject([
       { id: 'goat', art: { cover: 'https://files.example/cover.png' } },
     ])
+  })
+
+  it('names lighter pictures and the film where a campaign has them', async () => {
+    const { ports } = testServer()
+    const file = (name: string) => `cloud://test.test-bucket/${name}`
+    const art = {
+      ...testCampaign(10, 10).art,
+      page: file('page.webp'),
+      stories: [file('story.webp')],
+      storyThumbs: [file('story-thumb.webp')],
+      video: file('film.mp4'),
+    }
+    await createCampaign(ports, { ...testCampaign(10, 10), art }, 'ctoken')
+    await publishCatalog(ports)
+    const [card] = catalogOf(ports.files).cards
+    expect(card?.art.page).toBe('https://files.example/page.webp')
+    expect(readAs(ports.files)(CampaignFile, card?.details)).toMatchObject({
+      storyThumbs: ['https://files.example/story-thumb.webp'],
+      video: 'https://files.example/film.mp4',
+    })
   })
 
   it('keeps the story and the rules in a file that the card names', async () => {
@@ -147,5 +169,91 @@ describe('the published catalog', () => {
     const bytes = [catalog, stock, ...more].reduce((sum, name) => sum + gzipSync(text(name)).length, 0)
     expect(bytes).toBeLessThan(120 * 1_024)
     expect(Buffer.byteLength(text('current.json'))).toBeLessThan(300)
+  })
+})
+
+const DAY = 86_400_000
+
+describe('files that nothing names any more', () => {
+  /** A catalog that was changed since: its first file of cards is named no more. */
+  const changed = async () => {
+    const server = await serverWith(10)
+    const { ports, campaign, pass } = server
+    const setPaused = async (paused: boolean) => {
+      await ports.documents.updateOne('campaigns', { _id: 'goat' }, { put: { 'schedule.paused': paused } })
+      await publishCatalog(ports)
+    }
+    await ports.documents.updateOne('campaigns', { _id: 'goat' }, { put: { 'schedule.endsAt': 9e12 } })
+    await publishCatalog(ports)
+    const first = currentOf(ports.files).catalog
+    await setPaused(true)
+    const isThere = (name: string) => ports.files.texts.has(`catalog/${name}`)
+    return { ...server, campaign, pass, first, setPaused, isThere }
+  }
+
+  it('stay for a week, and go then', async () => {
+    const { ports, pass, first, isThere } = await changed()
+    pass(7 * DAY)
+    await tidy(ports)
+    expect(isThere(first)).toBe(true)
+    pass(1)
+    await tidy(ports)
+    expect(isThere(first)).toBe(false)
+  })
+
+  it('are all that goes', async () => {
+    const { ports, pass, first, isThere } = await changed()
+    const { texts } = ports.files
+    const before = [...texts.keys()].filter((path) => path !== `catalog/${first}`)
+    pass(30 * DAY)
+    await tidy(ports)
+    expect([...texts.keys()]).toEqual(before)
+    expect(isThere(currentOf(ports.files).catalog)).toBe(true)
+  })
+
+  it('stay when they are named again in time', async () => {
+    const { ports, pass, first, setPaused, isThere } = await changed()
+    pass(6 * DAY)
+    await setPaused(false)
+    await setPaused(true)
+    pass(6 * DAY)
+    await tidy(ports)
+    expect(isThere(first)).toBe(true)
+  })
+
+  it('come back under another name while their own may still be removed', async () => {
+    const { ports, pass, first, setPaused } = await changed()
+    pass(8 * DAY)
+    const late: (() => Promise<void>)[] = []
+    const remove = async (ids: readonly string[]) => void late.push(() => ports.files.remove(ids))
+    await tidy({ ...ports, files: { ...ports.files, remove } })
+    await setPaused(false)
+    for (const arrive of late) await arrive()
+    expect(currentOf(ports.files).catalog).not.toBe(first)
+    expect(catalogOf(ports.files).cards).toHaveLength(1)
+    expect(await publishCatalog(ports)).toMatchObject({ files: 0 })
+  })
+
+  it('are removed by the next run when one stops half-way', async () => {
+    const { ports, pass, first, isThere } = await changed()
+    pass(8 * DAY)
+    const remove = () => Promise.reject(new StoreFault('killed', false))
+    await tidy({ ...ports, files: { ...ports.files, remove } }).catch(() => undefined)
+    await tidy(ports)
+    expect(isThere(first)).toBe(false)
+  })
+})
+
+describe('publishing that is interrupted', () => {
+  it('puts no file twice', async () => {
+    const { ports } = testServer()
+    await publishMany(ports, 30)
+    let puts = 0
+    const put: PublishingPorts['files']['put'] = (path, text) =>
+      puts++ < 15 ? ports.files.put(path, text) : Promise.reject(new StoreFault('killed', false))
+    await publishCatalog({ ...ports, files: { ...ports.files, put } }).catch(() => undefined)
+    await publishCatalog(ports)
+    expect(new Set(ports.files.puts).size).toBe(ports.files.puts.length)
+    expect(ports.files.puts.length).toBeGreaterThan(30)
   })
 })

@@ -1,4 +1,5 @@
 import { Violation } from '../check/violation'
+import { randomOf } from '../random'
 import type { WorldConfig } from './config'
 import type { Reply } from './platform'
 import type { World } from './world'
@@ -74,4 +75,6 @@ export const checkAftermath = async (world: World): Promise<void> => {
   await scheduler.run(config.calmAtMs + within)
   checkSettled(world, within)
   await finish(world, asStrangers(world))
+  if (config.upkeep)
+    await finish(world, world.upkeep.close({ ...world, random: randomOf(config.seed, 0x08) }))
 }

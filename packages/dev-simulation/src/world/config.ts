@@ -32,7 +32,12 @@ export type WorldConfig = {
   readonly lateOperatorWrites: boolean
   /** `find` reads a copy that lags behind by as much as this; 0: the store itself. */
   readonly staleFindsMs: number
+  /** All of patrol and remind runs among the claims. Not while finds are stale: an audit reads with them. */
+  readonly upkeep: boolean
 }
+
+/** The share of worlds with all of patrol in them: they cost several times as much as the others. */
+const UPKEEP = 0.1
 
 export type WorldSizes = { readonly people: number; readonly faultRate: number }
 
@@ -76,5 +81,6 @@ export const worldOf = (
     lateOperatorWrites: false,
     staleFindsMs: 0,
     coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
+    upkeep: random.happens(UPKEEP),
   }
 }

@@ -1,10 +1,11 @@
-import type { Chance, Ports } from '@hongbao/service'
+import type { Chance, MessagingPorts, PatrolPorts } from '@hongbao/service'
 import { documentsOver } from '../ports/memory-documents'
 import type { Random } from '../random'
 import type { Scheduler } from '../scheduler/scheduler'
 import { type CoverApiConfig, simulatedCoverApi } from './cover-api'
 import { EPOCH, type Host, reach } from './host'
 import type { Network } from './network'
+import { type Outside, outsidePorts } from './outside'
 
 /** Names that nobody draws twice; numbered, so that a trace can be read. */
 export const createChance = (random: Random): Chance => {
@@ -22,14 +23,18 @@ export type HostWorld = {
   readonly chance: Chance
   readonly coverApi: CoverApiConfig
   readonly random: Random
+  readonly outside: Outside
 }
 
+export type HostPorts = PatrolPorts & MessagingPorts
+
 /** The ports as one host has them. */
-export const portsOf = (world: HostWorld, host: Host): Ports => {
+export const portsOf = (world: HostWorld, host: Host): HostPorts => {
   const { scheduler, network, chance } = world
   return {
     documents: documentsOver((operation) => network.send(host, operation)),
     coverApi: simulatedCoverApi(world, host),
+    ...outsidePorts((operation) => network.send(host, operation), host, world.outside),
     chance,
     clock: {
       now: () => EPOCH + Math.floor(scheduler.now()) + host.skewMs,

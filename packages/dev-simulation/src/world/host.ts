@@ -15,6 +15,8 @@ export type Host = {
   /** It stands still until then, on simulated time. */
   thawsAt: number
   operations: number
+  /** Something befell one of its operations. */
+  befallen: boolean
   /** Called when it dies. */
   died: () => void
 }
@@ -26,6 +28,7 @@ export const newHost = (name: string, skewMs = 0, immune: readonly FaultKind[] =
   alive: true,
   thawsAt: 0,
   operations: 0,
+  befallen: false,
   died: () => undefined,
 })
 

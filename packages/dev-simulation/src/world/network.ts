@@ -140,6 +140,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
         host.operations++
         const fault = faults.next(host.immune)
         if (fault) {
+          host.befallen = true
           trace(host, () => `${describe(operation)}: ${fault}`)
           befall[fault](trip)
         } else travel(trip, 0, true)

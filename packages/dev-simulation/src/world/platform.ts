@@ -1,4 +1,11 @@
-import { claimCover, type Instance, newInstance, type Ports, StoreFault } from '@hongbao/service'
+import {
+  claimCover,
+  type Instance,
+  type InstanceMeter,
+  newInstance,
+  type Ports,
+  StoreFault,
+} from '@hongbao/service'
 import type { Campaign, Claimed, ClaimRefusal, Outcome } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Random } from '../random'
@@ -36,17 +43,24 @@ export type PlatformWorld = {
   readonly campaignId: string
   readonly portsOf: (host: Host) => Ports
   readonly served: (served: Served) => void
+  /** What a new instance counts its calls with. */
+  readonly meter: () => InstanceMeter
 }
 
 type Job = { readonly openid: string; readonly reply: (reply: Reply) => void }
-type Worker = { readonly host: Host; readonly ports: Ports; readonly memory: Instance }
+type Worker = {
+  readonly host: Host
+  readonly ports: Ports
+  readonly memory: Instance
+  readonly meter: InstanceMeter
+}
 
 /** More than these are refused by the platform; a refusal is a fault to the phone. */
 const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
 export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
-  const { scheduler, random, campaignId, portsOf, served } = world
+  const { scheduler, random, campaignId, portsOf, served, meter } = world
   const workers = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: Job[] = []
@@ -55,7 +69,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   const start = (): Worker => {
     const skew = random.between(-config.skewMs, config.skewMs)
     const host = newHost(`claim-${started++}`, skew)
-    const worker = { host, ports: portsOf(host), memory: newInstance() }
+    const worker = { host, ports: portsOf(host), memory: newInstance(), meter: meter() }
     workers.add(worker)
     return worker
   }
@@ -72,6 +86,21 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   const free = (): Worker | undefined => {
     if (workers.size < config.instances && (idle.length === 0 || random.happens(0.2))) return start()
     return pickIdle() ?? ([...workers].every(isFrozen) ? start() : undefined)
+  }
+
+  const outcomeOf = (reply: Reply): string => {
+    if (reply === 'fault') return reply
+    return reply.ok ? 'ok' : reply.refusal.code
+  }
+  /** Counted as the edge of every function counts (packages/cloud-kit, define-function). */
+  const claimCounted = async (worker: Worker, openid: string): Promise<Reply> => {
+    const { ports, meter: counter } = worker
+    const written = counter.begin(ports)
+    const startedAt = ports.clock.now()
+    const reply = await claim(worker, openid)
+    counter.end(ports, { outcome: outcomeOf(reply), ms: ports.clock.now() - startedAt })
+    await written
+    return reply
   }
 
   const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
@@ -105,7 +134,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
       finish(worker)
     }
     host.died = () => answer('fault')
-    claim(worker, openid).then(answer).catch(scheduler.fail)
+    claimCounted(worker, openid).then(answer).catch(scheduler.fail)
   }
 
   return {

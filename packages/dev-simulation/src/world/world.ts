@@ -1,4 +1,12 @@
-import { type Documents, type Instance, newInstance, type Ports, personOf } from '@hongbao/service'
+import {
+  type Documents,
+  type Instance,
+  type InstanceMeter,
+  newInstance,
+  type Ports,
+  personOf,
+  reclaimLeases,
+} from '@hongbao/service'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createTold, type Told } from '../check/told'
 import { memoryDocuments } from '../ports/memory-documents'
@@ -9,15 +17,16 @@ import { CAMPAIGN_ID, campaignOf } from './campaign'
 import type { WorldConfig } from './config'
 import { createFaults, type Faults } from './faults'
 import { EPOCH, type Host } from './host'
-import { createChance, portsOf } from './host-ports'
+import { createChance, type HostPorts, portsOf } from './host-ports'
 import { createNetwork } from './network'
 import { createOperator, type Operator } from './operator'
-import { startPatrol } from './patrol'
+import { startTimer } from './patrol'
 import { gather } from './people'
 import { createPlatform, type Platform, type Served } from './platform'
 import { createReplica } from './replica'
 import { newTally, type Tally, tallyCall } from './tally'
 import { createTrace, type Trace } from './trace'
+import { createUpkeep, type Upkeep } from './upkeep'
 
 export type World = {
   readonly config: WorldConfig
@@ -29,7 +38,8 @@ export type World = {
   readonly operator: Operator
   readonly tally: Tally
   readonly traceTail: () => readonly string[]
-  readonly portsOf: (host: Host) => Ports
+  readonly portsOf: (host: Host) => HostPorts
+  readonly upkeep: Upkeep
 }
 
 export type WorldOptions = {
@@ -40,6 +50,9 @@ export type WorldOptions = {
   /** For the checker's own tests: hosts reach the database through this. */
   readonly spoil?: (documents: Documents) => Documents
 }
+
+/** Counts nothing and costs nothing. */
+const NO_METER: InstanceMeter = { begin: async () => undefined, end: () => undefined }
 
 /** Faults end so long before all is calm: by then every call that met one is over. */
 const LAST_CALLS_MS = 6_000
@@ -84,6 +97,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     () => ledger,
   )
   const ledger = createLedger({ now: serverNow, claimed: told.claimed })
+  const upkeep = createUpkeep(() => store)
   const copy = config.staleFindsMs > 0 && createReplica(scheduler, random, config.staleFindsMs)
   const store: Store = createStore({
     now: serverNow,
@@ -91,10 +105,12 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     watcher: {
       inserted: (...effect) => {
         ledger.watcher.inserted(...effect)
+        if (config.upkeep) upkeep.watcher.inserted(...effect)
         if (copy) copy.watcher.inserted(...effect)
       },
       updated: (...effect) => {
         ledger.watcher.updated(...effect)
+        if (config.upkeep) upkeep.watcher.updated(...effect)
         if (copy) copy.watcher.updated(...effect)
       },
     },
@@ -122,6 +138,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     network,
     random: randomOf(seed, 0x03),
     chance: createChance(randomOf(seed, 0x04)),
+    outside: upkeep.outside,
     coverApi: {
       failures: config.coverApiFailures,
       stops: config.coverApiStops,
@@ -129,7 +146,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     },
   }
   const spoil = options.spoil ?? ((documents: Documents) => documents)
-  const ports = (host: Host): Ports => {
+  const ports = (host: Host): HostPorts => {
     const sound = portsOf(hostWorld, host)
     return { ...sound, documents: spoil(sound.documents) }
   }
@@ -140,6 +157,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
       campaignId: CAMPAIGN_ID,
       portsOf: ports,
       served: listen(told, store, tally, trace, scheduler.fail),
+      meter: config.upkeep ? upkeep.meter : () => NO_METER,
     },
     { instances: config.instances, skewMs: config.skewMs, retired: config.retired },
   )
@@ -166,6 +184,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     tally,
     traceTail: tail,
     portsOf: ports,
+    upkeep,
   }
 }
 
@@ -176,7 +195,7 @@ export const liveThrough = async (world: World): Promise<void> => {
   const random = randomOf(config.seed, 0x06)
   scheduler.after(untilMs, faults.stop)
   operator.publish()
-  startPatrol(
+  startTimer(
     {
       scheduler,
       random,
@@ -186,8 +205,15 @@ export const liveThrough = async (world: World): Promise<void> => {
         tally.patrolOperations += operations
       },
     },
-    { everyMs: config.patrolEveryMs, twice: config.patrolTwice, skewMs: config.skewMs },
+    {
+      name: 'patrol',
+      run: reclaimLeases,
+      everyMs: config.patrolEveryMs,
+      twice: config.patrolTwice,
+      skewMs: config.skewMs,
+    },
   )
+  if (config.upkeep) world.upkeep.start({ ...world, random: randomOf(config.seed, 0x07) })
   const arrivals = config.drops.map((_, n) => campaignOf(config).schedule.drops[n]?.opensAt ?? EPOCH)
   gather(
     { scheduler, random, platform },

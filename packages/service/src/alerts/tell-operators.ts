@@ -26,13 +26,9 @@ const isDue = ({ rule, since, lastSeenAt }: Alert, now: number): boolean => {
   return lastSeenAt - since >= raiseAfterMs && (urgent || !night)
 }
 
-/** Whoever marks it first tells it; a run that died lets go of it after a while. */
-const hold = (ports: AlertingPorts, { _id }: Alert): Promise<boolean> =>
-  ports.documents.updateOne(
-    'alerts',
-    { _id, tellingSince: absent },
-    { put: { tellingSince: ports.clock.now() } },
-  )
+/** Whoever marks it first, while it still waits, tells it; a run that died lets go of it after a while. */
+const hold = (ports: AlertingPorts, { _id }: Alert, kind: Kind): Promise<boolean> =>
+  ports.documents.updateOne('alerts', { ...waiting[kind], _id }, { put: { tellingSince: ports.clock.now() } })
 
 const letGo = async (ports: AlertingPorts): Promise<void> => {
   const tellingSince = within(1, ports.clock.now() - TELLING_AT_MOST_MS)
@@ -66,7 +62,7 @@ const tellGroup = async (
   [rule, alerts]: [RuleName, Alert[]],
 ): Promise<boolean> => {
   const held: Alert[] = []
-  for (const alert of alerts) if (await hold(ports, alert)) held.push(alert)
+  for (const alert of alerts) if (await hold(ports, alert, kind)) held.push(alert)
   if (held.length === 0) return true
   const sent = await ports.robot.send(settings.webhook, robotMessage(rule, held, kind, settings))
   await mark(ports, held, sent ? told(kind, ports.clock.now()) : {})

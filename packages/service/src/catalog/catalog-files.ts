@@ -15,7 +15,12 @@ import {
 } from '@hongbao/types'
 
 /** Files by name, ready to be put, and the pointer that names the newest. */
-export type CatalogFiles = { readonly current: CurrentFile; readonly texts: ReadonlyMap<FileName, string> }
+export type CatalogFiles = {
+  readonly current: CurrentFile
+  readonly texts: ReadonlyMap<FileName, string>
+  /** Those of the names to avoid that these files would have. */
+  readonly avoided: readonly FileName[]
+}
 
 export type Listed = { readonly campaign: Campaign; readonly availability: Availability }
 
@@ -34,6 +39,8 @@ const detailsOf = ({ _id, story, rules, art, usableUntil }: Campaign, address: A
   story,
   rules,
   stories: art.stories.map(address),
+  ...(art.storyThumbs && { storyThumbs: art.storyThumbs.map(address) }),
+  ...(art.video && { video: address(art.video) }),
   usableUntil,
 })
 
@@ -43,7 +50,12 @@ const cardOf = (campaign: Campaign, address: Address, details: FileName): Publis
     id: _id,
     title,
     brand: { name: brand.name, mark: address(brand.mark) },
-    art: { cover: address(art.cover), thumb: address(art.thumb), tint: art.tint },
+    art: {
+      cover: address(art.cover),
+      ...(art.page && { page: address(art.page) }),
+      thumb: address(art.thumb),
+      tint: art.tint,
+    },
     schedule,
     stockRevision,
     ...(category && { category }),
@@ -73,15 +85,24 @@ const catalogOf = (
   ...(reminderTemplateId !== undefined && { reminderTemplateId }),
 })
 
-/** The catalog as files: always the same texts under the same names for the same campaigns, in the order given. */
+/**
+ * The catalog as files: always the same texts under the same names for the same campaigns, in the order given. A text
+ * whose name is to be avoided ends in an empty line, which changes its name and nothing that it says.
+ */
 export const catalogFiles = (
   listed: readonly Listed[],
   address: Address,
   reminderTemplateId: string | undefined,
+  avoid: ReadonlySet<FileName>,
 ): CatalogFiles => {
   const texts = new Map<FileName, string>()
+  const avoided: FileName[] = []
   const put: Put = (kind, content) => {
-    const text = JSON.stringify(content)
+    let text = JSON.stringify(content)
+    for (let name = nameOf(kind, text); avoid.has(name); name = nameOf(kind, text)) {
+      avoided.push(name)
+      text += '\n'
+    }
     const name = nameOf(kind, text)
     texts.set(name, text)
     return name
@@ -90,5 +111,5 @@ export const catalogFiles = (
     cardOf(campaign, address, put('campaign', detailsOf(campaign, address))),
   )
   const catalog = put('catalog', catalogOf(inFiles(cards), reminderTemplateId, put))
-  return { current: { format, catalog, stock: put('stock', stockOf(listed)) }, texts }
+  return { current: { format, catalog, stock: put('stock', stockOf(listed)) }, texts, avoided }
 }

@@ -1,7 +1,8 @@
-import type { Counts, LeaseEntry } from '@hongbao/domain'
+import type { Counts, LeaseEntry, Percentiles } from '@hongbao/domain'
 import type {
   AskKind,
   Campaign,
+  FileId,
   FileName,
   Id,
   ReminderState,
@@ -9,6 +10,7 @@ import type {
   Timestamp,
   WebAddress,
 } from '@hongbao/types'
+import type { Facts } from '../alerts/facts'
 import type { RuleName } from '../alerts/rules'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
@@ -46,7 +48,7 @@ export type Alert = {
   readonly _id: string
   readonly rule: RuleName
   readonly subject: string
-  readonly detail: Readonly<Record<string, string | number>>
+  readonly detail: Facts
   readonly since: Timestamp
   readonly lastSeenAt: Timestamp
   /** One run is telling the operators, since then. */
@@ -61,12 +63,26 @@ export type Alert = {
 /** What the public files hold at this moment, so that nothing is written twice. */
 export type Published = {
   readonly _id: 'catalog'
-  /** Where `current.json` is. */
+  /** `current.json`: where it is read, and its id. The other files are beside it. */
   readonly address: WebAddress
+  readonly pointer: FileId
   readonly catalog: FileName
   readonly stock: FileName
   /** Every file that the pointer leads to. */
   readonly files: readonly FileName[]
+  /** Names that these files would have, had they not been somebody's who is removed. */
+  readonly avoided: readonly FileName[]
+  readonly at: Timestamp
+}
+
+/**
+ * One file of the catalog that was ever put. `new`: it may be there or not. `there`: it surely is. `going`: it is being
+ * removed, `gone`: it was; a request to remove it may still be under way, so that nothing is put under its name.
+ */
+export type CatalogFileRecord = {
+  readonly _id: FileName
+  readonly state: 'new' | 'there' | 'going' | 'gone'
+  /** When it was last about to be named, ceased to be, or was removed. */
   readonly at: Timestamp
 }
 
@@ -131,7 +147,9 @@ export type Metrics = {
   readonly _id: string
   readonly minute: number
   readonly at: Timestamp
-  readonly functions: Readonly<Record<string, Counts>>
+  /** When what instances wrote began to be read: an older sum never replaces a newer one. */
+  readonly summedAt: Timestamp
+  readonly functions: Readonly<Record<string, Counts & Percentiles>>
   readonly ledger: Readonly<Record<Id, LedgerEntry>>
 }
 export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
@@ -143,6 +161,7 @@ export type Collections = {
   secrets: Secret
   alerts: Alert
   published: Published
+  files: CatalogFileRecord
   reminders: StoredReminder
   questions: Question
   requests: ForgetRequest

@@ -1,5 +1,6 @@
 export * from './cover-api'
 export * from './documents'
+export * from './find-all'
 export * from './messages'
 export * from './ports'
 export * from './public-files'

@@ -70,13 +70,20 @@ const look = async (ports: Ports, { _id, schedule }: Campaign): Promise<AuditRes
   return isConserved(books) ? 'holds' : 'broken'
 }
 
-/** One look that finds all in order is enough; a broken one must be confirmed. */
+/**
+ * One look that finds all in order is enough; a broken one must be confirmed, and counts for nothing when the campaign
+ * was given more stock since it was read: then claims on that were counted, and the stock was not.
+ */
 const audit = async (ports: Ports, campaign: Campaign): Promise<AuditResult> => {
+  let known = campaign
   let broken = 0
   for (let n = 0; n < LOOKS; n++) {
-    const result = await look(ports, campaign)
+    const result = await look(ports, known)
     if (result === 'holds') return 'holds'
-    if (result === 'broken' && ++broken === CONFIRMED) return 'broken'
+    const newer = (await ports.documents.get('campaigns', known._id)) ?? known
+    const sameStock = newer.stockRevision === known.stockRevision
+    if (result === 'broken' && sameStock && ++broken === CONFIRMED) return 'broken'
+    known = newer
     await ports.clock.sleep(PAUSE_MS)
   }
   return 'unsure'

@@ -1,7 +1,15 @@
-import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS } from '@hongbao/domain'
+import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import { movingCampaigns } from '../catalog/moving-campaigns'
-import { below, type InstanceCounters, type LedgerEntry, type Metrics, type Ports, within } from '../ports'
+import {
+  below,
+  findAll,
+  type InstanceCounters,
+  type LedgerEntry,
+  type Metrics,
+  type Ports,
+  within,
+} from '../ports'
 import { levelsOf } from '../stock/lease-units'
 import { countClaims } from './audit-stock'
 
@@ -13,30 +21,21 @@ const MINUTES = 5
 const MINUTE_MS = 60_000
 const COUNTERS_A_FIND = 100
 
-/** Above every instance's name: they begin with a letter. */
-const ABOVE_ALL = '~'
-
 /** What every instance wrote lately. */
-const recentCounters = async (ports: Ports): Promise<InstanceCounters[]> => {
+const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
   const since = ports.clock.now() - (MINUTES + 1) * MINUTE_MS
-  const at = within(since, Number.MAX_SAFE_INTEGER)
-  const all: InstanceCounters[] = []
-  for (;;) {
-    const _id = within('', all.at(-1)?._id ?? ABOVE_ALL)
-    const options = { limit: COUNTERS_A_FIND, descending: '_id' } as const
-    const page = await ports.documents.find('counters', { _id, at }, options)
-    all.push(...page)
-    if (page.length < COUNTERS_A_FIND) return all
-  }
+  return findAll(ports, 'counters', { at: within(since, Number.MAX_SAFE_INTEGER) }, COUNTERS_A_FIND)
 }
 
-const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Record<string, Counts> => {
-  const sums: Record<string, Counts> = {}
+const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Metrics['functions'] => {
+  const sums = new Map<string, Counts>()
   for (const { function: name, minutes } of counters) {
     const counts = minutes.find((one) => one.minute === minute)
-    if (counts) sums[name] = addCounts(sums[name] ?? NO_COUNTS, counts)
+    if (counts) sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, counts))
   }
-  return sums
+  return Object.fromEntries(
+    [...sums].map(([name, counts]) => [name, { ...counts, ...percentilesOf(counts) }]),
+  )
 }
 
 const ledgerEntry = async (ports: Ports, { _id, schedule }: Campaign): Promise<LedgerEntry> => {
@@ -58,19 +57,24 @@ const readLedger = async (ports: Ports): Promise<Record<string, LedgerEntry>> =>
 
 export const metricsId = (minute: number): string => `m${minute}`
 
-/** This minute, so far: the latest reading of the ledger stands, and a run that was held up does not undo it. */
+/** This minute, so far: the latest reading stands, and a run that was held up does not undo it. */
 const saveNow = async (ports: Ports, metrics: Metrics): Promise<void> => {
   if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
-  const { _id, at, functions, ledger } = metrics
-  await ports.documents.updateOne('metrics', { _id, at: below(at) }, { put: { at, functions, ledger } })
+  const { _id, summedAt, ...put } = metrics
+  await ports.documents.updateOne(
+    'metrics',
+    { _id, summedAt: below(summedAt) },
+    { put: { ...put, summedAt } },
+  )
 }
 
 /** A minute that is over: its functions are summed again while instances may still write; its ledger stays. */
 const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
-  const { _id, functions } = metrics
+  const { _id, functions, summedAt } = metrics
   if (Object.keys(functions).length === 0) return
   if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
-  await ports.documents.updateOne('metrics', { _id }, { put: { functions } })
+  const older = { _id, summedAt: below(summedAt) }
+  await ports.documents.updateOne('metrics', older, { put: { functions, summedAt } })
 }
 
 /**
@@ -78,6 +82,7 @@ const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
  * is what instances wrote. May run twice at once and late: the same sums come out.
  */
 export const measure = async (ports: Ports): Promise<Measured> => {
+  const summedAt = ports.clock.now()
   const counters = await recentCounters(ports)
   const ledger = await readLedger(ports)
   const at = ports.clock.now()
@@ -86,12 +91,13 @@ export const measure = async (ports: Ports): Promise<Measured> => {
     _id: metricsId(now),
     minute: now,
     at,
+    summedAt,
     functions: functionsIn(now, counters),
     ledger,
   })
   for (let minute = now - MINUTES; minute < now; minute++) {
     const functions = functionsIn(minute, counters)
-    await saveEarlier(ports, { _id: metricsId(minute), minute, at, functions, ledger: {} })
+    await saveEarlier(ports, { _id: metricsId(minute), minute, at, summedAt, functions, ledger: {} })
   }
   return { minutes: MINUTES, instances: counters.length }
 }

@@ -11,6 +11,7 @@ import {
 } from '@hongbao/types'
 import { allCampaigns } from '../catalog/all-campaigns'
 import { type CatalogFiles, catalogFiles, type Listed } from '../catalog/catalog-files'
+import { markThere, markUnnamed, takeName } from '../catalog/file-records'
 import { availabilitiesOf } from '../catalog/levels'
 import type { Published, PublishingPorts } from '../ports'
 import { readReminderTemplate } from '../settings'
@@ -26,6 +27,8 @@ const LISTED_AFTER_END_MS = 7 * 86_400_000
  * not, so that this does not last.
  */
 const POINTER_AGE_MS = 600_000
+/** Files that are put at once. */
+const LANES = 10
 
 const isListed =
   (now: Timestamp) =>
@@ -57,16 +60,24 @@ const picturesOf = ({ campaign: { art, brand } }: Listed): FileId[] => [
   art.thumb,
   brand.mark,
   ...art.stories,
+  ...(art.storyThumbs ?? []),
+  ...[art.page, art.video].filter((id) => id !== undefined),
 ]
 
-const makeFiles = async (ports: PublishingPorts, listed: readonly Listed[]): Promise<CatalogFiles> => {
+const addressesOf = async (ports: PublishingPorts, listed: readonly Listed[]) => {
   const addresses = await ports.files.addresses([...new Set(listed.flatMap(picturesOf))])
-  const address = (id: FileId): WebAddress => {
+  return (id: FileId): WebAddress => {
     const found = addresses.get(id)
     if (found === undefined) throw new Error(`no address of ${id}`)
     return found
   }
-  return catalogFiles(listed, address, await readReminderTemplate(ports))
+}
+
+type MakeFiles = (avoid: ReadonlySet<FileName>) => CatalogFiles
+
+const filesMaker = async (ports: PublishingPorts, listed: readonly Listed[]): Promise<MakeFiles> => {
+  const [address, template] = [await addressesOf(ports, listed), await readReminderTemplate(ports)]
+  return (avoid) => catalogFiles(listed, address, template, avoid)
 }
 
 const isCurrent = (known: Published, { current, texts }: CatalogFiles, now: Timestamp): boolean =>
@@ -81,25 +92,61 @@ const remember = async (ports: PublishingPorts, published: Published): Promise<v
   await ports.documents.updateOne('published', { _id }, { put })
 }
 
+/** A few at once: a first catalog of thousands of files is put within a run or two. */
+const inLanes = async <T, R>(all: readonly T[], one: (item: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = []
+  for (let from = 0; from < all.length; from += LANES) {
+    results.push(...(await Promise.all(all.slice(from, from + LANES).map(one))))
+  }
+  return results
+}
+
 const put = (ports: PublishingPorts, name: FileName | typeof CURRENT_FILE, text: string) =>
   ports.files.put(`${CATALOG_FOLDER}/${name}`, text)
+
+/** Makes the files' names its own, others where one is being removed, and puts those that may not be there yet. */
+const putFiles = async (
+  ports: PublishingPorts,
+  make: MakeFiles,
+  known: Published | undefined,
+): Promise<{ readonly files: CatalogFiles; readonly written: number }> => {
+  const there = new Set(known?.files)
+  const avoid = new Set(known?.avoided)
+  for (;;) {
+    const files = make(avoid)
+    const fresh = [...files.texts].filter(([name]) => !there.has(name))
+    const states = await inLanes(fresh, ([name]) => takeName(ports, name))
+    const going = fresh.filter((_, n) => states[n] === 'going')
+    for (const [name] of going) avoid.add(name)
+    if (going.length > 0) continue
+    const missing = fresh.filter((_, n) => states[n] === 'new')
+    await inLanes(missing, async ([name, text]) => {
+      await put(ports, name, text)
+      await markThere(ports, name)
+    })
+    return { files, written: missing.length }
+  }
+}
 
 /**
  * Puts the catalog into public storage, so that browsing calls no function. Files that are there already are not
  * written again; the pointer comes last, so that whoever reads it finds what it names. May run twice at once, stop
- * anywhere and be repeated.
+ * anywhere and be repeated: what was put is not put again.
  */
 export const publishCatalog = async (ports: PublishingPorts): Promise<CatalogPublished> => {
   const listed = await listCampaigns(ports)
-  const files = await makeFiles(ports, listed)
+  const make = await filesMaker(ports, listed)
   const known = await ports.documents.get('published', 'catalog')
   const at = ports.clock.now()
-  if (known && isCurrent(known, files, at)) return { campaigns: listed.length, files: 0 }
-  const there = new Set(known?.files)
-  const fresh = [...files.texts].filter(([name]) => !there.has(name))
-  for (const [name, text] of fresh) await put(ports, name, text)
-  const address = await put(ports, CURRENT_FILE, JSON.stringify(files.current))
-  const { catalog, stock } = files.current
-  await remember(ports, { _id: 'catalog', address, catalog, stock, files: [...files.texts.keys()], at })
-  return { campaigns: listed.length, files: fresh.length + 1 }
+  if (known && isCurrent(known, make(new Set(known.avoided)), at))
+    return { campaigns: listed.length, files: 0 }
+  const { files, written } = await putFiles(ports, make, known)
+  const { current, texts, avoided } = files
+  const unnamed = known?.files.filter((name) => !texts.has(name)) ?? []
+  await inLanes(unnamed, (name) => markUnnamed(ports, name))
+  const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(current))
+  const { catalog, stock } = current
+  const named = { catalog, stock, files: [...texts.keys()], avoided }
+  await remember(ports, { _id: 'catalog', address, pointer, ...named, at })
+  return { campaigns: listed.length, files: written + 1 }
 }

@@ -46,19 +46,21 @@ const finish = (ports: MessagingPorts, _id: string, state: 'sent' | 'lost'): Pro
     { put: { state }, erase: ['openid', 'sendingSince'] },
   )
 
-/** Whoever changes it from waiting to sending sends it; nobody else does. */
-const hold = (ports: MessagingPorts, _id: string): Promise<boolean> =>
-  ports.documents.updateOne(
-    'reminders',
-    { _id, state: 'waiting' },
-    { put: { state: 'sending', sendingSince: ports.clock.now() } },
-  )
+/** Whoever changes it from waiting to sending sends it; nobody else does. Answers since when it is held. */
+const hold = async (ports: MessagingPorts, _id: string): Promise<Timestamp | undefined> => {
+  const sendingSince = ports.clock.now()
+  const waiting = { _id, state: 'waiting' }
+  const held = await ports.documents.updateOne('reminders', waiting, {
+    put: { state: 'sending', sendingSince },
+  })
+  return held ? sendingSince : undefined
+}
 
-/** WeChat surely did not send it, and will later. */
-const putBack = (ports: MessagingPorts, _id: string): Promise<boolean> =>
+/** WeChat surely did not send it, and will later. If this arrives late, another's hold is left alone. */
+const putBack = (ports: MessagingPorts, _id: string, sendingSince: Timestamp): Promise<boolean> =>
   ports.documents.updateOne(
     'reminders',
-    { _id, state: 'sending' },
+    { _id, state: 'sending', sendingSince },
     { put: { state: 'waiting', lookAt: ports.clock.now() + BUSY_MS }, erase: ['sendingSince'] },
   )
 
@@ -66,11 +68,12 @@ const send = async (
   ports: MessagingPorts,
   campaign: Campaign,
   reminder: StoredReminder,
+  heldSince: Timestamp,
 ): Promise<'sent' | 'lost' | 'busy'> => {
   const answer = await ports.messages.send(messageOf(campaign, reminder))
   const { _id } = reminder
   if (answer.is === 'refused' && TRY_LATER.includes(answer.code)) {
-    await putBack(ports, _id)
+    await putBack(ports, _id, heldSince)
     return 'busy'
   }
   const state = answer.is === 'sent' ? 'sent' : 'lost'
@@ -90,8 +93,9 @@ const remindOne = async (
     await ports.documents.updateOne('reminders', { _id, state: 'waiting' }, { put: { opensAt, lookAt } })
     return 'putOff'
   }
-  if (!(await hold(ports, _id))) return undefined
-  if (decision.is === 'send' && campaign) return send(ports, campaign, reminder)
+  const heldSince = await hold(ports, _id)
+  if (heldSince === undefined) return undefined
+  if (decision.is === 'send' && campaign) return send(ports, campaign, reminder, heldSince)
   await finish(ports, _id, 'lost')
   return 'lost'
 }
