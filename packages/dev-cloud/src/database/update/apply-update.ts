@@ -14,7 +14,8 @@ export type Update = (doc: Document) => Document
 
 /**
  * Compiles update operators. Our own and not mingo's, which silently does nothing where MongoDB fails (`$inc` on a
- * string, `$push` on a scalar). `query` tells what a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on an unknown operator or on paths in conflict.
+ * string, `$push` on a scalar). `query` tells what a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on
+ * an unknown operator or on paths in conflict.
  */
 export function compileUpdate(update: Document, query: Document): Update {
   const steps: Step[] = []
