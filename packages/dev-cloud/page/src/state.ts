@@ -58,6 +58,7 @@ export type State = {
   readonly faults: readonly {
     kind: string
     rate: number
+    function?: string
     action?: string
     collection?: string
     fired: number
