@@ -35,10 +35,25 @@ export type CloudFunction = {
   readonly timer?: Timer
 }
 
+/** A folder (`covers/`), a file or an ending (`.json`): what a CDN's rules can name. */
+export type CacheRule = { readonly match: string; readonly maxAgeSeconds: number }
+
+export type StorageRules = {
+  /** Anybody reads every file by its address; only functions write. */
+  readonly access: 'PUBLIC_READ'
+  /** The first that matches counts. Set on the CDN: the SDK's upload says nothing of it. */
+  readonly cache: readonly CacheRule[]
+  /** Endings of files that the CDN compresses on their way. */
+  readonly compress: readonly string[]
+}
+
 export type Infrastructure = {
   readonly collections: readonly Collection[]
   readonly functions: readonly CloudFunction[]
+  readonly storage: StorageRules
 }
+
+const DAY_SECONDS = 86_400
 
 export const infrastructure: Infrastructure = {
   collections: [
@@ -169,4 +184,15 @@ export const infrastructure: Infrastructure = {
       timer: { name: 'patrol', cron: '0 * * * * * *' },
     },
   ],
+  storage: {
+    access: 'PUBLIC_READ',
+    cache: [
+      // Phones ask with `?t=` of the present half minute, so that this is about those who do not.
+      { match: 'catalog/current.json', maxAgeSeconds: 30 },
+      // The names of the rest tell their content, and never stand for another.
+      { match: 'catalog/', maxAgeSeconds: 30 * DAY_SECONDS },
+      { match: 'covers/', maxAgeSeconds: DAY_SECONDS },
+    ],
+    compress: ['.json'],
+  },
 }

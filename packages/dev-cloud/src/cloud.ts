@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type Clock, createClock } from './clock'
 import { createCounters } from './control/counters'
 import { DATA_FILE } from './database/data-file'
 import { type Database, openDatabase } from './database/database'
@@ -65,13 +66,14 @@ async function serve(
   cleanUp: CleanUp,
   stop: () => Promise<void>,
 ): Promise<Cloud> {
-  const wechat = createWechat(options.wechat ?? {}, Math.random)
+  const clock = createClock()
+  const wechat = createWechat(options.wechat ?? {}, Math.random, clock)
   const logs = createLogRing(options.log, wechat.secrets)
   const onFault = faultLogger(logs.log)
   let routes: Readonly<Record<string, Route>> = {}
   const server = await listen(options.port, () => routes, onFault)
   cleanUp.push(() => server.close())
-  const services = startServices(options, opened, { url: server.url, wechat, logs, onFault }, cleanUp)
+  const services = startServices(options, opened, { url: server.url, wechat, clock, logs, onFault }, cleanUp)
   const tokens = { client: newToken(), control: newToken() }
   routes = createRoutes(services, tokens)
   return {
@@ -87,13 +89,14 @@ async function serve(
 type Place = {
   readonly url: string
   readonly wechat: Wechat
+  readonly clock: Clock
   readonly logs: LogRing
   readonly onFault: (error: unknown) => void
 }
 
 function startServices(options: CloudOptions, opened: Opened, place: Place, cleanUp: CleanUp): Services {
   const { env = DEFAULT_ENV, appid = DEFAULT_APPID } = options
-  const { url, wechat, logs, onFault } = place
+  const { url, wechat, clock, logs, onFault } = place
   const counters = createCounters()
   const environment = sdkEnvironment({ url, env })
   const functions = createFunctions({
@@ -104,14 +107,16 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
     maxInstances: options.maxInstances ?? DEFAULT_INSTANCES_PER_FUNCTION,
     idleInstanceMs: options.idleInstanceMs ?? IDLE_INSTANCE_MS,
     counters,
+    clock,
     log: logFor(logs.log, 'function'),
   })
   cleanUp.push(() => functions.close())
-  const timers = startTimers(options, functions, onFault, cleanUp)
+  const timers = startTimers(options, functions, place, cleanUp)
   return {
-    ...{ url, env, appid, environment, counters, functions, timers, wechat, logs, onFault },
+    ...{ url, env, appid, environment, counters, functions, timers, wechat, clock, logs, onFault },
     database: opened.database,
     storage: createStorage(join(opened.dataDir, STORAGE_FOLDER), env),
+    storageRules: opened.infrastructure.storage,
     uploads: createUploads(),
     faults: createFaults(options.faults ?? { rules: [] }),
     databaseGate: createDatabaseGate(options.databaseLimits ?? {}),
@@ -122,10 +127,10 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
 function startTimers(
   options: CloudOptions,
   functions: Functions,
-  onFault: Place['onFault'],
+  { clock, onFault }: Place,
   cleanUp: CleanUp,
 ): Timers {
-  const timers = createTimers(functions, onFault)
+  const timers = createTimers(functions, clock, onFault)
   cleanUp.push(() => timers.stop())
   timers.schedule()
   if (options.watch && options.functionsDir) {

@@ -28,7 +28,25 @@ const cloudFunction = v.object({
   timer: v.optional(v.object({ name: v.string(), cron: v.string() })),
 })
 
-const infrastructure = v.object({ collections: v.array(collection), functions: v.array(cloudFunction) })
+/** As a CDN is told: a folder (`covers/`), a file (`catalog/current.json`) or an ending (`.json`). */
+const cacheRule = v.object({
+  match: v.pipe(v.string(), v.regex(/^(\.\w+|\w[\w./-]*)$/)),
+  maxAgeSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+
+const storage = v.object({
+  access: v.literal('PUBLIC_READ'),
+  /** The first that matches counts. */
+  cache: v.array(cacheRule),
+  /** Endings of files that are sent compressed to whoever takes that. */
+  compress: v.array(v.pipe(v.string(), v.regex(/^\.\w+$/))),
+})
+
+const infrastructure = v.object({
+  collections: v.array(collection),
+  functions: v.array(cloudFunction),
+  storage: v.optional(storage),
+})
 
 /** A secondary index. `keys` are `[field path, 1 | -1]`; a `sparse` one leaves out documents without any of them. */
 export type Index = Readonly<v.InferOutput<typeof index>>
@@ -39,10 +57,14 @@ export type Collection = Readonly<v.InferOutput<typeof collection>>
 /** Sizes and rules of one function; those not named here have the platform's defaults (`limits.ts`). */
 export type CloudFunction = Readonly<v.InferOutput<typeof cloudFunction>>
 
+/** How long a CDN and its readers keep public files, and which travel compressed. */
+export type StorageRules = Readonly<v.InferOutput<typeof storage>>
+
 /** What an environment consists of, as pure data. */
 export type Infrastructure = Readonly<{
   collections: readonly Collection[]
   functions: readonly CloudFunction[]
+  storage?: StorageRules | undefined
 }>
 
 /** Parses what a module or a caller gave. Throws `UsageError` that names the first wrong place. */

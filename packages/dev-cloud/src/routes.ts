@@ -8,6 +8,7 @@ import { type Route, sendJson } from './gateway/http'
 import { answerOpenApi } from './gateway/openapi-route'
 import { storageActions } from './gateway/storage-actions'
 import { httpAccessRoute } from './http-access/http-access-route'
+import type { StorageRules } from './infrastructure'
 import type { PageSources } from './page/page-data'
 import { pageRoutes } from './page/page-routes'
 import { downloadRoute, uploadRoute } from './storage/storage-routes'
@@ -21,6 +22,7 @@ export type Services = PageSources &
     readonly appid: string
     readonly environment: Readonly<Record<string, string>>
     readonly uploads: Uploads
+    readonly storageRules: StorageRules | undefined
     readonly onScan: OnScan
     readonly databaseGate: DatabaseGate
     readonly onFault: (error: unknown) => void
@@ -30,15 +32,15 @@ export type Tokens = { readonly client: string; readonly control: string }
 
 /** Every address of the cloud, by prefix of its path. */
 export function createRoutes(services: Services, tokens: Tokens): Readonly<Record<string, Route>> {
-  const { functions, storage, uploads, wechat, env, environment } = services
+  const { functions, storage, uploads, env, environment } = services
   return {
     '/admin': createAdminRoute(services),
     '/client': clientRoute(clientOptions(services, tokens.client)),
     '/control': controlRoute({ ...services, token: tokens.control }),
     '/http/': httpAccessRoute(functions, env),
-    '/wecom/': robotRoute(wechat.robot),
+    '/wecom/': robotRoute(services),
     '/storage-upload/': uploadRoute(storage, uploads),
-    '/storage/': downloadRoute(storage),
+    '/storage/': downloadRoute({ storage, rules: services.storageRules, clock: services.clock }),
     '/environment': ({ response }) => sendJson(response, 200, environment),
     ...pageRoutes(services),
   }
@@ -47,7 +49,7 @@ export function createRoutes(services: Services, tokens: Tokens): Readonly<Recor
 function createAdminRoute(services: Services): Route {
   const { database, functions, storage, uploads, url } = services
   const actions = {
-    ...databaseActions(database, services.onScan),
+    ...databaseActions(database, services.clock, services.onScan),
     ...functionActions(functions),
     ...storageActions(storage, uploads, url),
   }

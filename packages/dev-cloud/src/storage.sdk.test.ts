@@ -5,7 +5,21 @@ jest.setTimeout(30_000)
 let test: TestCloud
 
 beforeAll(async () => {
-  test = await startTestCloud()
+  test = await startTestCloud({
+    infrastructure: {
+      collections: [],
+      functions: [],
+      storage: {
+        access: 'PUBLIC_READ',
+        cache: [
+          { match: 'news/now.json', maxAgeSeconds: 30 },
+          { match: 'news/', maxAgeSeconds: 600 },
+          { match: '.png', maxAgeSeconds: 7 },
+        ],
+        compress: ['.json'],
+      },
+    },
+  })
 })
 
 afterAll(() => test.stop())
@@ -33,6 +47,28 @@ describe('a file', () => {
     const response = await fetch(await addressOf(fileID))
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(response.headers.get('cache-control')).toMatch(/max-age=\d{6,}/)
+  })
+
+  it.each([
+    ['news/now.json', 30],
+    ['news/then.json', 600],
+    ['art/a.png', 7],
+    ['art/a.webp', 2_592_000],
+  ])('is kept by its readers as its place says: %s', async (path, seconds) => {
+    const { fileID } = await upload(path, '{}')
+    const response = await fetch(await addressOf(fileID))
+    expect(response.headers.get('cache-control')).toBe(`public, max-age=${seconds}`)
+  })
+
+  it('travels compressed where its ending says so, to whoever takes that', async () => {
+    const text = JSON.stringify({ words: 'again and '.repeat(1_000) })
+    const address = await addressOf((await upload('news/long.json', text)).fileID)
+    const bytesTo = async (encoding: string) => {
+      const response = await fetch(address, { headers: { 'accept-encoding': encoding } })
+      return [response.headers.get('content-encoding'), await response.text()]
+    }
+    expect(await bytesTo('gzip')).toEqual(['gzip', text])
+    expect(await bytesTo('identity')).toEqual([null, text])
   })
 
   it('uploaded again is replaced', async () => {

@@ -24,6 +24,8 @@ export type Phone = {
   readonly handTo: (openid: string) => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
+  /** From now on an API of `wx` fails with these words, until the app starts anew. */
+  readonly refuse: (method: string, errMsg: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -81,6 +83,7 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     closeClaimPage: closeSheet,
     handTo,
     turn,
+    refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
     close,
   }
 }

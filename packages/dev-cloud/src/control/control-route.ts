@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import type { Clock } from '../clock'
 import { UsageError } from '../cloud-error'
 import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
 import type { Timers } from '../functions/timers'
-import { type Exchange, type Route, readJson, sendJson } from '../gateway/http'
+import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
 import { sameToken } from '../gateway/token'
 import type { Wechat } from '../wechat/wechat'
 import type { Counters } from './counters'
@@ -15,6 +16,7 @@ export type ControlOptions = {
   readonly counters: Counters
   readonly wechat: Wechat
   readonly faults: Faults
+  readonly clock: Clock
 }
 
 type Command = (body: unknown, options: ControlOptions) => Promise<Reply> | Reply
@@ -31,6 +33,11 @@ const provocationBody = v.object({
   rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 
+/** A year: more is a slip of the hand. */
+const MAX_AHEAD_MS = 366 * 86_400_000
+
+const clockBody = v.object({ aheadMs: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AHEAD_MS)) })
+
 const done = (body: unknown): Reply => ({ status: 200, body })
 
 const COMMANDS = new Map<string, Command>([
@@ -45,11 +52,13 @@ const COMMANDS = new Map<string, Command>([
   ['GET /control/messages', (_body, { wechat }) => done({ messages: wechat.outbox.list() })],
   ['GET /control/faults', (_body, { faults }) => done({ rules: faults.report() })],
   ['POST /control/faults', setFaults],
+  ['POST /control/clock', setClock],
 ])
 
 /** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
 export function controlRoute(options: ControlOptions): Route {
-  return async ({ request, response, url }: Exchange) => {
+  return async ({ request, response }) => {
+    const url = urlOf(request)
     if (!sameToken(options.token, url.searchParams.get('token')))
       return sendJson(response, 403, { error: 'wrong token' })
     const command = COMMANDS.get(`${request.method} ${url.pathname}`)
@@ -87,6 +96,13 @@ function setFaults(body: unknown, { faults }: ControlOptions): Reply {
     if (!(error instanceof UsageError)) throw error
     return { status: 400, body: { error: error.message } }
   }
+}
+
+function setClock(body: unknown, { clock }: ControlOptions): Reply {
+  const parsed = v.safeParse(clockBody, body)
+  if (!parsed.success) return { status: 400, body: { error: 'give {"aheadMs"}, from 0 to a year' } }
+  clock.setAhead(parsed.output.aheadMs)
+  return done({ now: clock.now().toISOString() })
 }
 
 function provoke(body: unknown, { wechat }: ControlOptions): Reply {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Clock } from '../clock'
 import type { Counters } from '../control/counters'
 import type { Infrastructure } from '../infrastructure'
 import { MAX_WAITING_EVENTS } from '../limits'
@@ -54,6 +55,7 @@ export type FunctionsOptions = {
   readonly maxInstances: number
   readonly idleInstanceMs: number
   readonly counters: Counters
+  readonly clock: Clock
   readonly log: (level: LogLine['level'], message: string, fields?: LogLine['fields']) => void
 }
 
@@ -95,6 +97,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
         event,
         context: contextOf(invocation, options.environment),
         environment: callerEnvironment(invocation.caller, { ...invocation, appid: options.appid }),
+        clockAheadMs: options.clock.aheadMs(),
       },
       timeoutMs: invocation.config.timeoutMs,
       onStart: (instance, cold) => begin(invocation, instance, cold),

@@ -4,6 +4,8 @@ export type ToInstance = {
   readonly context: Readonly<Record<string, unknown>>
   /** Variables of this event only; those of the event before are removed. */
   readonly environment: Readonly<Record<string, string>>
+  /** How far the cloud's time is ahead of the computer's. */
+  readonly clockAheadMs: number
 }
 
 export type FromInstance =

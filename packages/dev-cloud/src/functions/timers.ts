@@ -1,4 +1,5 @@
 import { Cron } from 'croner'
+import type { Clock } from '../clock'
 import { UsageError } from '../cloud-error'
 import type { FunctionConfig } from './function-config'
 import type { Answer, Functions } from './functions'
@@ -15,13 +16,13 @@ export type Timers = {
 /** The platform's cron has seven fields (second, minute, hour, day, month, weekday, year), in China's time. */
 const TIME_ZONE = 'Asia/Shanghai'
 
-export function createTimers(functions: Functions, onError: (message: string) => void): Timers {
+export function createTimers(functions: Functions, clock: Clock, onError: (message: string) => void): Timers {
   let jobs: Cron[] = []
 
   const fire = ({ name }: FunctionConfig, timer: string) =>
     functions.invoke(
       name,
-      JSON.stringify({ Type: 'Timer', TriggerName: timer, Time: new Date().toISOString(), Message: '' }),
+      JSON.stringify({ Type: 'Timer', TriggerName: timer, Time: clock.now().toISOString(), Message: '' }),
       { source: 'wx_trigger' },
     )
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Clock } from '../clock'
 import { aggregate } from '../database/aggregate'
 import type { Database } from '../database/database'
 import { requestFailed } from '../database/database-error'
@@ -51,7 +52,7 @@ const transactionBody = v.object({ transactionId: v.string() })
 export type OnScan = (collection: string, query: string, scanned: number) => void
 
 /** The database's actions (docs/cloudbase-wire.md, Database): query, data, order and projection are EJSON texts. */
-export function databaseActions(database: Database, onScan: OnScan): Record<string, Action> {
+export function databaseActions(database: Database, clock: Clock, onScan: OnScan): Record<string, Action> {
   type Target = { collectionName: string; transactionId?: string | undefined }
 
   const on = <T>(
@@ -75,39 +76,39 @@ export function databaseActions(database: Database, onScan: OnScan): Record<stri
     }),
 
     'database.insertDocument': action(insertBody, async (body) => {
-      const now = new Date()
+      const now = clock.now()
       const documents = body.data.map((text) => decodeDocument(text, now))
       return reply({ insertedIds: await on(body, (view) => insert(view, documents)) })
     }),
 
     'database.getDocument': action(getBody, async (body) => {
-      const request = findRequest(body)
+      const request = findRequest(body, clock.now())
       const { documents, scanned } = await on(body, (view) => find(view, request))
       if (scanned > 0) onScan(body.collectionName, body.query, scanned)
       return { ...reply({ list: encodeAll(documents) }), limit: body.limit, offset: body.offset }
     }),
 
     'database.calculateDocument': action(v.object(queried), async (body) => {
-      const query = decodeDocument(body.query, new Date())
+      const query = decodeDocument(body.query, clock.now())
       const { documents, scanned } = await on(body, (view) => matching(view, query))
       if (scanned > 0) onScan(body.collectionName, body.query, scanned)
       return reply({ total: documents.length })
     }),
 
     'database.modifyDocument': action(modifyBody, async (body) => {
-      const now = new Date()
+      const now = clock.now()
       const [query, data] = [decodeDocument(body.query, now), decodeDocument(body.data, now)]
       const { updated, upsertId } = await on(body, (view) => modify(view, { ...body, query, data }))
       return reply({ updated, upsert_id: upsertId })
     }),
 
     'database.removeDocument': action(removeBody, async (body) => {
-      const query = decodeDocument(body.query, new Date())
+      const query = decodeDocument(body.query, clock.now())
       return reply({ deleted: await on(body, (view) => remove(view, query, body.multi)) })
     }),
 
     'database.aggregateDocuments': action(aggregateBody, async (body) => {
-      const now = new Date()
+      const now = clock.now()
       const stages = body.stages.map(
         ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
       )
@@ -140,8 +141,7 @@ function encodeAll(documents: readonly Document[]): string[] {
   return list
 }
 
-function findRequest(body: v.InferOutput<typeof getBody>) {
-  const now = new Date()
+function findRequest(body: v.InferOutput<typeof getBody>, now: Date) {
   return {
     query: decodeDocument(body.query, now),
     ...(body.order === undefined ? {} : { order: decodeDocument(body.order, now) }),

@@ -1,18 +1,30 @@
 import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
-import type { Exchange, Route } from '../gateway/http'
-import { readBody, send } from '../gateway/http'
+import { type Exchange, type Route, readBody, send, urlOf } from '../gateway/http'
+import type { StorageRules } from '../infrastructure'
 import { MAX_UPLOAD_BYTES } from '../limits'
 import type { Storage, StoredFile } from './storage'
 import type { Uploads } from './uploads'
 
-/** How long a CDN lets a client keep a file: on the platform set on the CDN, not by who uploads. */
-const CACHE_CONTROL = 'public, max-age=2592000'
+/**
+ * Where the infrastructure says nothing, as a CDN that was told nothing: 30 days, nothing compressed. On the platform
+ * this is set on the CDN, not by who uploads (docs/wechat-facts.md).
+ */
+const UNTOLD: StorageRules = { access: 'PUBLIC_READ', cache: [], compress: [] }
+const UNTOLD_MAX_AGE_SECONDS = 2_592_000
+
+export type DownloadOptions = {
+  readonly storage: Storage
+  readonly rules: StorageRules | undefined
+  readonly clock: Clock
+}
 
 /** `PUT /storage-upload/TICKET`: an empty answer is success, an XML `<Error>` failure (docs/cloudbase-wire.md, Storage). */
 export function uploadRoute(storage: Storage, uploads: Uploads): Route {
-  return async ({ request, response, url }) => {
-    const path = uploads.redeem(url.pathname.split('/')[2] ?? '')
+  return async ({ request, response }) => {
+    const path = uploads.redeem(urlOf(request).pathname.split('/')[2] ?? '')
     if (request.method !== 'PUT' || path === undefined)
       return send(response, 403, 'application/xml', refused())
     await storage.write(path, await readBody(request, MAX_UPLOAD_BYTES))
@@ -21,14 +33,17 @@ export function uploadRoute(storage: Storage, uploads: Uploads): Route {
 }
 
 /** `GET /storage/PATH`: everything is public to read. */
-export function downloadRoute(storage: Storage): Route {
+export function downloadRoute({ storage, rules = UNTOLD, clock }: DownloadOptions): Route {
   return async (exchange) => {
-    const { request, response, url } = exchange
+    const { request, response } = exchange
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'text/plain', 'only GET and HEAD')
-    const file = await storage.read(decodePath(url.pathname.slice('/storage/'.length)))
+    const path = decodePath(urlOf(request).pathname.slice('/storage/'.length))
+    const file = await storage.read(path)
     if (!file) return send(response, 404, 'text/plain', 'there is no such file')
-    await sendFile(exchange, file)
+    response.setHeader('date', clock.now().toUTCString())
+    response.setHeader('cache-control', `public, max-age=${maxAgeOf(path, rules)}`)
+    await sendFile(exchange, file, isCompressed(path, rules))
   }
 }
 
@@ -40,16 +55,34 @@ function decodePath(path: string): string {
   }
 }
 
-async function sendFile({ request, response }: Exchange, file: StoredFile): Promise<void> {
+const isCompressed = (path: string, { compress }: StorageRules): boolean =>
+  compress.some((ending) => path.endsWith(ending))
+
+function maxAgeOf(path: string, { cache }: StorageRules): number {
+  const rule = cache.find(({ match }) => {
+    if (match.startsWith('.')) return path.endsWith(match)
+    return match.endsWith('/') ? path.startsWith(match) : path === match
+  })
+  return rule?.maxAgeSeconds ?? UNTOLD_MAX_AGE_SECONDS
+}
+
+async function sendFile(
+  { request, response }: Exchange,
+  file: StoredFile,
+  mayCompress: boolean,
+): Promise<void> {
   const etag = `"${file.bytes.toString(36)}-${file.changedAt.getTime().toString(36)}"`
   response.setHeader('etag', etag)
-  response.setHeader('cache-control', CACHE_CONTROL)
   response.setHeader('last-modified', file.changedAt.toUTCString())
   response.setHeader('x-content-type-options', 'nosniff')
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end()
-  response.writeHead(200, { 'content-type': file.contentType, 'content-length': file.bytes })
+  const compressed = mayCompress && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  const length = compressed ? { 'content-encoding': 'gzip' } : { 'content-length': file.bytes }
+  if (mayCompress) response.setHeader('vary', 'accept-encoding')
+  response.writeHead(200, { 'content-type': file.contentType, ...length })
   if (request.method === 'HEAD') return void response.end()
-  await pipeline(file.stream(), response)
+  if (compressed) await pipeline(file.stream(), createGzip(), response)
+  else await pipeline(file.stream(), response)
 }
 
 function refused(): string {

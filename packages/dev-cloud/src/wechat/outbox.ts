@@ -1,3 +1,5 @@
+import type { Clock } from '../clock'
+
 /** What was sent to people, kept so that a developer or a test can look at it. */
 export type SentMessage = {
   readonly at: string
@@ -16,11 +18,11 @@ export type Outbox = {
 /** Older ones are let go. */
 const MAX_KEPT = 500
 
-export function createOutbox(): Outbox {
+export function createOutbox(clock: Clock): Outbox {
   const kept: SentMessage[] = []
   return {
     keep: (message) => {
-      kept.unshift({ at: new Date().toISOString(), ...message })
+      kept.unshift({ at: clock.now().toISOString(), ...message })
       kept.length = Math.min(kept.length, MAX_KEPT)
     },
     list: () => kept,

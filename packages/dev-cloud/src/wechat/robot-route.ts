@@ -1,15 +1,37 @@
-import { type Route, readJson, sendJson } from '../gateway/http'
-import type { WecomRobot } from './wecom-robot'
+import type { Clock } from '../clock'
+import { CloudError } from '../cloud-error'
+import type { Faults } from '../faults/faults'
+import { withFault } from '../faults/with-fault'
+import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
+import type { Wechat } from './wechat'
+import { failed } from './wechat-api'
 
 const MAX_MESSAGE_BYTES = 64 * 1024
 
+/** What a fault names to meet a robot. */
+const TARGET = { action: 'robot.send', collection: '', sender: 'robot' }
+
+type RobotOptions = { readonly wechat: Wechat; readonly faults: Faults; readonly clock: Clock }
+
 /** `POST /wecom/cgi-bin/webhook/send?key=K`: stands for a robot's address at qyapi.weixin.qq.com. */
-export function robotRoute(robot: WecomRobot): Route {
-  return async ({ request, response, url }) => {
+export function robotRoute({ wechat, faults, clock }: RobotOptions): Route {
+  return async ({ request, response }) => {
+    const url = urlOf(request)
     if (request.method !== 'POST' || url.pathname !== '/wecom/cgi-bin/webhook/send') {
       return sendJson(response, 404, { errcode: 404, errmsg: 'not found' })
     }
     const message = await readJson(request, MAX_MESSAGE_BYTES)
-    sendJson(response, 200, robot.send(url.searchParams.get('key') ?? '', message, Date.now()))
+    const key = url.searchParams.get('key') ?? ''
+    const send = async () => wechat.robot.send(key, message, clock.now().getTime())
+    const fault = faults.meet(TARGET)
+    const hangUp = () => void response.destroy()
+    const kill = async () => undefined
+    const reply = fault ? await withFault(fault, send, { hangUp, kill }).catch(refusal) : await send()
+    if (reply) sendJson(response, 200, reply)
   }
+}
+
+function refusal(error: unknown) {
+  if (!(error instanceof CloudError)) throw error
+  return failed(-1, 'provoked by the local cloud')
 }

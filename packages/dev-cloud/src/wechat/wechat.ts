@@ -1,3 +1,4 @@
+import type { Clock } from '../clock'
 import { type Consents, createConsents } from './consents'
 import { mediaCheckAsync } from './media-check'
 import { msgSecCheck } from './message-check'
@@ -36,10 +37,10 @@ const APIS: readonly WechatApi[] = [
   getUnlimitedCode,
 ]
 
-export function createWechat(config: WechatConfig, chance: () => number): Wechat {
+export function createWechat(config: WechatConfig, chance: () => number, clock: Clock): Wechat {
   const apis = new Map(APIS.map((api) => [api.name, api]))
   const provoked = new Map<string, Provocation>()
-  const [consents, outbox] = [createConsents(), createOutbox()]
+  const [consents, outbox] = [createConsents(), createOutbox(clock)]
   let current = parseWechatConfig(config)
   return {
     configure: (next) => {

@@ -45,6 +45,7 @@ const checkCounters = ({ begun, ended }: Deeds, { at, minutes }: InstanceCounter
 
 export const createFigures = (store: () => Store): Figures => {
   const deeds = new Map<string, Deeds>()
+  const writtenAt = new Map<string, number>()
   const documents = <T>(collection: 'counters' | 'metrics' | 'claims') =>
     [...store().all(collection).values()] as unknown as T[]
 
@@ -84,6 +85,9 @@ export const createFigures = (store: () => Store): Figures => {
       const known = deeds.get(counters._id)
       if (!known) throw wrong(`nobody is called ${counters._id}`)
       checkCounters(known, counters)
+      const { _id, at } = counters
+      if (at < (writtenAt.get(_id) ?? 0)) throw wrong(`${_id} tells less than it told before`)
+      writtenAt.set(_id, at)
     },
     rolledUp: (document) => {
       const { minute, functions, ledger } = document as unknown as Metrics

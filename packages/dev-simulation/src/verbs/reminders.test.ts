@@ -121,6 +121,25 @@ describe('reminding', () => {
     expect(await stateOf('a')).toEqual(['lost'])
   })
 
+  it('is not taken from whoever sends it now by one that was put back late', async () => {
+    const { ports, pass, stored } = await almostOpen('a')
+    const late: (() => Promise<unknown>)[] = []
+    const updateOne: Ports['documents']['updateOne'] = (collection, filter, change) => {
+      if (change.put?.state === 'waiting')
+        late.push(() => ports.documents.updateOne(collection, filter, change))
+      return ports.documents.updateOne(collection, filter, change)
+    }
+    ports.messages.answers.set('a', { is: 'refused', code: 45009 })
+    await sendReminders({ ...ports, documents: { ...ports.documents, updateOne } })
+    pass(MINUTE)
+    const send = async () => {
+      for (const arrive of late) await arrive()
+      expect(stored()).toMatchObject([{ state: 'sending' }])
+      return { is: 'sent' } as const
+    }
+    expect(await sendReminders({ ...ports, messages: { send } })).toMatchObject({ sent: 1 })
+  })
+
   it('goes on a little later when WeChat asks for a pause', async () => {
     const { ports, pass } = await almostOpen('a')
     ports.messages.answers.set('a', { is: 'refused', code: 45009 })

@@ -77,9 +77,9 @@ describe('watching', () => {
 
   it('says what, who, since when and what to do', async () => {
     const { ports, robot } = await watched()
-    await raiseAlert(ports, { ...goat, detail: { off: 1 } })
+    await raiseAlert(ports, { ...goat, detail: { left: 1 } })
     await watch(ports)
-    expect(robot.sent[0]).toMatch(/告警 · 库存对不上账\*\*\n> goat \(off 1\), 自 2027年.*\n怎么办: /)
+    expect(robot.sent[0]).toMatch(/紧急告警 · 库存对不上账\*\*\n> goat \(剩余 1\), 自 2027年.*\n怎么办: /)
   })
 
   it('speaks the operators’ language, with a link', async () => {
@@ -88,7 +88,9 @@ describe('watching', () => {
     await saveSetting(ports, 'operators-page', 'https://console.example')
     await raiseAlert(ports, goat)
     await watch(ports)
-    expect(robot.sent[0]).toMatch(/Alert · Stock does not add up[\s\S]*\[Look\]\(https:\/\/console.example\)/)
+    expect(robot.sent[0]).toMatch(
+      /Urgent alert · Stock does not add up\*\*\n> goat, since 2027-.*\[Look\]\(https:\/\/console.example\)/s,
+    )
   })
 
   it('does not tell of what passes within a minute', async () => {
@@ -153,7 +155,7 @@ describe('watching', () => {
     await watch(ports)
     await raiseAlert(ports, goat)
     await watch(ports)
-    expect(robot.sent.map((message) => message.slice(2, 4))).toEqual(['告警', '已恢', '告警'])
+    expect(robot.sent.map((message) => message.slice(2, 4))).toEqual(['紧急', '已恢', '紧急'])
     expect(store.all('alerts').size).toBe(2)
   })
 })

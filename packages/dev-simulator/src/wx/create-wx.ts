@@ -9,6 +9,7 @@ import { codecApis } from './codecs'
 import { deviceApis } from './device'
 import { DOCUMENTED_NAMES } from './documented-names'
 import { feedbackApis } from './feedback'
+import { fileApis } from './files'
 import { lifeApis } from './life'
 import { mediaApis } from './media'
 import { navigationApis } from './navigation'
@@ -48,6 +49,7 @@ export function createWx(phone: Phone, look: LookHost): Wx {
     ...mediaApis(phone),
     ...canvasApis(),
     ...lifeApis(phone),
+    ...fileApis(),
     ...codecApis(),
     createAnimation,
   }

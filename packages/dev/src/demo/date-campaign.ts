@@ -10,7 +10,7 @@ const RULES: readonly Localized[] = [
   { zh: '每人限领 1 份，免费，先到先得。', en: 'One for each person, free, first come first served.' },
   {
     zh: '领取名额在你点下按钮时确定；随后在微信的领取页收下封面。',
-    en: 'Your place is decided when you tap; you then accept the cover on WeChat’s own page.',
+    en: "Your place is decided when you tap; you then accept the cover on WeChat's own page.",
   },
   {
     zh: '一场没领完的封面会继续开放，直到活动结束。',

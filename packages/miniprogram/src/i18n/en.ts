@@ -101,7 +101,7 @@ export const en: Messages = {
       opening: 'A moment; one tap is enough',
       queueing: (tries, most) =>
         `Many people are here; no need to keep tapping. Tried ${tries} of up to ${most} times for you`,
-      granted: 'Kept for you. Take it on WeChat’s claim page',
+      granted: "Kept for you. Take it on WeChat's claim page",
       linkLate: (seconds) => `Kept for you. The claim page is not ready; asking again in ${seconds} s`,
       linkSlow: 'Kept for you. The claim page is not ready yet; it will not be lost, ask again later',
       pageFailed: 'Kept for you. The claim page did not open; please try again',
@@ -132,7 +132,7 @@ export const en: Messages = {
     sent: 'The reminder was sent',
     lost: 'The reminder was not sent; ask again',
     rejected: 'Not allowed, so no reminder',
-    'switched-off': 'Messages are off in WeChat’s settings',
+    'switched-off': "Messages are off in WeChat's settings",
     failed: 'That did not work; tap once more',
     declined: 'The privacy guideline is not agreed to',
   },

@@ -1,2 +1,3 @@
+export * from './facts'
 export * from './raise-alert'
 export * from './rules'

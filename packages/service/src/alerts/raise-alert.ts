@@ -1,11 +1,12 @@
 import type { Ports } from '../ports'
+import type { Facts } from './facts'
 import type { RuleName } from './rules'
 
 /** What is wrong, with what, and the facts needed to act; nothing personal. */
 export type Trouble = {
   readonly rule: RuleName
   readonly subject: string
-  readonly detail: Readonly<Record<string, string | number>>
+  readonly detail: Facts
 }
 
 /**

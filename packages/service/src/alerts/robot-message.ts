@@ -1,31 +1,51 @@
-import { chinaTime } from '@hongbao/domain'
+import { chinaTime, chinaTimeInDigits } from '@hongbao/domain'
+import type { Timestamp } from '@hongbao/types'
 import type { Alert } from '../ports'
+import { type FactName, factWords } from './facts'
 import { type RuleName, ruleOf } from './rules'
 
 export type RobotLanguage = 'zh' | 'en'
 
 const LINE = {
-  zh: { firing: '告警', over: '已恢复', since: '自', todo: '怎么办', more: '另有', link: '查看' },
+  zh: {
+    urgent: '紧急告警',
+    firing: '告警',
+    over: '已恢复',
+    since: '自',
+    until: '至',
+    todo: '怎么办',
+    more: '另有',
+    link: '查看',
+    time: chinaTime,
+  },
   en: {
+    urgent: 'Urgent alert',
     firing: 'Alert',
     over: 'Recovered',
     since: 'since',
+    until: 'until',
     todo: 'What to do',
     more: 'and more:',
     link: 'Look',
+    time: (at: Timestamp) => `${chinaTimeInDigits(at)} in China`,
   },
 } as const
 
 /** A message holds 4,096 bytes; so many subjects surely fit. */
 const SUBJECTS = 20
 
-const detailOf = ({ detail }: Alert): string => {
-  const facts = Object.entries(detail).map(([name, value]) => `${name} ${value}`)
+const factsOf = ({ detail }: Alert, language: RobotLanguage): string => {
+  const facts = Object.entries(detail).map(
+    ([name, value]) => `${factWords[name as FactName][language]} ${value}`,
+  )
   return facts.length > 0 ? ` (${facts.join(', ')})` : ''
 }
 
-const lineOf = (alert: Alert, language: RobotLanguage): string =>
-  `> ${alert.subject}${detailOf(alert)}, ${LINE[language].since} ${chinaTime(alert.since)}`
+const lineOf = (alert: Alert, kind: 'firing' | 'over', language: RobotLanguage): string => {
+  const { since, until, time } = LINE[language]
+  const end = kind === 'over' ? ` ${until} ${time(alert.lastSeenAt)}` : ''
+  return `> ${alert.subject}${factsOf(alert, language)}, ${since} ${time(alert.since)}${end}`
+}
 
 /** One message about everything that one rule has to say: what, with whom, since when, how bad, what to do. */
 export const robotMessage = (
@@ -35,11 +55,12 @@ export const robotMessage = (
   { language, page }: { readonly language: RobotLanguage; readonly page: string | undefined },
 ): string => {
   const words = LINE[language]
+  const { urgent } = ruleOf(rule)
   const { what, todo } = ruleOf(rule)[language]
   const rest = alerts.length - SUBJECTS
   return [
-    `**${words[kind]} · ${what}**`,
-    ...alerts.slice(0, SUBJECTS).map((alert) => lineOf(alert, language)),
+    `**${words[kind === 'firing' && urgent ? 'urgent' : kind]} · ${what}**`,
+    ...alerts.slice(0, SUBJECTS).map((alert) => lineOf(alert, kind, language)),
     ...(rest > 0 ? [`> ${words.more} ${rest}`] : []),
     ...(kind === 'firing' ? [`${words.todo}: ${todo}`] : []),
     ...(page === undefined ? [] : [`[${words.link}](${page})`]),

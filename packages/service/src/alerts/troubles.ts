@@ -47,7 +47,7 @@ const ofFunction = ([subject, counts]: [string, Counts]): Trouble[] => {
     troubles.push({ rule: 'error-rate', subject, detail: { faults: percent(share), calls } })
   const p95 = latencyPercentile(counts, 0.95)
   if (calls >= ENOUGH_CALLS && p95 > SLOW_MS)
-    troubles.push({ rule: 'latency', subject, detail: { 'p95 above': `${SLOW_MS} ms` } })
+    troubles.push({ rule: 'latency', subject, detail: { p95AboveMs: SLOW_MS } })
   const late = marks['link-late'] ?? 0
   const links = late + (marks['link-issued'] ?? 0)
   if (links >= ENOUGH_CALLS && late / links > LATE_LINKS_ABOVE)
@@ -65,7 +65,7 @@ const ofExpiry = ({ now, campaigns }: Health): Trouble[] =>
   campaigns.flatMap(({ _id, usableUntil, schedule }): Trouble[] => {
     const days = Math.floor((usableUntil - now) / DAY_MS)
     if (now >= schedule.endsAt || days >= EXPIRES_WITHIN_DAYS) return []
-    return [{ rule: 'cover-expiring', subject: _id, detail: { 'days left': days } }]
+    return [{ rule: 'cover-expiring', subject: _id, detail: { daysLeft: days } }]
   })
 
 const total = (ledger: Metrics['ledger'], of: (entry: LedgerEntry) => number): number =>
@@ -81,7 +81,7 @@ const ofStandstill = ({ recent }: Health): Trouble[] => {
   const granted = total(newest.ledger, ({ claims }) => claims) - total(oldest.ledger, ({ claims }) => claims)
   const left = total(newest.ledger, ({ claims, stock }) => stock - claims)
   if (turnedAway < ENOUGH_CALLS || granted > 0 || left === 0) return []
-  return [{ rule: 'nothing-granted', subject: 'claim', detail: { 'turned away': turnedAway, left } }]
+  return [{ rule: 'nothing-granted', subject: 'claim', detail: { turnedAway, left } }]
 }
 
 const ofSpending = ({ recent, budget }: Health): Trouble[] => {
@@ -89,7 +89,7 @@ const ofSpending = ({ recent, budget }: Health): Trouble[] => {
   const calls = sumsOf(recent).reduce((sum, [, counts]) => sum + counts.calls, 0)
   const yuan = Math.round((calls / recent.length) * MINUTES_A_DAY * CALLS_AN_INVOCATION * YUAN_A_CALL)
   if (yuan <= budget) return []
-  return [{ rule: 'over-budget', subject: 'all', detail: { 'yuan a day': yuan, budget } }]
+  return [{ rule: 'over-budget', subject: 'all', detail: { yuanADay: yuan, budget } }]
 }
 
 /** Everything that the rules find wrong at this moment. */

@@ -10,6 +10,7 @@ import type {
   Timestamp,
   WebAddress,
 } from '@hongbao/types'
+import type { Facts } from '../alerts/facts'
 import type { RuleName } from '../alerts/rules'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
@@ -47,7 +48,7 @@ export type Alert = {
   readonly _id: string
   readonly rule: RuleName
   readonly subject: string
-  readonly detail: Readonly<Record<string, string | number>>
+  readonly detail: Facts
   readonly since: Timestamp
   readonly lastSeenAt: Timestamp
   /** One run is telling the operators, since then. */

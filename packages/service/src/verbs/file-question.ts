@@ -52,6 +52,10 @@ export const fileQuestion = async (
   const about: { campaignId?: string } = campaignId === undefined ? {} : { campaignId }
   const number = await file(ports, { person, kind, text, ...about, at: ports.clock.now() })
   if (kind === 'complaint')
-    await raiseAlert(ports, { rule: 'complaint', subject: number, detail: { about: campaignId ?? '' } })
+    await raiseAlert(ports, {
+      rule: 'complaint',
+      subject: number,
+      detail: campaignId === undefined ? {} : { about: campaignId },
+    })
   return answered({ number })
 }
