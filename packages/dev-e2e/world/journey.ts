@@ -1,4 +1,4 @@
-import { newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
+import { type CloudChanges, newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
 import { openPhone, type Phone } from './phone'
 
 /** What a journey stands on. Its parts are there while tests run, not while they are declared. */
@@ -6,11 +6,11 @@ export type CloudWorld = { readonly cloud: TestCloud }
 export type PhoneWorld = CloudWorld & { readonly phone: Phone }
 
 /** A cloud from before the first test of this block to after its last. */
-export const useCloud = (): CloudWorld => {
+export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
   const dataDir = newDataDir()
   let cloud: TestCloud
   beforeAll(async () => {
-    cloud = await openCloud(dataDir)
+    cloud = await openCloud(dataDir, changes)
   })
   afterAll(async () => {
     await cloud?.close()
