@@ -28,7 +28,10 @@ describe('the database of an environment', () => {
 
   it('answers EXCEED_REQUEST_LIMIT beyond its operations a second, and is free in the next', () => {
     const gate = createDatabaseGate({ operationsPerSecond: 2 })
-    for (let n = 0; n < 2; n++) gate.enter(1000)()
+    for (let n = 0; n < 2; n++) {
+      gate.enter(1000)
+      gate.leave()
+    }
     expect(() => gate.enter(1999)).toThrow('more than 2 operations a second')
     expect(() => gate.enter(2000)).not.toThrow()
   })

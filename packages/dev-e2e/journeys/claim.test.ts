@@ -18,7 +18,10 @@ const claimAndClose = async (id: string): Promise<string> => {
 describe('somebody with a phone', () => {
   it('sees every campaign in the list', async () => {
     await world.phone.open(COVERS)
-    for (const { slug } of demoCampaigns) await world.phone.see(`#cover-${slug}`)
+    for (const { slug } of demoCampaigns) {
+      await world.phone.see(`#cover-${slug}`)
+      await world.phone.scrollToEnd()
+    }
   })
 
   it('opens a cover with a tap', async () => {

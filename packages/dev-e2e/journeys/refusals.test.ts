@@ -27,6 +27,7 @@ describe('a cover that cannot be claimed', () => {
 
   it('says in the list that it is sold out', async () => {
     await world.phone.open('/pages/covers/index')
+    await world.phone.tap('#category-landscape')
     await world.phone.see('#cover-moon-gate')
     expect(await world.phone.text('#cover-moon-gate .cover-card__state')).toContain('已领完')
   })

@@ -20,6 +20,8 @@ export type Phone = {
   /** Waits for an element; a test fails with its selector if it never comes. */
   readonly see: (selector: string) => Promise<Element>
   readonly tap: (selector: string) => Promise<void>
+  /** To the end of the page as it is now; a long list grows by that. */
+  readonly scrollToEnd: () => Promise<void>
   readonly text: (selector: string) => Promise<string>
   /** Waits until an element says `text`, among other things. */
   readonly waitToRead: (selector: string, text: string) => Promise<true>
@@ -31,11 +33,14 @@ export type Phone = {
   readonly handTo: (openid: string) => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
+  /** From now on an API of `wx` fails with these words, until the app starts anew. */
+  readonly refuse: (method: string, errMsg: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
+const FAR_DOWN = { scrollTop: 1_000_000, duration: 0 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
 
@@ -83,6 +88,7 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
       return page()
     },
     tap: async (selector) => (await see(selector)).tap(),
+    scrollToEnd: async () => void (await app.callWxMethod('pageScrollTo', FAR_DOWN)),
     text: async (selector) => (await see(selector)).text(),
     waitToRead: (selector, text) =>
       eventually(`${selector} to say ${text}`, async () => {
@@ -103,6 +109,7 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
       const body = JSON.stringify(switches)
       await fetch(new URL('/api/settings', simulator.url), { method: 'POST', headers, body })
     },
+    refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
     close: async () => {
       app.disconnect()
       await simulator.close()

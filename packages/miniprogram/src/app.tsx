@@ -1,5 +1,6 @@
-import Taro, { useLaunch } from '@tarojs/taro'
+import Taro, { useError, useLaunch, useUnhandledRejection } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { report } from './report/report'
 import { keepKnown } from './store/keep-known'
 import { listenForPrivacy } from './store/privacy'
 import './app.scss'
@@ -10,6 +11,8 @@ const App = ({ children }: PropsWithChildren) => {
     listenForPrivacy()
     keepKnown()
   })
+  useError((error) => report('error', error))
+  useUnhandledRejection(({ reason }) => report('rejection', reason))
   return children
 }
 

@@ -43,10 +43,9 @@ const measureInPage = async ({ rounds, count }: { rounds: number; count: number 
     return element
   }
   const byHand = (rows: ReturnType<typeof make>) => {
-    for (const { id, name, count } of rows) {
+    for (const { name, count } of rows) {
       const row = document.createElement('wx-view')
       row.className = 'row'
-      row.dataset.id = id
       row.append(span('name', name), span('count', String(count)))
       list.append(row)
     }
@@ -55,8 +54,10 @@ const measureInPage = async ({ rounds, count }: { rounds: number; count: number 
   for (let round = 0; round < rounds; round++) {
     const rows = make(round)
     const measured = clock(() => instance.setData({ rows }))
+    const made = list.innerHTML
     instance.setData({ rows: [] })
     const baseline = clock(() => byHand(rows))
+    if (list.innerHTML !== made) throw new Error(`not the same nodes: ${made.slice(0, 200)}`)
     list.replaceChildren()
     instance.setData({ rows: [] })
     results.push({ measured, baseline })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { failureForClient } from '../functions/failure-error'
 import type { Functions } from '../functions/functions'
-import { type Exchange, type Route, readJson, sendJson } from '../gateway/http'
+import { type Exchange, type Route, readJson, sendJson, urlOf } from '../gateway/http'
 import { addressOf } from '../gateway/storage-actions'
 import { sameToken } from '../gateway/token'
 import { MAX_FILES_PER_CALL, MAX_FUNCTION_EVENT_BYTES, MAX_FUNCTION_RESULT_BYTES } from '../limits'
@@ -45,7 +45,8 @@ const ENVELOPE_BYTES = 4096
  */
 export function clientRoute(options: ClientOptions): Route {
   return async (exchange) => {
-    const { request, response, url } = exchange
+    const { request, response } = exchange
+    const url = urlOf(request)
     if (!sameToken(options.token, url.searchParams.get('token')))
       return sendJson(response, 403, { error: 'wrong token' })
     if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })

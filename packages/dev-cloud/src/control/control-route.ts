@@ -4,7 +4,7 @@ import { UsageError } from '../cloud-error'
 import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
 import type { Timers } from '../functions/timers'
-import { type Exchange, type Route, readJson, sendJson } from '../gateway/http'
+import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
 import { sameToken } from '../gateway/token'
 import type { Wechat } from '../wechat/wechat'
 import type { Counters } from './counters'
@@ -57,7 +57,8 @@ const COMMANDS = new Map<string, Command>([
 
 /** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
 export function controlRoute(options: ControlOptions): Route {
-  return async ({ request, response, url }: Exchange) => {
+  return async ({ request, response }) => {
+    const url = urlOf(request)
     if (!sameToken(options.token, url.searchParams.get('token')))
       return sendJson(response, 403, { error: 'wrong token' })
     const command = COMMANDS.get(`${request.method} ${url.pathname}`)

@@ -15,8 +15,11 @@ export type Collection = {
   all(): Iterable<Document>
   /** A superset of the documents that match, each once. `scanned` is true when no index helped. */
   candidates(query: Document): { readonly documents: Iterable<Document>; readonly scanned: boolean }
-  /** Puts and removes (`null`) all of them or, when one breaks a unique index, none and throws `E11000`. */
-  apply(changes: Changes): void
+  /**
+   * Puts and removes (`null`) all of them or, when one breaks a unique index, none and throws `E11000`. Answers what was
+   * there before, as the changes that undo these.
+   */
+  apply(changes: Changes): Changes
   /** Throws `E11000` if the changes would break a unique index, not counting documents that `pending` replaces. */
   assertUnique(changes: Changes, pending: Changes): void
 }
@@ -69,15 +72,22 @@ export function createCollection(name: string, definitions: readonly Index[]): C
   }
 }
 
-function applyAll(changes: Changes, replace: (idKey: string, doc: Document | null) => Document | null): void {
-  const undo: [string, Document | null][] = []
+function applyAll(
+  changes: Changes,
+  replace: (idKey: string, doc: Document | null) => Document | null,
+): Changes {
+  const before = new Map<string, Document | null>()
   try {
-    for (const [idKey, doc] of changes) undo.push([idKey, replace(idKey, doc)])
+    for (const [idKey, doc] of changes) before.set(idKey, replace(idKey, doc))
+    return changes.size > 1 ? backwards(before) : before
   } catch (error) {
-    for (const [idKey, old] of undo.reverse()) replace(idKey, old)
+    for (const [idKey, old] of backwards(before)) replace(idKey, old)
     throw error
   }
 }
+
+/** Undoing goes backwards: a unique value may have gone from one document to the next. */
+const backwards = (changes: Changes): Changes => new Map([...changes].reverse())
 
 function assertUnique(
   name: string,
@@ -107,6 +117,10 @@ function forget(indexes: OrderedIndex[], doc: Document, idKey: string): void {
 function candidates(query: Document, documents: Map<string, Document>, indexes: OrderedIndex[]) {
   const chosen = plan(query, indexes)
   if (chosen.by === 'scan') return { documents: documents.values(), scanned: true }
+  if (chosen.by === 'ids' && chosen.ids.length === 1) {
+    const doc = documents.get(idKeyOf(chosen.ids[0]))
+    return { documents: doc ? [doc] : [], scanned: false }
+  }
   const idKeys = new Set(chosen.by === 'ids' ? chosen.ids.map(idKeyOf) : scanAll(chosen))
   return { documents: found(idKeys, documents), scanned: false }
 }

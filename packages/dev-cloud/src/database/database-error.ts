@@ -21,6 +21,11 @@ export function duplicateKey(collection: string, index: string, key: string): Cl
   return requestFailed('Insert', `multiple write errors: [{write errors: [{${write}}]}, {<nil>}]`)
 }
 
+/** Memory is ahead of the file: nothing may be answered from it any more. */
+export function unwritable({ message }: Error): CloudError {
+  return new CloudError('SYS_ERR', `the data file cannot be written (${message}); restart the local cloud`)
+}
+
 export function invalidParameter(why: string): CloudError {
   return new CloudError('INVALID_PARAM', `[InvalidParameter] ${why}. ${TAIL}`)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { CloudError, UsageError } from '../cloud-error'
+import { UsageError } from '../cloud-error'
 import type { Infrastructure } from '../infrastructure'
 import { type Collection, createCollection, idKeyOf } from './collection'
 import { DATA_FILE, damagedFile, openDataFile } from './data-file'
@@ -35,6 +35,7 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
   const file = openDataFile(folder)
   const rows = createRows()
   const collections = new Map<string, Collection>()
+  const views = new Map<string, View>()
 
   const add = (name: string): Collection => {
     const declared = infrastructure.collections.find((collection) => collection.name === name)
@@ -70,15 +71,18 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
     collections: () => [...collections.values()],
     collection: collectionOf,
     addCollection,
-    view: (name) => directView(collectionOf(name), commit, transactions),
+    view: (name) => {
+      const view = views.get(name) ?? directView(collectionOf(name), commit, transactions)
+      views.set(name, view)
+      return view
+    },
     run: async (operation) => {
-      if (journal.failure()) throw unwritable(journal.failure())
+      const failure = journal.failure()
+      if (failure) throw failure
       try {
         return await whenUnlocked(operation)
       } finally {
-        await journal.settled().catch((error) => {
-          throw unwritable(error)
-        })
+        await journal.settled()
       }
     },
     close: async () => {
@@ -130,11 +134,4 @@ function addLoaded(collection: Collection | undefined, doc: Document): void {
       `A unique index does not hold for the documents in ${collection?.name} (${(error as Error).message}); change the index, or start with --fresh.`,
     )
   }
-}
-
-function unwritable(error: Error | undefined): CloudError {
-  return new CloudError(
-    'SYS_ERR',
-    `the data file cannot be written (${error?.message}); restart the local cloud`,
-  )
 }

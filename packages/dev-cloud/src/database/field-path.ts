@@ -5,7 +5,15 @@ import { type Document, isDocument, type Value } from './value'
  * each, and by index where a part is a number. Where it leads nowhere it adds what `missing` holds.
  */
 export function valuesAt(from: Value, path: string, missing: readonly Value[] = []): Value[] {
+  if (!path.includes('.') && isDocument(from) && Object.hasOwn(from, path)) return [from[path]]
   return follow(from, path.split('.'), 0, missing)
+}
+
+/** The same and, of each array among them, its elements: what a condition is tested against, and an index holds. */
+export function elementsAt(from: Value, path: string, missing?: readonly Value[]): Value[] {
+  const found = valuesAt(from, path, missing)
+  if (!found.some(Array.isArray)) return found
+  return found.flatMap((value) => (Array.isArray(value) ? [value, ...value] : [value]))
 }
 
 function follow(value: Value, parts: string[], at: number, missing: readonly Value[]): Value[] {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { DatabaseSync } from '@photostructure/sqlite'
+import type { Infrastructure } from '../infrastructure'
 import { DATA_FILE, openDataFile, PRAGMAS } from './data-file'
-import { openDatabase } from './database'
+import { type Database, openDatabase } from './database'
 import { createJournal } from './journal'
-import { find, insert } from './operations'
+import { find, insert, remove } from './operations'
 import { createRows } from './rows'
 import type { FlatChanges, Store } from './store'
+import type { View } from './view'
 
 const folders: string[] = []
 
@@ -17,6 +19,25 @@ const newFolder = () => {
   folders.push(folder)
   return folder
 }
+
+const opened: (() => Promise<void> | void)[] = []
+
+/** Closed after its test, also where it fails: the thread of an open one would keep jest from ending. */
+const openClosing = (folder: string, infrastructure: Infrastructure): Database => {
+  const database = openDatabase(folder, infrastructure)
+  opened.push(database.close)
+  return database
+}
+
+const readerOf = (folder: string) => {
+  const reader = openDataFile(folder)
+  opened.push(() => reader.close())
+  return reader
+}
+
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close()
+})
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
@@ -110,7 +131,7 @@ describe('the journal', () => {
     await expect(later).rejects.toThrow('disk full')
     await expect(journal.settled()).rejects.toThrow('disk full')
     expect(commits).toHaveLength(1)
-    expect(journal.failure()?.message).toBe('disk full')
+    expect(journal.failure()?.message).toContain('disk full')
   })
 })
 
@@ -127,26 +148,46 @@ describe('an operation', () => {
 
   it('answers only when what it wrote is in the file', async () => {
     const folder = newFolder()
-    const database = openDatabase(folder, infrastructure)
-    const reader = openDataFile(folder)
+    const database = openClosing(folder, infrastructure)
+    const reader = readerOf(folder)
     for (let i = 0; i < 50; i++) {
       await database.run(() => insert(database.view('c'), [{ _id: `${i}` }]))
       expect(bodiesIn(reader)).toHaveLength(i + 1)
     }
-    reader.close()
-    await database.close()
   })
 
   it('that meets a duplicate answers only when the first is in the file', async () => {
     const folder = newFolder()
-    const database = openDatabase(folder, infrastructure)
+    const database = openClosing(folder, infrastructure)
     const view = database.view('c')
-    const reader = openDataFile(folder)
+    const reader = readerOf(folder)
     void database.run(() => insert(view, [{ _id: 'a' }]))
     await expect(database.run(() => insert(view, [{ _id: 'a' }]))).rejects.toThrow('E11000')
     expect(bodiesIn(reader)).toEqual(['{"_id":"a"}'])
-    reader.close()
-    await database.close()
+  })
+})
+
+describe('a commit of several collections', () => {
+  const unique = [{ name: 'u', keys: [['u', 1] as [string, 1]], unique: true }]
+  const infrastructure = {
+    collections: ['first', 'second'].map((name) => ({ name, access: 'ADMINONLY' as const, indexes: unique })),
+    functions: [],
+  }
+
+  it('that one of them refuses leaves all as they were, though a unique value moved within another', async () => {
+    const database = openClosing(newFolder(), infrastructure)
+    insert(database.view('first'), [{ _id: 'a', u: 1 }])
+    const { transactions } = database
+    const id = transactions.start()
+    const inside = (name: string, operation: (view: View) => unknown) =>
+      transactions.use(id, (held) => operation(transactions.view(held, database.collection(name))))
+    await inside('first', (view) => remove(view, { _id: 'a' }, false))
+    await inside('first', (view) => insert(view, [{ _id: 'b', u: 1 }]))
+    await inside('second', (view) => insert(view, [{ _id: 'c', u: 1 }]))
+    insert(database.view('second'), [{ _id: 'd', u: 1 }])
+    expect(() => transactions.commit(id)).toThrow('TransactionConflict')
+    const all = (name: string) => find(database.view(name), { query: {} }).documents
+    expect([all('first'), all('second')]).toEqual([[{ _id: 'a', u: 1 }], [{ _id: 'd', u: 1 }]])
   })
 })
 
@@ -162,8 +203,7 @@ describe('a data file of version 1', () => {
       INSERT INTO documents VALUES ('c', 'sa', '{"_id":"a"}', ${crc32('{"_id":"a"}')});
       PRAGMA user_version = 1;`)
     old.close()
-    const database = openDatabase(folder, { collections: [], functions: [] })
+    const database = openClosing(folder, { collections: [], functions: [] })
     expect(find(database.view('c'), { query: {} }).documents).toEqual([{ _id: 'a' }])
-    await database.close()
   })
 })

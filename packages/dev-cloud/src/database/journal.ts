@@ -1,3 +1,4 @@
+import { unwritable } from './database-error'
 import { encode } from './ejson'
 import type { Rows } from './rows'
 import type { Store } from './store'
@@ -39,7 +40,7 @@ export function createJournal(store: Store, rows: Rows): Journal {
       await store.commit(group.collections, flatten(group.changes, rows))
       group.resolve()
     } catch (error) {
-      failure = error as Error
+      failure ??= unwritable(error as Error)
       group.reject(failure)
     }
     committing = undefined

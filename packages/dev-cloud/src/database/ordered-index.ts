@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { MaxKey } from 'bson'
 import type { Index } from '../infrastructure'
-import { valuesAt } from './field-path'
+import { elementsAt } from './field-path'
 import { createHolders, type IndexKey } from './index-holders'
 import { compareValues, type Document, type Value } from './value'
 
@@ -102,16 +102,12 @@ function compareKeys(a: IndexKey, b: IndexKey): number {
 
 /** A field that leads to several values (an array) gives one key each; a missing one stands as null. */
 function keysOf(doc: Document, paths: string[], sparse: boolean): IndexKey[] {
-  const found = paths.map((path) => valuesAt(doc, path).flatMap(elements))
+  const found = paths.map((path) => elementsAt(doc, path))
   if (sparse && found.every((values) => values.length === 0)) return []
   return found.reduce<Value[][]>(
     (keys, values) => keys.flatMap((key) => distinct(values).map((value) => [...key, value])),
     [[]],
   )
-}
-
-function elements(value: Value): Value[] {
-  return Array.isArray(value) ? [...value, value] : [value]
 }
 
 function distinct(values: Value[]): Value[] {

@@ -1,5 +1,5 @@
 import * as mingo from 'mingo/operators/query'
-import { valuesAt } from './field-path'
+import { elementsAt } from './field-path'
 import { compareValues, type Document, isDocument, sameType, type Value } from './value'
 
 /**
@@ -16,16 +16,8 @@ type QueryOperator = (path: string, operand: Value, options: Options) => Test
 /** One that needs nothing of mingo. */
 type OwnOperator = (path: string, operand: Value) => Test
 
-/** What a condition on a path is tested against: each value it leads to and, of an array, each element. */
-function candidates(doc: Document, path: string): Value[] {
-  const field = fieldOf(doc, path)
-  if (field !== undefined && !Array.isArray(field)) return [field]
-  return valuesAt(doc, path, [null]).flatMap((value) => (Array.isArray(value) ? [value, ...value] : [value]))
-}
-
-/** The value of a path that is one name of a field that is there. */
-const fieldOf = (doc: Document, path: string): Value =>
-  !path.includes('.') && Object.hasOwn(doc, path) ? doc[path] : undefined
+/** What a condition on a path is tested against; a missing field counts as null. */
+const candidates = (doc: Document, path: string): Value[] => elementsAt(doc, path, [null])
 
 const equals = (value: Value, operand: Value): boolean => compareValues(value ?? null, operand ?? null) === 0
 
@@ -65,10 +57,7 @@ const $all: QueryOperator = (path, operand, options) => {
 
 const $type: QueryOperator = (path, operand, options) => {
   const test = mingo.$type('value', operand, options) as Test
-  return (doc) =>
-    valuesAt(doc, path)
-      .flatMap((value) => (Array.isArray(value) ? [value, ...value] : [value]))
-      .some((value) => test({ value }))
+  return (doc) => elementsAt(doc, path).some((value) => test({ value }))
 }
 
 const negated =

@@ -8,13 +8,24 @@ import type { FromStore, ToStore } from './store'
  * It runs as transpiled text: only Node's own modules may be imported, SQLite comes by its path.
  */
 const port = parentPort as NonNullable<typeof parentPort>
+
+/** SQLite's number for `PRAGMA synchronous = FULL`. */
+const FULL = 2
+
 const { DatabaseSync } = require(workerData.sqlite)
 
 const file: DatabaseSyncInstance = new DatabaseSync(workerData.path)
 file.exec(workerData.pragmas)
+assertWaitsForDisk()
 const put = file.prepare('INSERT OR REPLACE INTO documents (row, collection, body, crc) VALUES (?, ?, ?, ?)')
 const drop = file.prepare('DELETE FROM documents WHERE row = ?')
 const addCollection = file.prepare('INSERT OR IGNORE INTO collections (name) VALUES (?)')
+
+/** What every acknowledgement relies on is asked of the connection itself. */
+function assertWaitsForDisk(): void {
+  const { synchronous } = file.prepare('PRAGMA synchronous').get() as { synchronous: number }
+  if (synchronous < FULL) throw new Error('the connection that writes does not wait for the disk')
+}
 
 function write({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): void {
   file.exec('BEGIN IMMEDIATE')

@@ -13,17 +13,18 @@ export type View = {
 }
 
 /** Applies changes by collection to memory and hands them to the journal: all of them or, on an error, none. */
-export type Commit = (changes: ReadonlyMap<string, Changes>) => void
+export type Commit = (changes: Iterable<readonly [collection: string, Changes]>) => void
 
 /** Straight to the newest state; a write meets the locks of open transactions. */
 export function directView(collection: Collection, commit: Commit, locks: Locks): View {
+  const { name, get, candidates } = collection
   return {
-    collection: collection.name,
-    get: collection.get,
-    candidates: collection.candidates,
+    collection: name,
+    get,
+    candidates,
     write: (changes) => {
-      locks.assertFree(collection.name, changes)
-      commit(new Map([[collection.name, changes]]))
+      locks.assertFree(name, changes)
+      commit([[name, changes]])
     },
   }
 }
@@ -37,21 +38,22 @@ export function createCommit(
   locks: () => Locks,
 ): Commit {
   return (all) => {
-    const applied = applyAll([...all].map(([name, changes]) => [collectionOf(name), changes] as const))
-    for (const { collection, changes, before } of applied) {
+    for (const { collection, changes, before } of applyAll(all, collectionOf)) {
       locks().remember(collection.name, before)
       for (const [idKey, doc] of changes) journal.record(collection.name, idKey, doc)
     }
   }
 }
 
-function applyAll(all: (readonly [Collection, Changes])[]): Applied[] {
+function applyAll(
+  all: Iterable<readonly [string, Changes]>,
+  collectionOf: (name: string) => Collection,
+): Applied[] {
   const applied: Applied[] = []
   try {
-    for (const [collection, changes] of all) {
-      const before = new Map([...changes.keys()].map((idKey) => [idKey, collection.get(idKey) ?? null]))
-      collection.apply(changes)
-      applied.push({ collection, changes, before })
+    for (const [name, changes] of all) {
+      const collection = collectionOf(name)
+      applied.push({ collection, changes, before: collection.apply(changes) })
     }
     return applied
   } catch (error) {

@@ -3,9 +3,9 @@ import { CloudError } from '../cloud-error'
 import type { Counters } from '../control/counters'
 import type { Faults } from '../faults/faults'
 import { withFault } from '../faults/with-fault'
-import type { Functions } from '../functions/functions'
+import type { Functions, Invocation } from '../functions/functions'
 import { MAX_REQUEST_BYTES } from '../limits'
-import type { Action } from './action'
+import type { Action, ActionReply } from './action'
 import type { DatabaseGate } from './database-limits'
 import { type Exchange, type Route, readBody, sendJson } from './http'
 
@@ -61,18 +61,29 @@ async function answerJson(
   const collection = typeof body.collectionName === 'string' ? body.collectionName : undefined
   const sender = invocation?.config.name ?? 'trusted'
   counters.operation(sender, name, collection, text.length)
-  const run = async () => {
-    const leave = name.startsWith('database.') ? databaseGate.enter(Date.now()) : undefined
-    try {
-      return await action.run(body, { invocation })
-    } finally {
-      leave?.()
-    }
-  }
   const fault = faults.meet({ action: name, collection: collection ?? '', sender })
-  const victim = { hangUp: () => response.destroy(), kill: () => functions.kill(invocation) }
-  const reply = await (fault ? withFault(fault, run, victim) : run())
+  const reply = await (fault
+    ? withFault(fault, () => carryOut(action, body, invocation, databaseGate), {
+        hangUp: () => response.destroy(),
+        kill: () => functions.kill(invocation),
+      })
+    : carryOut(action, body, invocation, databaseGate))
   if (reply && !response.destroyed) sendJson(response, 200, { requestId, ...reply })
+}
+
+async function carryOut(
+  action: Action,
+  body: Body,
+  invocation: Invocation | undefined,
+  databaseGate: DatabaseGate,
+): Promise<ActionReply> {
+  if (!String(body.action).startsWith('database.')) return action.run(body, { invocation })
+  databaseGate.enter(Date.now())
+  try {
+    return await action.run(body, { invocation })
+  } finally {
+    databaseGate.leave()
+  }
 }
 
 function parseBody(text: Buffer): Body {

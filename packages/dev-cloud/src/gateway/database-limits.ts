@@ -8,8 +8,12 @@ export type DatabaseLimits = {
   readonly connections?: number
 }
 
-/** Lets an operation begin, and is told of its end. Throws the platform's codes (−501003, −501004) beyond a limit. */
-export type DatabaseGate = { enter(now: number): () => void }
+export type DatabaseGate = {
+  /** An operation begins. Throws the platform's codes (−501003, −501004) beyond a limit. */
+  enter(now: number): void
+  /** One that has begun is over. */
+  leave(): void
+}
 
 const SECOND_MS = 1000
 
@@ -27,9 +31,9 @@ export function createDatabaseGate({ operationsPerSecond, connections }: Databas
         throw new CloudError('EXCEED_REQUEST_LIMIT', `more than ${operationsPerSecond} operations a second`)
       begun++
       running++
-      return () => {
-        running--
-      }
+    },
+    leave: () => {
+      running--
     },
   }
 }

@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError } from '../cloud-error'
 
-export type Exchange = {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly url: URL
-}
+export type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
 export type Route = (exchange: Exchange) => Promise<void> | void
 
 /** The gateway's own errors are told from an API's reply by exactly this type (docs/cloudbase-wire.md, WeChat's APIs). */
 const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** The address a request asks for, taken apart. Throws on one that is none. */
+export const urlOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://127.0.0.1')
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   send(response, status, JSON_TYPE, JSON.stringify(value))
@@ -42,7 +41,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
       reject(new CloudError('INVALID_PARAM', 'the connection ended before the request')),
     )
     request.on('end', () => {
-      if (bytes <= maxBytes) resolve(Buffer.concat(chunks))
+      if (bytes <= maxBytes) resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
       else reject(new CloudError('EXCEED_REQUEST_SIZE_LIMIT', `the request is longer than ${maxBytes} bytes`))
     })
   })

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CloudError, UsageError } from '../cloud-error'
-import { type Exchange, type Route, sendJson } from './http'
+import { type Route, sendJson } from './http'
 import { allowLocalPages, isLocal } from './local-only'
 
 export type HttpServer = { readonly url: string; readonly port: number; close(): Promise<void> }
@@ -20,10 +20,9 @@ export async function listen(
       if (!isLocal(request)) return sendJson(response, 403, { error: 'only this machine may ask' })
       allowLocalPages(request, response)
       if (request.method === 'OPTIONS') return void response.writeHead(204).end()
-      const target = request.url ?? '/'
-      const route = routeOf(pathOf(target), routes())
+      const route = routeOf(pathOf(request.url ?? '/'), routes())
       if (!route) return sendJson(response, 404, { error: 'not found' })
-      await route(exchangeOf(request, response, target))
+      await route({ request, response })
     } catch (error) {
       if (!(error instanceof CloudError)) onFault(error)
       if (!response.headersSent)
@@ -38,17 +37,6 @@ export async function listen(
 
 const pathOf = (target: string): string =>
   (target.startsWith('/') ? target.split('?', 1)[0] : undefined) ?? '/'
-
-/** The address is taken apart only where a route asks for it: `/admin`, which is asked most, does not. */
-function exchangeOf(request: IncomingMessage, response: ServerResponse, target: string): Exchange {
-  return {
-    request,
-    response,
-    get url() {
-      return new URL(target, 'http://127.0.0.1')
-    },
-  }
-}
 
 function routeOf(path: string, routes: Readonly<Record<string, Route>>): Route | undefined {
   const exact = routes[path]

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Failure, Functions } from '../functions/functions'
-import { type Route, readBody, send, sendJson } from '../gateway/http'
+import { type Route, readBody, send, sendJson, urlOf } from '../gateway/http'
 import { MAX_REQUEST_BYTES } from '../limits'
 import { httpEvent } from './http-event'
 
@@ -23,7 +23,8 @@ const STATUS_OF: Readonly<Record<Failure['kind'], number>> = {
 
 /** `/http/FUNCTION/…`: the platform's HTTP access, from pages and tools of this machine. */
 export function httpAccessRoute(functions: Functions, env: string): Route {
-  return async ({ request, response, url }) => {
+  return async ({ request, response }) => {
+    const url = urlOf(request)
     const [, , name = '', ...rest] = url.pathname.split('/')
     const body = await readBody(request, MAX_REQUEST_BYTES)
     const event = httpEvent(request, url, `/${rest.join('/')}`, body, env)

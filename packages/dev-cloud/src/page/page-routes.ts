@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type Route, send, sendJson } from '../gateway/http'
+import { type Route, send, sendJson, urlOf } from '../gateway/http'
 import { type PageSources, pageDocuments, pageState } from './page-data'
 
 const FOLDER = join(import.meta.dirname, '../../page')
@@ -19,14 +19,14 @@ export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>
       send(response, 200, 'text/javascript; charset=utf-8', await script)
     },
     '/page/style.css': ({ response }) => send(response, 200, 'text/css; charset=utf-8', file('style.css')),
-    '/page/state': async ({ response, url }) => {
-      sendJson(response, 200, await pageState(sources, Number(url.searchParams.get('after') ?? 0)))
+    '/page/state': async ({ request, response }) => {
+      sendJson(response, 200, await pageState(sources, Number(urlOf(request).searchParams.get('after') ?? 0)))
     },
-    '/page/documents': ({ response, url }) => {
-      sendJson(response, 200, pageDocuments(sources, Object.fromEntries(url.searchParams)))
+    '/page/documents': ({ request, response }) => {
+      sendJson(response, 200, pageDocuments(sources, Object.fromEntries(urlOf(request).searchParams)))
     },
-    '/': ({ response, url }) => {
-      if (url.pathname !== '/') return sendJson(response, 404, { error: 'not found' })
+    '/': ({ request, response }) => {
+      if (urlOf(request).pathname !== '/') return sendJson(response, 404, { error: 'not found' })
       response.setHeader('content-security-policy', POLICY)
       send(response, 200, 'text/html; charset=utf-8', file('index.html'))
     },

@@ -2,8 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
-import type { Exchange, Route } from '../gateway/http'
-import { readBody, send } from '../gateway/http'
+import { type Exchange, type Route, readBody, send, urlOf } from '../gateway/http'
 import type { StorageRules } from '../infrastructure'
 import { MAX_UPLOAD_BYTES } from '../limits'
 import type { Storage, StoredFile } from './storage'
@@ -24,8 +23,8 @@ export type DownloadOptions = {
 
 /** `PUT /storage-upload/TICKET`: an empty answer is success, an XML `<Error>` failure (docs/cloudbase-wire.md, Storage). */
 export function uploadRoute(storage: Storage, uploads: Uploads): Route {
-  return async ({ request, response, url }) => {
-    const path = uploads.redeem(url.pathname.split('/')[2] ?? '')
+  return async ({ request, response }) => {
+    const path = uploads.redeem(urlOf(request).pathname.split('/')[2] ?? '')
     if (request.method !== 'PUT' || path === undefined)
       return send(response, 403, 'application/xml', refused())
     await storage.write(path, await readBody(request, MAX_UPLOAD_BYTES))
@@ -36,10 +35,10 @@ export function uploadRoute(storage: Storage, uploads: Uploads): Route {
 /** `GET /storage/PATH`: everything is public to read. */
 export function downloadRoute({ storage, rules = UNTOLD, clock }: DownloadOptions): Route {
   return async (exchange) => {
-    const { request, response, url } = exchange
+    const { request, response } = exchange
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'text/plain', 'only GET and HEAD')
-    const path = decodePath(url.pathname.slice('/storage/'.length))
+    const path = decodePath(urlOf(request).pathname.slice('/storage/'.length))
     const file = await storage.read(path)
     if (!file) return send(response, 404, 'text/plain', 'there is no such file')
     response.setHeader('date', clock.now().toUTCString())

@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
 import type { Faults } from '../faults/faults'
 import { withFault } from '../faults/with-fault'
-import { type Route, readJson, sendJson } from '../gateway/http'
+import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
 import type { Wechat } from './wechat'
 import { failed } from './wechat-api'
 
@@ -15,7 +15,8 @@ type RobotOptions = { readonly wechat: Wechat; readonly faults: Faults; readonly
 
 /** `POST /wecom/cgi-bin/webhook/send?key=K`: stands for a robot's address at qyapi.weixin.qq.com. */
 export function robotRoute({ wechat, faults, clock }: RobotOptions): Route {
-  return async ({ request, response, url }) => {
+  return async ({ request, response }) => {
+    const url = urlOf(request)
     if (request.method !== 'POST' || url.pathname !== '/wecom/cgi-bin/webhook/send') {
       return sendJson(response, 404, { errcode: 404, errmsg: 'not found' })
     }

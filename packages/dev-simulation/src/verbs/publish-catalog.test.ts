@@ -63,6 +63,26 @@ describe('the published catalog', () => {
     ])
   })
 
+  it('names lighter pictures and the film where a campaign has them', async () => {
+    const { ports } = testServer()
+    const file = (name: string) => `cloud://test.test-bucket/${name}`
+    const art = {
+      ...testCampaign(10, 10).art,
+      page: file('page.webp'),
+      stories: [file('story.webp')],
+      storyThumbs: [file('story-thumb.webp')],
+      video: file('film.mp4'),
+    }
+    await createCampaign(ports, { ...testCampaign(10, 10), art }, 'ctoken')
+    await publishCatalog(ports)
+    const [card] = catalogOf(ports.files).cards
+    expect(card?.art.page).toBe('https://files.example/page.webp')
+    expect(readAs(ports.files)(CampaignFile, card?.details)).toMatchObject({
+      storyThumbs: ['https://files.example/story-thumb.webp'],
+      video: 'https://files.example/film.mp4',
+    })
+  })
+
   it('keeps the story and the rules in a file that the card names', async () => {
     const { ports, campaign } = await serverWith(10)
     await publishCatalog(ports)

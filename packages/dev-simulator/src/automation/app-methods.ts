@@ -6,11 +6,11 @@ import { createMocks, locate } from './mocks'
 import { settle } from './settle'
 
 /** `App.*` of the protocol. */
-export function appMethods({ phone, wx, scope, require }: RunningPhone): Methods {
-  const compile = (declaration: string) => {
-    const names = { ...scope, require }
-    const make = new Function(...Object.keys(names), `return (${declaration})`)
-    return make(...Object.values(names)) as (...args: unknown[]) => unknown
+export function appMethods({ phone, wx, logic, require }: RunningPhone): Methods {
+  type Compiled = (...args: unknown[]) => unknown
+  const compile = (declaration: string): Compiled => {
+    const withRequire = logic.evaluate(`function (require) {return (${declaration})\n}`, 'automation')
+    return (withRequire as (own: typeof require) => Compiled)(require)
   }
   const mocks = createMocks(wx, compile)
   return {
@@ -38,8 +38,7 @@ export function appMethods({ phone, wx, scope, require }: RunningPhone): Methods
     'App.enableLog': () => ({}),
     'App.addBinding'({ name }: { name: string }) {
       const call = (...args: unknown[]) => phone.events.emit('binding', { name, args: jsonClone(args) })
-      scope[name] = call
-      ;(scope.global as Record<string, unknown>)[name] = call
+      logic.add(name, call)
     },
     'App.exit': () => ({}),
   }

@@ -63,7 +63,8 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
   }
   const answer = async ({ id, method, params = {} }: ServerMessage) => {
     try {
-      const result = own[method] ? ((await own[method](params)) ?? {}) : await handle(method, params)
+      const mine = Object.hasOwn(own, method) ? own[method] : undefined
+      const result = mine ? ((await mine(params)) ?? {}) : await handle(method, params)
       send({ id, result })
     } catch (error) {
       send({ id, error: { message: messageOf(error) } })
@@ -110,6 +111,7 @@ function barsOf(page: Page | undefined) {
   const bar = page?.frame.navigation.current()
   const tabs = page?.frame.tabBar.current()
   return {
+    background: page?.frame.element.style.background,
     navigation: bar && {
       title: bar.title,
       color: bar.color,

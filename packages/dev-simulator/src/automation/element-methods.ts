@@ -1,6 +1,7 @@
 import { catalogue } from '../components/catalogue'
 import { translation } from '../components/movable-view'
 import { type NativeNode, nativeAt } from '../components/native-component'
+import { dataOf } from '../runtime/data-of'
 import { dispatch } from '../runtime/events'
 import { fire, fireLongPress, LONG_PRESS_MS, tap } from '../runtime/gestures'
 import { nodeAt, type ScreenElement } from '../runtime/glass-easel-types'
@@ -108,13 +109,13 @@ function attributeOf(element: ScreenElement, name: string): unknown {
   if (name === 'id') return node?.id ?? ''
   if (name === 'style') return element.getAttribute('style') ?? ''
   if (name.startsWith('data-')) return node?.dataset?.[camel(name.slice('data-'.length))]
-  const data = (node as unknown as { data?: Record<string, unknown> } | undefined)?.data ?? {}
+  const data = dataOf(node)
   return camel(name) in data ? jsonClone(data[camel(name)]) : element.getAttribute(name)
 }
 
 function propertyOf(element: ScreenElement, name: string): unknown {
   const native = nativeAt(element)
-  const data = (element.__wxElement as unknown as { data?: Record<string, unknown> }).data ?? {}
+  const data = dataOf(element.__wxElement)
   // The client asks for this first, to know which properties it may read.
   if (name === '__propPublic') return Object.fromEntries(Object.keys(data).map((key) => [key, true]))
   if (native && name === '_translateX') return translation(native).x

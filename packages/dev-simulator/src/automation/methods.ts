@@ -18,7 +18,7 @@ export function createAutomation(running: RunningPhone): Handle {
     ...elementMethods(elements),
   }
   return async (method, params) => {
-    const run = methods[method]
+    const run = Object.hasOwn(methods, method) ? methods[method] : undefined
     if (!run) throw new Error(`${method} is not supported by this simulator`)
     return (await run(params as never)) ?? {}
   }

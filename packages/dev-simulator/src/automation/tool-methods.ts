@@ -24,7 +24,7 @@ export function toolMethods({ phone, goBack, goHome }: RunningPhone): Methods {
     'Tool.getInfo': () => ({ SDKVersion: SDK_VERSION, version: 'simulator' }),
     'Tool.getTestAccounts': () => ({ accounts: [account] }),
     'Tool.native'({ method, data }: { method: string; data?: unknown }) {
-      const run = natives[method]
+      const run = Object.hasOwn(natives, method) ? natives[method] : undefined
       if (!run) throw new Error(`Tool.native ${method} is not supported by this simulator`)
       run((data ?? {}) as never)
     },

@@ -1,4 +1,5 @@
 import { nativeAt } from '../components/native-component'
+import { dataOf } from '../runtime/data-of'
 import type { ScreenElement } from '../runtime/glass-easel-types'
 
 /** An element, or what is in it, written as wxml. */
@@ -29,8 +30,7 @@ function attributesOf(element: ScreenElement): string[] {
     ['style', element.getAttribute('style')],
   ]
   if (nativeAt(element)) {
-    const data = (node as unknown as { data: Record<string, unknown> }).data
-    for (const [name, value] of Object.entries(data)) {
+    for (const [name, value] of Object.entries(dataOf(node))) {
       if (typeof value === 'string' || typeof value === 'number' || value === true)
         written.push([dashed(name), value])
     }

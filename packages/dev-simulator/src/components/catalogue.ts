@@ -6,6 +6,7 @@ import { icon } from './icon'
 import { image } from './image'
 import { input } from './input'
 import { label } from './label'
+import { matchMedia } from './match-media'
 import { movableArea, movableView } from './movable-view'
 import type { NativeDefinition } from './native-component'
 import { navigator } from './navigator'
@@ -23,9 +24,10 @@ import { swiper, swiperItem } from './swiper'
 import { switchComponent } from './switch'
 import { text } from './text'
 import { textarea } from './textarea'
+import { unsupported } from './unsupported'
 import { view } from './view'
 
-/** Every native component that the phone knows, by tag. */
+/** Every native component that WeChat documents, by tag. */
 export const catalogue: Record<string, NativeDefinition> = {
   view,
   text,
@@ -57,11 +59,10 @@ export const catalogue: Record<string, NativeDefinition> = {
   'cover-image': image,
   'page-container': pageContainer,
   'root-portal': rootPortal,
-  'page-meta': {},
-  'navigation-bar': {},
-  'match-media': {},
+  'match-media': matchMedia,
   canvas,
   'web-view': placeholder('web-view', ['src']),
   video: placeholder('video', ['src', 'poster', 'controls', 'autoplay', 'loop', 'muted']),
   map: placeholder('map', ['longitude', 'latitude', 'scale', 'markers']),
+  ...unsupported,
 }

@@ -7,6 +7,8 @@ export interface NativeNode {
   readonly node: ViewNode
   /** The present value of a property. */
   get<T = unknown>(name: string): T
+  /** All properties, by name. */
+  all(): Record<string, unknown>
   /** Sets a property that the person changed, and so whatever `model:` binds to it. */
   set(name: string, value: unknown): void
   emit(type: string, detail?: unknown, init?: EventInit): void
@@ -35,13 +37,20 @@ export interface NativeDefinition {
 }
 
 /** A host carries its component itself, as it carries glass-easel's node. */
-type Host = Element & { __nativeNode?: NativeNode }
+type Host = Element & { __nativeNode?: NativeNode; __wxElement?: ViewNode }
 
 export function rememberNative(element: Host, self: NativeNode): void {
   element.__nativeNode = self
 }
 
+let findPlain: (element: ScreenElement) => NativeNode | undefined = () => undefined
+
+/** Tells how components that are plain nodes are known, which are remembered only once somebody asks. */
+export function connectPlainNatives(find: typeof findPlain): void {
+  findPlain = find
+}
+
 /** The native component that an element is the host of, if it is one. */
 export function nativeAt(element: Host): NativeNode | undefined {
-  return element.__nativeNode
+  return element.__nativeNode ?? findPlain(element as ScreenElement)
 }

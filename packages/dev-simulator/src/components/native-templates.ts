@@ -1,3 +1,5 @@
+import { unsupportedTemplates } from './unsupported'
+
 /** Templates of the native components that need more than their slot. `h-x` is the html element `x`. */
 export const nativeTemplates: Record<string, string> = {
   image: '<h-div class="wx-image-art"></h-div>',
@@ -21,5 +23,6 @@ export const nativeTemplates: Record<string, string> = {
   'web-view': '<h-div class="wx-placeholder"></h-div>',
   video: '<h-div class="wx-placeholder"></h-div><slot/>',
   map: '<h-div class="wx-placeholder"></h-div><slot/>',
+  ...unsupportedTemplates,
   canvas: '<h-canvas class="wx-canvas"></h-canvas><slot/>',
 }

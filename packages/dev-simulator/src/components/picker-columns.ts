@@ -1,3 +1,4 @@
+import { dateColumns, timeColumns } from './bounded-columns'
 import type { NativeNode } from './native-component'
 
 interface Columns {
@@ -5,17 +6,16 @@ interface Columns {
   chosen: number[]
 }
 
-const YEARS = { first: 1970, last: 2050 }
-
-/** What a picker offers, by its mode; regions have columns of their own. */
-export function columnsOf(self: NativeNode): Columns {
+/** What a picker offers while `value` is chosen, by its mode; regions have columns of their own. */
+export function columnsOf(self: NativeNode, value: unknown = self.get('value')): Columns {
+  const [start, end] = [self.get<string>('start'), self.get<string>('end')]
   switch (self.get('mode')) {
     case 'multiSelector':
       return multi(self)
     case 'time':
-      return time(String(self.get('value') ?? ''))
+      return timeColumns(String(value ?? ''), start, end)
     case 'date':
-      return date(self)
+      return dateColumns(String(value ?? ''), start, end, self.get('fields'))
     default:
       return single(self)
   }
@@ -55,26 +55,4 @@ function multi(self: NativeNode): Columns {
 function words(range: unknown, key: string): string[] {
   const list = Array.isArray(range) ? range : []
   return list.map((item) => String(key && item && typeof item === 'object' ? item[key] : item))
-}
-
-function time(value: string): Columns {
-  const [hour = 0, minute = 0] = value.split(':').map(Number)
-  return { columns: [numbers(0, 23), numbers(0, 59)], chosen: [hour, minute] }
-}
-
-function date(self: NativeNode): Columns {
-  const [year = 2000, month = 1, day = 1] = String(self.get('value') || today())
-    .split('-')
-    .map(Number)
-  const depth = { year: 1, month: 2, day: 3 }[self.get<string>('fields')] ?? 3
-  const columns = [numbers(YEARS.first, YEARS.last), numbers(1, 12), numbers(1, 31)].slice(0, depth)
-  return { columns, chosen: [year - YEARS.first, month - 1, day - 1].slice(0, depth) }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}
-
-function numbers(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(2, '0'))
 }

@@ -48,20 +48,39 @@ async function choose(self: NativeNode): Promise<void> {
   if (disabledAt(self.element)) return
   if (self.get('mode') === 'region') return chooseRegion(self)
   const { columns, chosen } = columnsOf(self)
+  let offered = columns
   const result = await openSheet({
     title: self.get('headerText'),
     columns,
     chosen,
-    turned: (column, index, now) =>
-      self.get('mode') === 'multiSelector' ? turnMulti(self, column, index, now) : undefined,
+    turned(column, index, now) {
+      offered = turn(self, offered, column, index, now)
+      return offered
+    },
   })
   if (!result) {
     self.emit('cancel')
     return
   }
-  const value = chosenValue(self, columns, result)
+  const value = chosenValue(self, offered, result)
   self.set('value', value)
   self.emit('change', { value })
+}
+
+/** What is offered once a column was turned; `now` moves along. */
+function turn(
+  self: NativeNode,
+  offered: string[][],
+  column: number,
+  index: number,
+  now: number[],
+): string[][] {
+  const mode = self.get('mode')
+  if (mode === 'multiSelector') return turnMulti(self, column, index, now)
+  if (mode !== 'date' && mode !== 'time') return offered
+  const { columns, chosen } = columnsOf(self, chosenValue(self, offered, now))
+  now.splice(0, now.length, ...chosen)
+  return columns
 }
 
 /** The page hears of the turn, and may answer with other ranges and other indexes. */

@@ -3,21 +3,21 @@ import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { dispatch } from '../runtime/events'
 import { elementOf, type ScreenElement } from '../runtime/glass-easel-types'
 import { catalogue } from './catalogue'
-import { COMMON_PROPERTIES, reflectCommon } from './common-properties'
+import { COMMON_PROPERTIES } from './common-properties'
 import { type NativeDefinition, type NativeNode, type Reactions, rememberNative } from './native-component'
+import { definePlainNodes, isPlain } from './plain-nodes'
+import { reflect } from './reflect'
 
 type Groups = Record<string, (name: string) => never>
-type Definitions = Map<string, glassEasel.GeneralComponentDefinition>
 
-/** Defines every native component in a space, with the templates that were compiled for those that have one. */
-export function registerNativeComponents(space: CodeSpace, templates: Groups): Definitions {
-  const registered: Definitions = new Map()
+/** Defines every native component for some spaces, with the templates that were compiled for those that have one. */
+export function registerNativeComponents(spaces: CodeSpace[], templates: Groups): void {
+  const plain = new Map(Object.entries(catalogue).filter(([tag, one]) => isPlain(one, templates[tag])))
+  definePlainNodes(plain)
   for (const [tag, definition] of Object.entries(catalogue)) {
-    const component = defineNative(space, tag, definition, templates)
-    space.getComponentSpace().setGlobalUsingComponent(tag, component)
-    registered.set(tag, component)
+    const target = plain.has(tag) ? tag : defineNative(spaces[0] as CodeSpace, tag, definition, templates)
+    for (const space of spaces) space.getComponentSpace().setGlobalUsingComponent(tag, target)
   }
-  return registered
 }
 
 /**
@@ -76,12 +76,15 @@ function defineNative(
   }) as never
 }
 
-type Self = Pick<NativeNode, 'element' | 'node'> & { node: glassEasel.GeneralComponent }
+type Self = NativeNode & { node: glassEasel.GeneralComponent }
 
 /** What every native node can do; shared, because a page has thousands of them. */
 const nativeMethods: Omit<NativeNode, 'element' | 'node'> & ThisType<Self> = {
   get(name) {
-    return (this.node.data as Record<string, unknown>)[name] as never
+    return this.all()[name] as never
+  },
+  all() {
+    return this.node.data as Record<string, unknown>
   },
   set(name, value) {
     this.node.setData({ [name]: value })
@@ -100,15 +103,6 @@ function createNativeNode(component: glassEasel.GeneralComponent, tag: string): 
   const self = Object.assign(Object.create(nativeMethods), { element, node: component }) as NativeNode
   rememberNative(element, self)
   return self
-}
-
-function reflect(element: HTMLElement, definition: NativeDefinition, name: string, value: unknown): void {
-  if (reflectCommon(element, name, value)) return
-  if (!definition.reflect?.includes(name)) return
-  const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  if (value === undefined || value === null || value === false || value === '')
-    element.removeAttribute(attribute)
-  else element.setAttribute(attribute, value === true ? '' : String(value))
 }
 
 /** A property is of its default's type, as WeChat's are: `value="20"` on a slider is the number 20. */

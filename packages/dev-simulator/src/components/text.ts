@@ -9,5 +9,5 @@ export const text: NativeDefinition = {
     overflow: 'visible',
     maxLines: undefined,
   },
-  reflect: ['userSelect', 'selectable', 'space', 'overflow'],
+  reflect: ['userSelect', 'selectable', 'space'],
 }

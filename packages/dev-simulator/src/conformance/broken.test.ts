@@ -91,3 +91,13 @@ describe('an exception in a handler', () => {
     expect(await (await page?.$('.fails'))?.text()).toBe('fails')
   })
 })
+
+describe('a first page that is not there', () => {
+  it('is told to the app, which may go elsewhere', async () => {
+    const lost = await openFixture({ dist: join(import.meta.dirname, '../../fixtures/lost') })
+    const page = await lost.mini.currentPage()
+    expect(page?.path).toBe('pages/here/here')
+    expect(await page?.callMethod('told')).toEqual(['app pages/none/none true', 'wx pages/none/none'])
+    await lost.close()
+  })
+})

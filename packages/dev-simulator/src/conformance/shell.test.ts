@@ -125,6 +125,22 @@ describe('the phone in a person’s hands', () => {
     await page.getByText('thrown on purpose').waitFor()
   })
 
+  it('confirms a field with the enter key', async () => {
+    await page.frames()[1]?.evaluate(() => {
+      const { wx } = (window as unknown as { phone: { wx: { reLaunch(o: object): void } } }).phone
+      wx.reLaunch({ url: '/pages/forms/forms' })
+    })
+    await phone.locator('.name input').fill('Lin')
+    await page.keyboard.press('Enter')
+    const seen = () =>
+      page.frames()[1]?.evaluate(() => {
+        type Top = { instance: { data: { seen: { type: string; detail: object }[] } } }
+        const { phone } = window as unknown as { phone: { phone: { pages: { top(): Top } } } }
+        return phone.phone.pages.top().instance.data.seen.map(({ type }) => type)
+      })
+    expect(await seen()).toContain('confirm')
+  })
+
   it('shows the page’s title', async () => {
     expect(await title().textContent()).toBe('Fixture')
   })

@@ -15,7 +15,7 @@ import { listenToGestures } from './gestures'
 import { addInstanceMethods } from './instance-methods'
 import { createModuleLoader, type Require } from './load-modules'
 import { createLogicConsole } from './logic-console'
-import { createLogicGlobal, logicTimers } from './logic-globals'
+import { createLogicWorld, type LogicWorld, logicTimers } from './logic-globals'
 import { scrollWithMouse } from './mouse-scroll'
 import { createPageMaker } from './open-page'
 import { createPageStack } from './page-stack'
@@ -39,8 +39,8 @@ export interface RunningPhone {
   phone: Phone
   wx: Record<string, unknown>
   require: Require
-  /** Names that functions sent by automation see, as logic code sees them. */
-  scope: Record<string, unknown>
+  /** Where functions sent by automation run too. */
+  logic: LogicWorld
   goBack(): void
   goHome(): void
 }
@@ -102,7 +102,8 @@ export function bootPhone(options: BootOptions): RunningPhone {
     app,
     report,
   }
-  addInstanceMethods(world, pages)
+  const logicConsole = createLogicConsole(events)
+  addInstanceMethods(world, pages, logicConsole.warn)
   connectPickers(screen.sheets.pick)
   listenToGestures(document.body)
   scrollWithMouse(document.body)
@@ -112,25 +113,29 @@ export function bootPhone(options: BootOptions): RunningPhone {
   })
 
   const { wx, openMenu } = createWx(phone, look)
-  const scope = createScope(phone, wx, definitions.globals)
-  const require = createModuleLoader(bundle.scripts, scope)
+  const logic = createLogicWorld(platformNames(phone, wx, definitions.globals, logicConsole))
+  const require = createModuleLoader(bundle.scripts, logic)
   loadEntries(phone, require, definitions)
   start(phone, options.restore)
-  return { phone, wx, require, scope, goBack, goHome }
+  return { phone, wx, require, logic, goBack, goHome }
 }
 
-function createScope(phone: Phone, wx: object, definers: Record<string, unknown>): Record<string, unknown> {
-  const names: Record<string, unknown> = {
+/** What WeChat adds to the language. */
+function platformNames(
+  phone: Phone,
+  wx: object,
+  definers: Record<string, unknown>,
+  logicConsole: object,
+): Record<string, unknown> {
+  return {
     ...definers,
     ...logicTimers(),
     wx,
     App: phone.app.define,
     getApp: () => phone.app.instance(),
     getCurrentPages: () => phone.pages.all().map((page) => page.instance),
-    console: createLogicConsole(phone.events),
+    console: logicConsole,
   }
-  const global = createLogicGlobal(names)
-  return { ...names, global, globalThis: global }
 }
 
 /** Loads app.js, then every component, then every page, each as an entry of its own. */

@@ -17,10 +17,9 @@ export interface ComponentWorld {
 export function createComponentWorld(bundle: CompiledApp, nativeTemplates: string): ComponentWorld {
   const env = new MiniProgramEnv()
   convertInlineStyles()
-  const natives = registerNativeComponents(env.getGlobalCodeSpace(), evaluate(nativeTemplates))
   const space = env.createCodeSpace('main', true)
-  // A space made later does not inherit the list of global components.
-  for (const [tag, definition] of natives) space.getComponentSpace().setGlobalUsingComponent(tag, definition)
+  // A space does not inherit the list of global components.
+  registerNativeComponents([env.getGlobalCodeSpace(), space], evaluate(nativeTemplates))
   keepPlainIds(space)
   runReadyLifetimes(space)
   addConfigs(space, bundle)

@@ -14,13 +14,17 @@ const SET_DATA_WARNING = 1024 * 1024
  * Gives every page and component instance the methods that need the phone. They live on the prototype that the
  * adapter's instances share, which only an instance leads to.
  */
-export function addInstanceMethods(world: ComponentWorld, pages: PageStack): void {
+export function addInstanceMethods(
+  world: ComponentWorld,
+  pages: PageStack,
+  warn: (sentence: string) => void,
+): void {
   const prototype = sharedPrototype(world)
   const { setData } = prototype as { setData: (data: unknown, done?: () => void) => void }
   const pageOf = (instance: QueryScope) => findPage(instance, pages)
   const methods: Methods = {
     setData(this: PageInstance, data: Record<string, unknown>, done?: () => void) {
-      setData.call(this, prepareData(data), done)
+      setData.call(this, prepareData(data, warn), done)
     },
     createSelectorQuery(this: QueryScope) {
       return createSelectorQuery(() => pageOf(this), this)
@@ -61,17 +65,19 @@ function findPage(instance: QueryScope, pages: PageStack): Page | undefined {
 }
 
 /** Only what JSON carries gets through, and paths such as Taro's `root.cn.[0].v` mean `root.cn[0].v`. */
-function prepareData(data: Record<string, unknown>): Record<string, unknown> {
+function prepareData(
+  data: Record<string, unknown>,
+  warn: (sentence: string) => void,
+): Record<string, unknown> {
   const prepared: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(data)) {
     if (value === undefined) {
-      console.warn(`Setting data field "${path}" to undefined is invalid.`)
+      warn(`Setting data field "${path}" to undefined is invalid.`)
       continue
     }
     prepared[path.replaceAll('.[', '[')] = jsonClone(value)
   }
   const bytes = JSON.stringify(prepared).length
-  if (bytes > SET_DATA_WARNING)
-    console.warn(`setData sends ${Math.round(bytes / 1024)} KB at once, over 1024 KB`)
+  if (bytes > SET_DATA_WARNING) warn(`setData sends ${Math.round(bytes / 1024)} KB at once, over 1024 KB`)
   return prepared
 }

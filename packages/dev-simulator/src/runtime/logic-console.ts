@@ -5,7 +5,7 @@ import type { PhoneEvents } from './phone'
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const
 
 /** The console of logic code: the browser's own, and whoever listens. */
-export function createLogicConsole(events: Emitter<PhoneEvents>): Record<string, unknown> {
+export function createLogicConsole(events: Emitter<PhoneEvents>): Console {
   const own = Object.fromEntries(
     LEVELS.map((type) => [
       type,

@@ -1,9 +1,10 @@
+import { Component } from 'glass-easel'
 import type { CompiledApp } from '../compile/compiled-app'
 import { createPageFrame, type FrameEvents } from '../phone/page-frame'
 import type { ComponentWorld } from './code-space'
 import { addCustomTabBar } from './custom-tab-bar'
 import type { Definitions } from './define-components'
-import { callPage, hasMethod, type Page, type PageInstance } from './page'
+import { callPage, type Page, type PageInstance } from './page'
 import { dispatchPageLifetime } from './page-lifetimes'
 import type { PageUrl } from './page-url'
 
@@ -114,10 +115,8 @@ export function createPageMaker(
 /** A page made with Component() gets its query as properties, where it has properties of those names. */
 function setQueryProperties(page: Page): void {
   const component = page.root.getComponent()
-  const own = Object.keys(page.query).filter((name) => name in (component.data as object))
-  if (hasMethod(page, 'setData') && own.length && page.config.component) {
-    page.instance.setData(Object.fromEntries(own.map((name) => [name, page.query[name]])))
-  }
+  const own = Object.entries(page.query).filter(([name]) => Component.hasProperty(component, name))
+  if (own.length) page.instance.setData(Object.fromEntries(own))
 }
 
 function reachBottomDistance(bundle: CompiledApp, page: Page): number {

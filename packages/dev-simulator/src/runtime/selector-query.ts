@@ -1,5 +1,6 @@
 import { type NativeNode, nativeAt } from '../components/native-component'
 import type { PageFrame } from '../phone/page-frame'
+import { dataOf } from './data-of'
 import { elementOf, type ViewNode } from './glass-easel-types'
 import { jsonClone } from './json-clone'
 
@@ -130,7 +131,7 @@ function offsetsOf({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: Element
 }
 
 function propertiesOf(node: ViewNode, names: string[]): Record<string, unknown> {
-  const data = (node as unknown as { data?: Record<string, unknown> }).data ?? {}
+  const data = dataOf(node)
   return Object.fromEntries(names.filter((name) => name in data).map((name) => [name, jsonClone(data[name])]))
 }
 

@@ -3,6 +3,12 @@ import type { PhoneHub } from './phone-hub'
 
 type Params = Record<string, unknown>
 
+interface Call {
+  id?: unknown
+  method: string
+  params?: Params
+}
+
 /** Calls that the server answers itself. */
 export interface ServerMethods {
   screenshot(): Promise<string>
@@ -10,7 +16,14 @@ export interface ServerMethods {
 }
 
 /** Methods of real DevTools that only make sense with WeChat's servers or a real device behind them. */
-const NEEDS_WECHAT = 'needs WeChat itself and is not supported by this simulator'
+const NEED_WECHAT = [
+  'Tool.enableRemoteDebug',
+  'Tool.stopAudits',
+  'Tool.getTicket',
+  'Tool.setTicket',
+  'Tool.refreshTicket',
+  'Element.callContextMethod',
+]
 
 /** Serves the automation protocol to clients: every call is answered, events go to everybody. */
 export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
@@ -21,23 +34,22 @@ export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
   hub.onEvent((method, params) => {
     for (const client of clients) send(client, { method, params })
   })
-  const own: Record<string, (params: Params) => unknown> = {
-    'App.captureScreenshot': async () => ({ data: await server.screenshot() }),
-    'Tool.close': () => void setTimeout(server.closeSimulator, 50),
-    'Tool.enableRemoteDebug': () => refuse('Tool.enableRemoteDebug'),
-    'Tool.stopAudits': () => refuse('Tool.stopAudits'),
-    'Tool.getTicket': () => refuse('Tool.getTicket'),
-    'Tool.setTicket': () => refuse('Tool.setTicket'),
-    'Tool.refreshTicket': () => refuse('Tool.refreshTicket'),
-    'Element.callContextMethod': () => refuse('Element.callContextMethod'),
+  const own = new Map<string, (params: Params) => unknown>([
+    ['App.captureScreenshot', async () => ({ data: await server.screenshot() })],
+    ['Tool.close', () => void setTimeout(server.closeSimulator, 50)],
+    ...NEED_WECHAT.map((method) => [method, () => refuse(method)] as const),
+  ])
+  const run = async ({ method, params = {} }: Call) => {
+    const answer = own.get(method)
+    return answer ? ((await answer(params)) ?? {}) : hub.ask(method, params)
   }
   const answer = async (client: WebSocket, text: string) => {
-    const call = parseCall(text)
-    if (!call) return
-    const { id, method, params } = call
+    let id: unknown
     try {
-      const result = own[method] ? ((await own[method](params)) ?? {}) : await hub.ask(method, params)
-      send(client, { id, result })
+      const call = JSON.parse(text)
+      id = call?.id
+      if (!isCall(call)) throw new Error('a call is {id, method, params}')
+      send(client, { id, result: await run(call) })
     } catch (error) {
       send(client, { id, error: { message: error instanceof Error ? error.message : String(error) } })
     }
@@ -52,14 +64,10 @@ export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
 }
 
 function refuse(method: string): never {
-  throw new Error(`${method} ${NEEDS_WECHAT}`)
+  throw new Error(`${method} needs WeChat itself and is not supported by this simulator`)
 }
 
-function parseCall(text: string): { id: unknown; method: string; params: Params } | null {
-  try {
-    const { id, method, params = {} } = JSON.parse(text)
-    return { id, method: String(method), params }
-  } catch {
-    return null
-  }
+function isCall(value: unknown): value is Call {
+  const { method, params = {} } = (value ?? {}) as { method?: unknown; params?: unknown }
+  return typeof method === 'string' && typeof params === 'object' && params !== null
 }

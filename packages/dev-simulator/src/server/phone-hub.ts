@@ -23,7 +23,14 @@ export interface PhoneHub {
 /** How long a call waits for a phone that reloads; ms. */
 const RECONNECT_MS = 10_000
 
-export function createPhoneHub(url: () => string, expectsPhone: () => boolean): PhoneHub {
+/** How long a phone may take to answer, a person at it included: the automator's client would wait for ever. */
+const ANSWER_MS = 120_000
+
+export function createPhoneHub(
+  url: () => string,
+  expectsPhone: () => boolean,
+  answerMs = ANSWER_MS,
+): PhoneHub {
   const phones = new Set<PhonePage>()
   const pending = new Map<
     number,
@@ -89,10 +96,11 @@ export function createPhoneHub(url: () => string, expectsPhone: () => boolean): 
     async ask(method, params = {}) {
       const phone = await waitForPhone()
       const id = ++lastId
-      return new Promise((done, fail) => {
-        pending.set(id, { phone, done, fail })
-        phone.socket.send(JSON.stringify({ id, method, params }))
-      })
+      const message = `The phone page has not answered ${method} for ${answerMs / 1000} s.`
+      const timer = setTimeout(() => answer(id, undefined, { message }), answerMs)
+      const answered = new Promise((done, fail) => pending.set(id, { phone, done, fail }))
+      phone.socket.send(JSON.stringify({ id, method, params }))
+      return answered.finally(() => clearTimeout(timer))
     },
     tellAll(method, params = {}) {
       for (const { socket } of phones) socket.send(JSON.stringify({ method, params }))

@@ -1,4 +1,4 @@
-import { openTypeActions } from '../components/open-types'
+import { onMissing } from '../components/missing'
 import type { Phone } from '../runtime/phone'
 import { accountApis } from './account'
 import { createAnimation, playAnimations } from './animation'
@@ -9,6 +9,7 @@ import { codecApis } from './codecs'
 import { deviceApis } from './device'
 import { DOCUMENTED_NAMES } from './documented-names'
 import { feedbackApis } from './feedback'
+import { fileApis } from './files'
 import { lifeApis } from './life'
 import { mediaApis } from './media'
 import { navigationApis } from './navigation'
@@ -48,12 +49,13 @@ export function createWx(phone: Phone, look: LookHost): Wx {
     ...mediaApis(phone),
     ...canvasApis(),
     ...lifeApis(phone),
+    ...fileApis(),
     ...codecApis(),
     createAnimation,
   }
   wx.canIUse = (name: string) => typeof name === 'string' && canUse(wx, name)
   const warn = (message: string) => phone.events.emit('log', { type: 'warn', args: [message] })
-  openTypeActions.onMissing(warn)
+  onMissing(warn)
   addUnsupported(wx, warn)
   return { wx, openMenu: share.openMenu }
 }

@@ -21,3 +21,16 @@ export type Artwork = {
   readonly titleZh: string
   readonly titleEn: string
 }
+
+/** The files of one cover, in the order they are printed. */
+export const artFiles = [
+  'cover.webp',
+  'page.webp',
+  'thumb.webp',
+  'story-1.webp',
+  'story-1-thumb.webp',
+  'story-2.webp',
+  'story-2-thumb.webp',
+  'brand.webp',
+] as const
+export type ArtFile = (typeof artFiles)[number]

@@ -3,20 +3,28 @@ import type { Drawing } from './artwork'
 import { createSheet } from './drawing/sheet'
 import { grainTile } from './grain'
 
-/** A file that a picture is printed to: size in pixels, limit in bytes. */
-export type Format = {
-  readonly width: number
-  readonly height: number
+/** In pixels. */
+type Size = { readonly width: number; readonly height: number }
+
+/** A file that a picture is printed to: limit in bytes. */
+export type Format = Size & {
   readonly limit: number
   readonly quality: number
 }
 
-/** Limits of the WeChat red packet cover platform: cover 957×1278 ≤ 500 KB, story 750×1250 ≤ 300 KB, logo 200×200 ≤ 100 KB. */
+/** Limits of the WeChat red packet cover platform: cover 957×1278 ≤ 500 KB, story 750×1250 ≤ 300 KB. */
 export const COVER: Format = { width: 957, height: 1278, limit: 500_000, quality: 80 }
 export const STORY: Format = { width: 750, height: 1250, limit: 300_000, quality: 78 }
-export const BRAND: Format = { width: 200, height: 200, limit: 100_000, quality: 92 }
-/** Our own size, for lists: half a cover, and light enough to load ten at once on a phone. */
-export const THUMB: Format = { width: 480, height: 641, limit: 60_000, quality: 66 }
+/** What a brand's mark is drawn for. */
+export const LOGO: Size = { width: 200, height: 200 }
+/**
+ * Our own sizes, for the places that the app shows them in, at two to three of a phone's pixels for one of theirs:
+ * a day of browsing must cost next to nothing (`npm run bench -- sessions`).
+ */
+export const PAGE: Format = { width: 640, height: 855, limit: 60_000, quality: 56 }
+export const THUMB: Format = { width: 330, height: 441, limit: 20_000, quality: 50 }
+export const STORY_THUMB: Format = { width: 480, height: 800, limit: 32_000, quality: 48 }
+export const BRAND: Format = { width: 96, height: 96, limit: 6_000, quality: 80 }
 
 const QUALITY_STEP = 6
 const LOWEST_QUALITY = 20
@@ -30,8 +38,8 @@ const KERNEL = 'mitchell'
 /** A printed picture, still without loss. */
 export type Plate = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } }
 
-/** Draws a picture at its format's size and prints it on grained paper. */
-export function plate(draw: Drawing, { width, height }: Format): Promise<Plate> {
+/** Draws a picture at a size and prints it on grained paper. */
+export function plate(draw: Drawing, { width, height }: Size): Promise<Plate> {
   const svg = draw(createSheet(width, height))
   return sharp(Buffer.from(svg), { unlimited: true })
     .flatten({ background: '#000' })

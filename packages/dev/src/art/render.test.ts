@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { artworks } from './catalogue'
-import { BRAND, COVER, type Format, STORY, THUMB } from './print'
+import { BRAND, COVER, type Format, PAGE, STORY, STORY_THUMB, THUMB } from './print'
 import { renderArt } from './render'
 import { works } from './works'
 
 const FILES: readonly (readonly [name: string, format: Format])[] = [
   ['cover.webp', COVER],
+  ['page.webp', PAGE],
   ['thumb.webp', THUMB],
   ['story-1.webp', STORY],
+  ['story-1-thumb.webp', STORY_THUMB],
   ['story-2.webp', STORY],
+  ['story-2-thumb.webp', STORY_THUMB],
   ['brand.webp', BRAND],
 ]
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Pictures } from './artwork'
-import { BRAND, COVER, plate, press, STORY, THUMB } from './print'
+import { type ArtFile, artFiles, type Pictures } from './artwork'
+import { BRAND, COVER, LOGO, PAGE, plate, press, STORY, STORY_THUMB, THUMB } from './print'
 import { works } from './works'
 
 /** Called after each cover: `printed` is false where the files on disk were up to date. */
@@ -18,9 +18,8 @@ const STAMP = 'source.sha256'
 const AT_ONCE = 2
 
 /**
- * Renders every artwork into `outDir/covers/<slug>/`: `cover.webp` (957×1278), `thumb.webp` (480×641),
- * `story-1.webp`, `story-2.webp` (750×1250) and `brand.webp` (200×200). The same sources give the same
- * bytes; a cover whose sources have not changed since its last run is left alone.
+ * Renders every artwork into `outDir/covers/<slug>/`, a file for each of `artFiles` in the formats of print.ts. The
+ * same sources give the same bytes; a cover whose sources have not changed since its last run is left alone.
  */
 export async function renderArt(outDir: string, onProgress: OnProgress = () => {}): Promise<void> {
   const waiting = Object.entries(works)
@@ -38,37 +37,34 @@ export async function renderArt(outDir: string, onProgress: OnProgress = () => {
   await Promise.all(Array.from({ length: AT_ONCE }, printNext))
 }
 
-/** The files of one cover, in the order they are printed. */
-const FILES = ['cover.webp', 'thumb.webp', 'story-1.webp', 'story-2.webp', 'brand.webp'] as const
-
 /** Answers false where nothing had to be done. The stamp is written last, so a broken run is repeated. */
 async function renderOne(folder: string, hash: string, pictures: Pictures): Promise<boolean> {
   if (await isUpToDate(folder, hash)) return false
   await mkdir(folder, { recursive: true })
   const images = await printAll(pictures)
-  for (const name of FILES) await writeFile(path.join(folder, name), images[name])
+  for (const name of artFiles) await writeFile(path.join(folder, name), images[name])
   await writeFile(path.join(folder, STAMP), hash)
   return true
 }
 
 async function isUpToDate(folder: string, hash: string): Promise<boolean> {
   const present = await readdir(folder).catch((): string[] => [])
-  if (![STAMP, ...FILES].every((name) => present.includes(name))) return false
+  if (![STAMP, ...artFiles].every((name) => present.includes(name))) return false
   return (await readFile(path.join(folder, STAMP), 'utf8')) === hash
 }
 
-async function printAll({
-  cover,
-  stories,
-  brand,
-}: Pictures): Promise<Record<(typeof FILES)[number], Buffer>> {
+async function printAll({ cover, stories, brand }: Pictures): Promise<Record<ArtFile, Buffer>> {
   const front = await plate(cover, COVER)
+  const [first, second] = [await plate(stories[0], STORY), await plate(stories[1], STORY)]
   return {
     'cover.webp': await press(front, COVER),
+    'page.webp': await press(front, PAGE),
     'thumb.webp': await press(front, THUMB),
-    'story-1.webp': await press(await plate(stories[0], STORY), STORY),
-    'story-2.webp': await press(await plate(stories[1], STORY), STORY),
-    'brand.webp': await press(await plate(brand, BRAND), BRAND),
+    'story-1.webp': await press(first, STORY),
+    'story-1-thumb.webp': await press(first, STORY_THUMB),
+    'story-2.webp': await press(second, STORY),
+    'story-2-thumb.webp': await press(second, STORY_THUMB),
+    'brand.webp': await press(await plate(brand, LOGO), BRAND),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Art, Campaign, FileId, Localized } from '@hongbao/types'
+import type { ArtFile } from '../art/artwork'
 import { artworks } from '../art/catalogue'
 import { DAY, type DemoCampaign, MINUTE } from './demo-campaign'
 
@@ -9,7 +10,7 @@ const RULES: readonly Localized[] = [
   { zh: '每人限领 1 份，免费，先到先得。', en: 'One for each person, free, first come first served.' },
   {
     zh: '领取名额在你点下按钮时确定；随后在微信的领取页收下封面。',
-    en: 'Your place is decided when you tap; you then accept the cover on WeChat’s own page.',
+    en: "Your place is decided when you tap; you then accept the cover on WeChat's own page.",
   },
   {
     zh: '一场没领完的封面会继续开放，直到活动结束。',
@@ -21,15 +22,17 @@ const RULES: readonly Localized[] = [
   },
 ]
 
-export type ArtFiles = (name: 'cover' | 'thumb' | 'story-1' | 'story-2' | 'brand') => FileId
+export type ArtFiles = (name: ArtFile) => FileId
 
 const artOf = (slug: string, file: ArtFiles): Art & { readonly title: Localized } => {
   const artwork = artworks.find((candidate) => candidate.slug === slug)
   if (!artwork) throw new Error(`no artwork is called ${slug}`)
   return {
-    cover: file('cover'),
-    thumb: file('thumb'),
-    stories: [file('story-1'), file('story-2')],
+    cover: file('cover.webp'),
+    thumb: file('thumb.webp'),
+    page: file('page.webp'),
+    stories: [file('story-1.webp'), file('story-2.webp')],
+    storyThumbs: [file('story-1-thumb.webp'), file('story-2-thumb.webp')],
     tint: artwork.tint,
     title: { zh: artwork.titleZh, en: artwork.titleEn },
   }
@@ -44,7 +47,7 @@ export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file
     title,
     story: demo.story,
     rules: [...RULES],
-    brand: { name: demo.brand, mark: file('brand') },
+    brand: { name: demo.brand, mark: file('brand.webp') },
     art,
     schedule: {
       drops: demo.drops.map(({ id, opensIn, stock }) => ({ id, opensAt: at(opensIn), stock })),

@@ -12,6 +12,7 @@ import {
   saveSetting,
 } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
+import { artFiles } from '../art/artwork'
 import { type ArtFiles, dateCampaign } from './date-campaign'
 import { type DemoCampaign, MINUTE } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
@@ -27,12 +28,10 @@ export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
 
 type Upload = (path: string, content: Buffer) => Promise<string>
 
-const FILES = ['cover', 'thumb', 'story-1', 'story-2', 'brand'] as const
-
 const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<ArtFiles> => {
   const ids = new Map<string, string>()
-  for (const name of FILES) {
-    const path = `covers/${slug}/${name}.webp`
+  for (const name of artFiles) {
+    const path = `covers/${slug}/${name}`
     ids.set(name, await upload(path, await readFile(join(artDir, path))))
   }
   return (name) => ids.get(name) ?? ''

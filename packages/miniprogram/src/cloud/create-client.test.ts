@@ -26,6 +26,7 @@ const phone = (results: unknown[], over: Partial<Phone> = {}) => {
     },
     networkType: async () => 'wifi',
     wait: () => never,
+    report: () => {},
     ...over,
   }
 }
@@ -45,6 +46,14 @@ describe('the client', () => {
   it('answers with the data', async () => {
     const reply = await createClient(phone([catalog([card])])).browse({ action: 'catalog' })
     expect(reply).toEqual({ ok: true, data: { now: 5, campaigns: [card] } })
+  })
+
+  it('reports what broke by the name of the function alone', async () => {
+    const reported: string[] = []
+    const report: Phone['report'] = (_, what) => reported.push(what)
+    const one = phone([{ ok: false, fault: { requestId: 'r-1' } }], { report })
+    await createClient(one).claim({ campaignId: 'koi' })
+    expect(reported).toEqual(['claim'])
   })
 
   it('leaves out a campaign that it cannot read', async () => {

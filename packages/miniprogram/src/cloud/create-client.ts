@@ -21,6 +21,8 @@ export type Phone = {
   /** WeChat's network type, `none` when there is none. */
   networkType: () => Promise<string>
   wait: (milliseconds: number) => Promise<void>
+  /** Told of whatever broke: an answer that cannot be read, a function that fails. */
+  report: (kind: 'fault', what: string) => void
 }
 
 export type Client = {
@@ -56,14 +58,16 @@ export const createClient = (phone: Phone): Client => {
     name: F,
     data: Parameters<Contract[F]>[0],
     shape: v.GenericSchema<unknown, Data>,
-  ): Promise<Reply<Data>> =>
-    Promise.race([
-      phone.callFunction({ name, data }).then(
-        ({ result }) => parseAnswer(shape, result),
-        async (error: unknown) => trouble(await why(error)),
-      ),
-      phone.wait(TIMEOUT).then(() => trouble({ name: 'timeout' })),
-    ])
+  ): Promise<Reply<Data>> => {
+    const answer = phone.callFunction({ name, data }).then(
+      ({ result }) => parseAnswer(shape, result),
+      async (error: unknown) => trouble(await why(error)),
+    )
+    void answer.then((reply) => {
+      if ('problem' in reply && reply.problem.name === 'fault') phone.report('fault', name)
+    })
+    return Promise.race([answer, phone.wait(TIMEOUT).then(() => trouble({ name: 'timeout' }))])
+  }
 
   const read = async <Data>(ask: () => Promise<Reply<Data>>): Promise<Reply<Data>> => {
     const first = await ask()

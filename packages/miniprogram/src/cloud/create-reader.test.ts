@@ -2,6 +2,8 @@ import type { BrowseRequest } from '@hongbao/types'
 import { createReader, type Kept } from './create-reader'
 
 const address = 'https://files.example/catalog/current.json'
+const folder = 'cloud://demo.bucket/catalog/'
+const listed = { art: { cover: 'cloud://demo.bucket/covers/koi.webp' } }
 const words = { zh: '锦鲤', en: 'Koi' }
 const picture = 'https://files.example/koi.webp'
 const hash = (digit: string) => digit.repeat(16)
@@ -27,6 +29,7 @@ const world = (content = files(), kept: Kept = { address }) => {
   const asked: string[] = []
   const called: string[] = []
   const saved: Kept[] = []
+  const downloaded: string[] = []
   let time = 60_000
   const reader = createReader({
     web: {
@@ -37,15 +40,29 @@ const world = (content = files(), kept: Kept = { address }) => {
         return { content: content[name], at: 70_000 }
       },
     },
+    cloudFiles: {
+      get: async (fileId) => {
+        downloaded.push(fileId)
+        return { content: files()[fileId.replace(folder, '')] }
+      },
+    },
     browse: (async (request: BrowseRequest) => {
       called.push(request.action)
-      return { ok: true, data: { now: 5, campaigns: [], published: address } }
+      return { ok: true, data: { now: 5, campaigns: [listed], published: address } }
     }) as never,
     now: () => time,
     kept,
     keep: (one) => saved.push(one),
   })
-  return { reader, asked, called, saved, content, pass: (milliseconds: number) => (time += milliseconds) }
+  return {
+    reader,
+    asked,
+    called,
+    saved,
+    downloaded,
+    content,
+    pass: (milliseconds: number) => (time += milliseconds),
+  }
 }
 const catalog = { action: 'catalog' } as const
 const page = { action: 'campaign', campaignId: 'koi' } as const
@@ -62,7 +79,7 @@ describe('the catalog', () => {
     const { reader, called, saved } = world(files(), {})
     await reader.read(catalog)
     expect(called).toEqual(['catalog'])
-    expect(saved).toEqual([{ address }])
+    expect(saved).toMatchObject([{ address }])
   })
 
   it('is asked of the function when a file is missing', async () => {
@@ -116,6 +133,27 @@ describe('the catalog', () => {
     const { reader, asked } = world()
     await Promise.all([reader.read(catalog), reader.read(catalog)])
     expect(asked.filter((name) => name === 'current.json')).toHaveLength(1)
+  })
+})
+
+describe('a phone that the web does not let in', () => {
+  it('reads the files from cloud storage, and calls no function', async () => {
+    const { reader, called, downloaded } = world({}, { address, folder })
+    expect((await reader.read(catalog)).reply).toMatchObject({ data: { campaigns: [{ id: 'koi' }] } })
+    expect(downloaded).toContain(`${folder}current.json`)
+    expect(called).toEqual([])
+  })
+
+  it('learns where they are from what the function lists', async () => {
+    const { reader, saved } = world({}, {})
+    await reader.read(catalog)
+    expect(saved.at(-1)).toMatchObject({ address, folder })
+  })
+
+  it('asks the function where it does not know', async () => {
+    const { reader, called } = world({}, { address })
+    await reader.read(catalog)
+    expect(called).toEqual(['catalog'])
   })
 })
 

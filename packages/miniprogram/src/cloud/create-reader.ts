@@ -1,4 +1,11 @@
-import { type BrowseData, type BrowseRequest, currentStep, type Id, type Timestamp } from '@hongbao/types'
+import {
+  type BrowseData,
+  type BrowseRequest,
+  CATALOG_FOLDER,
+  currentStep,
+  type Id,
+  type Timestamp,
+} from '@hongbao/types'
 import type { Client } from './create-client'
 import { catalogOf, readPage, readShelf, type Shelf, type Web } from './published-files'
 import type { Reply } from './reply'
@@ -6,6 +13,8 @@ import type { Reply } from './reply'
 /** What the phone keeps of the published files between two launches. */
 export type Kept = {
   readonly address?: string
+  /** The folder of the same files in cloud storage, `cloud://environment.bucket/catalog/`. */
+  readonly folder?: string
   readonly shelf?: Shelf
   /** When the shelf was read, on the server's clock. */
   readonly readAt?: Timestamp
@@ -14,6 +23,8 @@ export type Kept = {
 type Needs = {
   readonly browse: Client['browse']
   readonly web: Web
+  /** Reads the same files by their ids in cloud storage. */
+  readonly cloudFiles: Web
   /** The server's time as this phone knows it. */
   readonly now: () => Timestamp
   readonly kept: Kept
@@ -49,11 +60,27 @@ const onceEach = (web: Web): Web => {
   }
 }
 
-export const createReader = ({ browse, web, now, kept: atFirst, keep }: Needs): Reader => {
+/** Of the file at an address. */
+const nameOf = (url: string): string => url.replace(/\?.*$/, '').replace(/^.*\//, '')
+
+/** Every file of an environment has the same beginning. */
+const folderOf = (fileId: string | undefined): string | undefined => {
+  const bucket = /^cloud:\/\/[^/]+\//.exec(fileId ?? '')?.[0]
+  return bucket && `${bucket}${CATALOG_FOLDER}/`
+}
+
+export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep }: Needs): Reader => {
   let kept = atFirst
   let step: number | undefined
 
-  const files = onceEach(web)
+  /** Over the web, or from cloud storage where the web does not let this mini program in. */
+  const files = onceEach({
+    get: (url) =>
+      web.get(url).catch((error) => {
+        if (kept.folder === undefined) throw error
+        return cloudFiles.get(kept.folder + nameOf(url))
+      }),
+  })
 
   const remember = (news: Kept): void => {
     kept = { ...kept, ...news }
@@ -72,7 +99,9 @@ export const createReader = ({ browse, web, now, kept: atFirst, keep }: Needs): 
 
   const browseCatalog = async (): Promise<Reading<BrowseData['catalog']>> => {
     const reply = await browse({ action: 'catalog' })
-    if (reply.ok && reply.data.published !== undefined) remember({ address: reply.data.published })
+    if (reply.ok && reply.data.published !== undefined) {
+      remember({ address: reply.data.published, folder: folderOf(reply.data.campaigns[0]?.art.cover) })
+    }
     return { reply, staleBy: 0 }
   }
 

@@ -82,8 +82,9 @@ export const readPage = async (
   const card = shelf.cards.find((one) => one.id === id)
   if (!card) return undefined
   const { file } = await read(web, beside(address, card.details), CampaignFile)
-  const { story, rules, stories, usableUntil } = file
-  return { ...cardOf(shelf, card), art: { ...card.art, stories }, story, rules, usableUntil }
+  const { story, rules, stories, storyThumbs, video, usableUntil } = file
+  const art = { ...card.art, stories, storyThumbs, video }
+  return { ...cardOf(shelf, card), art, story, rules, usableUntil }
 }
 
 const availabilityOf = ({ stock }: Shelf, id: Id): Availability =>

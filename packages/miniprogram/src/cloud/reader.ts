@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { serverNow } from '../store/known'
 import { client } from './client'
+import { cloudFiles } from './cloud-files'
 import { createReader, type Kept } from './create-reader'
 import { web } from './web'
 
@@ -17,6 +18,7 @@ const kept = (): Kept => {
 export const reader = createReader({
   browse: client.browse,
   web,
+  cloudFiles,
   now: serverNow,
   kept: kept(),
   keep: (data) => void Taro.setStorage({ key: KEY, data }).catch(() => {}),

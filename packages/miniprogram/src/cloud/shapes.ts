@@ -19,10 +19,14 @@ import { listOf } from './list-of'
  */
 
 const Words = v.object({ zh: v.string(), en: v.string() })
+const Address = v.fallback(v.optional(v.string()), undefined)
 const Art = v.object({
   cover: v.string(),
   thumb: v.string(),
+  page: Address,
   stories: v.fallback(v.array(v.string()), []),
+  storyThumbs: v.fallback(v.optional(v.array(v.string())), undefined),
+  video: Address,
   tint: v.fallback(Colour, ''),
 })
 const Brand = v.object({ name: Words, mark: v.fallback(v.string(), '') })

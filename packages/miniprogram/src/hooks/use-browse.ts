@@ -15,8 +15,11 @@ export type Browsed<Data> = {
   readonly refresh: () => Promise<Problem | undefined>
 }
 
-/** An answer this young, in milliseconds, is not asked for again when the page comes back. */
-const FRESH_FOR = 20_000
+/**
+ * An answer this young, in milliseconds, is not asked for again when the page comes back. What is one's own changes
+ * by one's own claims, which the phone sees, unless there is a second phone.
+ */
+const FRESH_FOR = { catalog: 20_000, campaign: 20_000, 'my-covers': 86_400_000 }
 
 /** Reads, shows what is known at once, and asks again when the page comes back with an old answer. */
 export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseData[R['action']]> => {
@@ -45,7 +48,7 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
 
   const refreshOld = useCallback(() => {
     const last = useKnown.getState().answers[key]
-    if (!last || serverNow() - last.asOf > FRESH_FOR) void refresh()
+    if (!last || serverNow() - last.asOf > FRESH_FOR[asked.current.action]) void refresh()
   }, [key, refresh])
 
   useEffect(refreshOld, [refreshOld])

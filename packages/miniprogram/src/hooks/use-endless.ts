@@ -2,18 +2,22 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 
 const TO_A_ROW = 2
-/** About three screens. */
-const STEP = 6 * TO_A_ROW
+/** About a screen and a half. */
+const RUN = 3 * TO_A_ROW
 
 type Endless<Item> = {
-  readonly shown: readonly Item[]
+  /** What is shown, in runs of some rows each. */
+  readonly runs: readonly (readonly Item[])[]
   /** The row that comes after them. */
   readonly next: readonly Item[]
 }
 
 /** The first of a long list, and more of it whenever the person comes to the end of the page. */
 export const useEndless = <Item>(all: readonly Item[]): Endless<Item> => {
-  const [most, setMost] = useState(STEP)
-  useReachBottom(() => setMost((before) => (before < all.length ? before + STEP : before)))
-  return { shown: all.slice(0, most), next: all.slice(most, most + TO_A_ROW) }
+  const [most, setMost] = useState(1)
+  useReachBottom(() => setMost((before) => (before * RUN < all.length ? before + 1 : before)))
+  const runs = Array.from({ length: Math.min(most, Math.ceil(all.length / RUN)) }, (_, n) =>
+    all.slice(n * RUN, (n + 1) * RUN),
+  )
+  return { runs, next: all.slice(most * RUN, most * RUN + TO_A_ROW) }
 }

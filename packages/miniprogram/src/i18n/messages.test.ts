@@ -27,6 +27,10 @@ describe('the dictionaries', () => {
     expect(texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
   })
 
+  it('have no curly quotes in the English one, which Chinese fonts draw as wide as a character', () => {
+    expect(texts(en).filter(([, text]) => /[‘’“”]/.test(text))).toEqual([])
+  })
+
   it('have no English sentence in the Chinese one', () => {
     const plain = texts(zh).filter(([path, text]) => !joints.includes(path) && !text.includes('=>'))
     expect(plain.filter(([, text]) => !/\p{Script=Han}/u.test(text) && !text.includes('{'))).toEqual([])

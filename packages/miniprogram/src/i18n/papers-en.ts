@@ -12,7 +12,7 @@ export const papers: Papers = {
       {
         heading: 'Who runs it',
         lines: [
-          'WeChat has checked the operator’s name: tap “…” at the top right, then the mini program’s name, to see it.',
+          'WeChat has checked the operator\'s name: tap "…" at the top right, then the mini program\'s name, to see it.',
         ],
       },
       {
@@ -25,8 +25,8 @@ export const papers: Papers = {
       {
         heading: 'How to reach us',
         lines: [
-          'Under Mine, tap “Complain or ask” and write to us.',
-          'Or tap “…” at the top right and complain to WeChat.',
+          'Under Mine, tap "Complain or ask" and write to us.',
+          'Or tap "…" at the top right and complain to WeChat.',
         ],
       },
     ],
@@ -37,21 +37,21 @@ export const papers: Papers = {
         heading: 'What we offer',
         lines: [
           'You can look at covers free of charge and claim them while they are open, one of each for each person.',
-          'Once it is yours, we open WeChat’s claim page for you. Taking the cover and sending red packets with it happens in WeChat.',
+          "Once it is yours, we open WeChat's claim page for you. Taking the cover and sending red packets with it happens in WeChat.",
         ],
       },
       {
         heading: 'Kept, and taken',
         lines: [
-          '“Kept for you” means that this one stands under your name and goes to nobody else.',
-          'Whether you then took it on WeChat’s claim page, WeChat does not tell us; so we never say that you did.',
+          '"Kept for you" means that this one stands under your name and goes to nobody else.',
+          "Whether you then took it on WeChat's claim page, WeChat does not tell us; so we never say that you did.",
         ],
       },
       {
         heading: 'Using a cover',
         lines: [
           'A cover can be used for a limited time, which stands on its page and under Mine.',
-          'How it can be used follows WeChat’s rules for red packet covers; WeChat can stop a cover that breaks them.',
+          "How it can be used follows WeChat's rules for red packet covers; WeChat can stop a cover that breaks them.",
         ],
       },
       {
@@ -81,7 +81,7 @@ export const papers: Papers = {
         heading: 'What counts as claimed',
         lines: [
           'It is yours once your tap has reached our server and your place is written down. First come, first served.',
-          'Opening a page, sharing it or coming from somebody’s share claims nothing for you.',
+          "Opening a page, sharing it or coming from somebody's share claims nothing for you.",
         ],
       },
       {
@@ -89,7 +89,7 @@ export const papers: Papers = {
         lines: [
           'A cover may come in several drops; the times and numbers stand on its page.',
           'What a drop leaves over stays open until the campaign ends.',
-          'The server’s clock counts; the countdowns are set by it.',
+          "The server's clock counts; the countdowns are set by it.",
         ],
       },
       {
@@ -102,7 +102,7 @@ export const papers: Papers = {
       {
         heading: 'All gone, and more',
         lines: [
-          '“All gone” means that every one stands under somebody’s name.',
+          '"All gone" means that every one stands under somebody\'s name.',
           'The giver may add more, and then it opens again; or may pause it, and then nobody can claim.',
         ],
       },
@@ -131,7 +131,7 @@ export const papers: Papers = {
           'Before your first claim you are asked to agree to the privacy guideline; if you do not, nothing is written down.',
           'A claim records which cover, which unit of it, when, and a code name worked out from the identifier. These records alone tell nobody who you are.',
           'It is kept until the campaign is archived, so that each person claims once and you can open the claim page again.',
-          'To open the claim page, the identifier goes to WeChat’s cover service, which answers with the link.',
+          "To open the claim page, the identifier goes to WeChat's cover service, which answers with the link.",
         ],
       },
       {
@@ -148,7 +148,7 @@ export const papers: Papers = {
       {
         heading: 'Deleting',
         lines: [
-          'Under Mine, “My data” shows what is kept, and you can delete all of it at any time.',
+          'Under Mine, "My data" shows what is kept, and you can delete all of it at any time.',
           'A claim then keeps two keys and nothing else, so that one cover never goes out twice. The request itself is kept for 30 days.',
         ],
       },
@@ -162,6 +162,7 @@ export const papers: Papers = {
         heading: 'Logs',
         lines: [
           'Each request leaves one line in a log: which function, how long, with what result. It holds no identifier and nothing that you wrote.',
+          "When something breaks on your phone, WeChat's real-time log is told what broke and where in our program, once.",
         ],
       },
       {

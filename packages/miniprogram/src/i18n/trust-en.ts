@@ -37,7 +37,7 @@ export const trust: TrustMessages = {
   },
   ask: {
     kinds: { question: 'Ask', complaint: 'Complain' },
-    about: (title) => `About “${title}”`,
+    about: (title) => `About "${title}"`,
     hint: 'Write it here. Please leave out phone numbers and addresses.',
     send: 'Send it to us',
     busy: 'Sending',
@@ -49,6 +49,6 @@ export const trust: TrustMessages = {
       next: 'Good',
     },
     declined: 'It can be sent once the privacy guideline is agreed to. What you wrote is still here.',
-    wechat: 'Or tap “…” at the top right and complain to WeChat.',
+    wechat: 'Or tap "…" at the top right and complain to WeChat.',
   },
 }

@@ -84,6 +84,7 @@ export const zh = {
     untilOpen: '距开放还有',
     untilNextDrop: '距下一场还有',
     look: '看大图',
+    play: '播放短片',
     others: '看看别的封面',
     leave: '回到封面',
     ask: '对这款封面投诉或提问',

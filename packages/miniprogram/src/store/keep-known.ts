@@ -1,29 +1,58 @@
-import { Id } from '@hongbao/types'
+import { Id, type MyCovers, Timestamp } from '@hongbao/types'
 import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { reader } from '../cloud/reader'
-import { useKnown } from './known'
+import { browseShapes } from '../cloud/shapes'
+import { type Known, keyOf, useKnown } from './known'
 
 const KEY = 'known-1'
 
-/** The drift only as a first guess. */
+const WALL = keyOf({ action: 'my-covers' })
+
+type State = ReturnType<typeof useKnown.getState>
+
+/** The drift only as a first guess. `wall`: the covers that are one's own. */
 const Kept = v.object({
   mine: v.record(Id, v.literal(true)),
   gone: v.record(Id, v.number()),
   drift: v.number(),
+  wall: v.fallback(v.optional(v.object({ data: browseShapes['my-covers'], asOf: Timestamp })), undefined),
 })
+
+const toKeep = ({ mine, gone, drift, answers }: State): v.InferOutput<typeof Kept> => ({
+  mine,
+  gone,
+  drift,
+  wall: answers[WALL] as Known<MyCovers> | undefined,
+})
+
+const isSame = (one: State, other: State): boolean =>
+  one.mine === other.mine &&
+  one.gone === other.gone &&
+  one.drift === other.drift &&
+  one.answers[WALL] === other.answers[WALL]
+
+const restore = (): void => {
+  const kept = v.safeParse(Kept, Taro.getStorageSync(KEY))
+  const catalog = reader.catalog()
+  const { wall, ...rest } = kept.success ? kept.output : { wall: undefined }
+  useKnown.setState({
+    ...rest,
+    answers: {
+      ...(wall && { [WALL]: wall }),
+      ...(catalog && { [keyOf({ action: 'catalog' })]: { data: catalog, asOf: catalog.now } }),
+    },
+  })
+}
 
 /**
  * Shows at launch what this phone knew when the mini program was closed, and keeps what it learns. WeChat keeps
  * storage apart for each of its accounts on a phone.
  */
 export const keepKnown = (): void => {
-  const kept = v.safeParse(Kept, Taro.getStorageSync(KEY))
-  if (kept.success) useKnown.setState(kept.output)
-  const data = reader.catalog()
-  if (data) useKnown.setState({ answers: { catalog: { data, asOf: data.now } } })
-  useKnown.subscribe(({ mine, gone, drift }, before) => {
-    if (mine === before.mine && gone === before.gone && drift === before.drift) return
-    void Taro.setStorage({ key: KEY, data: { mine, gone, drift } }).catch(() => {})
+  restore()
+  useKnown.subscribe((state, before) => {
+    if (isSame(state, before)) return
+    void Taro.setStorage({ key: KEY, data: toKeep(state) }).catch(() => {})
   })
 }

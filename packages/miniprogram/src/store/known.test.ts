@@ -95,7 +95,22 @@ describe('what is theirs', () => {
     expect(mine()).toEqual({ koi: true })
   })
 
-  it('stays listed after a new grant, as out of date', () => {
+  it('hangs on the wall at once where its page was read', () => {
+    learn({ action: 'my-covers' }, { covers: [] }, 10_000)
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: false }, 10_000)
+    learnGrant('koi')
+    expect(useKnown.getState().answers[myCovers]).toMatchObject({
+      data: { covers: [{ campaignId: 'koi', title: words, usableUntil: 9 }] },
+    })
+  })
+
+  it('hangs there once', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    learnGrant('koi')
+    expect(useKnown.getState().answers[myCovers]).toMatchObject({ data: { covers: [cover] } })
+  })
+
+  it('makes the wall out of date where its page was not read', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     learnGrant('goat')
     expect(useKnown.getState().answers[myCovers]).toEqual({ data: { covers: [cover] }, asOf: 0 })

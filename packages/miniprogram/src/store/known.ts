@@ -1,4 +1,12 @@
-import type { BrowseData, BrowseRequest, CampaignCard, Id, Timestamp } from '@hongbao/types'
+import type {
+  BrowseData,
+  BrowseRequest,
+  CampaignCard,
+  CampaignView,
+  Id,
+  MyCovers,
+  Timestamp,
+} from '@hongbao/types'
 import { create } from 'zustand'
 
 /** An answer, and the server's time when it was true. */
@@ -59,14 +67,25 @@ export const learn = (request: BrowseRequest, data: Answered, sentAt: number, st
   })
 }
 
-/** A cover of this campaign is theirs; what was listed as theirs before is out of date, and shown until it is read anew. */
+/** The wall of one's own covers with a new one on it; to be read anew where the new one's page is not known. */
+const withCover = (wall: Known<MyCovers>, campaignId: Id, answers: State['answers']): Known<MyCovers> => {
+  const { covers } = wall.data
+  if (covers.some((cover) => cover.campaignId === campaignId)) return wall
+  const view = answers[keyOf({ action: 'campaign', campaignId })] as Known<CampaignView> | undefined
+  if (!view) return { ...wall, asOf: 0 }
+  const { title, brand, art, usableUntil } = view.data.campaign
+  const cover = { campaignId, grantedAt: serverNow(), title, brand, art, usableUntil }
+  return { ...wall, data: { covers: [cover, ...covers] } }
+}
+
+/** A cover of this campaign is theirs. */
 export const learnGrant = (campaignId: Id): void => {
   const { answers, mine } = useKnown.getState()
   const key = keyOf({ action: 'my-covers' })
-  const listed = answers[key]
+  const wall = answers[key] as Known<MyCovers> | undefined
   useKnown.setState({
     mine: withMine(mine, [campaignId]),
-    answers: listed ? { ...answers, [key]: { ...listed, asOf: 0 } } : answers,
+    answers: wall ? { ...answers, [key]: withCover(wall, campaignId, answers) } : answers,
   })
 }
 

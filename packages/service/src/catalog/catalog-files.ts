@@ -39,6 +39,8 @@ const detailsOf = ({ _id, story, rules, art, usableUntil }: Campaign, address: A
   story,
   rules,
   stories: art.stories.map(address),
+  ...(art.storyThumbs && { storyThumbs: art.storyThumbs.map(address) }),
+  ...(art.video && { video: address(art.video) }),
   usableUntil,
 })
 
@@ -48,7 +50,12 @@ const cardOf = (campaign: Campaign, address: Address, details: FileName): Publis
     id: _id,
     title,
     brand: { name: brand.name, mark: address(brand.mark) },
-    art: { cover: address(art.cover), thumb: address(art.thumb), tint: art.tint },
+    art: {
+      cover: address(art.cover),
+      ...(art.page && { page: address(art.page) }),
+      thumb: address(art.thumb),
+      tint: art.tint,
+    },
     schedule,
     stockRevision,
     ...(category && { category }),

@@ -60,6 +60,8 @@ const picturesOf = ({ campaign: { art, brand } }: Listed): FileId[] => [
   art.thumb,
   brand.mark,
   ...art.stories,
+  ...(art.storyThumbs ?? []),
+  ...[art.page, art.video].filter((id) => id !== undefined),
 ]
 
 const addressesOf = async (ports: PublishingPorts, listed: readonly Listed[]) => {

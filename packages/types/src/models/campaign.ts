@@ -20,11 +20,22 @@ const drops = v.pipe(
 export const Schedule = v.strictObject({ drops, endsAt: Timestamp, paused: v.boolean() })
 export type Schedule = v.InferOutput<typeof Schedule>
 
-/** The pictures of a cover: 957×1278, a small one for lists, and up to five story images of 750×1250. */
+const stories = v.pipe(v.array(FileId), v.maxLength(5))
+
+/**
+ * The pictures of a cover: 957×1278, a small one for lists, and up to five story images of 750×1250, which are what
+ * a person sees who looks closely. Pages show lighter ones of the same, where there are some.
+ */
 export const Art = v.strictObject({
   cover: FileId,
   thumb: FileId,
-  stories: v.pipe(v.array(FileId), v.maxLength(5)),
+  /** The cover as its page shows it, 640×855. */
+  page: v.optional(FileId),
+  stories,
+  /** The stories as the cover's page shows them, 480×800, in the same order. */
+  storyThumbs: v.optional(stories),
+  /** H.264, at most 15 s and 10 MB; its poster is the first story. */
+  video: v.optional(FileId),
   /** A colour out of the art that white can be read on; the cover's page takes its tint from it. */
   tint: Colour,
 })

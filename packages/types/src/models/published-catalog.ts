@@ -46,7 +46,7 @@ export const PublishedCard = v.object({
   id: Id,
   title: Words,
   brand: v.object({ name: Words, mark: WebAddress }),
-  art: v.object({ cover: WebAddress, thumb: WebAddress, tint: Colour }),
+  art: v.object({ cover: WebAddress, page: v.optional(WebAddress), thumb: WebAddress, tint: Colour }),
   schedule: v.object({
     drops: v.pipe(v.array(v.object(Drop.entries)), v.minLength(1)),
     endsAt: Timestamp,
@@ -93,6 +93,8 @@ export const CampaignFile = v.object({
   story: Words,
   rules: v.pipe(v.array(Words), v.minLength(1)),
   stories: v.array(WebAddress),
+  storyThumbs: v.optional(v.array(WebAddress)),
+  video: v.optional(WebAddress),
   usableUntil: Timestamp,
 })
 export type CampaignFile = v.InferOutput<typeof CampaignFile>

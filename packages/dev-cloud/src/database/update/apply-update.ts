@@ -16,14 +16,11 @@ export type Update = (doc: Document) => Document
  * string, `$push` on a scalar). Throws `DATABASE_REQUEST_FAILED` on an unknown operator or on paths in conflict.
  */
 export function compileUpdate(update: Document): Update {
-  const steps = Object.entries(update).flatMap(([name, fields]) => stepsOf(name, fields))
+  const steps: Step[] = []
+  for (const name in update) addSteps(name, update[name], steps)
   if (steps.length === 0)
     throw requestFailed('Update', `'$set' is empty. You must specify a field like so: {$set: {<field>: ...}}`)
-  assertNoConflict(
-    steps.flatMap((step) =>
-      step.operator === FIELD_OPERATORS.$rename ? [step.path, String(step.operand)] : [step.path],
-    ),
-  )
+  assertNoConflict(steps.flatMap(pathsOf))
   return (doc) => {
     const changed = clone(doc)
     for (const { operator, path, operand } of steps) operator(changed, path, operand)
@@ -46,25 +43,35 @@ export function compileReplacement(replacement: Document): Update {
   }
 }
 
-function stepsOf(name: string, fields: unknown): Step[] {
+function addSteps(name: string, fields: unknown, steps: Step[]): void {
   const operator = OPERATORS.get(name)
   if (!operator) throw requestFailed('Update', `Unknown modifier: ${name}`)
   if (!isDocument(fields))
     throw requestFailed('Update', `Modifiers operate on fields but we found another type for ${name}`)
-  return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
+  for (const path in fields) steps.push({ operator, path, operand: fields[path] })
 }
 
-function assertNoConflict(paths: string[]): void {
-  const seen = new Map<string, boolean>()
+const pathsOf = ({ operator, path, operand }: Step): string[] =>
+  operator === FIELD_OPERATORS.$rename ? [path, String(operand)] : [path]
+
+/** Two paths are in conflict when they are the same or one is inside the other. */
+function assertNoConflict(paths: readonly string[]): void {
+  const seen = new Set<string>()
+  const around = new Set<string>()
   for (const path of paths) {
-    const parts = partsOf(path)
-    const prefixes = parts.map((_, i) => parts.slice(0, i + 1).join('.'))
-    const clash = seen.has(path) ? path : prefixes.find((prefix) => seen.get(prefix) === true)
+    const outer = outerPaths(path)
+    const clash = seen.has(path) || around.has(path) ? path : outer.find((one) => seen.has(one))
     if (clash)
       throw requestFailed('Update', `Updating the path '${path}' would create a conflict at '${clash}'`)
-    for (const prefix of prefixes) if (!seen.has(prefix)) seen.set(prefix, false)
-    seen.set(path, true)
+    seen.add(path)
+    for (const one of outer) around.add(one)
   }
+}
+
+/** The paths that a path lies inside: of `a.b.c`, `a` and `a.b`. */
+function outerPaths(path: string): string[] {
+  const parts = partsOf(path)
+  return parts.length === 1 ? [] : parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
 }
 
 function assertSameId(before: Document, after: Document): void {

@@ -11,14 +11,16 @@ export type Place = { readonly container: Document | Value[]; readonly key: stri
 /** Splits a path, refusing those that MongoDB refuses and positional ones, which the local cloud does not support. */
 export function partsOf(path: string): string[] {
   const parts = path.split('.')
-  if (parts.some((part) => part === ''))
-    throw requestFailed('Update', `The update path '${path}' contains an empty field name`)
-  const positional = parts.find((part) => part.startsWith('$'))
-  if (positional) throw requestFailed('Update', `the local cloud does not support ${positional} in '${path}'`)
-  if (parts.some((part) => REFUSED_NAMES.has(part))) {
-    throw requestFailed('Update', `the local cloud does not support the field name in '${path}'`)
-  }
+  for (const part of parts) assertName(part, path)
   return parts
+}
+
+function assertName(name: string, path: string): void {
+  if (name === '') throw requestFailed('Update', `The update path '${path}' contains an empty field name`)
+  if (name.startsWith('$'))
+    throw requestFailed('Update', `the local cloud does not support ${name} in '${path}'`)
+  if (REFUSED_NAMES.has(name))
+    throw requestFailed('Update', `the local cloud does not support the field name in '${path}'`)
 }
 
 /** The place a path names, creating what is missing on the way. Throws where MongoDB finds the path not viable. */

@@ -1,4 +1,5 @@
 import type { CampaignCard } from '@hongbao/types'
+import { pageArt } from '../../campaign/shown-art'
 import type { Standing } from '../../campaign/standing'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
@@ -45,7 +46,7 @@ export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
       />
       {unsealing && (
         <Unsealing
-          picture={card.art.cover}
+          picture={pageArt(card.art)}
           tint={card.art.tint}
           label={t.claim.unsealing}
           skip={t.claim.skip}

@@ -1,14 +1,21 @@
 import type { CampaignCard, CampaignPage } from '@hongbao/types'
 import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { storiesOf } from '../../campaign/shown-art'
 import { DropList } from '../../components/drop-list'
 import { LinkList } from '../../components/link-list'
 import { RuleList } from '../../components/rule-list'
 import { Section } from '../../components/section'
 import { StoryStrip } from '../../components/story-strip'
+import { useNear } from '../../hooks/use-near'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useMessages } from '../../i18n/use-messages'
 import { askAbout } from '../go-to'
 import { look } from './look'
+
+const STORIES = 'stories'
+/** About as high, in px: what lies under it is not seen yet. */
+const CLAIM_BAR = 120
 
 const Drops = ({ card }: { card: CampaignCard }) => {
   const { t } = useMessages()
@@ -26,25 +33,36 @@ const Drops = ({ card }: { card: CampaignCard }) => {
   )
 }
 
+/** The film and the story images, fetched once somebody scrolls towards them. */
+const Stories = ({ art }: Pick<CampaignPage, 'art'>) => {
+  const { t } = useMessages()
+  const { near } = useNear(STORIES, -CLAIM_BAR, false)
+  const [seen, setSeen] = useState(false)
+  useEffect(() => setSeen((before) => before || near), [near])
+  return (
+    <View className="cover__stories">
+      <StoryStrip
+        id={STORIES}
+        stories={storiesOf(art)}
+        film={art.video}
+        near={seen}
+        tint={art.tint}
+        words={t.cover}
+        onLook={(one) => look(art.stories, one)}
+      />
+    </View>
+  )
+}
+
 /** All there is to know: the story, the drops, the rules in full. */
 export const Details = ({ page }: { page: CampaignPage }) => {
   const { t, of } = useMessages()
-  const { stories, tint } = page.art
   return (
     <>
       <Section heading={t.cover.story}>
         <Text className="cover__text">{of(page.story)}</Text>
       </Section>
-      {stories.length > 0 && (
-        <View className="cover__stories">
-          <StoryStrip
-            pictures={stories}
-            tint={tint}
-            label={t.cover.look}
-            onLook={(one) => look(stories, one)}
-          />
-        </View>
-      )}
+      {(page.art.stories.length > 0 || page.art.video !== undefined) && <Stories art={page.art} />}
       <Drops card={page} />
       <Section heading={t.cover.rules}>
         <RuleList rules={page.rules.map(of)} />

@@ -1,6 +1,7 @@
 import type { CampaignCard, Id } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { pageArt } from '../../campaign/shown-art'
 import { CoverSkeleton } from '../../components/cover-skeleton'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
@@ -33,7 +34,7 @@ const Cover = () => {
   useShare({
     title: card ? t.share(of(card.data.title)) : t.title,
     path: coverPath(id),
-    picture: card?.data.art.cover,
+    picture: card && pageArt(card.data.art),
   })
   const trouble = troubleWords(t, failure)
   if (!card) {

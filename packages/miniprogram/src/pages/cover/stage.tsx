@@ -1,5 +1,6 @@
 import type { CampaignCard } from '@hongbao/types'
 import { Text, View } from '@tarojs/components'
+import { pageArt } from '../../campaign/shown-art'
 import { BrandLine } from '../../components/brand-line'
 import { CoverArt } from '../../components/cover-art'
 import { useMessages } from '../../i18n/use-messages'
@@ -17,7 +18,7 @@ export const Stage = ({ card }: { card: CampaignCard }) => {
         aria-label={t.cover.look}
         onClick={() => look([cover], cover)}
       >
-        <CoverArt src={cover} preview={thumb} tint={tint} label={of(card.title)} />
+        <CoverArt src={pageArt(card.art)} preview={thumb} tint={tint} label={of(card.title)} />
       </View>
       <Text className="cover__title">{of(card.title)}</Text>
       <View className="cover__brand">

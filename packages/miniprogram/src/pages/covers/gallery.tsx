@@ -1,11 +1,13 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { cardWords } from '../../campaign/card-words'
+import { pageArt } from '../../campaign/shown-art'
 import { upNext } from '../../campaign/up-next'
 import { CoverArt } from '../../components/cover-art'
 import { CoverCard } from '../../components/cover-card'
 import { UpNext } from '../../components/up-next'
 import { useEndless } from '../../hooks/use-endless'
+import { useNear } from '../../hooks/use-near'
 import { useOpenCover } from '../../hooks/use-open-cover'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
@@ -14,6 +16,9 @@ import { type Known, useKnown } from '../../store/known'
 
 /** How many releases to come are listed. */
 const MOST_UP_NEXT = 3
+
+/** About one, in px: what comes into sight is there already. */
+const SCREEN = 800
 
 type Cards = Known<readonly CampaignCard[]>
 
@@ -30,7 +35,7 @@ const Card = ({ card, asOf, now, featured = false }: CardProps) => {
       title={of(card.title)}
       brand={of(card.brand.name)}
       mark={card.brand.mark}
-      picture={featured ? card.art.cover : card.art.thumb}
+      picture={featured ? pageArt(card.art) : card.art.thumb}
       tint={card.art.tint}
       featured={featured}
       onOpen={open}
@@ -39,19 +44,35 @@ const Card = ({ card, asOf, now, featured = false }: CardProps) => {
   )
 }
 
+type RunProps = Cards & { now: Timestamp; id: string }
+
+/** Some rows of the list. Far from the screen only their place is left, so that a long list stays light. */
+const Run = ({ data: cards, asOf, now, id }: RunProps) => {
+  const { near, height } = useNear(id, SCREEN, true)
+  return (
+    <View id={id} className="covers__run" style={near ? {} : { height: `${height}px` }}>
+      {near && cards.map((card) => <Card key={card.id} card={card} asOf={asOf} now={now} />)}
+    </View>
+  )
+}
+
 /** Covers side by side, as many as the person has scrolled to; the next ones have their places already. */
 export const Grid = ({ data: cards, asOf }: Cards) => {
   const now = useServerClock()
-  const { shown, next } = useEndless(cards)
+  const { runs, next } = useEndless(cards)
   return (
-    <View className="covers__grid">
-      {shown.map((card) => (
-        <Card key={card.id} card={card} asOf={asOf} now={now} />
+    <>
+      {runs.map((run, n) => (
+        <Run key={run[0]?.id} id={`run-${n}`} data={run} asOf={asOf} now={now} />
       ))}
-      {next.map(({ id, art }) => (
-        <CoverArt key={id} tint={art.tint} />
-      ))}
-    </View>
+      {next.length > 0 && (
+        <View className="covers__run">
+          {next.map(({ id, art }) => (
+            <CoverArt key={id} tint={art.tint} />
+          ))}
+        </View>
+      )}
+    </>
   )
 }
 

@@ -2,4 +2,5 @@ export default definePageConfig({
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,
+  onReachBottomDistance: 600,
 })

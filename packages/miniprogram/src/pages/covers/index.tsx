@@ -2,6 +2,7 @@ import type { CampaignCard, Category } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { categoriesOf, findCovers, type Wish, wishesNothing } from '../../campaign/find-covers'
+import { pageArt } from '../../campaign/shown-art'
 import { Finder } from '../../components/finder'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
 import { Notice } from '../../components/notice'
@@ -61,7 +62,8 @@ const CoversPage = () => {
   const { known, refresh, ...failure } = useBrowse({ action: 'catalog' })
   useTabTitles('covers')
   usePullToRefresh(refresh)
-  useShare({ title: t.title, path: '/pages/covers/index', picture: known?.data.campaigns[0]?.art.cover })
+  const first = known?.data.campaigns[0]
+  useShare({ title: t.title, path: '/pages/covers/index', picture: first && pageArt(first.art) })
   const trouble = troubleWords(t, failure)
   if (known && known.data.campaigns.length > 0) {
     return (

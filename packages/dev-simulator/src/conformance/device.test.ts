@@ -1,0 +1,273 @@
+import { type OpenFixture, openFixture, until } from './open-fixture'
+
+let fixture: OpenFixture
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+afterAll(() => fixture.close())
+
+type Anything = Record<string, unknown>
+type Tell = (value: unknown) => void
+const call = (method: string, ...args: unknown[]) =>
+  fixture.mini.callWxMethod(method, ...args) as Promise<Anything>
+const state = () => fixture.get<Anything & { toast: unknown; navigation: Anything }>('/api/state')
+const sheetOf = (kind: string) =>
+  until(
+    () => fixture.get<Anything | null>('/api/sheet'),
+    (open) => open?.kind === kind,
+  )
+
+declare const wx: Record<string, (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>
+
+/** Listens with `on…`, makes it happen, stops with `off…`, makes it happen again; answers what was heard. */
+const hear = async (event: string, happen: () => Promise<unknown>) => {
+  const heard = () => fixture.mini.evaluate(() => wx.getStorageSync?.('heard')) as Promise<unknown[]>
+  await fixture.mini.evaluate((name: string) => {
+    const all: unknown[] = []
+    const listener = (value: unknown) => {
+      all.push(value ?? null)
+      wx.setStorageSync?.('heard', all)
+    }
+    Object.assign(getApp(), { listener })
+    wx.setStorageSync?.('heard', all)
+    wx[`on${name}`]?.(listener)
+  }, event)
+  await happen()
+  const first = await until(heard, (all) => all.length > 0)
+  await fixture.mini.evaluate((name: string) => {
+    wx[`off${name}`]?.((getApp() as { listener: Tell }).listener)
+  }, event)
+  await happen()
+  expect(await heard()).toHaveLength(first.length)
+  return first[0]
+}
+
+declare function getApp(): object
+
+describe('what the device tells', () => {
+  it('in pieces, and all of it at once', async () => {
+    const device = await call('getDeviceInfo')
+    expect(device).toMatchObject({
+      platform: 'devtools',
+      system: expect.any(String),
+      model: expect.any(String),
+    })
+    const everything = { ...device, screenWidth: 375, SDKVersion: expect.any(String), wifiEnabled: true }
+    expect(await call('getSystemInfoSync')).toMatchObject(everything)
+    expect(await call('getSystemInfo')).toMatchObject(everything)
+    expect(await call('getSystemInfoAsync')).toMatchObject(everything)
+  })
+
+  it('what is switched on, and what WeChat may do', async () => {
+    expect(await call('getSystemSetting')).toMatchObject({ wifiEnabled: true, deviceOrientation: 'portrait' })
+    expect(await call('getAppAuthorizeSetting')).toMatchObject({ cameraAuthorized: 'authorized' })
+  })
+
+  it('its battery', async () => {
+    expect(await call('getBatteryInfoSync')).toEqual({ level: 80, isCharging: true })
+    expect(await call('getBatteryInfo')).toMatchObject({ level: 80 })
+  })
+
+  it('how it draws', async () => {
+    expect(await call('getSkylineInfoSync')).toMatchObject({ isSupported: false })
+    expect((await call('getRendererUserAgent')).userAgent).toContain('Mozilla')
+  })
+
+  it('takes what a browser has no part for', async () => {
+    for (const name of ['setKeepScreenOn', 'makePhoneCall', 'setEnableDebug', 'setBackgroundTextStyle']) {
+      expect(await call(name, {})).toEqual({ errMsg: `${name}:ok` })
+    }
+  })
+})
+
+describe('what the app knows of itself', () => {
+  it('its appid', async () => {
+    expect(await call('getAccountInfoSync')).toMatchObject({ miniProgram: { envVersion: 'develop' } })
+  })
+
+  it('how it was opened', async () => {
+    expect(await call('getLaunchOptionsSync')).toMatchObject({ path: 'pages/home/home', scene: 1001 })
+    expect(await call('getEnterOptionsSync')).toMatchObject({ path: 'pages/home/home', scene: 1001 })
+  })
+
+  it('the time, to measure by', async () => {
+    const time = await fixture.mini.evaluate(() => wx.getPerformance?.().now?.())
+    expect(time).toBeGreaterThan(0)
+  })
+
+  it('takes reports and logs', async () => {
+    const taken = await fixture.mini.evaluate(() => {
+      wx.reportEvent?.('shown', {})
+      wx.reportAnalytics?.('shown', {})
+      wx.reportMonitor?.('1', 1)
+      wx.reportPerformance?.(1, 1)
+      wx.getLogManager?.().info?.('kept')
+      wx.getRealtimeLogManager?.().setFilterMsg?.('kept')
+      return true
+    })
+    expect(taken).toBe(true)
+  })
+})
+
+describe('storage', () => {
+  beforeEach(() => call('clearStorageSync'))
+
+  it('forgets what it is told to', async () => {
+    await call('setStorageSync', 'a', 1)
+    await call('setStorageSync', 'b', 2)
+    await call('removeStorageSync', 'a')
+    await call('removeStorage', { key: 'b' })
+    expect(await call('getStorageInfo')).toMatchObject({ keys: [] })
+  })
+
+  it('keeps several at once', async () => {
+    await call('batchSetStorage', { kvList: [{ key: 'a', value: 1 }] })
+    await call('batchSetStorageSync', [{ key: 'b', value: { two: 2 } }])
+    expect(await call('batchGetStorageSync', ['a', 'b'])).toEqual([1, { two: 2 }])
+    expect(await call('batchGetStorage', { keyList: ['b'] })).toMatchObject({ dataList: [{ two: 2 }] })
+  })
+})
+
+describe('around the page', () => {
+  it('a toast goes when it is told to', async () => {
+    await call('showToast', { title: 'stays', duration: 60_000 })
+    await call('hideToast')
+    expect((await state()).toast).toBeNull()
+  })
+
+  it('the home button goes', async () => {
+    const pressHome = () => fixture.post('/api/touch', { from: { x: 24, y: 66 } })
+    const page = await fixture.goTo('/pages/detail/detail')
+    await call('hideHomeButton')
+    await pressHome()
+    await page.waitFor(100)
+    expect((await fixture.mini.currentPage())?.path).toBe('pages/detail/detail')
+    await fixture.goTo('/pages/detail/detail')
+    await pressHome()
+    await until(
+      () => fixture.mini.currentPage(),
+      (top) => top?.path === 'pages/home/home',
+    )
+  })
+
+  it('the background takes a colour', async () => {
+    await fixture.goTo('/pages/detail/detail')
+    await call('setBackgroundColor', { backgroundColor: '#0a141e' })
+    expect((await state()).background).toBe('rgb(10, 20, 30)')
+  })
+
+  it('media is shown over it', async () => {
+    await call('previewMedia', { sources: [{ url: '/pages/natives/dot.png' }] })
+    expect(await sheetOf('preview')).toMatchObject({ urls: [expect.stringContaining('dot.png')] })
+    await fixture.post('/api/sheet/close')
+  })
+
+  it('sharing may be said more of', async () => {
+    expect(await call('updateShareMenu', { withShareTicket: true })).toEqual({ errMsg: 'updateShareMenu:ok' })
+  })
+})
+
+describe('privacy', () => {
+  it('is asked for by the mini program’s own sheet where it has one', async () => {
+    expect(await call('openPrivacyContract')).toEqual({ errMsg: 'openPrivacyContract:ok' })
+    const answer = await fixture.mini.evaluate(
+      () =>
+        new Promise((done) => {
+          wx.onNeedPrivacyAuthorization?.((resolve: Tell, { referrer }: { referrer: string }) => {
+            resolve({ event: 'disagree' })
+            wx.offNeedPrivacyAuthorization?.()
+            wx.setStorageSync?.('referrer', referrer)
+          })
+          wx.requirePrivacyAuthorize?.({ complete: done })
+        }),
+    )
+    expect(answer).toMatchObject({ errno: 104 })
+    expect(await call('getStorageSync', 'referrer')).toBe('requirePrivacyAuthorize')
+  })
+})
+
+describe('events', () => {
+  const background = async () => {
+    await fixture.mini.native().goHome()
+    await sheetOf('away')
+    await fixture.post('/api/sheet/close')
+  }
+  const theme = async () => {
+    await fixture.post('/api/settings', { theme: 'dark' })
+    await fixture.post('/api/settings', { theme: 'light' })
+  }
+  const network = async () => {
+    await fixture.post('/api/settings', { network: 'none' })
+    await fixture.post('/api/settings', { network: 'wifi' })
+  }
+  const rejectOutside = () =>
+    fixture.mini.evaluate(() => {
+      setTimeout(() => Promise.reject(new Error('nobody caught it')), 0)
+    })
+  const throwOutside = () =>
+    fixture.mini.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('thrown outside')
+      }, 0)
+    })
+
+  it.each([
+    ['AppShow', background, { path: expect.any(String) }],
+    ['AppHide', background, null],
+    ['ThemeChange', theme, { theme: 'dark' }],
+    ['NetworkStatusChange', network, { isConnected: false, networkType: 'none' }],
+    ['UnhandledRejection', rejectOutside, { reason: expect.anything() }],
+    ['Error', throwOutside, expect.stringContaining('thrown outside')],
+  ])('%s is heard, and no more once it is not wanted', async (name, happen, expected) => {
+    const first = await hear(name, happen)
+    if (expected && typeof expected === 'object' && !('asymmetricMatch' in expected))
+      expect(first).toMatchObject(expected)
+    else expect(first).toEqual(expected)
+  })
+
+  it('WindowResize is heard when the phone becomes another', async () => {
+    const devices = ['430', '375']
+    const turn = async () => {
+      for (const device of devices) await fixture.post('/api/settings', { device })
+    }
+    expect(await hear('WindowResize', turn)).toMatchObject({ size: { windowWidth: 430 } })
+  })
+
+  it('of what never happens here are listened to in peace', async () => {
+    const quiet = ['MemoryWarning', 'LazyLoadError', 'KeyboardHeightChange', 'UserCaptureScreen']
+    for (const name of quiet) {
+      await fixture.mini.evaluate((event: string) => {
+        const listener = () => {}
+        wx[`on${event}`]?.(listener)
+        wx[`off${event}`]?.(listener)
+      }, name)
+    }
+  })
+})
+
+describe('bytes', () => {
+  it('become text and come back', async () => {
+    const text = await fixture.mini.evaluate(() => {
+      const bytes = wx.base64ToArrayBuffer?.('5LiK') as unknown as ArrayBuffer
+      return [bytes.byteLength, wx.arrayBufferToBase64?.(bytes)]
+    })
+    expect(text).toEqual([3, '5LiK'])
+  })
+
+  it('are drawn without being shown', async () => {
+    const size = await fixture.mini.evaluate(() => {
+      const canvas = wx.createOffscreenCanvas?.({ type: '2d', width: 30, height: 20 }) as unknown as Anything
+      return [canvas.width, canvas.height, typeof canvas.getContext]
+    })
+    expect(size).toEqual([30, 20, 'function'])
+  })
+})
+
+describe('leaving', () => {
+  it('hides the app', async () => {
+    const page = await fixture.goTo('/pages/home/home')
+    await page.callMethod('takeLog')
+    await call('exitMiniProgram')
+    expect(await page.callMethod('takeLog')).toContain('app.onHide')
+  })
+})

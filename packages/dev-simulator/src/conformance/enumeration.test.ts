@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { WebSocket } from 'ws'
+import { catalogue } from '../components/catalogue'
+import { unsupported } from '../components/unsupported'
+import { DOCUMENTED_NAMES } from '../wx/documented-names'
+import { type OpenFixture, openFixture } from './open-fixture'
+
+let fixture: OpenFixture
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+afterAll(() => fixture.close())
+
+const readAll = (folder: string, ending: RegExp): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => ending.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+
+const fixtures = join(import.meta.dirname, '../../fixtures')
+const suite = readAll(import.meta.dirname, /\.test\.ts$/) + readAll(fixtures, /\.(js|jsx)$/)
+
+/** Every method that the published client sends, as its own source has them. */
+const clientMethods = (): string[] => {
+  const client = readAll(dirname(require.resolve('miniprogram-automator')), /\.js$/)
+  const named = client.match(/(?<=")(App|Page|Element|Tool)\.[A-Za-z]+(?=")/g) ?? []
+  const events = ['App.logAdded', 'App.bindingCalled', 'App.exceptionThrown', 'Tool.onRemoteDebugConnected']
+  const ending = ['Tool.close', 'App.exit']
+  return [...new Set(named)].filter((method) => ![...events, ...ending].includes(method)).sort()
+}
+
+interface Answer {
+  id?: string
+  result?: unknown
+  error?: { message: string }
+}
+
+/** Sends texts over one socket, and answers with as many answers as there were texts. */
+const send = (texts: string[]): Promise<Answer[]> =>
+  new Promise((done) => {
+    const answers: Answer[] = []
+    const socket = new WebSocket(fixture.simulator.wsEndpoint)
+    socket.on('open', () => {
+      for (const text of texts) socket.send(text)
+    })
+    socket.on('message', (data) => {
+      const answer = JSON.parse(String(data))
+      if (!answer.method) answers.push(answer)
+      if (answers.length < texts.length) return
+      socket.close()
+      done(answers)
+    })
+  })
+
+describe('what is supported is used by this suite', () => {
+  const supported = Object.keys(catalogue).filter((tag) => !(tag in unsupported))
+  it.each(supported)('<%s>', (tag) => {
+    expect(readAll(fixtures, /\.wxml$/)).toMatch(new RegExp(`<${tag}[\\s/>]`))
+  })
+
+  it('every name of wx', async () => {
+    const missing = (await fixture.get<{ unsupported: string[] }>('/api/wx')).unsupported
+    const apis = DOCUMENTED_NAMES.filter((name) => !missing.includes(name))
+    expect(apis.length).toBeGreaterThan(100)
+    expect(apis.filter((name) => !new RegExp(`\\b${named(name)}\\b`).test(suite))).toEqual([])
+  })
+})
+
+/** The suite listens to events by what comes after `on` and `off`. */
+const named = (api: string): string => api.replace(/^(on|off)(?=[A-Z])/, '(?:on|off)?')
+
+describe('a call of the protocol is answered', () => {
+  it.each(clientMethods())('%s, without parameters', async (method) => {
+    const [answer] = await send([JSON.stringify({ id: method, method })])
+    expect(answer?.id).toBe(method)
+    expect(answer?.result ?? answer?.error?.message).toBeTruthy()
+  })
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', ''])(
+    '“%s” is no method',
+    async (method) => {
+      const [answer] = await send([JSON.stringify({ id: '1', method })])
+      expect(answer).toEqual({ id: '1', error: { message: expect.stringContaining('is not supported') } })
+    },
+  )
+
+  it.each(['no json', 'null', '5', '[]', '{}', '{"method":7}', '{"method":"Tool.getInfo","params":"x"}'])(
+    'even %s',
+    async (text) => {
+      const [answer] = await send([text])
+      expect(answer).toEqual({ error: { message: expect.any(String) } })
+    },
+  )
+
+  it('with its id where it has one', async () => {
+    const [answer] = await send(['{"id":"9","params":null}'])
+    expect(answer).toEqual({ id: '9', error: { message: 'a call is {id, method, params}' } })
+  })
+
+  it('all of them, however many come at once', async () => {
+    const texts = Array.from({ length: 500 }, (_, id) =>
+      JSON.stringify({ id: String(id), method: 'Tool.getInfo' }),
+    )
+    expect(new Set((await send(texts)).map(({ id }) => id)).size).toBe(500)
+  })
+})

@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { requireBrowser } from '../server/find-browser'
+import { type AutomatorPage, type OpenFixture, openFixture } from './open-fixture'
+
+/** What WeChat's own logic layer has, and nothing besides. */
+const PLATFORM =
+  `App Page Component Behavior getApp getCurrentPages wx console global globalThis require module exports
+setTimeout clearTimeout setInterval clearInterval`.split(/\s+/)
+const LANGUAGE =
+  `Object Function Array Number String Boolean Symbol Date Promise RegExp Error TypeError RangeError
+SyntaxError EvalError ReferenceError URIError AggregateError Math JSON Map Set WeakMap WeakSet WeakRef
+FinalizationRegistry Proxy Reflect ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array
+Int32Array Uint32Array Float32Array Float64Array BigInt BigInt64Array BigUint64Array Intl NaN Infinity isNaN isFinite
+parseInt parseFloat encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape`.split(/\s+/)
+const ALLOWED = [...PLATFORM, ...LANGUAGE].sort()
+
+/** Every name that this machine's browser has on its global object. */
+const browserNames = async (url: string): Promise<string[]> => {
+  const browser = await chromium.launch({ executablePath: requireBrowser() })
+  const page = await browser.newPage()
+  await page.goto(new URL('/screen?still', url).href)
+  await page.waitForFunction(() => 'phone' in window)
+  const names = await page.evaluate(() => {
+    const found: string[] = []
+    let owner: object | null = window
+    while (owner && owner !== Object.prototype) {
+      found.push(...Object.getOwnPropertyNames(owner))
+      owner = Object.getPrototypeOf(owner)
+    }
+    return found.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'undefined')
+  })
+  await browser.close()
+  return names
+}
+
+/** A page that says which of these names it sees, by itself and on its global object. */
+const looksFor = (names: string[]): string => `
+const top = 'a name of the browser is free to be taken'
+Page({
+  top: () => top,
+  seen: () => [${names.map((name) => `typeof ${name} === 'undefined' ? '' : '${name}'`)}].filter(Boolean),
+  onGlobal: () => Object.getOwnPropertyNames(globalThis),
+  found: () => [Function('return this')() === global, ${"(() => { try { return new Function('return 1')() } catch (e) { return e.name } })()"}],
+})
+`
+
+const dist = mkdtempSync(join(tmpdir(), 'globals-'))
+let fixture: OpenFixture
+let page: AutomatorPage
+beforeAll(async () => {
+  cpSync(join(import.meta.dirname, '../../fixtures/lost'), dist, { recursive: true })
+  const before = await openFixture({ dist })
+  const names = new Set([...(await browserNames(before.simulator.url)), ...ALLOWED, 'process', 'eval'])
+  await before.close()
+  expect(names.size).toBeGreaterThan(500)
+  writeFileSync(join(dist, 'pages/here/here.js'), looksFor([...names]))
+  fixture = await openFixture({ dist })
+  page = (await fixture.mini.currentPage()) as AutomatorPage
+}, 60_000)
+afterAll(async () => {
+  await fixture.close()
+  rmSync(dist, { recursive: true })
+})
+
+describe('logic code', () => {
+  it('sees the language’s and WeChat’s names, of all that the browser has', async () => {
+    expect(((await page.callMethod('seen')) as string[]).sort()).toEqual([...ALLOWED, 'top'].sort())
+  })
+
+  it('finds the same on its global object, but for its own file’s', async () => {
+    const own = ['require', 'module', 'exports']
+    const names = (await page.callMethod('onGlobal')) as string[]
+    expect(names.filter((name) => name !== 'undefined').sort()).toEqual(
+      ALLOWED.filter((name) => !own.includes(name)),
+    )
+  })
+
+  it('may take a name of the browser for its own', async () => {
+    expect(await page.callMethod('top')).toBe('a name of the browser is free to be taken')
+  })
+
+  it('finds its global object through Function, which makes nothing else of text', async () => {
+    expect(await page.callMethod('found')).toEqual([true, 'EvalError'])
+  })
+})
+
+describe('a function that automation sends', () => {
+  it('sees what logic code sees', async () => {
+    const seen = await fixture.mini.evaluate(() => [
+      typeof window,
+      typeof document,
+      typeof wx,
+      typeof require,
+    ])
+    expect(seen).toEqual(['undefined', 'undefined', 'object', 'function'])
+  })
+})
+
+declare const wx: object

@@ -1,0 +1,222 @@
+import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+
+interface Seen {
+  type: string
+  from: string
+  detail: Record<string, unknown>
+}
+
+interface Control {
+  $(selector: string): Promise<Control | null>
+  tap(): Promise<void>
+  text(): Promise<string>
+  input(text: string): Promise<void>
+  attribute(name: string): Promise<unknown>
+  outerWxml(): Promise<string>
+  style(name: string): Promise<string>
+  domProperty(name: string): Promise<string>
+  size(): Promise<{ width: number; height: number }>
+  offset(): Promise<{ left: number; top: number }>
+  scrollTo(left: number, top: number): Promise<void>
+  swipeTo(index: number): Promise<void>
+}
+
+let fixture: OpenFixture
+let page: AutomatorPage
+beforeAll(async () => {
+  fixture = await openFixture()
+}, 30_000)
+beforeEach(async () => {
+  page = await fixture.goTo('/pages/looks/looks')
+})
+afterAll(() => fixture.close())
+
+const control = async (selector: string) => (await page.$(selector)) as unknown as Control
+const seen = async () => (await page.data('seen')) as Seen[]
+const saw = async (from: string, type: string) =>
+  (
+    await until(
+      async () => (await seen()).findLast((event) => event.from === from && event.type === type),
+      (event) => event !== undefined,
+    )
+  )?.detail
+const touch = (from: object, to?: object) => fixture.post('/api/touch', { from, to })
+
+describe('a view or a text', () => {
+  it('is not hidden by a value that is missing, but by any word', async () => {
+    expect(await (await control('.plain')).style('display')).toBe('block')
+    expect(await (await control('.hidden-word')).style('display')).toBe('none')
+  })
+
+  it('tells its properties, by their types', async () => {
+    expect(await page.callMethod('nodeProperties')).toEqual({ hoverClass: 'none', hoverStartTime: 90 })
+    expect(await (await control('.plain')).attribute('hover-start-time')).toBe(90)
+    expect(await (await control('.plain')).outerWxml()).toContain('hover-start-time="90"')
+  })
+
+  it('may be selected, and keeps its spaces, where it is asked to', async () => {
+    expect(await (await control('.chosen')).style('user-select')).toBe('text')
+    expect(await (await control('.spaced')).style('white-space')).toContain('pre-wrap')
+  })
+})
+
+describe('the modes of an image', () => {
+  const modes = [
+    ['scaleToFill', '100% 100%', 'center center'],
+    ['aspectFit', 'contain', 'center center'],
+    ['aspectFill', 'cover', 'center center'],
+    ['top left', 'auto', 'left top'],
+  ]
+  it.each(modes)('%s', async (mode, size, position) => {
+    await saw(mode, 'load')
+    const image = await control(`[id="${mode}"]`)
+    expect(await image.domProperty('firstElementChild.style.backgroundSize')).toBe(size)
+    expect(await image.domProperty('firstElementChild.style.backgroundPosition')).toBe(position)
+  })
+
+  it('heightFix takes the width from the height', async () => {
+    await saw('heightFix', 'load')
+    expect(await (await control('[id="heightFix"]')).size()).toEqual({ width: 80, height: 40 })
+  })
+})
+
+describe('an image', () => {
+  it('that is lazy loads only when it is near', async () => {
+    await saw('scaleToFill', 'load')
+    expect((await seen()).some(({ from }) => from === 'lazy')).toBe(false)
+    await fixture.mini.callWxMethod('pageScrollTo', { scrollTop: 6000, duration: 0 })
+    expect(await saw('lazy', 'load')).toEqual({ width: 2, height: 1 })
+  })
+
+  it('may cover what is native in WeChat', async () => {
+    expect(await (await control('.cover-image')).size()).toEqual({ width: 10, height: 10 })
+  })
+})
+
+describe('a scroll-view that goes sideways', () => {
+  it('tells both of its ends', async () => {
+    const wide = await control('.wide')
+    await wide.scrollTo(400, 0)
+    expect(await saw('wide', 'scroll')).toMatchObject({ scrollLeft: 400, scrollTop: 0 })
+    expect(await saw('wide', 'scrolltolower')).toEqual({ direction: 'right' })
+    await wide.scrollTo(0, 0)
+    expect(await saw('wide', 'scrolltoupper')).toEqual({ direction: 'left' })
+  })
+})
+
+describe('a swiper', () => {
+  it('that is vertical and circular is dragged over its end, and tells of the way', async () => {
+    const { left, top } = await (await control('.tall')).offset()
+    const from = { x: left + 50, y: top + 88 + 15 }
+    await touch(from, { x: from.x, y: from.y + 40 })
+    expect(await saw('tall', 'change')).toMatchObject({ current: 2, source: 'touch' })
+    expect(await saw('tall', 'transition')).toMatchObject({ dx: expect.any(Number), dy: expect.any(Number) })
+    expect(await saw('tall', 'animationfinish')).toMatchObject({ current: 2 })
+  })
+
+  it('that plays turns by itself', async () => {
+    expect(await saw('self', 'change')).toMatchObject({ source: 'autoplay' })
+  })
+})
+
+describe('a field', () => {
+  it('tells of focus and blur', async () => {
+    await touch({ selector: '.field' })
+    expect(await saw('field', 'focus')).toMatchObject({ value: '' })
+    await fixture.mini.callWxMethod('hideKeyboard')
+    expect(await saw('field', 'blur')).toMatchObject({ value: '' })
+  })
+
+  it('that grows tells how many lines it has', async () => {
+    const before = (await (await control('.area')).size()).height
+    await (await control('.area')).input('one\ntwo\nthree\nfour\nfive\nsix\nseven')
+    expect(await saw('area', 'linechange')).toMatchObject({ lineCount: 7 })
+    expect((await (await control('.area')).size()).height).toBeGreaterThan(before)
+  })
+})
+
+describe('controls', () => {
+  it('that are disabled take no tap', async () => {
+    const box = await control('.off-box')
+    await box.tap()
+    expect(await box.attribute('checked')).toBe(false)
+  })
+
+  it('a slider tells while it is dragged, and shows its value', async () => {
+    await fixture.mini.callWxMethod('pageScrollTo', { selector: '#slide', duration: 0 })
+    const { left, top } = await (await control('.slide')).offset()
+    const { width, height } = await (await control('.slide')).size()
+    const from = { x: left + 30, y: top - Number(await page.scrollTop()) + 88 + height / 2 }
+    await touch(from, { x: left + width - 60, y: from.y })
+    const { value } = (await saw('slide', 'change')) as { value: number }
+    expect(value).toBeGreaterThan(10)
+    expect(await saw('slide', 'changing')).toBeDefined()
+    expect((await (await control('.slide')).text()).trim()).toBe(String(value))
+  })
+
+  it('a date picker keeps to its bounds', async () => {
+    await (await control('.day')).tap()
+    await until(
+      () => fixture.get<{ kind: string } | null>('/api/sheet'),
+      (sheet) => sheet?.kind === 'picker',
+    )
+    await touch({ x: 312, y: 690 }, { x: 312, y: 690 - 20 * 34 })
+    await page.waitFor(400)
+    await fixture.mini.native().confirmModal()
+    expect(await saw('day', 'change')).toEqual({ value: '2027-03-25' })
+  })
+
+  it('chooseAvatar answers with a temporary file', async () => {
+    await (await control('.avatar')).tap()
+    const files = [{ name: 'me.png', content: 'iVBORw0KGgo=' }]
+    await until(
+      () => fixture.post<{ chosen: boolean }>('/api/files', { files }),
+      ({ chosen }) => chosen,
+    )
+    expect(await saw('avatar', 'chooseavatar')).toEqual({
+      avatarUrl: expect.stringMatching(/^wxfile:.*png$/),
+    })
+  })
+})
+
+describe('a page-container', () => {
+  it('tells every step of its coming and going', async () => {
+    await page.setData({ open: true })
+    await saw('sheet', 'afterenter')
+    await touch({ x: 180, y: 120 })
+    await saw('sheet', 'afterleave')
+    const steps = (await seen()).filter(({ from }) => from === 'sheet').map(({ type }) => type)
+    expect(steps).toEqual(['beforeenter', 'afterenter', 'clickoverlay', 'beforeleave', 'afterleave'])
+  })
+})
+
+describe('match-media', () => {
+  it('shows what is for a phone of this size', async () => {
+    expect(await (await control('.narrow')).style('display')).toBe('contents')
+    expect(await (await control('.broad')).style('display')).toBe('none')
+  })
+})
+
+describe('what a browser cannot be', () => {
+  it('a map says what would be there', async () => {
+    expect((await (await control('.map')).text()).trim()).toContain('<map>')
+  })
+
+  it('other components say their name, on the phone and in the protocol', async () => {
+    const said: string[] = []
+    const hear = ({ args }: { args: unknown[] }) => said.push(String(args[0]))
+    fixture.mini.on('console', hear)
+    page = await fixture.goTo('/pages/unsupported/unsupported')
+    await until(
+      async () => said,
+      (all) => all.length === 2,
+    )
+    fixture.mini.off('console', hear)
+    expect(said).toEqual([
+      '<page-meta> is not supported by this simulator',
+      '<camera> is not supported by this simulator',
+    ])
+    expect((await (await control('.camera')).text()).trim()).toBe('<camera>')
+    expect(await (await control('.inside')).text()).toBe('shown all the same')
+  })
+})
