@@ -1,4 +1,4 @@
-import { newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
+import { type CloudChanges, newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
 import { devtoolsCli, openDevtools } from './handset'
 import { openPhone, type Phone, phoneOf } from './phone'
 
@@ -14,12 +14,12 @@ const foreignCloud: CloudWorld = {
 }
 
 /** A cloud from before the first test of this block to after its last. */
-export const useCloud = (): CloudWorld => {
+export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
   if (devtoolsCli) return foreignCloud
   const dataDir = newDataDir()
   let cloud: TestCloud
   beforeAll(async () => {
-    cloud = await openCloud(dataDir)
+    cloud = await openCloud(dataDir, changes)
   })
   afterAll(async () => {
     await cloud?.close()

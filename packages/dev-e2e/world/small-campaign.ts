@@ -1,14 +1,24 @@
 import { demoCtoken } from '@hongbao/dev'
-import { type Ports, publishCampaign } from '@hongbao/service'
+import { type Ports, publishCampaign, rescheduleCampaign } from '@hongbao/service'
 import { campaignOf } from './stock'
 
 /** The id of the campaign that `publishSmall` makes. */
 export const SMALL = 'small'
 
 /** An open campaign with a few units and no claims, otherwise like one of the demo's. */
-export const publishSmall = async (ports: Ports, stock: number): Promise<void> => {
+export const publishSmall = async (ports: Ports, stock: number, id = SMALL): Promise<void> => {
   const model = await campaignOf(ports, 'river-lanterns')
   const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock }]
-  const campaign = { ...model, _id: SMALL, schedule: { ...model.schedule, drops } }
+  const campaign = { ...model, _id: id, schedule: { ...model.schedule, drops } }
   await publishCampaign(ports, campaign, demoCtoken(SMALL))
+}
+
+/** Another drop for it, open at once. */
+export const addDrop = async (ports: Ports, id: string, stock: number): Promise<void> => {
+  const campaign = await campaignOf(ports, id)
+  const { stockRevision, schedule } = campaign
+  const drops = [...schedule.drops, { id: 'more', opensAt: ports.clock.now(), stock }]
+  const restocked = { ...campaign, stockRevision: stockRevision + 1, schedule: { ...schedule, drops } }
+  await publishCampaign(ports, restocked, demoCtoken(SMALL))
+  await rescheduleCampaign(ports, restocked)
 }
