@@ -82,6 +82,7 @@ async function serve(
     controlUrl: `${server.url}/control?token=${tokens.control}`,
     environment: () => ({ ...services.environment }),
     configureWechat: wechat.configure,
+    counters: services.counters.read,
     close: stop,
   }
 }

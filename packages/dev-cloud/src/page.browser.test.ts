@@ -89,6 +89,13 @@ described('the page in a browser', () => {
     expect(await page.content()).not.toContain(CTOKEN)
   })
 
+  it('leads from a run of a function to what that run logged', async () => {
+    await open('functions')
+    await page.getByRole('link', { name: /ms$/ }).first().click()
+    await page.getByText('hello from greets').first().waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
   it('has no error in its console', () => {
     expect(problems).toEqual([])
   })

@@ -13,7 +13,7 @@ let cloud: TestCloud
 
 beforeEach(async () => {
   dataDir = newDataDir()
-  cloud = await openCloud(dataDir, INSTANCES)
+  cloud = await openCloud(dataDir, { maxInstances: INSTANCES })
 })
 
 afterEach(async () => {

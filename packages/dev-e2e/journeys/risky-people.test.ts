@@ -14,7 +14,7 @@ const claim = async (openid: string): Promise<string | undefined> => {
   return result.refusal?.code
 }
 
-const silenceWechat = (rate: number): Promise<void> =>
+const silenceWechat = (rate: number): Promise<unknown> =>
   world.cloud.control('wechat', { api: 'riskControl.getUserRiskRank', errcode: -1, rate })
 
 beforeAll(() => publishSmall(world.cloud.ports, 10, { risk: { refuseFrom: 4, whenDown: 'try-later' } }))

@@ -12,13 +12,6 @@ const client = (path: string, body: object): Promise<Response> => {
   return fetch(target, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
-const messages = async (): Promise<{ to: string; content: object }[]> => {
-  const target = new URL(world.cloud.cloud.controlUrl)
-  target.pathname = '/control/messages'
-  const kept = (await (await fetch(target)).json()) as { messages: { to: string; content: object }[] }
-  return kept.messages
-}
-
 const published = async (): Promise<string> => {
   const answer = await world.cloud.call('browse', { action: 'catalog' }, OPENID)
   return (answer as { result: { data: { published: string } } }).result.data.published
@@ -35,7 +28,9 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(await world.cloud.call('person', consent, OPENID)).toMatchObject({ result: { ok: true } })
     await world.cloud.control('run-timer', { function: 'remind' })
     await world.cloud.control('run-timer', { function: 'remind' })
-    expect(await messages()).toMatchObject([{ to: OPENID, content: { data: { thing1: {}, time2: {} } } }])
+    expect(await world.cloud.messages()).toMatchObject([
+      { to: OPENID, content: { data: { thing1: {}, time2: {} } } },
+    ])
   })
 
   it('refuse an event that no phone sends to person', async () => {
@@ -82,7 +77,7 @@ describe('the functions around claiming, as they are uploaded', () => {
     await world.cloud.control('wechat', { api, errcode: 9600004, rate: 0 })
     await world.cloud.control('run-timer', { function: 'patrol' })
     await world.cloud.control('run-timer', { function: 'patrol' })
-    const told = (await messages()).map(({ content }) => JSON.stringify(content))
+    const told = (await world.cloud.messages()).map(({ content }) => JSON.stringify(content))
     expect(told.filter((text) => text.includes('微信拒绝发放封面'))).toHaveLength(1)
   })
 

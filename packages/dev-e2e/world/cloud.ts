@@ -9,22 +9,39 @@ import {
   functionsDir,
   infrastructureFile,
   seedCloud,
+  tellRobot,
 } from '@hongbao/dev'
-import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import type { Ports } from '@hongbao/service'
+import { type Cloud, type Infrastructure, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
+import type { ClaimPorts } from '@hongbao/service'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
   readonly cloud: Cloud
   /** The product's own ports, on this cloud, as a trusted process has them. */
-  readonly ports: Ports
+  readonly ports: ClaimPorts
   /** What a client gets that calls a function as `openid`; for events no phone would send. */
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
   /** Tells the local cloud what the platform might do: freeze instances, run a timer. */
-  readonly control: (verb: string, body: object) => Promise<void>
+  readonly control: (verb: string, body: object) => Promise<unknown>
   /** How often a function has been called since the cloud started. */
   readonly calls: (name: string) => Promise<number>
+  /** What was sent to people and to the operators' robot, the oldest first. */
+  readonly messages: () => Promise<readonly SentMessage[]>
+  /** Lets time pass, for functions and the database; what waits, waits as long as ever. */
+  readonly pass: (ms: number) => Promise<void>
+  /** What happened since the cloud started: operations, calls, instances. */
+  readonly counters: () => Promise<unknown>
   readonly close: () => Promise<void>
+}
+
+export type SentMessage = { readonly to: string; readonly content: object }
+
+export type CloudChanges = {
+  readonly maxInstances?: number
+  /** What is otherwise than in the product's own environment. */
+  readonly infrastructure?: (declared: Infrastructure) => Infrastructure
+  /** False: no campaigns, and nothing but the robot's address is set. */
+  readonly demo?: boolean
 }
 
 const covers = [...demoCampaigns.map(({ slug }) => slug), 'small'].map((slug) => ({
@@ -46,20 +63,35 @@ const post = async (url: string, path: string, body: unknown): Promise<unknown> 
   return answer
 }
 
+const get = async (url: string, path: string): Promise<unknown> => {
+  const target = new URL(url)
+  target.pathname = path
+  return (await fetch(target)).json()
+}
+
 type Counters = { readonly functions: Readonly<Record<string, { readonly invocations: number }>> }
 
 const callsOf = async (controlUrl: string, name: string): Promise<number> => {
-  const target = new URL(controlUrl)
-  target.pathname = '/control/counters'
-  const { functions } = (await (await fetch(target)).json()) as Counters
+  const { functions } = (await get(controlUrl, '/control/counters')) as Counters
   return functions[name]?.invocations ?? 0
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'journey-'))
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
 
-export const openCloud = async (dataDir: string, maxInstances?: number): Promise<TestCloud> => {
-  const infrastructure = await loadInfrastructure(infrastructureFile)
+const messagesOf = async (controlUrl: string): Promise<SentMessage[]> => {
+  const { messages } = (await get(controlUrl, '/control/messages')) as { messages: SentMessage[] }
+  return messages.reverse()
+}
+
+const prepare = (cloud: Cloud, demo: boolean): Promise<void> =>
+  demo ? seedCloud(cloud, artDir) : tellRobot(cloud)
+
+export const openCloud = async (
+  dataDir: string,
+  { maxInstances, infrastructure: change = (declared) => declared, demo = true }: CloudChanges = {},
+): Promise<TestCloud> => {
+  const infrastructure = change(await loadInfrastructure(infrastructureFile))
   const cloud = await startCloud({
     port: 0,
     dataDir,
@@ -68,14 +100,24 @@ export const openCloud = async (dataDir: string, maxInstances?: number): Promise
     wechat: { covers, robots, riskRanks: { [RISKY]: 4 } },
     maxInstances,
   })
-  await seedCloud(cloud, artDir)
+  await prepare(cloud, demo).catch(async (error: unknown) => {
+    await cloud.close()
+    throw error
+  })
   const { cloudPorts } = await import('@hongbao/cloud-kit')
+  let aheadMs = 0
   return {
     cloud,
     ports: cloudPorts,
     call: (name, data, openid) => post(cloud.clientUrl, '/client/call-function', { name, data, openid }),
-    control: async (verb, body) => void (await post(cloud.controlUrl, `/control/${verb}`, body)),
+    control: (verb, body) => post(cloud.controlUrl, `/control/${verb}`, body),
     calls: (name) => callsOf(cloud.controlUrl, name),
+    counters: () => get(cloud.controlUrl, '/control/counters'),
+    messages: () => messagesOf(cloud.controlUrl),
+    pass: async (ms) => {
+      aheadMs += ms
+      await post(cloud.controlUrl, '/control/clock', { aheadMs })
+    },
     close: () => cloud.close(),
   }
 }

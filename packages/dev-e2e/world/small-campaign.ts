@@ -1,5 +1,5 @@
 import { demoCtoken } from '@hongbao/dev'
-import { type Ports, publishCampaign } from '@hongbao/service'
+import { type Ports, publishCampaign, rescheduleCampaign } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { campaignOf } from './stock'
 
@@ -16,4 +16,14 @@ export const publishSmall = async (
   const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock }]
   const campaign = { ...model, _id: SMALL, schedule: { ...model.schedule, drops }, ...over }
   await publishCampaign(ports, campaign, demoCtoken(SMALL))
+}
+
+/** Another drop for it, open at once. */
+export const addDrop = async (ports: Ports, id: string, stock: number): Promise<void> => {
+  const campaign = await campaignOf(ports, id)
+  const { stockRevision, schedule } = campaign
+  const drops = [...schedule.drops, { id: 'more', opensAt: ports.clock.now(), stock }]
+  const restocked = { ...campaign, stockRevision: stockRevision + 1, schedule: { ...schedule, drops } }
+  await publishCampaign(ports, restocked, demoCtoken(SMALL))
+  await rescheduleCampaign(ports, restocked)
 }

@@ -2,6 +2,15 @@ import type { Cloud } from '@hongbao/dev-cloud'
 import { OPERATORS_PAGE, publishCatalog, ROBOT_WEBHOOK, saveSetting } from '@hongbao/service'
 import { DEMO_ROBOT_KEY, seedDemo } from './demo/seed-demo'
 
+/** Lets functions know the robot of a local cloud, and where its operators look. */
+export const tellRobot = async (cloud: Pick<Cloud, 'environment' | 'url'>): Promise<void> => {
+  Object.assign(process.env, cloud.environment())
+  const { cloudPorts } = await import('@hongbao/cloud-kit')
+  const webhook = `${cloud.url}/wecom/cgi-bin/webhook/send?key=${DEMO_ROBOT_KEY}`
+  await saveSetting(cloudPorts, ROBOT_WEBHOOK, webhook)
+  await saveSetting(cloudPorts, OPERATORS_PAGE, cloud.url)
+}
+
 /**
  * Seeds a local cloud the way any trusted process would reach it: through wx-server-sdk, pointed there by the
  * environment alone, and publishes the catalog at once, as patrol would within a minute. The SDK reads the environment when it loads, so it loads here.
@@ -10,8 +19,6 @@ export const seedCloud = async (cloud: Pick<Cloud, 'environment' | 'url'>, artDi
   Object.assign(process.env, cloud.environment())
   const { cloudPorts, uploadFile } = await import('@hongbao/cloud-kit')
   await seedDemo(cloudPorts, uploadFile, artDir)
-  const webhook = `${cloud.url}/wecom/cgi-bin/webhook/send?key=${DEMO_ROBOT_KEY}`
-  await saveSetting(cloudPorts, ROBOT_WEBHOOK, webhook)
-  await saveSetting(cloudPorts, OPERATORS_PAGE, cloud.url)
+  await tellRobot(cloud)
   await publishCatalog(cloudPorts)
 }

@@ -41,6 +41,7 @@ export async function pageState(sources: PageSources, lastLine: number): Promise
       ...config,
       openapi: [...openapi],
       instances: functions.counts()[config.name],
+      recent: functions.recent(config.name),
     })),
     files: await storage.list(),
     messages: wechat.outbox.list(),

@@ -3,7 +3,7 @@ import { fromMarkup, h } from './dom'
 import { icons } from './icons'
 import type { Overlays, Sheet } from './overlays'
 import { createWheels } from './wheels'
-import { say, type Word } from './words'
+import { say, sayScope, type Word } from './words'
 
 export interface ModalOptions {
   title: string
@@ -203,7 +203,13 @@ export function createSheets(overlays: Overlays, language: () => string): Sheets
         place: 'bottom',
         dismissed: false,
         draw: (answer) =>
-          h('div', { class: 'sheet' }, h('h2', {}, scope), pair(word('refuse'), word('allow'), answer)),
+          h(
+            'div',
+            { class: 'sheet' },
+            h('h2', {}, word('authorizeTitle')),
+            h('p', {}, sayScope(scope, language())),
+            pair(word('refuse'), word('allow'), answer),
+          ),
       }),
     pick: (sheet) =>
       open<number[] | null>({

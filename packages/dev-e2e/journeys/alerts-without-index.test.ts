@@ -1,0 +1,46 @@
+import { publishCampaign, rules } from '@hongbao/service'
+import { useCloud } from '../world/journey'
+
+const MINUTE = 60_000
+const unique = rules['unique-index-missing'].zh.what
+
+/** The platform makes no index by itself: somebody forgot the one that everything rests on. */
+const world = useCloud({
+  demo: false,
+  infrastructure: (declared) => ({
+    ...declared,
+    collections: declared.collections.map((collection) => ({
+      ...collection,
+      indexes: collection.indexes.filter(({ unique: isUnique }) => !isUnique),
+    })),
+  }),
+})
+
+const patrol = async (afterMs: number): Promise<void> => {
+  await world.cloud.pass(afterMs)
+  await world.cloud.control('run-timer', { function: 'patrol' })
+}
+
+const timesTold = async (title: string): Promise<number> => {
+  const texts = (await world.cloud.messages()).map(({ content }) => JSON.stringify(content))
+  return texts.filter((text) => text.includes(`${title} · ${unique}`)).length
+}
+
+describe('a database without its unique index', () => {
+  it('lets no campaign be published', async () => {
+    const campaign = { _id: 'small' } as Parameters<typeof publishCampaign>[1]
+    await expect(publishCampaign(world.cloud.ports, campaign, 'ctoken')).rejects.toThrow('no unique index')
+  })
+
+  it('reaches the robot, once', async () => {
+    await patrol(MINUTE)
+    await patrol(MINUTE)
+    expect(await timesTold('紧急告警')).toBe(1)
+  })
+
+  it('is told to be over, once, when it has not been seen for half an hour', async () => {
+    await patrol(31 * MINUTE)
+    await patrol(MINUTE)
+    expect(await timesTold('已恢复')).toBe(1)
+  })
+})
