@@ -18,8 +18,8 @@ export type ClaimCloud = {
   readonly publish: (id: string, units: number) => Promise<void>
   /** Everybody claims once, and again when told to come again. Answers how often what was said. */
   readonly claim: (id: string, people: readonly string[]) => Promise<Record<string, number>>
-  /** Requests of all instances of `claim` since it was asked last; what the meter writes is apart. */
-  readonly operations: () => Promise<{ readonly claims: number; readonly meter: number }>
+  /** Requests of all instances of `claim` to the database since it was asked last. */
+  readonly operations: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -71,16 +71,13 @@ export const openClaimCloud = async (): Promise<ClaimCloud> => {
   })
   Object.assign(process.env, cloud.environment())
   const { cloudPorts } = await import('@hongbao/cloud-kit')
-  const total = async () => {
+  const total = async (): Promise<number> => {
     const { operations } = (await send(cloud.controlUrl, '/control/counters')) as { operations: Counted[] }
-    const ours = operations.filter((each) => each.function === 'claim')
-    const sum = (isMeter: boolean) =>
-      ours
-        .filter(({ collection }) => collection !== '' && (collection === 'counters') === isMeter)
-        .reduce((all, { count }) => all + count, 0)
-    return { claims: sum(false), meter: sum(true) }
+    return operations
+      .filter((each) => each.function === 'claim' && each.collection !== '')
+      .reduce((sum, { count }) => sum + count, 0)
   }
-  let before = { claims: 0, meter: 0 }
+  let before = 0
   return {
     cloud,
     publish: async (id, units) => {
@@ -104,7 +101,7 @@ export const openClaimCloud = async (): Promise<ClaimCloud> => {
     },
     operations: async () => {
       const now = await total()
-      const since = { claims: now.claims - before.claims, meter: now.meter - before.meter }
+      const since = now - before
       before = now
       return since
     },
