@@ -8,6 +8,7 @@ import type { DatabaseLimits } from './gateway/database-limits'
 import { loadInfrastructure } from './infrastructure'
 import type { LogLine } from './log'
 import type { Cloud } from './options'
+import type { Panels } from './page/panels'
 import type { WechatConfig } from './wechat/wechat-config'
 
 const port = {
@@ -43,6 +44,11 @@ const startArguments = {
     valueHint: 'FILE',
   },
   faults: { type: 'string', description: 'what goes wrong, as JSON: {"seed", "rules"}', valueHint: 'FILE' },
+  panels: {
+    type: 'string',
+    description: 'what the page shows of your documents, as JSON (README, The page)',
+    valueHint: 'FILE',
+  },
   'database-operations': {
     type: 'string',
     description: 'operations a second of the database; more answer −501003',
@@ -92,6 +98,7 @@ type StartArguments = {
   infra?: string | undefined
   wechat?: string | undefined
   faults?: string | undefined
+  panels?: string | undefined
   'database-operations'?: string | undefined
   'database-connections'?: string | undefined
   counters?: string | undefined
@@ -110,6 +117,7 @@ async function start(args: StartArguments): Promise<void> {
     ...(args.functions === undefined ? {} : { functionsDir: args.functions }),
     ...(args.infra === undefined ? {} : { infrastructure: await loadInfrastructure(args.infra) }),
     ...(args.faults === undefined ? {} : { faults: readJsonFile(args.faults, '--faults') as FaultPlan }),
+    ...(args.panels === undefined ? {} : { panels: readJsonFile(args.panels, '--panels') as Panels }),
     ...(args.wechat === undefined ? {} : { wechat: readJsonFile(args.wechat, '--wechat') as WechatConfig }),
   })
   console.log(`cloud   ${cloud.url}`)

@@ -19,6 +19,7 @@ import { lockFolder } from './lock'
 import { type Log, logFor } from './log'
 import { type Cloud, type CloudOptions, DEFAULT_APPID, DEFAULT_ENV } from './options'
 import { createLogRing, type LogRing } from './page/log-ring'
+import { parsePanels } from './page/panels'
 import { createRoutes, type Services } from './routes'
 import { createStorage } from './storage/storage'
 import { createUploads } from './storage/uploads'
@@ -118,6 +119,7 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
     database: opened.database,
     storage: createStorage(join(opened.dataDir, STORAGE_FOLDER), env),
     storageRules: opened.infrastructure.storage,
+    panels: parsePanels(options.panels ?? []),
     uploads: createUploads(),
     faults: createFaults(options.faults ?? { rules: [] }),
     databaseGate: createDatabaseGate(options.databaseLimits ?? {}),

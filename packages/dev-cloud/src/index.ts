@@ -14,4 +14,5 @@ export {
 export { BASE_PLAN_CONNECTIONS, BASE_PLAN_OPERATIONS_PER_SECOND } from './limits'
 export type { Log, LogLine } from './log'
 export type { Cloud, CloudOptions } from './options'
+export type { Panels } from './page/panels'
 export type { WechatConfig } from './wechat/wechat-config'

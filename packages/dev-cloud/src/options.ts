@@ -3,6 +3,7 @@ import type { FaultPlan } from './faults/faults'
 import type { DatabaseLimits } from './gateway/database-limits'
 import type { Infrastructure } from './infrastructure'
 import type { Log } from './log'
+import type { Panels } from './page/panels'
 import type { WechatConfig } from './wechat/wechat-config'
 
 export type CloudOptions = {
@@ -29,6 +30,8 @@ export type CloudOptions = {
   readonly databaseLimits?: DatabaseLimits
   /** What goes wrong from the start; `POST /control/faults` sets others. */
   readonly faults?: FaultPlan
+  /** What the page shows of the product's own documents. */
+  readonly panels?: Panels
   /** Removes what is in the data folder first. */
   readonly fresh?: boolean
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Panels } from './page/panels'
 import { startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
@@ -36,6 +37,35 @@ const functionsDir = writeFunctions({
   greets: { code: `exports.main = async () => { console.log('hello from greets ${CTOKEN}'); return 1 }` },
 })
 
+const panels: Panels = [
+  {
+    kind: 'chart',
+    title: 'Books lent',
+    collection: 'days',
+    time: { path: 'day', unitMs: 86_400_000 },
+    lines: [
+      { title: 'in all', path: 'shops.*.lent' },
+      { title: 'new at', path: 'shops.*.lent', each: true, change: true },
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'Troubles',
+    collection: 'troubles',
+    order: 'at',
+    columns: [
+      { title: 'what', path: 'what' },
+      { title: 'at', path: 'at', as: 'time' },
+    ],
+  },
+]
+
+const days = [10, 25].map((lent, n) => ({
+  _id: `d${n}`,
+  day: 20_000 + n,
+  shops: { a: { lent }, b: { lent: 2 } },
+}))
+
 const executablePath = findBrowser()
 
 const described = executablePath ? describe : describe.skip
@@ -47,7 +77,7 @@ described('the page in a browser', () => {
   const problems: string[] = []
 
   beforeAll(async () => {
-    test = await startTestCloud({ functionsDir, wechat: { covers: [{ ctoken: CTOKEN }] } })
+    test = await startTestCloud({ functionsDir, panels, wechat: { covers: [{ ctoken: CTOKEN }] } })
     const db = test.sdk.database()
     await db.createCollection('books')
     await db.collection('books').add({
@@ -56,6 +86,9 @@ described('the page in a browser', () => {
         { _id: 'b2', title: 'Two' },
       ],
     })
+    for (const name of ['days', 'troubles']) await db.createCollection(name)
+    await db.collection('days').add({ data: days })
+    await db.collection('troubles').add({ data: { what: 'A book <i>burns</i>', at: 1_800_000_000_000 } })
     await test.sdk.callFunction({ name: 'greets', data: {} })
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
@@ -94,6 +127,20 @@ described('the page in a browser', () => {
     await page.getByRole('link', { name: /ms$/ }).first().click()
     await page.getByText('hello from greets').first().waitFor()
     expect(await page.getByRole('searchbox').inputValue()).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('draws what the product’s documents say, a line for each name', async () => {
+    await open('figures')
+    const chart = page.locator('.card', { hasText: 'Books lent' })
+    await chart.locator('canvas').waitFor()
+    const legend = await chart.locator('.u-legend').textContent()
+    for (const name of ['in all', 'new at a', 'new at b']) expect(legend).toContain(name)
+    expect((await chart.locator('canvas').boundingBox())?.width).toBeGreaterThan(300)
+  })
+
+  it('shows a table of the product’s documents, as text whatever they hold', async () => {
+    await page.getByText('A book <i>burns</i>').waitFor()
+    await page.getByRole('cell', { name: /2027/ }).waitFor()
   })
 
   it('has no error in its console', () => {

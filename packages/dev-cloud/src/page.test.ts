@@ -1,3 +1,5 @@
+import { startCloud } from './cloud'
+import type { Panels } from './page/panels'
 import { startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
 
 jest.setTimeout(30_000)
@@ -8,10 +10,40 @@ const functionsDir = writeFunctions({
   tells: { code: `exports.main = async () => { console.log('told ${CTOKEN}'); return 1 }` },
 })
 
+const panels: Panels = [
+  {
+    kind: 'chart',
+    title: 'Lent',
+    collection: 'days',
+    time: { path: 'day', unitMs: 86_400_000 },
+    lines: [
+      { title: 'all', path: 'shops.*.lent' },
+      { title: 'of', path: 'shops.*.lent', each: true, change: true },
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'Secrets',
+    collection: 'secrets',
+    order: 'n',
+    columns: [
+      { title: 'name', path: '_id' },
+      { title: 'value', path: 'ctoken' },
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'None',
+    collection: 'nowhere',
+    order: 'n',
+    columns: [{ title: 'n', path: 'n' }],
+  },
+]
+
 let test: TestCloud
 
 beforeAll(async () => {
-  test = await startTestCloud({ functionsDir, wechat: { covers: [{ ctoken: CTOKEN }] } })
+  test = await startTestCloud({ functionsDir, panels, wechat: { covers: [{ ctoken: CTOKEN }] } })
   const db = test.sdk.database()
   await db.createCollection('secrets')
   await db
@@ -71,5 +103,45 @@ describe('the page', () => {
       ),
     )
     expect(shown.join('')).not.toContain(CTOKEN)
+  })
+})
+
+describe('panels', () => {
+  const answered = async () =>
+    ((await (await get('/page/panels')).json()) as { panels: Record<string, unknown>[] }).panels
+
+  beforeAll(async () => {
+    const db = test.sdk.database()
+    await db.createCollection('days')
+    await db.collection('days').add({
+      data: [
+        { _id: 'two', day: 2, shops: { a: { lent: 25 }, b: { lent: 2 } } },
+        { _id: 'one', day: 1, shops: { a: { lent: 10 } } },
+      ],
+    })
+  })
+
+  it('add up, or draw a line for each name, and tell what changed', async () => {
+    expect((await answered())[0]).toMatchObject({
+      times: [86_400, 172_800],
+      lines: [
+        { title: 'all', values: [10, 27] },
+        { title: 'of a', values: [null, 15] },
+        { title: 'of b', values: [null, null] },
+      ],
+    })
+  })
+
+  it('mask a column that is named like a secret', async () => {
+    expect((await answered())[1]?.rows).toEqual([['a', '••••••']])
+  })
+
+  it('are empty where there is no such collection', async () => {
+    expect((await answered())[2]?.rows).toEqual([])
+  })
+
+  it('that are wrong are told with their place', async () => {
+    const wrong = [{ kind: 'chart', title: 'x' }] as unknown as Panels
+    await expect(startCloud({ port: 0, dataDir: test.folder, panels: wrong })).rejects.toThrow('0.collection')
   })
 })

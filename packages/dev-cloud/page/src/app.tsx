@@ -6,9 +6,10 @@ import { Functions } from './functions'
 import { Logs } from './logs'
 import { Messages } from './messages'
 import { Operations } from './operations'
+import { Panels } from './panels'
 import { useCloudState } from './state'
 
-const VIEWS = ['functions', 'database', 'logs', 'operations', 'files', 'messages'] as const
+const VIEWS = ['functions', 'figures', 'database', 'logs', 'operations', 'files', 'messages'] as const
 
 type View = (typeof VIEWS)[number]
 
@@ -35,6 +36,7 @@ function App() {
     return <p class="empty">{lost ? 'The local cloud does not answer.' : 'Asking the local cloud…'}</p>
   const figures: Record<View, number> = {
     functions: state.functions.length,
+    figures: state.panels,
     database: state.collections.reduce((sum, { documents }) => sum + documents, 0),
     logs: lines.length,
     operations: state.counters.operations.reduce((sum, { count }) => sum + count, 0),
@@ -57,7 +59,7 @@ function App() {
         </span>
       </header>
       <nav>
-        {VIEWS.map((name) => (
+        {VIEWS.filter((name) => name !== 'figures' || state.panels > 0).map((name) => (
           <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
             {name} <b>{figures[name].toLocaleString()}</b>
           </a>
@@ -67,6 +69,7 @@ function App() {
         {view === 'functions' && (
           <Functions functions={state.functions} counts={state.counters.functions} lines={lines} />
         )}
+        {view === 'figures' && <Panels />}
         {view === 'database' && <Database collections={state.collections} />}
         {view === 'logs' && <Logs key={wanted} lines={lines} wanted={wanted} />}
         {view === 'operations' && <Operations operations={state.counters.operations} faults={state.faults} />}

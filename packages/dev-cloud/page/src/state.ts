@@ -53,6 +53,8 @@ export type State = {
     }[]
   }[]
   readonly functions: readonly FunctionInfo[]
+  /** How many panels the product gave. */
+  readonly panels: number
   readonly files: readonly { path: string; bytes: number }[]
   readonly messages: readonly { at: string; channel: string; to: string; content: unknown }[]
   readonly faults: readonly {

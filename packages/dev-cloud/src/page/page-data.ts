@@ -11,6 +11,8 @@ import { masked } from '../mask'
 import type { Storage } from '../storage/storage'
 import type { Wechat } from '../wechat/wechat'
 import type { LogRing } from './log-ring'
+import { panelData } from './panel-data'
+import type { ParsedPanels } from './panels'
 
 export type PageSources = {
   readonly env: string
@@ -21,6 +23,7 @@ export type PageSources = {
   readonly counters: Counters
   readonly faults: Faults
   readonly logs: LogRing
+  readonly panels: ParsedPanels
 }
 
 /** Documents a page of a collection shows. */
@@ -28,7 +31,7 @@ export const DOCUMENTS_PER_PAGE = 50
 
 /** All that the page shows but documents, as JSON with secrets masked; log lines after `lastLine`. */
 export async function pageState(sources: PageSources, lastLine: number): Promise<unknown> {
-  const { env, database, functions, storage, wechat, counters, faults, logs } = sources
+  const { env, database, functions, storage, wechat, counters, faults, logs, panels } = sources
   const state = {
     env,
     counters: counters.read(),
@@ -43,12 +46,18 @@ export async function pageState(sources: PageSources, lastLine: number): Promise
       instances: functions.counts()[config.name],
       recent: functions.recent(config.name),
     })),
+    panels: panels.length,
     files: await storage.list(),
     messages: wechat.outbox.list(),
     faults: faults.report(),
     lines: logs.after(lastLine),
   }
   return masked(state, wechat.secrets())
+}
+
+/** What the product's own panels show. */
+export function pagePanels({ database, panels, wechat }: PageSources): unknown {
+  return { panels: masked(panelData(database, panels), wechat.secrets()) }
 }
 
 const documentsQuery = v.object({

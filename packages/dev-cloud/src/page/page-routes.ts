@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type Route, send, sendJson, urlOf } from '../gateway/http'
-import { type PageSources, pageDocuments, pageState } from './page-data'
+import { type PageSources, pageDocuments, pagePanels, pageState } from './page-data'
 
 const FOLDER = join(import.meta.dirname, '../../page')
 
@@ -18,10 +19,12 @@ export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>
       script ??= bundle()
       send(response, 200, 'text/javascript; charset=utf-8', await script)
     },
-    '/page/style.css': ({ response }) => send(response, 200, 'text/css; charset=utf-8', file('style.css')),
+    '/page/style.css': ({ response }) =>
+      send(response, 200, 'text/css; charset=utf-8', chartStyle() + file('style.css')),
     '/page/state': async ({ request, response }) => {
       sendJson(response, 200, await pageState(sources, Number(urlOf(request).searchParams.get('after') ?? 0)))
     },
+    '/page/panels': ({ response }) => sendJson(response, 200, pagePanels(sources)),
     '/page/documents': ({ request, response }) => {
       sendJson(response, 200, pageDocuments(sources, Object.fromEntries(urlOf(request).searchParams)))
     },
@@ -32,6 +35,10 @@ export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>
     },
   }
 }
+
+/** Of the library that draws the charts (page/src/panels.tsx). */
+const chartStyle = (): string =>
+  readFileSync(createRequire(import.meta.url).resolve('uplot/dist/uPlot.min.css'), 'utf8')
 
 const file = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
 

@@ -1,5 +1,13 @@
 import { NO_COUNTS } from '@hongbao/domain'
-import { type Metrics, metricsId, type RuleName, raiseAlert, saveSetting, watch } from '@hongbao/service'
+import {
+  type Metrics,
+  metricsId,
+  type RuleName,
+  raiseAlert,
+  rules,
+  saveSetting,
+  watch,
+} from '@hongbao/service'
 import { serverWith } from '../ports/test-ports'
 
 const MINUTE = 60_000
@@ -138,6 +146,26 @@ describe('watching', () => {
     await watch(ports)
     await watch(ports)
     expect(robot.sent).toHaveLength(2)
+  })
+
+  it('sends nine messages a run at most, and the rest in the next', async () => {
+    const { ports, robot } = await watched()
+    const atOnce = (Object.keys(rules) as RuleName[]).filter((rule) => rules[rule].raiseAfterMs === 0)
+    for (const rule of atOnce) await raiseAlert(ports, { rule, subject: 'goat', detail: {} })
+    const more = {
+      closedAt: 1,
+      recovery: 'pending',
+      since: 0,
+      lastSeenAt: 0,
+      detail: {},
+      subject: 'goat',
+    } as const
+    for (const rule of ['latency', 'error-rate', 'link-late'] as const)
+      await ports.documents.insert('alerts', { _id: `${rule}:goat@0`, rule, ...more })
+    await watch(ports)
+    expect(robot.sent).toHaveLength(9)
+    await watch(ports)
+    expect(new Set(robot.sent).size).toBe(atOnce.length + 3)
   })
 
   it('tells once when two run at once', async () => {

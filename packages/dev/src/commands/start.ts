@@ -9,6 +9,7 @@ import { demoCampaigns } from '../demo/demo-campaigns'
 import { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from '../demo/seed-demo'
 import { assertFree } from '../free-port'
 import { onStop } from '../on-stop'
+import { panels } from '../panels'
 import { parsePort } from '../parse-port'
 import { artDir, dataDir, functionsDir, infrastructureFile, miniprogramDevDist } from '../paths'
 import { step } from '../progress'
@@ -31,6 +32,7 @@ const openCloud = async ({ cloud: port, fresh }: Options): Promise<Cloud> =>
       robots: [{ key: DEMO_ROBOT_KEY, name: 'operators' }],
     },
     watch: true,
+    panels,
   })
 
 /** Builds, starts and prints the addresses; whatever was started is stopped again when a later step fails. */
@@ -53,6 +55,7 @@ const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Prom
   Phone       ${phone.url}
   Automation  ${phone.wsEndpoint}
   Cloud       ${cloud.url}
+  Figures     ${cloud.url}/#figures
 
   Ready. What people claim is kept in .data; the product is rebuilt as you edit. Ctrl-C stops everything.`)
 }

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import uPlot from 'uplot'
+
+type Chart = {
+  kind: 'chart'
+  title: string
+  times: number[]
+  lines: { title: string; values: (number | null)[] }[]
+}
+type Table = {
+  kind: 'table'
+  title: string
+  columns: { title: string; as?: 'time' }[]
+  rows: unknown[][]
+}
+type Panel = Chart | Table
+
+const REFRESH_MS = 2000
+
+const HEIGHT = 220
+
+/** Told apart also by those who see no red or no green, on light and on dark paper. */
+const COLOURS = ['#c8321f', '#3d7fb8', '#c98a1b', '#2e8b6f', '#8a5bb0', '#7a6a5f', '#d1608b', '#5a9a2f']
+
+/** What the product shows of its own documents: `--panels FILE`. */
+export function Panels() {
+  const panels = usePanels()
+  if (!panels) return <p class="empty">Asking the local cloud…</p>
+  return (
+    <div class="panels">
+      {panels.map((panel) => (
+        <section key={panel.title} class={`card ${panel.kind}`}>
+          <h2>{panel.title}</h2>
+          {panel.kind === 'chart' ? <Lines chart={panel} /> : <Rows table={panel} />}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function usePanels(): Panel[] | undefined {
+  const [panels, setPanels] = useState<Panel[]>()
+  useEffect(() => {
+    const ask = async () => {
+      const answer = await fetch('/page/panels').then(
+        (response) => response.json(),
+        () => undefined,
+      )
+      if (answer) setPanels(answer.panels)
+    }
+    void ask()
+    const timer = setInterval(ask, REFRESH_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return panels
+}
+
+const dataOf = ({ times, lines }: Chart): uPlot.AlignedData => [times, ...lines.map(({ values }) => values)]
+
+const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name)
+
+const axis = (): uPlot.Axis => ({
+  stroke: colour('--note'),
+  grid: { stroke: colour('--line'), width: 1 },
+  ticks: { stroke: colour('--line'), width: 1 },
+})
+
+const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
+  width,
+  height: HEIGHT,
+  axes: [axis(), { ...axis(), size: 64 }],
+  // Figures here count something: a chart that does not begin at 0 would exaggerate.
+  scales: { y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] } },
+  series: [
+    {},
+    ...lines.map(({ title }, n) => {
+      const stroke = COLOURS[n % COLOURS.length] ?? ''
+      return { label: title, stroke, width: 2, spanGaps: true, points: { show: true, size: 5, fill: stroke } }
+    }),
+  ],
+})
+
+function Lines({ chart }: { chart: Chart }) {
+  const place = useRef<HTMLDivElement>(null)
+  const plot = useRef<uPlot>()
+  const names = chart.lines.map(({ title }) => title).join('\n')
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const made = new uPlot(optionsOf(chart, element.clientWidth), dataOf(chart), element)
+    plot.current = made
+    const resized = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height: HEIGHT }))
+    resized.observe(element)
+    return () => {
+      resized.disconnect()
+      made.destroy()
+    }
+  }, [names])
+  useEffect(() => plot.current?.setData(dataOf(chart)), [chart])
+  return (
+    <>
+      {chart.times.length === 0 && <p class="empty">Nothing yet.</p>}
+      <div ref={place} class="plot" />
+    </>
+  )
+}
+
+function Rows({ table: { columns, rows } }: { table: Table }) {
+  if (rows.length === 0) return <p class="empty">Nothing yet.</p>
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(({ title }) => (
+            <th key={title}>{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={JSON.stringify(row)}>
+            {columns.map(({ title, as }, n) => (
+              <td key={title}>{shown(row[n], as)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function shown(value: unknown, as: 'time' | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (as === 'time') return new Date(Number(value)).toLocaleString()
+  if (typeof value !== 'object') return String(value)
+  return Object.entries(value)
+    .map(([name, part]) => `${name} ${part}`)
+    .join(', ')
+}
