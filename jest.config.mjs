@@ -33,6 +33,7 @@ export default {
       ...shared,
       displayName: 'journeys',
       testMatch: ['<rootDir>/packages/dev-e2e/journeys/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/packages/dev-e2e/world/skip-on-devtools.ts'],
     },
   ],
 }

@@ -4,7 +4,7 @@ import { cloud } from './cloud'
 
 const UrlBody = v.object({
   errcode: v.optional(v.literal(0)),
-  data: v.object({ url: v.pipe(v.string(), v.url()) }),
+  data: v.object({ url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/)) }),
 })
 const ErrorBody = v.object({ errcode: v.number() })
 

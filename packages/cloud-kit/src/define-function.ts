@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 import { cloud } from './cloud'
 import { parseEvent } from './parse-event'
 import { type CloudPorts, cloudPorts } from './ports'
+import { cloudRisk } from './risk'
 
 /** What the platform hands over beside the event; only this much of it is used. */
 type PlatformContext = { readonly request_id?: string }
@@ -79,7 +80,8 @@ export const defineFunction = <S extends v.GenericSchema, Data, Code extends str
   const instance = newInstance()
   const meter = newMeter(name)
   return async (event: unknown, context: PlatformContext = {}): Promise<Answer<Data, Code | Edge>> => {
-    const { OPENID } = cloud.getWXContext()
+    const { OPENID, APPID, CLIENTIP } = cloud.getWXContext()
+    const ports = { ...cloudPorts, risk: cloudRisk({ appid: APPID, clientIp: CLIENTIP }) }
     const written = meter.begin(cloudPorts)
     const startedAt = Date.now()
     const answer = await answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', async () => {
@@ -87,7 +89,7 @@ export const defineFunction = <S extends v.GenericSchema, Data, Code extends str
       if (request === undefined) return refused('BAD_REQUEST')
       if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
       // The SDK answers an all-digit openid as a number, whatever its types say.
-      return handle({ request, openid: String(OPENID), ports: cloudPorts, instance })
+      return handle({ request, openid: String(OPENID), ports, instance })
     })
     meter.end(cloudPorts, endOf(answer, Date.now() - startedAt, marks))
     await written

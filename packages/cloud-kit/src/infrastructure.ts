@@ -163,7 +163,7 @@ export const infrastructure: Infrastructure = {
       name: 'claim',
       memoryMb: 256,
       timeoutSeconds: 10,
-      openapi: ['redpacketcover.getAuthenticationUrl'],
+      openapi: ['redpacketcover.getAuthenticationUrl', 'riskControl.getUserRiskRank'],
       invoke: 'anyone',
     },
     { name: 'person', memoryMb: 256, timeoutSeconds: 10, openapi: [], invoke: 'anyone' },

@@ -1,9 +1,17 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { AlertingPorts, Chance, Clock, MessagingPorts, PublishingPorts } from '@hongbao/service'
+import type {
+  AlertingPorts,
+  Chance,
+  ClaimPorts,
+  Clock,
+  MessagingPorts,
+  PublishingPorts,
+} from '@hongbao/service'
 import { cloudCoverApi } from './cover-api'
 import { cloudDocuments } from './documents'
 import { cloudMessages } from './messages'
 import { cloudPublicFiles } from './public-files'
+import { cloudRisk } from './risk'
 import { wecomRobot } from './robot'
 
 const systemClock: Clock = {
@@ -20,7 +28,7 @@ const systemChance: Chance = {
 }
 
 /** Everything a verb may need. */
-export type CloudPorts = PublishingPorts & MessagingPorts & AlertingPorts
+export type CloudPorts = PublishingPorts & MessagingPorts & AlertingPorts & ClaimPorts
 
 /** The ports of `service` on WeChat's cloud. */
 export const cloudPorts: CloudPorts = {
@@ -29,6 +37,7 @@ export const cloudPorts: CloudPorts = {
   files: cloudPublicFiles,
   messages: cloudMessages,
   robot: wecomRobot,
+  risk: cloudRisk(),
   clock: systemClock,
   chance: systemChance,
 }

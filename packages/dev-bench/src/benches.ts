@@ -4,5 +4,6 @@ import type { Bench } from './bench'
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   crash: async () => (await import('./crash/crash-bench')).crashBench,
   simulator: async () => (await import('./simulator/simulator-bench')).simulatorBench,
+  claim: async () => (await import('./claim/claim-bench')).claimBench,
   cloud: async () => (await import('./cloud/cloud-bench')).cloudBench,
 }

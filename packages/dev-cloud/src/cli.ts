@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ArgsDef, type CommandDef, defineCommand, runMain } from 'citty'
 import { startCloud } from './cloud'
 import { UsageError } from './cloud-error'
+import { countersText } from './control/counters-text'
 import type { FaultPlan } from './faults/faults'
 import type { DatabaseLimits } from './gateway/database-limits'
 import { loadInfrastructure } from './infrastructure'
@@ -58,6 +59,11 @@ const startArguments = {
     description: 'operations at once of the database; more answer −501004',
     valueHint: 'N',
   },
+  counters: {
+    type: 'string',
+    description: 'print the counters every N seconds, and not only at the end',
+    valueHint: 'N',
+  },
   watch: { type: 'boolean', description: 'replace a function when its code changes', default: true },
 } as const
 
@@ -95,10 +101,12 @@ type StartArguments = {
   panels?: string | undefined
   'database-operations'?: string | undefined
   'database-connections'?: string | undefined
+  counters?: string | undefined
   watch?: boolean | undefined
 }
 
 async function start(args: StartArguments): Promise<void> {
+  const seconds = args.counters === undefined ? undefined : countOf(args.counters, 'counters')
   const cloud = await startCloud({
     port: portOf(args.port),
     dataDir: args.data,
@@ -115,7 +123,9 @@ async function start(args: StartArguments): Promise<void> {
   console.log(`cloud   ${cloud.url}`)
   console.log(`client  ${cloud.clientUrl}`)
   console.log(`control ${cloud.controlUrl}`)
-  stopOnSignal(cloud)
+  const print = () => console.error(countersText(cloud.counters()))
+  if (seconds !== undefined) setInterval(print, seconds * 1000)
+  stopOnSignal(cloud, print)
 }
 
 function databaseLimits(args: StartArguments): DatabaseLimits {
@@ -132,8 +142,11 @@ function countOf(text: string, option: string): number {
   throw new UsageError(`"${text}" is not a whole number above 0; give one with --${option}.`)
 }
 
-function stopOnSignal(cloud: Cloud): void {
-  const stop = () => void cloud.close().then(() => process.exit(0))
+function stopOnSignal(cloud: Cloud, printCounters: () => void): void {
+  const stop = () => {
+    printCounters()
+    void cloud.close().then(() => process.exit(0))
+  }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 }

@@ -83,6 +83,7 @@ async function serve(
     controlUrl: `${server.url}/control?token=${tokens.control}`,
     environment: () => ({ ...services.environment }),
     configureWechat: wechat.configure,
+    counters: services.counters.read,
     close: stop,
   }
 }

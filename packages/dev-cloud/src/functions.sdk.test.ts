@@ -47,6 +47,9 @@ const functionsDir = writeFunctions({
   },
   large: { code: `exports.main = async () => 'x'.repeat(1024 * 1024 + 1)` },
   replaced: { code: 'exports.main = async () => 1' },
+  gated: {
+    code: `exports.main = async ({ gate }) => { console.log('at the gate'); while (!require('node:fs').existsSync(gate)) await new Promise((r) => setTimeout(r, 10)); return 'old' }`,
+  },
 })
 
 const functionNamed = (name: string, more: object) => ({
@@ -65,6 +68,7 @@ const infrastructure = {
     functionNamed('slow', { timeoutSeconds: 1 }),
     functionNamed('memory', {}),
     functionNamed('counted', {}),
+    functionNamed('gated', {}),
   ],
 }
 
@@ -88,6 +92,8 @@ afterAll(() => test.stop())
 const call = async (name: string, data: unknown = {}, more: object = { openid: OPENID }) =>
   (await post(test.cloud.clientUrl, '/call-function', { name, data, ...more })).body
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
+
 const control = (path: string, body: unknown) => post(test.cloud.controlUrl, path, body)
 
 describe('a call from a client', () => {
@@ -101,6 +107,14 @@ describe('a call from a client', () => {
     const { result } = await call('who', { openid: 'forged', userInfo: { openId: 'forged' } })
     expect(result).toMatchObject({ OPENID, APPID: 'wx0000000000000000', SOURCE: 'wx_client', ENV: 'local' })
     expect(result.event.openid).toBe('forged')
+  })
+
+  it('tells of no person where the caller is anonymous, and of the one who uses WeChat’s tools', async () => {
+    const anonymous = (await call('who', {}, {})).result
+    expect(anonymous).toMatchObject({ SOURCE: 'wx_client' })
+    expect([anonymous.OPENID, anonymous.APPID, anonymous.UNIONID]).toEqual([undefined, undefined, undefined])
+    const tools = (await call('who', {}, { openid: OPENID, source: 'wx_devtools' })).result
+    expect(tools).toMatchObject({ OPENID, SOURCE: 'wx_devtools' })
   })
 
   it('keeps concurrent people apart', async () => {
@@ -182,6 +196,16 @@ describe('instances', () => {
     expect((await call('counted')).result).toBe(1)
     await control('/thaw', { function: 'counted' })
     expect(seen).toBeGreaterThan(1)
+  })
+
+  it('that are at work when the code changes finish on the old, and no call is lost', async () => {
+    const gate = join(functionsDir, 'gate')
+    const inFlight = call('gated', { gate })
+    while (!lines.some((line) => line.includes('at the gate'))) await pause()
+    writeFileSync(join(functionsDir, 'gated', 'index.js'), 'exports.main = async () => "new"')
+    while ((await call('gated', { gate: functionsDir })).result !== 'new') await pause()
+    writeFileSync(gate, '')
+    expect((await inFlight).result).toBe('old')
   })
 
   it('are replaced when the code changes', async () => {

@@ -142,6 +142,73 @@ describe('any request', () => {
   })
 })
 
+/** A protobuf field that has a length: its number, the length, the bytes. */
+const field = (number: number, content: Uint8Array): Buffer => {
+  const length = content.length
+  const varint = length < 128 ? [length] : [(length & 127) | 128, length >> 7]
+  return Buffer.concat([Buffer.from([(number << 3) | 2, ...varint]), content])
+}
+
+/** A `CommApiData` (gateway/openapi-message.ts) with these parameters. */
+const messageOf = (pairs: readonly (readonly [string, string])[]): Buffer =>
+  field(
+    2,
+    Buffer.concat(
+      pairs.map(([key, json]) =>
+        field(1, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(json))])),
+      ),
+    ),
+  )
+
+const parameter = fc.oneof(
+  fc.constantFrom(
+    'openid',
+    'touser',
+    'ctoken',
+    'template_id',
+    'scene',
+    'content',
+    'media_url',
+    'data',
+    'page',
+  ),
+  hostileKey,
+)
+
+const openApi = fc.record({
+  apiName: fc.constantFrom(
+    'redpacketcover.getAuthenticationUrl',
+    'subscribeMessage.send',
+    'riskControl.getUserRiskRank',
+    'security.msgSecCheck',
+    'security.mediaCheckAsync',
+    'wxacode.getUnlimited',
+    'constructor',
+    '',
+  ),
+  requestData: fc.oneof(
+    fc.array(fc.tuple(parameter, text), { maxLength: 5 }).map(messageOf),
+    fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+  ),
+})
+
+describe('any protobuf message', () => {
+  it('is answered, and breaks nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(openApi, async ({ apiName, requestData }) => {
+        const form = new FormData()
+        form.append('action', 'wx.openApi')
+        form.append('apiName', apiName)
+        form.append('requestData', new Blob([requestData]), 'requestData')
+        const response = await fetch(`${test.cloud.url}/admin`, { method: 'POST', body: form })
+        expect(response.status).toBe(200)
+        expect(await response.text()).not.toContain('SYS_ERR')
+      }),
+      { numRuns: Math.ceil(RUNS / 2), endOnFailure: true },
+    )
+  })
+})
+
 type Step =
   | { readonly kind: 'insert' | 'increment' | 'set' | 'remove'; readonly id: string; readonly n: number }
   | { readonly kind: 'removeFrom' | 'incrementFrom'; readonly n: number }

@@ -26,24 +26,72 @@ function raw(path: string, headers: Record<string, string>, body = '{}'): Promis
   })
 }
 
+/** Every address there is, and one that is not. */
+const ADDRESSES = [
+  '/',
+  '/page/state',
+  '/page/documents',
+  '/page/app.js',
+  '/page/style.css',
+  '/admin',
+  '/client/call-function',
+  '/control/freeze',
+  '/environment',
+  '/http/f/x',
+  '/wecom/cgi-bin/webhook/send?key=k',
+  '/storage/x',
+  '/storage-upload/x',
+  '/nothing',
+]
+
 describe('requests from elsewhere', () => {
-  it.each(['/admin', '/client/call-function', '/control/freeze', '/storage/x'])(
-    'with a foreign Host are refused on %s',
-    async (path) => {
-      expect(await raw(path, { host: 'evil.example:80' })).toBe(403)
+  it.each(ADDRESSES)('are refused on %s', async (path) => {
+    expect(await raw(path, { host: 'evil.example:80' })).toBe(403)
+    expect(await raw(path, { origin: 'https://evil.example' })).toBe(403)
+  })
+
+  it.each([
+    'evil.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'evil.example:127',
+    '127.0.0.1@evil.example',
+    '[::1].evil.example',
+    '[::ffff:127.0.0.1]',
+    '0.0.0.0',
+  ])('with the Host %p are refused', async (host) => {
+    expect(await raw('/admin', { host })).toBe(403)
+  })
+
+  it.each([
+    'null',
+    'https://evil.example',
+    'http://localhost.evil.example',
+    'http://127.0.0.1@evil.example',
+    'http://evil.example:127',
+    'file://',
+    'localhost',
+  ])('with the Origin %p are refused', async (origin) => {
+    expect(await raw('/admin', { origin })).toBe(403)
+  })
+
+  it.each(['127.0.0.1', 'localhost', 'localhost:1', 'LOCALHOST:99', '[::1]', '[::1]:8700'])(
+    'are none with the Host %p',
+    async (host) => {
+      expect(await raw('/admin', { host })).toBe(200)
     },
   )
 
-  it.each(['/admin', '/client/call-function', '/control/freeze', '/environment'])(
-    'with a foreign Origin are refused on %s',
-    async (path) => {
-      expect(await raw(path, { origin: 'https://evil.example' })).toBe(403)
-      expect(await raw(path, { origin: 'null' })).toBe(403)
+  it.each(['http://127.0.0.1:1234', 'http://localhost', 'https://localhost:99', 'http://[::1]:5'])(
+    'are none from the page %p of this machine',
+    async (origin) => {
+      expect(await raw('/admin', { origin })).toBe(200)
     },
   )
 
-  it('from a page of this machine are let in', async () => {
-    expect(await raw('/admin', { origin: 'http://127.0.0.1:1234' })).toBe(200)
+  it('cannot turn a connection into a socket', async () => {
+    const headers = { connection: 'Upgrade', upgrade: 'websocket', host: 'evil.example' }
+    expect(await raw('/admin', headers)).toBe(403)
   })
 })
 

@@ -25,7 +25,9 @@ const infrastructure = {
   functions: [],
 }
 
-useCloud({ infrastructure })
+const warnings: string[] = []
+
+useCloud({ infrastructure, log: ({ level, message }) => void (level === 'warn' && warnings.push(message)) })
 
 describe('unique indexes', () => {
   it('let one of 50 concurrent inserts through', async () => {
@@ -78,5 +80,39 @@ describe('unique indexes', () => {
       .orderBy('at', 'desc')
       .get()
     expect(found.data.map((doc: Sdk) => doc.at)).toEqual([3, 2])
+  })
+})
+
+describe('a query that no index helps', () => {
+  const warningsOf = async (work: () => Promise<unknown>) => {
+    const before = warnings.length
+    await work()
+    return warnings.slice(before)
+  }
+  let many: Sdk
+  beforeAll(async () => {
+    many = db.collection('scanned')
+    await db.createCollection('scanned')
+    await many.add({ data: Array.from({ length: 100 }, (_one, n) => ({ _id: `s${n}`, n })) })
+  })
+
+  it('is not warned of up to 100 documents', async () => {
+    expect(await warningsOf(() => many.where({ n: 1 }).get())).toEqual([])
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['get', () => many.where({ n: 1 }).get()],
+    ['count', () => many.where({ n: 1 }).count()],
+    ['update', () => many.where({ n: 1 }).update({ data: { seen: true } })],
+    ['remove', () => many.where({ n: -1 }).remove()],
+  ])('is warned of beyond, in %s', async (_name, work) => {
+    await many.doc('s100').set({ data: { n: 100 } })
+    expect(await warningsOf(work)).toEqual([
+      expect.stringContaining('looked at all 101 documents of scanned'),
+    ])
+  })
+
+  it('is none where it names an id', async () => {
+    expect(await warningsOf(() => many.where({ _id: 's1', n: 1 }).get())).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { CounterReport } from './control/counters'
 import type { FaultPlan } from './faults/faults'
 import type { DatabaseLimits } from './gateway/database-limits'
 import type { Infrastructure } from './infrastructure'
@@ -45,6 +46,8 @@ export type Cloud = {
   /** Variables for a trusted process that uses wx-server-sdk. */
   environment(): Record<string, string>
   configureWechat(config: WechatConfig): void
+  /** What happened since the start. */
+  counters(): CounterReport
   /** Stops timers and instances, writes what is not yet written, frees the port and the data folder. */
   close(): Promise<void>
 }

@@ -122,6 +122,13 @@ described('the page in a browser', () => {
     expect(await page.content()).not.toContain(CTOKEN)
   })
 
+  it('leads from a run of a function to what that run logged', async () => {
+    await open('functions')
+    await page.getByRole('link', { name: /ms$/ }).first().click()
+    await page.getByText('hello from greets').first().waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
   it('draws what the product’s documents say, a line for each name', async () => {
     await open('figures')
     const chart = page.locator('.card', { hasText: 'Books lent' })

@@ -76,7 +76,8 @@ describe('the page', () => {
       lines: { message: string; number: number }[]
     }
     expect(state.collections).toEqual([{ name: 'secrets', documents: 1, indexes: [] }])
-    expect(state.functions).toMatchObject([{ name: 'tells', instances: { idle: 1 } }])
+    const recent = [{ source: 'scf', outcome: 'ok' }]
+    expect(state.functions).toMatchObject([{ name: 'tells', instances: { idle: 1 }, recent }])
     expect(state.lines.map(({ message }) => message)).toEqual(['told ••••••'])
   })
 

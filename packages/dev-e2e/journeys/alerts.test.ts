@@ -85,7 +85,7 @@ const askForReminders = () => call('person', { action: 'my-reminders' })
 /** All at one time, as on a bad day; then each instance is called again, since it writes as a call begins. */
 const makeTrouble = async (): Promise<void> => {
   const { ports } = world.cloud
-  for (const [id, stock] of Object.entries(CAMPAIGNS)) await publishSmall(ports, stock, id)
+  for (const [id, stock] of Object.entries(CAMPAIGNS)) await publishSmall(ports, stock, { _id: id })
   await link(9600004, 1)
   await claim('refused')
   await link(45009, 1)

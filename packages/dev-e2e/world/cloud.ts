@@ -12,13 +12,13 @@ import {
   tellRobot,
 } from '@hongbao/dev'
 import { type Cloud, type Infrastructure, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import type { Ports } from '@hongbao/service'
+import type { ClaimPorts } from '@hongbao/service'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
   readonly cloud: Cloud
   /** The product's own ports, on this cloud, as a trusted process has them. */
-  readonly ports: Ports
+  readonly ports: ClaimPorts
   /** What a client gets that calls a function as `openid`; for events no phone would send. */
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
   /** Tells the local cloud what the platform might do: freeze instances, run a timer. */
@@ -47,6 +47,9 @@ export type CloudChanges = {
 const covers = [...demoCampaigns.map(({ slug }) => slug), 'small'].map((slug) => ({
   ctoken: demoCtoken(slug),
 }))
+
+/** WeChat finds them risky, as risky as can be. */
+export const RISKY = 'o-risky'
 
 const robots = [{ key: DEMO_ROBOT_KEY, name: 'operators' }]
 
@@ -94,7 +97,7 @@ export const openCloud = async (
     dataDir,
     functionsDir,
     infrastructure,
-    wechat: { covers, robots },
+    wechat: { covers, robots, riskRanks: { [RISKY]: 4 } },
     maxInstances,
   })
   await prepare(cloud, demo).catch(async (error: unknown) => {

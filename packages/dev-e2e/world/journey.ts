@@ -1,12 +1,21 @@
 import { type CloudChanges, newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
-import { openPhone, type Phone } from './phone'
+import { devtoolsCli, openDevtools } from './handset'
+import { openPhone, type Phone, phoneOf } from './phone'
 
 /** What a journey stands on. Its parts are there while tests run, not while they are declared. */
 export type CloudWorld = { readonly cloud: TestCloud }
 export type PhoneWorld = CloudWorld & { readonly phone: Phone }
 
+/** The cloud of whoever is signed in to DevTools is not ours to look into. */
+const foreignCloud: CloudWorld = {
+  get cloud(): never {
+    throw new Error('This journey needs the local cloud: it cannot be made on DevTools.')
+  },
+}
+
 /** A cloud from before the first test of this block to after its last. */
 export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
+  if (devtoolsCli) return foreignCloud
   const dataDir = newDataDir()
   let cloud: TestCloud
   beforeAll(async () => {
@@ -30,7 +39,9 @@ export const usePhone = (openid = 'o-first-person'): PhoneWorld => {
   afterAll(() => phone?.close())
   const world = useCloud()
   beforeAll(async () => {
-    phone = await openPhone(world.cloud.cloud.clientUrl, openid)
+    phone = devtoolsCli
+      ? phoneOf(await openDevtools(devtoolsCli))
+      : await openPhone(world.cloud.cloud.clientUrl, openid)
   })
   return {
     get cloud() {

@@ -1,16 +1,7 @@
-import { miniprogramDist } from '@hongbao/dev'
-import { startSimulator } from '@hongbao/dev-simulator'
-import automator from 'miniprogram-automator'
+import { type Handset, type MiniProgram, openSimulator, type Switches } from './handset'
 
-type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
-
-export type Switches = {
-  readonly theme?: 'light' | 'dark'
-  readonly language?: 'zh_CN' | 'en'
-  readonly network?: 'wifi' | 'none'
-}
 
 /** A phone with the compiled mini program, in somebody's hand, driven by the unmodified automator. */
 export type Phone = {
@@ -55,22 +46,10 @@ export const eventually = async <T>(what: string, look: () => Promise<T | null |
   }
 }
 
-type Sheet = { readonly kind: string; readonly url: string } | null
-
-export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone> => {
-  const simulator = await startSimulator({
-    dist: miniprogramDist,
-    port: 0,
-    cloud: cloudUrl,
-    openid,
-    people: ['o-first-person', 'o-second-person'].map((each) => ({ openid: each, name: each })),
-    headless: true,
-  })
-  const app = await automator.connect({ wsEndpoint: simulator.wsEndpoint })
+/** The phone that a handset is to whoever holds it. */
+export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset): Phone => {
   const page = () => eventually('a page', () => app.currentPage())
   const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
-  const sheet = async (): Promise<Sheet> =>
-    (await (await fetch(new URL('/api/sheet', simulator.url))).json()) as Sheet
 
   const claimPageUrl = async (): Promise<string> => (await eventually("WeChat's claim page", sheet)).url
   const agreeOrSeeClaimPage = async (): Promise<true | null> => {
@@ -101,18 +80,13 @@ export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone
       return claimPageUrl()
     },
     claimPageUrl,
-    closeClaimPage: async () =>
-      void (await fetch(new URL('/api/sheet/close', simulator.url), { method: 'POST' })),
-    handTo: (other) => simulator.setPerson(other),
-    turn: async (switches) => {
-      const headers = { 'content-type': 'application/json' }
-      const body = JSON.stringify(switches)
-      await fetch(new URL('/api/settings', simulator.url), { method: 'POST', headers, body })
-    },
+    closeClaimPage: closeSheet,
+    handTo,
+    turn,
     refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
-    close: async () => {
-      app.disconnect()
-      await simulator.close()
-    },
+    close,
   }
 }
+
+export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone> =>
+  phoneOf(await openSimulator(cloudUrl, openid))

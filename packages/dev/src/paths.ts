@@ -9,6 +9,9 @@ export const miniprogramDir = join(root, 'packages/miniprogram')
 export const miniprogramDist = join(miniprogramDir, 'dist/weapp')
 /** Where a watching Taro builds, so that `npm start` never touches what is built for upload and tests. */
 export const miniprogramDevDist = join(miniprogramDir, 'dist/weapp-dev')
+/** The mini program's components by themselves, and where they are built to. */
+export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
+export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
 /** Rendered from the vector sources; made again whenever they change. */
 export const artDir = join(root, 'packages/dev/dist/art')
 /** Everything `npm start` keeps between runs. */

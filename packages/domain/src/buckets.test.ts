@@ -25,8 +25,8 @@ describe('the buckets of a drop', () => {
     )
   })
 
-  it('are at least 16 for a large drop', () => {
-    expect(bucketsOf('c', drop(512))).toHaveLength(16)
+  it('are at least 8 for a large drop', () => {
+    expect(bucketsOf('c', drop(1_024))).toHaveLength(8)
   })
 
   it('are one for ten units', () => {

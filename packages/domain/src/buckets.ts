@@ -6,9 +6,9 @@ import type { Drop, Id, Schedule, Timestamp } from '@hongbao/types'
  */
 const MAX_UNITS = 2_000
 /** Writes to one document go one after another: a large drop is spread over at least so many. */
-const SPREAD = 16
-/** A bucket smaller than this is not worth its own document. */
-const MIN_UNITS = 32
+const SPREAD = 8
+/** A bucket smaller than this costs more looks for one that has something left than it saves in waiting. */
+const MIN_UNITS = 128
 
 /** A bucket as a drop's configuration implies it; ids need no look-up. */
 export type PlannedBucket = { readonly id: string; readonly units: number }

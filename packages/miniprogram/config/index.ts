@@ -4,8 +4,13 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 /** What a screen reader needs and Taro drops from the templates unless told to keep it. */
 const aria = { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'aria-checked': '', 'aria-hidden': '' }
 
+/** Where the app's sources are: `src`, or those of `stories/` or `empty/`, which no one uploads. */
+const source = process.env.TARO_APP_SOURCE ?? 'src'
+
 /** What is watched has a folder of its own, so that a running `npm start` and a build never meet. */
-const output = `dist/${process.env.TARO_ENV}${process.env.NODE_ENV === 'production' ? '' : '-dev'}`
+const output =
+  process.env.TARO_APP_OUTPUT ??
+  `dist/${process.env.TARO_ENV}${process.env.NODE_ENV === 'production' ? '' : '-dev'}`
 
 export default defineConfig({
   projectName: 'hongbao-covers',
@@ -13,7 +18,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   designWidth: 750,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
-  sourceRoot: 'src',
+  sourceRoot: source,
   outputRoot: output,
   plugins: [
     '@tarojs/plugin-framework-react',
@@ -30,7 +35,10 @@ export default defineConfig({
   },
   // theme.json names the icons by variable, which Taro does not follow.
   copy: {
-    patterns: [{ from: 'src/assets/tab/', to: `${output}/assets/tab/`, ignore: ['**/*.svg'] }],
+    patterns: [
+      { from: 'src/assets/tab/', to: `${output}/assets/tab/`, ignore: ['**/*.svg'] },
+      { from: 'src/theme.json', to: `${output}/theme.json` },
+    ],
     options: {},
   },
   cache: { enable: false },
@@ -39,7 +47,9 @@ export default defineConfig({
   mini: {
     // No component's style leans on another's coming first.
     miniCssExtractPluginOption: { ignoreOrder: true },
-    compile: { include: [path.resolve(__dirname, '../../types'), path.resolve(__dirname, '../../domain')] },
+    compile: {
+      include: ['../../types', '../../domain', '../src'].map((each) => path.resolve(__dirname, each)),
+    },
     // Styles are written in rpx, which WeChat scales by itself.
     postcss: { pxtransform: { enable: false, config: {} } },
   },

@@ -1,4 +1,3 @@
-import { FIRST_LEASE_SIZE } from '@hongbao/domain'
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 
 /** A lease as the instance that took it remembers it. */
@@ -16,7 +15,10 @@ export type HeldStock = {
   /** Units whose names may be free. The unique index decides; this is only where to try first. */
   readonly units: { readonly lease: HeldLease; readonly unit: string }[]
   lease?: HeldLease
-  nextSize: number
+  /** The size of the last lease that was taken. */
+  lastSize?: number
+  /** The last look showed nothing left to lease. */
+  dry?: boolean
 }
 
 /**
@@ -50,7 +52,7 @@ export const newInstance = (): Instance => ({
 export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {
   const known = instance.stock.get(campaignId)
   if (known) return known
-  const fresh: HeldStock = { units: [], nextSize: FIRST_LEASE_SIZE }
+  const fresh: HeldStock = { units: [] }
   instance.stock.set(campaignId, fresh)
   return fresh
 }

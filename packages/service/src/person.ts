@@ -3,15 +3,16 @@ import type { Instance } from './instance'
 import type { Ports } from './ports'
 import { readSecret } from './secrets'
 
-const KEY = 'person-key'
+/** The name of the secret. */
+export const PERSON_KEY = 'person-key'
 const KEY_BYTES = 32
 
 /** The first instance that needs the key makes it; two at once agree on whichever came first. */
 const personKey = async (ports: Ports, instance: Instance): Promise<string> => {
-  const known = await readSecret(ports, instance, KEY)
+  const known = await readSecret(ports, instance, PERSON_KEY)
   if (known !== undefined) return known
-  await ports.documents.insert('secrets', { _id: KEY, value: ports.chance.key(KEY_BYTES) })
-  const made = await readSecret(ports, instance, KEY)
+  await ports.documents.insert('secrets', { _id: PERSON_KEY, value: ports.chance.key(KEY_BYTES) })
+  const made = await readSecret(ports, instance, PERSON_KEY)
   if (made === undefined) throw new Error('the person key was written and cannot be read')
   return made
 }

@@ -11,7 +11,7 @@ const openStock = ({ stockRevision, schedule }: Campaign, now: Timestamp): strin
 /** What this instance knows of a sold-out campaign; undefined while there may be stock. */
 export const knownSoldOut = (instance: Instance, campaign: Campaign, now: Timestamp): SoldOut | undefined => {
   const known = instance.soldOut.get(campaign._id)
-  return known?.stock === openStock(campaign, now) ? known : undefined
+  return known && known.stock === openStock(campaign, now) ? known : undefined
 }
 
 export const rememberSoldOut = (instance: Instance, campaign: Campaign, now: Timestamp): SoldOut => {

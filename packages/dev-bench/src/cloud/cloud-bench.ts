@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Bench, Row } from '../bench'
+import { median } from '../median'
 import { CONNECTIONS, startLoad } from './load'
 import { type MeasuredCloud, startMeasuredCloud } from './measured-cloud'
 import { numberOption } from './number-option'
@@ -81,9 +82,6 @@ const rowsOf = (rounds: readonly Round[], documents: number): Row[] => {
     },
   ]
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const shown = (rate: number): string => Math.round(rate).toLocaleString('en')
 

@@ -19,6 +19,9 @@ const INFRASTRUCTURE = {
   functions: [],
 }
 
+/** As `npm run cloud` starts it (packages/dev/bootstrap.mjs). */
+const FLAGS = ['--max-semi-space-size=64']
+
 export type MeasuredCloud = Started & { readonly admin: string }
 
 /** A local cloud in a process of its own, started as its command starts it, on a folder that goes with it. */
@@ -37,6 +40,7 @@ export const startMeasuredCloud = async (): Promise<MeasuredCloud> => {
 export const startCloudOn = async (folder: string): Promise<MeasuredCloud> => {
   const infra = join(folder, 'infrastructure.mjs')
   writeFileSync(infra, `export const infrastructure = ${JSON.stringify(INFRASTRUCTURE)}`)
-  const started = await startProcess(MAIN, 'cloud', ['--port', '0', '--data', folder, '--infra', infra])
+  const args = ['--port', '0', '--data', folder, '--infra', infra]
+  const started = await startProcess(MAIN, 'cloud', args, FLAGS)
   return { ...started, admin: `${started.url}/admin` }
 }

@@ -11,9 +11,14 @@ export type Started = {
 // A signal by itself ends a process without its `exit` listeners, and what it started would go on.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-/** Runs a TypeScript file in a process of its own; ready when it prints a line `NAME URL`. */
-export const startProcess = async (file: string, name: string, args: readonly string[]): Promise<Started> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+/** Runs a TypeScript file in a process of its own, `flags` for Node; ready when it prints a line `NAME URL`. */
+export const startProcess = async (
+  file: string,
+  name: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<Started> => {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', file, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const killWithUs = () => child.kill('SIGKILL')

@@ -1,3 +1,5 @@
+import { median } from '../median'
+
 /** What was measured in one round, and its baseline in the same round; ms. */
 export type Round = { readonly measured: number; readonly baseline: number }
 
@@ -12,11 +14,6 @@ export const timed = async (run: () => Promise<unknown>): Promise<number> => {
   const before = performance.now()
   await run()
   return performance.now() - before
-}
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 /** A row of the report: the median of the rounds' own ratios is held against `most`. */

@@ -13,20 +13,24 @@ const VIEWS = ['functions', 'figures', 'database', 'logs', 'operations', 'files'
 
 type View = (typeof VIEWS)[number]
 
-const viewInAddress = (): View => VIEWS.find((view) => location.hash === `#${view}`) ?? 'functions'
+/** `#VIEW`, or `#VIEW/WHAT` to look for something in it. */
+const inAddress = (): { view: View; wanted: string } => {
+  const [name, wanted = ''] = location.hash.slice(1).split('/')
+  return { view: VIEWS.find((view) => view === name) ?? 'functions', wanted: decodeURIComponent(wanted) }
+}
 
-function useView(): View {
-  const [view, setView] = useState(viewInAddress)
+function useAddress() {
+  const [address, setAddress] = useState(inAddress)
   useEffect(() => {
-    const follow = () => setView(viewInAddress())
+    const follow = () => setAddress(inAddress())
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
-  return view
+  return address
 }
 
 function App() {
-  const view = useView()
+  const { view, wanted } = useAddress()
   const { state, lines, lost } = useCloudState()
   if (!state)
     return <p class="empty">{lost ? 'The local cloud does not answer.' : 'Asking the local cloud…'}</p>
@@ -67,7 +71,7 @@ function App() {
         )}
         {view === 'figures' && <Panels />}
         {view === 'database' && <Database collections={state.collections} />}
-        {view === 'logs' && <Logs lines={lines} />}
+        {view === 'logs' && <Logs key={wanted} lines={lines} wanted={wanted} />}
         {view === 'operations' && <Operations operations={state.counters.operations} faults={state.faults} />}
         {view === 'files' && <Files files={state.files} />}
         {view === 'messages' && <Messages messages={state.messages} />}

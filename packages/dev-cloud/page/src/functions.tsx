@@ -7,7 +7,8 @@ type Props = {
   readonly lines: readonly Line[]
 }
 
-/** Lines of a function's log that its card shows. */
+/** Runs of a function, and lines of its log, that its card shows. */
+const LAST_RUNS = 5
 const LAST_LINES = 4
 
 export function Functions({ functions, counts, lines }: Props) {
@@ -53,8 +54,27 @@ function Card({
         <Figure label="instances" value={(info.instances?.busy ?? 0) + (info.instances?.idle ?? 0)} />
         {(info.instances?.frozen ?? 0) > 0 && <Figure label="frozen" value={info.instances?.frozen ?? 0} />}
       </dl>
+      {info.recent.length > 0 && <Recent runs={info.recent.slice(0, LAST_RUNS)} />}
       {lines.length > 0 && <Logs lines={lines.slice(-LAST_LINES)} short />}
     </section>
+  )
+}
+
+/** Each leads to what it logged. */
+function Recent({ runs }: { runs: FunctionInfo['recent'] }) {
+  return (
+    <ol class="runs">
+      {runs.map(({ requestId, at, source, outcome, milliseconds }) => (
+        <li key={requestId}>
+          <a href={`#logs/${requestId}`}>
+            <time>{at.slice(11, 23)}</time>
+            <span>{source}</span>
+            <span class={outcome === 'ok' ? 'good' : 'bad'}>{outcome}</span>
+            <span class="figure">{milliseconds.toLocaleString()} ms</span>
+          </a>
+        </li>
+      ))}
+    </ol>
   )
 }
 

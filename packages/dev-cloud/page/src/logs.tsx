@@ -1,9 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Line } from './state'
 
-/** The newest line first. `short` leaves out the search and the names a card already tells. */
-export function Logs({ lines, short = false }: { lines: readonly Line[]; short?: boolean }) {
-  const [search, setSearch] = useState('')
+type Props = { readonly lines: readonly Line[]; readonly short?: boolean; readonly wanted?: string }
+
+/**
+ * The newest line first. `short` leaves out the search and the names a card already tells; `wanted` is searched for at
+ * first.
+ */
+export function Logs({ lines, short = false, wanted = '' }: Props) {
+  const [search, setSearch] = useState(wanted)
   const found = lines.filter((line) => JSON.stringify(line).toLowerCase().includes(search.toLowerCase()))
   return (
     <>
@@ -16,16 +21,28 @@ export function Logs({ lines, short = false }: { lines: readonly Line[]; short?:
           onInput={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      {found.length === 0 && <p class="empty">Nothing yet.</p>}
+      {found.length === 0 && <p class="empty">{search ? 'No line has this.' : 'Nothing yet.'}</p>}
       <ol class="log">
         {found.toReversed().map((line) => (
           <li key={line.number} class={line.level}>
             <time>{line.at.slice(11, 23)}</time>
             {!short && <span class="who">{line.fields?.function ?? line.topic}</span>}
             <code>{line.message}</code>
+            {!short && <RequestId of={line} />}
           </li>
         ))}
       </ol>
     </>
+  )
+}
+
+/** Leads to all lines of one request. */
+function RequestId({ of }: { of: Line }) {
+  const id = of.fields?.requestId
+  if (id === undefined) return null
+  return (
+    <a class="id" href={`#logs/${id}`}>
+      {String(id).slice(0, 8)}
+    </a>
   )
 }

@@ -26,7 +26,10 @@ export function Operations({
               <tr key={JSON.stringify(fault)}>
                 <td>{fault.kind}</td>
                 <td>{Math.round(fault.rate * 100)} %</td>
-                <td>{[fault.action, fault.collection].filter(Boolean).join(' · ') || 'every request'}</td>
+                <td>
+                  {[fault.function, fault.action, fault.collection].filter(Boolean).join(' · ') ||
+                    'every request'}
+                </td>
                 <td class="figure">{fault.fired.toLocaleString()}</td>
               </tr>
             ))}

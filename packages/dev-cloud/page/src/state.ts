@@ -19,6 +19,14 @@ export type FunctionInfo = {
   readonly openapi: readonly string[]
   readonly timers: readonly { name: string; cron: string }[]
   readonly instances?: Instances
+  /** The last runs, the newest first. */
+  readonly recent: readonly {
+    requestId: string
+    at: string
+    source: string
+    outcome: string
+    milliseconds: number
+  }[]
 }
 
 export type Operation = { function: string; action: string; collection: string; count: number; bytes: number }
@@ -52,6 +60,7 @@ export type State = {
   readonly faults: readonly {
     kind: string
     rate: number
+    function?: string
     action?: string
     collection?: string
     fired: number

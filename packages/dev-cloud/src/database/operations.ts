@@ -27,7 +27,7 @@ export type ModifyRequest = {
   readonly upsert: boolean
 }
 
-/** Documents that match, and whether every document had to be looked at. */
+/** Documents that match, and how many were looked at where no index helped; 0 where one did. */
 export function matching(view: View, query: Document): { documents: Document[]; scanned: number } {
   const { documents, scanned } = view.candidates(query)
   const matches = matcher(query)
@@ -63,33 +63,37 @@ export function find(view: View, request: FindRequest): { documents: Document[];
   return { documents: project(documents.slice(offset, offset + limit), request.projection), scanned }
 }
 
-/** Updates or replaces. `updated` counts the documents that changed; `upsertId` is that of one that was made. */
-export function modify(view: View, request: ModifyRequest): { updated: number; upsertId: Value } {
-  const update = request.merge ? compileUpdate(request.data) : compileReplacement(request.data)
-  const { documents } = matching(view, request.query)
-  if (documents.length === 0 && request.upsert) return upsert(view, request.query, update)
+/** `updated` counts the documents that changed; `upsertId` is that of one that was made. */
+export type Modified = { readonly updated: number; readonly upsertId: Value; readonly scanned: number }
+
+/** Updates or replaces. */
+export function modify(view: View, request: ModifyRequest): Modified {
+  const update = request.merge ? compileUpdate(request.data, request.query) : compileReplacement(request.data)
+  const { documents, scanned } = matching(view, request.query)
+  if (documents.length === 0 && request.upsert)
+    return { updated: 0, upsertId: upsert(view, request.query, update), scanned }
   const changes = new Map<string, Document>()
   for (const doc of request.multi ? documents : documents.slice(0, 1)) {
     const changed = update(doc)
     if (!sameValue(doc, changed)) changes.set(idKeyOf(doc._id), changed)
   }
   if (changes.size > 0) view.write(changes)
-  return { updated: changes.size, upsertId: null }
+  return { updated: changes.size, upsertId: null, scanned }
 }
 
-export function remove(view: View, query: Document, multi: boolean): number {
-  const { documents } = matching(view, query)
+export function remove(view: View, query: Document, multi: boolean): { deleted: number; scanned: number } {
+  const { documents, scanned } = matching(view, query)
   const removed = multi ? documents : documents.slice(0, 1)
   if (removed.length > 0) view.write(new Map(removed.map((doc) => [idKeyOf(doc._id), null])))
-  return removed.length
+  return { deleted: removed.length, scanned }
 }
 
-/** A document made from what the query says a field equals, then updated. */
-function upsert(view: View, query: Document, update: Update): { updated: number; upsertId: Value } {
+/** Makes a document from what the query says a field equals, then updated; answers its id. */
+function upsert(view: View, query: Document, update: Update): Value {
   const equalities = Object.entries(query).filter(([path, value]) => !path.startsWith('$') && isPlain(value))
   const base: Document = Object.fromEntries(equalities.filter(([path]) => !path.includes('.')))
   const [upsertId] = insert(view, [update({ ...base, _id: base._id ?? newId() })])
-  return { updated: 0, upsertId }
+  return upsertId
 }
 
 function isPlain(value: Value): boolean {

@@ -8,6 +8,7 @@ import { type Caller, callerEnvironment } from './caller'
 import { type FunctionConfig, readFunction, readFunctions } from './function-config'
 import type { Instance, Outcome } from './instance'
 import { createPool, type Pool, type PoolCounts } from './pool'
+import { createRecentInvocations, type RecentInvocation } from './recent-invocations'
 
 /** One run of a function, as the log, the counters and the gateway know it. */
 export type Invocation = {
@@ -37,6 +38,8 @@ export type Functions = {
   /** Who is behind a `wxCloudApiToken`, while its event or what it left running lasts. */
   invocationOf(token: string | undefined): Invocation | undefined
   counts(): Record<string, PoolCounts>
+  /** The last runs of a function, the newest first. */
+  recent(name: string): readonly RecentInvocation[]
   freeze(name: string): number
   thaw(name: string): number
   /** Ends the instance that runs this invocation, as the platform may at any time. */
@@ -66,6 +69,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
   const tokens = new Map<string, Invocation>()
   const lastToken = new Map<number, string>()
   const running = new Map<string, Instance>()
+  const recent = createRecentInvocations()
 
   const deploy = (config: FunctionConfig) => {
     const { entry, memoryMb } = config
@@ -107,6 +111,13 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const answer = answerOf(invocation, outcome)
     const milliseconds = Math.round(performance.now() - startedAt)
     options.counters.finished(invocation.config.name, answer.ok, milliseconds)
+    recent.add(invocation.config.name, {
+      requestId: invocation.requestId,
+      at: options.clock.now().toISOString(),
+      source: invocation.caller.source,
+      outcome: answer.ok ? 'ok' : answer.failure.kind,
+      milliseconds,
+    })
     if (!answer.ok) options.log('error', describe(answer.failure), { ...fieldsOf(invocation), milliseconds })
     return answer
   }
@@ -125,6 +136,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       return run({ requestId, token, config: found.config, caller }, found.pool, event)
     },
     invocationOf: (token) => (token ? tokens.get(token) : undefined),
+    recent: recent.of,
     counts: () => Object.fromEntries([...deployed].map(([name, { pool }]) => [name, pool.counts()])),
     kill: async (invocation) => running.get(invocation?.token ?? '')?.dispose(),
     freeze: (name) => poolOf(name)?.freeze() ?? 0,

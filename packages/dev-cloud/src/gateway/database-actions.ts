@@ -98,13 +98,17 @@ export function databaseActions(database: Database, clock: Clock, onScan: OnScan
     'database.modifyDocument': action(modifyBody, async (body) => {
       const now = clock.now()
       const [query, data] = [decodeDocument(body.query, now), decodeDocument(body.data, now)]
-      const { updated, upsertId } = await on(body, (view) => modify(view, { ...body, query, data }))
+      const request = { ...body, query, data }
+      const { updated, upsertId, scanned } = await on(body, (view) => modify(view, request))
+      if (scanned > 0) onScan(body.collectionName, body.query, scanned)
       return reply({ updated, upsert_id: upsertId })
     }),
 
     'database.removeDocument': action(removeBody, async (body) => {
       const query = decodeDocument(body.query, clock.now())
-      return reply({ deleted: await on(body, (view) => remove(view, query, body.multi)) })
+      const { deleted, scanned } = await on(body, (view) => remove(view, query, body.multi))
+      if (scanned > 0) onScan(body.collectionName, body.query, scanned)
+      return reply({ deleted })
     }),
 
     'database.aggregateDocuments': action(aggregateBody, async (body) => {

@@ -8,7 +8,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
  */
 export function isLocal(request: IncomingMessage): boolean {
   const { host, origin } = request.headers
-  if (!host || !LOOPBACK.has(host.replace(/:\d+$/, ''))) return false
+  if (!host || !LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase())) return false
   return origin === undefined || (URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname))
 }
 

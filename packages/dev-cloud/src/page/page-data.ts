@@ -44,6 +44,7 @@ export async function pageState(sources: PageSources, lastLine: number): Promise
       ...config,
       openapi: [...openapi],
       instances: functions.counts()[config.name],
+      recent: functions.recent(config.name),
     })),
     panels: panels.length,
     files: await storage.list(),

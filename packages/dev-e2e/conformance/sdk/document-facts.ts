@@ -105,6 +105,30 @@ export const describeDocuments = (): void => {
       expect((await c.doc('fields').field({ b: false }).get()).data).toEqual({ _id: 'fields', a: 1 })
     })
 
+    fact('read', 'field keeps parts of an array by project.slice and project.elemMatch', async () => {
+      const { slice, elemMatch } = command().project
+      await c.add({ data: { _id: 'parts', l: [{ k: 1 }, { k: 2 }, { k: 3 }] } })
+      const part = async (l: Sdk) => (await c.where({ _id: 'parts' }).field({ l }).get()).data[0].l
+      expect(await part(slice(2))).toEqual([{ k: 1 }, { k: 2 }])
+      expect(await part(elemMatch({ k: 2 }))).toEqual([{ k: 2 }])
+    })
+
+    fact('read', 'skip and field work on a collection with no condition', async () => {
+      const few = await collectionOf('few', [{ _id: 'a', n: 1 }])
+      expect((await few.field({ n: true }).get()).data).toEqual([{ _id: 'a', n: 1 }])
+      expect((await few.skip(1).get()).data).toEqual([])
+    })
+
+    fact(
+      'assumed',
+      'update of a collection with no condition changes all, remove of one is refused',
+      async () => {
+        const few = await collectionOf('all', [{ n: 1 }, { n: 2 }])
+        expect((await few.update({ data: { n: 0 } })).stats.updated).toBe(2)
+        expect((await rejection(few.remove())).errCode).toBe(-501007)
+      },
+    )
+
     fact('read', 'a get without limit answers 100 documents, with one 1,000 at most', async () => {
       const many = await collectionOf(
         'many',

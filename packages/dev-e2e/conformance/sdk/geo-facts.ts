@@ -1,6 +1,6 @@
 import { fact } from './fact'
 import { idsOf } from './query-facts'
-import { collectionOf, command, database, rejection, type Sdk } from './target'
+import { collectionOf, command, database, pipelineOf, rejection, type Sdk } from './target'
 
 /** A square of two degrees around a place, its corners in order. */
 const square = (x: number, y: number): [number, number][] => [
@@ -84,13 +84,37 @@ export const describeGeo = (): void => {
       expect(idsOf(found)).toBe('ci')
     })
 
+    fact('read', 'intersects knows several points, lines and areas in one', async () => {
+      const { Geo } = database()
+      const several = await collectionOf('several', [
+        { _id: 'p', at: Geo.MultiPoint([Geo.Point(1, 1), Geo.Point(113, 23)]) },
+        {
+          _id: 'l',
+          at: Geo.MultiLineString([
+            line([
+              [112, 22],
+              [114, 24],
+            ]),
+            line([
+              [1, 1],
+              [2, 2],
+            ]),
+          ]),
+        },
+        { _id: 'a', at: Geo.MultiPolygon([area(1, 1), area(113, 23)]) },
+        { _id: 'x', at: Geo.MultiPolygon([area(1, 1)]) },
+      ])
+      const at = command().geoIntersects({ geometry: area(113, 23) })
+      expect(idsOf(await several.where({ at }).orderBy('_id', 'asc').get())).toBe('alp')
+    })
+
     fact(
       'read',
       'geoNear of an aggregation answers distances in metres',
       async () => {
         const near = database().Geo.Point(113.26, 23.13)
         const stage = { near, spherical: true, distanceField: 'far', maxDistance: 300_000, key: 'at' }
-        const { list } = await places.aggregate().geoNear(stage).end()
+        const { list } = await pipelineOf(places).geoNear(stage).end()
         expect(list.map(({ _id }: Sdk) => _id)).toEqual(['g', 's'])
         expect(Math.round(list[1].far / 1000)).toBe(105)
       },

@@ -45,6 +45,12 @@ const CONDITIONS: readonly [name: string, where: (_: Sdk, db: Sdk) => object, id
   ['expr', (_) => _.expr(_.aggregate.eq(['$n', '$o.p'])), 'ab'],
 ]
 
+/** `text` is sent as a `$search` at the top, which MongoDB itself has no operator for. */
+const UNSUPPORTED: readonly [name: string, where: (_: Sdk) => object][] = [
+  ['$jsonSchema', (_) => _.jsonSchema({ required: ['n'] })],
+  ['$search', (_) => _.text({ search: 'apple' })],
+]
+
 export const describeQueries = (): void => {
   describe('where', () => {
     let c: Sdk
@@ -69,6 +75,16 @@ export const describeQueries = (): void => {
     fact('live', 'with an operator that does not exist fails with −502001', async () => {
       expect((await rejection(c.where({ n: { $frobnicate: 1 } }).get())).errCode).toBe(-502001)
     })
+
+    for (const [name, where] of UNSUPPORTED)
+      fact(
+        'read',
+        `by ${name} is refused by name: the local cloud does not support it`,
+        async () => {
+          expect((await rejection(c.where(where(command())).get())).errMsg).toContain(name)
+        },
+        { needs: 'local' },
+      )
 
     fact('read', 'count counts matches', async () => {
       expect((await c.where({ n: command().gt(1) }).count()).total).toBe(2)

@@ -1,4 +1,5 @@
 import { describeAggregation } from './aggregation-facts'
+import { describeCoverage } from './coverage-facts'
 import { describeDocuments } from './document-facts'
 import { describeErrors } from './error-facts'
 import { describeExpressions } from './expression-facts'
@@ -24,4 +25,5 @@ describe('WeChat’s cloud, through the unmodified wx-server-sdk', () => {
   describeFunctions()
   describeStorage()
   describeErrors()
+  describeCoverage()
 })

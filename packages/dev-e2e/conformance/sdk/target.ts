@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
+import { recorded } from './recorded'
 
 /** The unmodified SDK, used as JavaScript uses it: its own types miss parts of what it does. */
 // biome-ignore lint/suspicious/noExplicitAny: what it answers is what is tested.
@@ -14,8 +15,11 @@ let collections = 0
 
 /** The SDK, pointed at the target by this process's environment alone. */
 export const sdk = (): Sdk => loaded
-export const database = (): Sdk => loaded.database()
-export const command = (): Sdk => loaded.database().command
+export const database = (): Sdk => recorded('database', loaded.database())
+export const command = (): Sdk => recorded('command', loaded.database().command)
+
+/** The stages of a pipeline over a collection. */
+export const pipelineOf = (collection: Sdk): Sdk => recorded('pipeline', collection.aggregate())
 
 /** What only the local cloud has; facts that use it are `{ needs: 'local' }`. */
 export const localCloud = (): LocalCloud => {
@@ -66,7 +70,7 @@ export const emptyCollection = async (topic: string): Promise<string> => {
 
 /** An empty collection with these documents in it. */
 export const collectionOf = async (topic: string, documents: readonly object[]): Promise<Sdk> => {
-  const collection = database().collection(await emptyCollection(topic))
+  const collection = recorded('collection', database().collection(await emptyCollection(topic)))
   if (documents.length > 0) await collection.add({ data: documents })
   return collection
 }

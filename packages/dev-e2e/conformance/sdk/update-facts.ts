@@ -35,6 +35,47 @@ const UPDATES: readonly [name: string, before: object, data: (_: Sdk) => object,
   ['addToSet of several', { l: [1] }, (_) => ({ l: _.addToSet({ $each: [1, 2] }) }), { l: [1, 2] }],
 ]
 
+/** A query and an update of the elements it met. Source: MongoDB's manual, "$ (update)" and "$[]". */
+const POSITIONAL: readonly [
+  name: string,
+  where: (_: Sdk) => object,
+  data: (_: Sdk) => object,
+  after: object,
+][] = [
+  [
+    '$ changes the first element that the query met',
+    () => ({ n: 8 }),
+    () => ({ 'n.$': 0 }),
+    { n: [5, 0, 9] },
+  ],
+  ['$ by a comparison', (_) => ({ n: _.gt(5) }), (_) => ({ 'n.$': _.inc(1) }), { n: [5, 9, 9] }],
+  [
+    'a field of $',
+    () => ({ 'l.k': 2 }),
+    (_) => ({ 'l.$.v': _.inc(10) }),
+    { l: [{ v: 1 }, { v: 12 }, { v: 3 }] },
+  ],
+  [
+    '$ by elemMatch',
+    (_) => ({ l: _.elemMatch({ k: 2, v: _.gt(2) }) }),
+    () => ({ 'l.$.v': 0 }),
+    { l: [{ v: 1 }, { v: 2 }, { v: 0 }] },
+  ],
+  ['$[] changes every element', () => ({}), (_) => ({ 'n.$[]': _.mul(2) }), { n: [10, 16, 18] }],
+  [
+    'a field of $[]',
+    () => ({}),
+    () => ({ 'l.$[].v': 7 }),
+    {
+      l: [
+        { k: 1, v: 7 },
+        { k: 2, v: 7 },
+        { k: 2, v: 7 },
+      ],
+    },
+  ],
+]
+
 /** Updates that MongoDB refuses. */
 const REFUSED: readonly [name: string, before: object, data: (_: Sdk) => object][] = [
   ['inc of text', { a: 'x' }, (_) => ({ a: _.inc(1) })],
@@ -97,6 +138,28 @@ export const describeUpdates = (): void => {
       await c.add({ data: [{ kind: 'one' }, { kind: 'one' }] })
       const { stats } = await c.where({ kind: 'one' }).update({ data: { seen: true }, multi: false })
       expect(stats.updated).toBe(1)
+    })
+
+    for (const [name, where, data, after] of POSITIONAL)
+      fact('read', `of ${name}`, async () => {
+        const doc = await withDocument({
+          l: [
+            { k: 1, v: 1 },
+            { k: 2, v: 2 },
+            { k: 2, v: 3 },
+          ],
+          n: [5, 8, 9],
+        })
+        const { stats } = await c
+          .where({ _id: doc._id, ...where(command()) })
+          .update({ data: data(command()) })
+        expect([stats.updated, await read(doc)]).toMatchObject([1, after])
+      })
+
+    fact('read', 'of $ fails where the query says nothing of the array', async () => {
+      const doc = await withDocument({ l: [1] })
+      const update = c.where({ _id: doc._id }).update({ data: { 'l.$': 2 } })
+      expect((await rejection(update)).errMsg).toContain('positional operator')
     })
 
     fact(

@@ -1,4 +1,4 @@
-import { type Instance, type Ports, StoreFault } from '@hongbao/service'
+import { type ClaimPorts, type Instance, StoreFault } from '@hongbao/service'
 import { describe, documentsOver, type Operation } from '../ports/memory-documents'
 import type { Store } from '../ports/store'
 
@@ -12,7 +12,7 @@ export type Pending = {
 /** One host of a small system; nothing becomes of what it sends until the search says so. */
 export type SmallHost = {
   readonly name: string
-  readonly ports: Ports
+  readonly ports: ClaimPorts
   readonly pending: Pending[]
   memory: Instance
   /** What it is at work on and what it was answered since: all that decides what it does next. */
@@ -31,10 +31,18 @@ export const newSmallHost = (name: string, nowMs: number, memory: Instance): Sma
       }),
   )
   const coverApi = { link: async () => ({ url: 'https://support.weixin.qq.com/cover' }) }
+  const risk = { rank: async () => 0 }
   const clock = { now: () => nowMs, sleep: async () => undefined }
   let names = 0
   const chance = { fraction: () => 0, name: () => `l${name}${names++}`, key: () => 'key' }
-  return { name, memory, pending, work: undefined, life: 0, ports: { documents, coverApi, clock, chance } }
+  return {
+    name,
+    memory,
+    pending,
+    work: undefined,
+    life: 0,
+    ports: { documents, coverApi, risk, clock, chance },
+  }
 }
 
 export const isWrite = ({ name }: Operation<unknown>): boolean => name === 'insert' || name === 'updateOne'

@@ -1,5 +1,6 @@
 import {
   type AlertingPorts,
+  type ClaimPorts,
   createCampaign,
   type Instance,
   type MessagingPorts,
@@ -22,7 +23,8 @@ export type TestServer = {
   readonly store: Store
   readonly ports: PublishingPorts &
     MessagingPorts &
-    AlertingPorts & {
+    AlertingPorts &
+    ClaimPorts & {
       readonly files: MemoryFiles
       readonly messages: MemoryMessages
       readonly robot: MemoryRobot
@@ -46,6 +48,7 @@ export const testServer = (): TestServer => {
       coverApi: {
         link: async ({ openid }) => ({ url: `https://support.weixin.qq.com/cover?for=${openid}` }),
       },
+      risk: { rank: async () => 0 },
       files: memoryFiles(),
       messages: memoryMessages(),
       robot: memoryRobot(),

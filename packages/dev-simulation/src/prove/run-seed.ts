@@ -11,6 +11,8 @@ export type RunResult = {
   /** Numbers of the operations that something befell. */
   readonly befallen: readonly number[]
   readonly violation?: Violation
+  /** How long after the last fault all stock was accounted for. */
+  readonly settledAfterMs?: number | undefined
   readonly trace: readonly string[]
 }
 
@@ -26,8 +28,8 @@ export const runWorld = async (config: WorldConfig, options: WorldOptions = {}):
   })
   try {
     await liveThrough(world)
-    await checkAftermath(world)
-    return result()
+    const settledAfterMs = await checkAftermath(world)
+    return { ...result(), settledAfterMs }
   } catch (error) {
     if (error instanceof Violation) return { ...result(), violation: error }
     throw error

@@ -39,6 +39,7 @@ const plainer = (config: WorldConfig): Partial<WorldConfig>[] =>
       { unnamedKeys: 0 },
       { coverApiFailures: 0 },
       { coverApiStops: 0 },
+      { riskDown: 0 },
       { retired: 0 },
       { patrolTwice: 0 },
       { staleFindsMs: 0 },

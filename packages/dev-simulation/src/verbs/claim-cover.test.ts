@@ -1,8 +1,8 @@
 import {
+  type ClaimPorts,
   claimCover,
   type Documents,
   type Instance,
-  type Ports,
   rescheduleCampaign,
   StoreFault,
 } from '@hongbao/service'
@@ -20,7 +20,11 @@ const code = (outcome: ClaimOutcome): string => {
 }
 
 /** One claim after another on one instance; the answers' codes. */
-const claimAll = async (ports: Ports, instance: Instance, openids: readonly string[]): Promise<string[]> => {
+const claimAll = async (
+  ports: ClaimPorts,
+  instance: Instance,
+  openids: readonly string[],
+): Promise<string[]> => {
   const codes: string[] = []
   for (const openid of openids) codes.push(code(await claimCover(ports, instance, goat, openid)))
   return codes
@@ -28,7 +32,7 @@ const claimAll = async (ports: Ports, instance: Instance, openids: readonly stri
 const people = (count: number, name = 'p'): string[] => Array.from({ length: count }, (_, n) => `${name}${n}`)
 
 /** Ports on which the next insert of a claim takes effect and its reply is lost. */
-const losingOneReply = (ports: Ports): Ports => {
+const losingOneReply = (ports: ClaimPorts): ClaimPorts => {
   let lost = false
   const insert: Documents['insert'] = async (collection, document) => {
     const outcome = await ports.documents.insert(collection, document)
@@ -122,7 +126,7 @@ describe('claiming a cover', () => {
 
   it('grants although WeChat gives no link, and says when to ask again', async () => {
     const { ports, instance } = await serverWith(1)
-    const failing: Ports = { ...ports, coverApi: { link: async () => ({ failed: true, code: -1 }) } }
+    const failing: ClaimPorts = { ...ports, coverApi: { link: async () => ({ failed: true, code: -1 }) } }
     const outcome = await claimCover(failing, instance(), goat, 'a')
     expect(outcome).toMatchObject({ ok: true, data: { link: { state: 'late' } } })
   })

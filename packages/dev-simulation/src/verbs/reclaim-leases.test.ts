@@ -1,9 +1,9 @@
 import {
   type Bucket,
+  type ClaimPorts,
   claimCover,
   type Instance,
   newInstance,
-  type Ports,
   reclaimLeases,
 } from '@hongbao/service'
 import { serverWith } from '../ports/test-ports'
@@ -20,7 +20,7 @@ const abandoned = async () => {
   const bucket = () => server.store.all('buckets').get('goat#drop-0#0') as unknown as Bucket
   return { ...server, frozen, bucket }
 }
-const claim = async (ports: Ports, instance: Instance, openid: string): Promise<boolean> =>
+const claim = async (ports: ClaimPorts, instance: Instance, openid: string): Promise<boolean> =>
   (await claimCover(ports, instance, goat, openid)).ok
 
 describe('reclaiming leases', () => {

@@ -8,12 +8,30 @@ import type { World } from './world'
 const SETTLES_WITHIN_MS = 20_000
 const SETTLES_SLOWLY_WITHIN_MS = 300_000
 const SLOW_MS = 100
+const LOOK_EVERY_MS = 250
 const GIVES_UP_MS = 600_000
 const STRANGERS = 3
 const PROBE_TRIES = 12
 
 const settlesWithinMs = ({ latencyMs }: WorldConfig): number =>
   latencyMs.high < SLOW_MS ? SETTLES_WITHIN_MS : SETTLES_SLOWLY_WITHIN_MS
+
+const isSettled = ({ ledger }: World): boolean => {
+  for (const [, { units, left, claims, leased }] of ledger.buckets()) {
+    if (leased > 0 || left + claims !== units) return false
+  }
+  return true
+}
+
+/** When, from when all was calm, stock was accounted for; undefined when it was not in time. */
+const settle = async (world: World, within: number): Promise<number | undefined> => {
+  const { scheduler, config } = world
+  for (let ms = 0; ms <= within; ms += LOOK_EVERY_MS) {
+    await scheduler.run(config.calmAtMs + ms)
+    if (isSettled(world)) return ms
+  }
+  return undefined
+}
 
 const checkSettled = ({ ledger }: World, within: number): void => {
   for (const [id, { units, left, claims, leased }] of ledger.buckets()) {
@@ -68,13 +86,15 @@ const finish = async ({ scheduler }: World, work: Promise<void>): Promise<void> 
   if (!over) throw new Violation('stock-reachable', 'a stranger was never answered')
 }
 
-/** What must hold once faults have stopped and reclaim has run. */
-export const checkAftermath = async (world: World): Promise<void> => {
+/** What must hold once faults have stopped and reclaim has run. Answers how long it took for stock to be accounted for. */
+export const checkAftermath = async (world: World): Promise<number | undefined> => {
   const { scheduler, config } = world
   const within = settlesWithinMs(config)
+  const settledAfterMs = await settle(world, within)
   await scheduler.run(config.calmAtMs + within)
   checkSettled(world, within)
   await finish(world, asStrangers(world))
   if (config.upkeep)
     await finish(world, world.upkeep.close({ ...world, random: randomOf(config.seed, 0x08) }))
+  return settledAfterMs
 }

@@ -8,10 +8,10 @@ const text = { zh: '红包封面', en: 'A red packet cover' }
 const file = 'cloud://simulated/cover.png'
 const DAY_MS = 86_400_000
 
-type Timetable = Pick<WorldConfig, 'drops' | 'firstDropMs' | 'calmAtMs'>
+type Given = Pick<WorldConfig, 'drops' | 'firstDropMs' | 'calmAtMs' | 'risk'>
 
 /** The campaign of a run, before its operators change it. */
-export const campaignOf = ({ drops, firstDropMs, calmAtMs }: Timetable): Campaign => ({
+export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): Campaign => ({
   _id: CAMPAIGN_ID,
   title: text,
   story: text,
@@ -30,4 +30,5 @@ export const campaignOf = ({ drops, firstDropMs, calmAtMs }: Timetable): Campaig
   usableUntil: EPOCH + 30 * DAY_MS,
   stockRevision: 1,
   rank: 1,
+  ...(risk && { risk }),
 })

@@ -1,3 +1,4 @@
+import type { RiskPolicy } from '@hongbao/types'
 import { randomOf } from '../random'
 import { type FaultKind, faultKinds } from './faults'
 
@@ -30,6 +31,10 @@ export type WorldConfig = {
   readonly reschedules: number
   readonly restocks: number
   readonly lateOperatorWrites: boolean
+  /** Absent: nobody is asked about. */
+  readonly risk?: RiskPolicy
+  /** The share of questions about somebody's risk that WeChat leaves unanswered. */
+  readonly riskDown: number
   /** `find` reads a copy that lags behind by as much as this; 0: the store itself. */
   readonly staleFindsMs: number
   /** All of patrol and remind runs among the claims. Not while finds are stale: an audit reads with them. */
@@ -82,5 +87,12 @@ export const worldOf = (
     staleFindsMs: 0,
     coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
     upkeep: random.happens(UPKEEP),
+    riskDown: random.oneOf([0, 0.1, 1]),
+    ...(random.happens(0.2) && {
+      risk: {
+        refuseFrom: random.oneOf([1, 2, 3, 4] as const),
+        whenDown: random.oneOf(['let-in', 'try-later'] as const),
+      },
+    }),
   }
 }

@@ -10,6 +10,7 @@ export type CoverApiConfig = {
   readonly stops: number
   /** From this moment on, simulated time, nothing fails. */
   readonly calmAt: number
+  readonly latencyMs?: { readonly low: number; readonly high: number }
 }
 
 /** Failures that waiting may mend, as WeChat documents them; 0 for a failure without a code. */
@@ -36,10 +37,9 @@ const answerTo = (world: World, openid: string): LinkAnswer => {
 export const simulatedCoverApi = (world: World, host: Host): CoverApi => ({
   link: ({ openid }) =>
     new Promise((resolve) => {
-      const { scheduler, random } = world
+      const { scheduler, random, coverApi } = world
       const answer = answerTo(world, openid)
-      scheduler.after(random.between(LATENCY_MS.low, LATENCY_MS.high), () =>
-        reach(scheduler, host, () => resolve(answer)),
-      )
+      const { low, high } = coverApi.latencyMs ?? LATENCY_MS
+      scheduler.after(random.between(low, high), () => reach(scheduler, host, () => resolve(answer)))
     }),
 })

@@ -20,6 +20,8 @@ export const faultKinds = [
   'frozen-before',
   /** The caller's instance stands still for a long time, then sees the answer. */
   'frozen-after',
+  /** It takes effect, and no answer ever comes, not even a fault: the caller waits until the platform ends it. */
+  'never-answered',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 

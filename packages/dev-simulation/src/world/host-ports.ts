@@ -1,4 +1,4 @@
-import type { Chance, MessagingPorts, PatrolPorts } from '@hongbao/service'
+import type { Chance, ClaimPorts, MessagingPorts, PatrolPorts } from '@hongbao/service'
 import { documentsOver } from '../ports/memory-documents'
 import type { Random } from '../random'
 import type { Scheduler } from '../scheduler/scheduler'
@@ -6,6 +6,7 @@ import { type CoverApiConfig, simulatedCoverApi } from './cover-api'
 import { EPOCH, type Host, reach } from './host'
 import type { Network } from './network'
 import { type Outside, outsidePorts } from './outside'
+import { type RiskConfig, simulatedRisk } from './risk'
 
 /** Names that nobody draws twice; numbered, so that a trace can be read. */
 export const createChance = (random: Random): Chance => {
@@ -22,11 +23,12 @@ export type HostWorld = {
   readonly network: Network
   readonly chance: Chance
   readonly coverApi: CoverApiConfig
+  readonly risk: RiskConfig
   readonly random: Random
   readonly outside: Outside
 }
 
-export type HostPorts = PatrolPorts & MessagingPorts
+export type HostPorts = PatrolPorts & MessagingPorts & ClaimPorts
 
 /** The ports as one host has them. */
 export const portsOf = (world: HostWorld, host: Host): HostPorts => {
@@ -34,6 +36,7 @@ export const portsOf = (world: HostWorld, host: Host): HostPorts => {
   return {
     documents: documentsOver((operation) => network.send(host, operation)),
     coverApi: simulatedCoverApi(world, host),
+    risk: simulatedRisk(world, host),
     ...outsidePorts((operation) => network.send(host, operation), host, world.outside),
     chance,
     clock: {

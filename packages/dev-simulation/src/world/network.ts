@@ -127,6 +127,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
       kill(trip.host)
     },
     'frozen-before': (trip) => travel(trip, freeze(trip.host), true),
+    'never-answered': (trip) => travel(trip, 0, false),
     'frozen-after': (trip) => {
       freeze(trip.host)
       travel(trip, 0, true)

@@ -47,7 +47,7 @@ const restock: Action = async (ports, campaign) => {
 
 export const createOperator = (world: World, config: OperatorConfig, first: Campaign): Operator => {
   const { scheduler, random, store, portsOf } = world
-  const immune: FaultKind[] = config.lateWrites ? [] : ['late', 'twice', 'frozen-before']
+  const immune: FaultKind[] = config.lateWrites ? [] : ['late', 'twice', 'frozen-before', 'never-answered']
   let campaign = first
   let computers = 0
   let lastJob = Promise.resolve()

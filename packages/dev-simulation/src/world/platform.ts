@@ -1,9 +1,9 @@
 import {
+  type ClaimPorts,
   claimCover,
   type Instance,
   type InstanceMeter,
   newInstance,
-  type Ports,
   StoreFault,
 } from '@hongbao/service'
 import type { Campaign, Claimed, ClaimRefusal, Outcome } from '@hongbao/types'
@@ -23,6 +23,9 @@ export type Served = {
   /** The campaign as this instance knew it. */
   readonly campaign: Campaign | undefined
   readonly operations: number
+  readonly instance: string
+  /** How many of the operations come every few seconds, whoever calls: to read the campaign again, to write counters. */
+  readonly periodic: number
 }
 
 /** The function `claim` on many instances, one event at a time each. */
@@ -40,8 +43,9 @@ export type PlatformConfig = {
 export type PlatformWorld = {
   readonly scheduler: Scheduler
   readonly random: Random
-  readonly campaignId: string
-  readonly portsOf: (host: Host) => Ports
+  /** Which campaign somebody wants a cover of. */
+  readonly campaignFor: (openid: string) => string
+  readonly portsOf: (host: Host) => ClaimPorts
   readonly served: (served: Served) => void
   /** What a new instance counts its calls with. */
   readonly meter: () => InstanceMeter
@@ -50,17 +54,21 @@ export type PlatformWorld = {
 type Job = { readonly openid: string; readonly reply: (reply: Reply) => void }
 type Worker = {
   readonly host: Host
-  readonly ports: Ports
+  readonly ports: ClaimPorts
   readonly memory: Instance
   readonly meter: InstanceMeter
+  /** Operations of the meter during the last call. */
+  metered: number
 }
 
+/** The function's timeout (infrastructure.ts). */
+const TIMEOUT_MS = 10_000
 /** More than these are refused by the platform; a refusal is a fault to the phone. */
 const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
 export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
-  const { scheduler, random, campaignId, portsOf, served, meter } = world
+  const { scheduler, random, campaignFor, portsOf, served, meter } = world
   const workers = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: Job[] = []
@@ -69,7 +77,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   const start = (): Worker => {
     const skew = random.between(-config.skewMs, config.skewMs)
     const host = newHost(`claim-${started++}`, skew)
-    const worker = { host, ports: portsOf(host), memory: newInstance(), meter: meter() }
+    const worker: Worker = { host, ports: portsOf(host), memory: newInstance(), meter: meter(), metered: 0 }
     workers.add(worker)
     return worker
   }
@@ -95,7 +103,9 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
   /** Counted as the edge of every function counts (packages/cloud-kit, define-function). */
   const claimCounted = async (worker: Worker, openid: string): Promise<Reply> => {
     const { ports, meter: counter } = worker
+    const before = worker.host.operations
     const written = counter.begin(ports)
+    worker.metered = worker.host.operations - before
     const startedAt = ports.clock.now()
     const reply = await claim(worker, openid)
     counter.end(ports, { outcome: outcomeOf(reply), ms: ports.clock.now() - startedAt })
@@ -105,13 +115,21 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
 
   const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
     try {
-      return await claimCover(ports, memory, { campaignId }, openid)
+      return await claimCover(ports, memory, { campaignId: campaignFor(openid) }, openid)
     } catch (error) {
       if (error instanceof StoreFault) return 'fault'
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
       throw error instanceof Violation ? error : new Violation('no-surprise', text)
     }
   }
+
+  /** Ends an instance that is at one call for too long; one that stands still is not seen until it thaws. */
+  const watch = (worker: Worker, isOver: () => boolean): void =>
+    scheduler.after(TIMEOUT_MS, () => {
+      if (isOver()) return
+      if (isFrozen(worker)) watch(worker, isOver)
+      else kill(worker.host)
+    })
 
   const finish = (worker: Worker): void => {
     if (random.happens(config.retired)) kill(worker.host)
@@ -125,11 +143,21 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
 
   const work = (worker: Worker, { openid, reply }: Job): void => {
     const { host, memory } = worker
-    const before = host.operations
+    const known = () => memory.campaigns.get(campaignFor(openid))
+    const before = { operations: host.operations, readAt: known()?.readAt }
+    let over = false
+    watch(worker, () => over)
     const answer = (outcome: Reply): void => {
+      over = true
       host.died = () => undefined
-      const campaign = memory.campaigns.get(campaignId)?.campaign
-      served({ openid, outcome, campaign, operations: host.operations - before })
+      served({
+        openid,
+        outcome,
+        campaign: known()?.campaign,
+        operations: host.operations - before.operations,
+        instance: host.name,
+        periodic: worker.metered + (known()?.readAt === before.readAt ? 0 : 1),
+      })
       scheduler.after(random.between(REPLY_MS.low, REPLY_MS.high), () => reply(outcome))
       finish(worker)
     }

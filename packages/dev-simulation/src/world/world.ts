@@ -144,6 +144,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
       stops: config.coverApiStops,
       calmAt: config.calmAtMs - LAST_CALLS_MS,
     },
+    risk: { down: config.riskDown, calmAt: config.calmAtMs - LAST_CALLS_MS },
   }
   const spoil = options.spoil ?? ((documents: Documents) => documents)
   const ports = (host: Host): HostPorts => {
@@ -154,7 +155,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     {
       scheduler,
       random,
-      campaignId: CAMPAIGN_ID,
+      campaignFor: () => CAMPAIGN_ID,
       portsOf: ports,
       served: listen(told, store, tally, trace, scheduler.fail),
       meter: config.upkeep ? upkeep.meter : () => NO_METER,

@@ -3,6 +3,7 @@ import { unsupportedTemplates } from './unsupported'
 /** Templates of the native components that need more than their slot. `h-x` is the html element `x`. */
 export const nativeTemplates: Record<string, string> = {
   image: '<h-div class="wx-image-art"></h-div>',
+  'cover-image': '<h-div class="wx-image-art"></h-div>',
   input: '<h-div class="wx-placeholder-text"></h-div><h-input class="wx-field"></h-input>',
   textarea: '<h-div class="wx-placeholder-text"></h-div><h-textarea class="wx-field"></h-textarea>',
   switch: '<h-div class="wx-switch-track"><h-div class="wx-switch-thumb"></h-div></h-div>',

@@ -10,13 +10,13 @@ import { reflect } from './reflect'
 
 type Groups = Record<string, (name: string) => never>
 
-/** Defines every native component for some spaces, with the templates that were compiled for those that have one. */
-export function registerNativeComponents(spaces: CodeSpace[], templates: Groups): void {
+/** Defines every native component in one space, for that and another, with the templates that some of them have. */
+export function registerNativeComponents(home: CodeSpace, other: CodeSpace, templates: Groups): void {
   const plain = new Map(Object.entries(catalogue).filter(([tag, one]) => isPlain(one, templates[tag])))
   definePlainNodes(plain)
   for (const [tag, definition] of Object.entries(catalogue)) {
-    const target = plain.has(tag) ? tag : defineNative(spaces[0] as CodeSpace, tag, definition, templates)
-    for (const space of spaces) space.getComponentSpace().setGlobalUsingComponent(tag, target)
+    const target = plain.has(tag) ? tag : defineNative(home, tag, definition, templates)
+    for (const space of [home, other]) space.getComponentSpace().setGlobalUsingComponent(tag, target)
   }
 }
 

@@ -29,7 +29,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   page = await fixture.goTo('/pages/looks/looks')
 })
-afterAll(() => fixture.close())
+afterAll(async () => {
+  expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
+  await fixture.close()
+})
 
 const control = async (selector: string) => (await page.$(selector)) as unknown as Control
 const seen = async () => (await page.data('seen')) as Seen[]
@@ -89,7 +92,9 @@ describe('an image', () => {
   })
 
   it('may cover what is native in WeChat', async () => {
-    expect(await (await control('.cover-image')).size()).toEqual({ width: 10, height: 10 })
+    const art = () =>
+      control('.cover-image').then((it) => it.domProperty('firstElementChild.style.backgroundImage'))
+    expect(await until(art, Boolean)).toContain('dot.png')
   })
 })
 

@@ -1,27 +1,10 @@
 import type { PickerSheet } from '../components/picker'
 import { fromMarkup, h } from './dom'
 import { icons } from './icons'
+import { type ModalAnswer, type ModalOptions, modalSheet } from './modal-sheet'
 import type { Overlays, Sheet } from './overlays'
 import { createWheels } from './wheels'
-import { say, type Word } from './words'
-
-export interface ModalOptions {
-  title: string
-  content: string
-  showCancel: boolean
-  cancelText?: string
-  cancelColor: string
-  confirmText?: string
-  confirmColor: string
-  editable: boolean
-  placeholderText: string
-}
-
-export interface ModalAnswer {
-  confirm: boolean
-  cancel: boolean
-  content?: string
-}
+import { say, sayScope, type Word } from './words'
 
 export interface ShareCard {
   title: string
@@ -203,7 +186,13 @@ export function createSheets(overlays: Overlays, language: () => string): Sheets
         place: 'bottom',
         dismissed: false,
         draw: (answer) =>
-          h('div', { class: 'sheet' }, h('h2', {}, scope), pair(word('refuse'), word('allow'), answer)),
+          h(
+            'div',
+            { class: 'sheet' },
+            h('h2', {}, word('authorizeTitle')),
+            h('p', {}, sayScope(scope, language())),
+            pair(word('refuse'), word('allow'), answer),
+          ),
       }),
     pick: (sheet) =>
       open<number[] | null>({
@@ -263,44 +252,5 @@ export function createSheets(overlays: Overlays, language: () => string): Sheets
           return h('div', { class: 'preview', onclick: () => answer() }, ...pictures)
         },
       }),
-  }
-}
-
-function modalSheet(options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> {
-  const { title, content, editable } = options
-  return {
-    state: { kind: 'modal', title, content },
-    place: 'center',
-    dismissed: { confirm: false, cancel: true },
-    draw(answer) {
-      const field = h('input', { value: content, placeholder: options.placeholderText }) as HTMLInputElement
-      const confirm = () =>
-        answer({ confirm: true, cancel: false, ...(editable && { content: field.value }) })
-      return h(
-        'div',
-        { class: 'modal' },
-        title && h('h2', {}, title),
-        editable ? h('div', { style: 'padding-top:20px' }, field) : h('p', {}, content),
-        h(
-          'div',
-          { class: 'buttons' },
-          options.showCancel &&
-            h(
-              'button',
-              {
-                'data-role': 'cancel',
-                style: `color:${options.cancelColor}`,
-                onclick: () => answer({ confirm: false, cancel: true }),
-              },
-              options.cancelText || word('cancel'),
-            ),
-          h(
-            'button',
-            { 'data-role': 'confirm', style: `color:${options.confirmColor}`, onclick: confirm },
-            options.confirmText || word('confirm'),
-          ),
-        ),
-      )
-    },
   }
 }

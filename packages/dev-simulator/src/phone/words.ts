@@ -31,8 +31,26 @@ const words = {
   album: { zh_CN: '从这台电脑选择', en: 'Choose from this computer' },
   scanNote: { zh_CN: '模拟器没有相机：写下码里的内容', en: 'No camera here: write what the code says' },
   scanField: { zh_CN: '码的内容', en: 'what the code says' },
+  authorizeTitle: { zh_CN: '申请获取以下权限', en: 'asks for this permission' },
   notShareable: { zh_CN: '当前页面不可转发', en: 'This page cannot be shared' },
 } as const
+
+/** What WeChat says of each scope (https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/authorize.html). */
+const scopes: Record<string, { zh_CN: string; en: string }> = {
+  'scope.userLocation': { zh_CN: '获取你的位置信息', en: 'Know where you are' },
+  'scope.userFuzzyLocation': { zh_CN: '获取你的模糊位置信息', en: 'Know roughly where you are' },
+  'scope.record': { zh_CN: '使用你的麦克风', en: 'Use your microphone' },
+  'scope.camera': { zh_CN: '使用你的摄像头', en: 'Use your camera' },
+  'scope.writePhotosAlbum': { zh_CN: '保存图片或视频到你的相册', en: 'Save pictures to your album' },
+  'scope.addPhoneContact': { zh_CN: '添加到你的联系人', en: 'Add to your contacts' },
+  'scope.addPhoneCalendar': { zh_CN: '添加到你的日历', en: 'Add to your calendar' },
+  'scope.werun': { zh_CN: '获取你的微信运动步数', en: 'Read your steps' },
+  phoneNumber: { zh_CN: '获取你的手机号', en: 'Know your phone number' },
+}
+
+export function sayScope(scope: string, language: string): string {
+  return scopes[scope]?.[language === 'en' ? 'en' : 'zh_CN'] ?? scope
+}
 
 export type Word = keyof typeof words
 

@@ -19,7 +19,7 @@ export function createComponentWorld(bundle: CompiledApp, nativeTemplates: strin
   convertInlineStyles()
   const space = env.createCodeSpace('main', true)
   // A space does not inherit the list of global components.
-  registerNativeComponents([env.getGlobalCodeSpace(), space], evaluate(nativeTemplates))
+  registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates))
   keepPlainIds(space)
   runReadyLifetimes(space)
   addConfigs(space, bundle)

@@ -38,6 +38,8 @@ export function accountApis(phone: Phone): Apis {
       miniProgram: { appId: bundle.appId, envVersion: 'develop', version: '' },
       plugin: {},
     }),
+    getUserInfo: asyncApi('getUserInfo', () => ({ userInfo: ANONYMOUS, rawData: JSON.stringify(ANONYMOUS) })),
+    getUserProfile: asyncApi('getUserProfile', () => ({ userInfo: ANONYMOUS })),
     getSetting: asyncApi('getSetting', settings),
     openSetting: asyncApi('openSetting', settings),
     authorize: asyncApi<{ scope: string }>('authorize', async ({ scope }) => {

@@ -1,8 +1,11 @@
-import type { Apis } from './api'
+import { type Apis, asyncApi } from './api'
 
 /** Bytes to text and back. */
 export function codecApis(): Apis {
   return {
+    getRandomValues: asyncApi<{ length: number }>('getRandomValues', ({ length }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+    })),
     arrayBufferToBase64: (buffer: ArrayBuffer) =>
       btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
     base64ToArrayBuffer: (text: string) =>

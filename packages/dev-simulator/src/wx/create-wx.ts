@@ -19,6 +19,7 @@ import { privacyApis } from './privacy'
 import { queryApis } from './queries'
 import { redPacketApis } from './red-packet'
 import { createShare } from './share'
+import { socketApis } from './sockets'
 import { storageApis } from './storage'
 import { systemApis } from './system'
 
@@ -51,6 +52,7 @@ export function createWx(phone: Phone, look: LookHost): Wx {
     ...lifeApis(phone),
     ...fileApis(),
     ...codecApis(),
+    ...socketApis(phone),
     createAnimation,
   }
   wx.canIUse = (name: string) => typeof name === 'string' && canUse(wx, name)

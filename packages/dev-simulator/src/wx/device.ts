@@ -5,6 +5,7 @@ import { ApiError, type Apis, asyncApi } from './api'
 /** Clipboard, vibration, brightness and what else belongs to the device in the hand. */
 export function deviceApis({ screen, settings }: Phone): Apis {
   let clipboard = ''
+  let brightness = 0.5
   const nothing = (name: string) => asyncApi(name, () => {})
   return {
     setClipboardData: asyncApi<{ data: string }>('setClipboardData', async ({ data }) => {
@@ -18,6 +19,10 @@ export function deviceApis({ screen, settings }: Phone): Apis {
       if (result === null) throw new ApiError('cancel')
       const rawData = btoa(String.fromCharCode(...new TextEncoder().encode(result)))
       return { result, scanType: 'QR_CODE', charSet: 'UTF-8', rawData }
+    }),
+    getScreenBrightness: asyncApi('getScreenBrightness', () => ({ value: brightness })),
+    setScreenBrightness: asyncApi<{ value: number }>('setScreenBrightness', ({ value }) => {
+      brightness = Math.min(1, Math.max(0, value))
     }),
     vibrateShort: nothing('vibrateShort'),
     vibrateLong: nothing('vibrateLong'),

@@ -1,4 +1,4 @@
-import type { ModalOptions } from '../phone/sheets'
+import type { ModalOptions } from '../phone/modal-sheet'
 import type { ToastOptions } from '../phone/toast'
 import type { Phone } from '../runtime/phone'
 import { resolveImage } from '../runtime/resolve-image'

@@ -1,16 +1,68 @@
+import { localFile } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi } from './api'
-import { readLocalFile } from './cloud-files'
+import { toBytes } from './base64'
 
-/** Of the file system what reads a text (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.readFile.html). */
+type Content = string | ArrayBuffer
+
+interface FileOptions {
+  filePath: string
+  data: Content
+  encoding?: string
+}
+
+/** Files under `wx.env.USER_DATA_PATH`; they live as long as the page does. */
+const written = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/**
+ * The commonest part of the file system (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html):
+ * whole files are written, read, looked for and taken away.
+ */
 export function fileApis(): Apis {
-  const readFile = asyncApi<{ filePath: string; encoding?: string }>(
-    'readFile',
-    async ({ filePath, encoding }) => {
-      const file = await readLocalFile(filePath)
-      if (encoding === undefined) return { data: await file.arrayBuffer() }
-      if (!/^utf-?8$/.test(encoding)) throw new ApiError(`${encoding} is not supported by this simulator`)
-      return { data: await file.text() }
+  const sync = {
+    accessSync: (path: string) => void find(path),
+    readFileSync: (path: string, encoding?: string) => decode(find(path), encoding),
+    writeFileSync: (path: string, data: Content, encoding?: string) =>
+      void written.set(path, encode(data, encoding)),
+    unlinkSync(path: string) {
+      find(path)
+      written.delete(path)
     },
-  )
-  return { getFileSystemManager: () => ({ readFile }) }
+  }
+  const manager = {
+    ...sync,
+    access: asyncApi<{ path: string }>('access', ({ path }) => sync.accessSync(path)),
+    readFile: asyncApi<FileOptions>('readFile', ({ filePath, encoding }) => ({
+      data: sync.readFileSync(filePath, encoding),
+    })),
+    writeFile: asyncApi<FileOptions>('writeFile', ({ filePath, data, encoding }) =>
+      sync.writeFileSync(filePath, data, encoding),
+    ),
+    unlink: asyncApi<FileOptions>('unlink', ({ filePath }) => sync.unlinkSync(filePath)),
+  }
+  return { getFileSystemManager: () => manager }
+}
+
+/** @throws {ApiError} in WeChat's words, when there is no such file. */
+function find(path: string): Uint8Array<ArrayBuffer> {
+  const own = written.get(path)
+  if (own) return own
+  const url = localFile(path)
+  if (!url) throw new ApiError(`no such file or directory, open ${path}`)
+  const request = new XMLHttpRequest()
+  // The API is synchronous, and so is this way of reading a blob; as text that keeps every byte.
+  request.open('GET', url, false)
+  request.overrideMimeType('text/plain; charset=x-user-defined')
+  request.send()
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff)
+}
+
+function encode(data: Content, encoding = 'utf8'): Uint8Array<ArrayBuffer> {
+  if (typeof data !== 'string') return new Uint8Array(data.slice(0))
+  return encoding === 'base64' ? toBytes(data) : new TextEncoder().encode(data)
+}
+
+function decode(bytes: Uint8Array<ArrayBuffer>, encoding?: string): Content {
+  if (encoding === undefined) return bytes.slice().buffer
+  if (encoding === 'base64') return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  return new TextDecoder().decode(bytes)
 }

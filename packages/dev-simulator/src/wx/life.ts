@@ -65,6 +65,9 @@ export function lifeApis(phone: Phone): Apis {
     getLogManager: logger,
     getRealtimeLogManager: logger,
     setEnableDebug: asyncApi('setEnableDebug', () => {}),
+    getExtConfig: asyncApi('getExtConfig', () => ({ extConfig: {} })),
+    getExtConfigSync: () => ({}),
+    preDownloadSubpackage: asyncApi('preDownloadSubpackage', () => {}),
     env: { USER_DATA_PATH: 'wxfile://usr' },
   }
 }

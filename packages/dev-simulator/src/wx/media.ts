@@ -15,6 +15,13 @@ export function mediaApis({ screen, pages }: Phone): Apis {
     if (!url) throw new ApiError(`${src} cannot be found`)
     return url
   }
+  /** The browser's downloads are the phone's album. */
+  const save = async ({ filePath }: { filePath: string }) => {
+    const link = document.createElement('a')
+    link.href = await find(filePath)
+    link.download = filePath.split('/').pop() ?? 'picture'
+    link.click()
+  }
   openTypeActions.register('chooseAvatar', async (button) => {
     const [file] = await pickFiles('image/*', 1).catch(() => [])
     if (file) button.emit('chooseavatar', { avatarUrl: keepLocalFile(file, extensionOf(file)) })
@@ -57,12 +64,23 @@ export function mediaApis({ screen, pages }: Phone): Apis {
       }))
       return { tempFiles, type: 'mix' }
     }),
-    saveImageToPhotosAlbum: asyncApi<{ filePath: string }>('saveImageToPhotosAlbum', async ({ filePath }) => {
-      const link = document.createElement('a')
-      link.href = await find(filePath)
-      link.download = filePath.split('/').pop() ?? 'image'
-      link.click()
+    chooseVideo: asyncApi('chooseVideo', async () => {
+      const [file] = await pickFiles('video/*', 1)
+      if (!file) throw new ApiError('cancel')
+      return { tempFilePath: keepLocalFile(file, extensionOf(file)), size: file.size }
     }),
+    chooseMessageFile: asyncApi<{ count?: number }>('chooseMessageFile', async ({ count = 9 }) => {
+      const files = await pickFiles('*/*', count)
+      const tempFiles = files.map((file) => ({
+        path: keepLocalFile(file, extensionOf(file)),
+        name: file.name,
+        size: file.size,
+        type: 'file',
+      }))
+      return { tempFiles }
+    }),
+    saveImageToPhotosAlbum: asyncApi<{ filePath: string }>('saveImageToPhotosAlbum', save),
+    saveVideoToPhotosAlbum: asyncApi<{ filePath: string }>('saveVideoToPhotosAlbum', save),
   }
 }
 

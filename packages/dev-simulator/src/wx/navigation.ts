@@ -10,7 +10,7 @@ interface UrlOptions {
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html and its neighbours. */
-export function navigationApis({ router, pages }: Phone): Apis {
+export function navigationApis({ router, pages, bundle }: Phone): Apis {
   const apis = {
     navigateTo: asyncApi<UrlOptions>('navigateTo', ({ url, events }) => {
       const { opener, opened } = createEventChannel(events)
@@ -21,6 +21,10 @@ export function navigationApis({ router, pages }: Phone): Apis {
     reLaunch: asyncApi<UrlOptions>('reLaunch', ({ url }) => void router.reLaunch(url)),
     switchTab: asyncApi<UrlOptions>('switchTab', ({ url }) => void router.switchTab(url)),
     navigateBack: asyncApi<UrlOptions>('navigateBack', ({ delta }) => router.navigateBack(delta)),
+    restartMiniProgram: asyncApi<{ path?: string }>(
+      'restartMiniProgram',
+      ({ path }) => void router.reLaunch(path ?? `/${bundle.app.pages[0]}`),
+    ),
     pageScrollTo: asyncApi<{ scrollTop?: number; duration?: number; selector?: string; offsetTop?: number }>(
       'pageScrollTo',
       ({ scrollTop, selector, duration = 300, offsetTop = 0 }) => {

@@ -6,6 +6,7 @@ type Run = (argv: string[]) => Promise<unknown>
 export const commands = {
   start: () => import('./start').then(({ start }) => start as CommandDef),
   test: () => import('./test').then(({ test }) => test as CommandDef),
+  stories: () => import('./stories').then(({ stories }) => stories as CommandDef),
   build: () => import('./build').then(({ build }) => build as CommandDef),
   mutants: () => import('./mutants').then(({ mutants }) => mutants as CommandDef),
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),

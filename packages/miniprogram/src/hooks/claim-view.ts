@@ -71,6 +71,7 @@ const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimVie
     case 'ENDED':
       return over(t, button.ended, code)
     case 'NO_CAMPAIGN':
+    case 'NOT_ELIGIBLE':
       return over(t, button.unavailable, code)
     case 'PAUSED':
       return still(button.paused, sentence)

@@ -171,6 +171,10 @@ export const en: Messages = {
     NO_CAMPAIGN: { says: 'This cover is no longer here.', next: 'See the other covers.' },
     NOT_OPEN: { says: 'It is not open yet.', next: 'Come back when the time comes.' },
     NEXT_DROP: { says: 'This drop is all gone.', next: 'There is another one.' },
+    NOT_ELIGIBLE: {
+      says: 'This WeChat account cannot have this cover for now.',
+      next: "The safety check of WeChat did not pass; if you think it is wrong, write to us under 'Complain or ask'.",
+    },
     PAUSED: { says: 'Paused for now.', next: 'Pull down to refresh in a while.' },
     ENDED: { says: 'This cover is no longer given out.', next: 'See the other covers.' },
     SOLD_OUT: { says: 'Every one of these covers is taken.', next: 'See the other covers.' },

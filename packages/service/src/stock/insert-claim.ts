@@ -2,8 +2,13 @@ import { looksStale } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import type { HeldLease, HeldStock } from '../instance'
 import { type Claim, type InsertOutcome, type Ports, StoreFault } from '../ports'
+import { insertAgain } from './insert-again'
 
 export const claimId = (campaignId: string, person: string): string => `${campaignId}:${person}`
+
+/** Whether a person has a claim, surely: a read by `_id` comes from the primary. */
+export const findClaim = async (ports: Ports, campaign: Campaign, person: string): Promise<boolean> =>
+  (await ports.documents.get('claims', claimId(campaign._id, person))) !== undefined
 
 export const claimOf = (ports: Ports, campaign: Campaign, person: string, unit: string): Claim => ({
   _id: claimId(campaign._id, person),
@@ -20,28 +25,15 @@ export const claimOf = (ports: Ports, campaign: Campaign, person: string, unit: 
  */
 export type ClaimInsert = 'claimed' | 'already' | 'unit-taken' | 'unknown'
 
-const PAUSE_FROM_MS = 50
-const PAUSE_SPREAD_MS = 150
-
-/**
- * The very same insert again after a fault and a short pause: if the first took effect, the second meets its own
- * document. This is the one layer that retries a claim on the server.
- */
-const insertTwice = async (ports: Ports, claim: Claim): Promise<InsertOutcome | 'unknown'> => {
-  const insert = (): Promise<InsertOutcome | 'unknown'> =>
-    ports.documents.insert('claims', claim).catch((error: unknown) => {
-      if (error instanceof StoreFault) return 'unknown'
-      throw error
-    })
-  const first = await insert()
-  if (first !== 'unknown') return first
-  await ports.clock.sleep(PAUSE_FROM_MS + ports.chance.fraction() * PAUSE_SPREAD_MS)
-  return insert()
-}
+const outcomeOf = (ports: Ports, claim: Claim): Promise<InsertOutcome | 'unknown'> =>
+  insertAgain(ports, claim).catch((error: unknown) => {
+    if (error instanceof StoreFault) return 'unknown'
+    throw error
+  })
 
 /** One insert that two unique keys guard: one claim a person, one claim a unit (docs/claim-protocol.md, rule 3). */
 export const insertClaim = async (ports: Ports, claim: Claim): Promise<ClaimInsert> => {
-  const outcome = await insertTwice(ports, claim)
+  const outcome = await outcomeOf(ports, claim)
   if (outcome === 'inserted') return 'claimed'
   if (outcome === 'duplicate-id') return 'already'
   if (outcome === 'duplicate-key') return 'unit-taken'

@@ -1,8 +1,8 @@
-import { openBucketsOf } from '@hongbao/domain'
+import { openBucketsOf, type PlannedBucket } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import type { HeldStock } from '../instance'
 import { type Bucket, oneOf, type Ports, StoreFault } from '../ports'
-import { shuffled } from './shuffled'
+import { shuffled, shuffledByLeft } from './shuffled'
 import { takeLease, wantedSize } from './take-lease'
 
 /** As many buckets as one answer surely holds when it leaves out their leases. */
@@ -22,8 +22,11 @@ export const levelsOf = async (ports: Ports, bucketIds: readonly string[]): Prom
   return levels
 }
 
+const openBuckets = (ports: Ports, campaign: Campaign): PlannedBucket[] =>
+  openBucketsOf(campaign._id, campaign.schedule, ports.clock.now())
+
 export const openBucketIds = (ports: Ports, campaign: Campaign): string[] =>
-  openBucketsOf(campaign._id, campaign.schedule, ports.clock.now()).map(({ id }) => id)
+  openBuckets(ports, campaign).map(({ id }) => id)
 
 /** A fault leaves its lease to reclaim, under a name that is never used again: it counts as not taken. */
 const tryTake = (ports: Ports, held: HeldStock, bucketId: string, size: number): Promise<boolean> =>
@@ -32,27 +35,41 @@ const tryTake = (ports: Ports, held: HeldStock, bucketId: string, size: number):
     throw error
   })
 
+/** Tries those buckets that a look showed to have something left. */
+const takeFromStocked = async (
+  ports: Ports,
+  held: HeldStock,
+  stocked: readonly Level[],
+  size: number,
+): Promise<boolean> => {
+  for (const { _id, left } of shuffledByLeft(ports.chance, stocked).slice(0, TRIES_AFTER_SURVEY)) {
+    if (await tryTake(ports, held, _id, Math.min(size, left))) return true
+  }
+  return false
+}
+
 /**
- * Fills this instance's stock of a campaign from any open bucket: first blindly from the one used last, or any;
- * if that has too little, from those that a look shows to have something left. When none could be had, what the
- * last look showed.
+ * Fills this instance's stock of a campaign from any open bucket: first blindly from the one used last, or any,
+ * unless nothing was left when it looked last; then from those that a look shows to have something left. When none
+ * could be had, what the last look showed.
  */
 export const leaseUnits = async (
   ports: Ports,
   held: HeldStock,
   campaign: Campaign,
 ): Promise<'leased' | readonly Level[]> => {
-  const ids = openBucketIds(ports, campaign)
-  const size = wantedSize(ports, held)
+  const buckets = openBuckets(ports, campaign)
+  const ids = buckets.map(({ id }) => id)
+  const stock = buckets.reduce((sum, { units }) => sum + units, 0)
+  const size = wantedSize(ports, held, stock)
   const first = held.lease?.bucketId ?? shuffled(ports.chance, ids)[0]
   if (first === undefined) return []
-  if (await tryTake(ports, held, first, size)) return 'leased'
+  if (!held.dry && (await tryTake(ports, held, first, size))) return 'leased'
 
   const levels = await levelsOf(ports, ids)
   const stocked = levels.filter(({ left }) => left > 0)
-  for (const { _id, left } of shuffled(ports.chance, stocked).slice(0, TRIES_AFTER_SURVEY)) {
-    if (await tryTake(ports, held, _id, Math.min(size, left))) return 'leased'
-  }
+  held.dry = stocked.length === 0
+  if (held.dry) return levels
   // Others took what was there in the meantime: what they left is worth another look.
-  return stocked.length > 0 ? levelsOf(ports, ids) : levels
+  return (await takeFromStocked(ports, held, stocked, size)) ? 'leased' : levelsOf(ports, ids)
 }

@@ -9,3 +9,13 @@ export const shuffled = <T>(chance: Chance, items: readonly T[]): T[] => {
   }
   return copy
 }
+
+/** A copy in random order in which what has more left tends to come first (Efraimidis–Spirakis). */
+export const shuffledByLeft = <T extends { readonly left: number }>(
+  chance: Chance,
+  items: readonly T[],
+): T[] =>
+  items
+    .map((item) => ({ item, key: chance.fraction() ** (1 / item.left) }))
+    .sort((a, b) => b.key - a.key)
+    .map(({ item }) => item)

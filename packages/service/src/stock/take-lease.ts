@@ -1,4 +1,4 @@
-import { nextLeaseSize, unitsOf } from '@hongbao/domain'
+import { firstLeaseSize, nextLeaseSize, unitsOf } from '@hongbao/domain'
 import type { HeldLease, HeldStock } from '../instance'
 import { absent, atLeast, type Ports, past, present, StoreFault } from '../ports'
 
@@ -40,7 +40,7 @@ const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): 
 
 const hold = (held: HeldStock, lease: HeldLease): void => {
   held.units.push(...unitsOf(lease.id, lease.size).map((unit) => ({ lease, unit })))
-  held.nextSize = lease.size
+  held.lastSize = lease.size
   held.lease = lease
 }
 
@@ -72,6 +72,8 @@ export const takeLease = async (
   return taken
 }
 
-/** How many units to ask for next, from how long the last lease lasted. */
-export const wantedSize = (ports: Ports, held: HeldStock): number =>
-  held.lease ? nextLeaseSize(held.nextSize, ports.clock.now() - held.lease.takenAt) : held.nextSize
+/** How many units of so many in all to ask for next, from how long the last lease lasted. */
+export const wantedSize = (ports: Ports, held: HeldStock, stock: number): number => {
+  const { lease, lastSize = firstLeaseSize(stock) } = held
+  return lease ? nextLeaseSize(lastSize, ports.clock.now() - lease.takenAt) : lastSize
+}

@@ -1,4 +1,4 @@
-import { campaignPhase, type Phase } from '@hongbao/domain'
+import { campaignPhase, eligibilityOf, type Phase } from '@hongbao/domain'
 import {
   answered,
   type Campaign,
@@ -11,16 +11,19 @@ import {
 } from '@hongbao/types'
 import { readCampaign } from '../campaigns'
 import type { Instance, SoldOut } from '../instance'
-import { personOf } from '../person'
-import { type Ports, StoreFault } from '../ports'
+import { PERSON_KEY, personOf } from '../person'
+import { type ClaimPorts, type Ports, StoreFault } from '../ports'
+import { ctokenName, learnSecrets } from '../secrets'
 import { knownSoldOut, rememberSoldOut, rememberWithout } from '../sold-out'
-import { claimId } from '../stock/insert-claim'
+import { findClaim } from '../stock/insert-claim'
 import { grantCover } from './grant-cover'
 import { issueLink } from './issue-link'
 
 type ClaimOutcome = Outcome<Claimed, ClaimRefusal>
 type Refused = Extract<ClaimOutcome, { ok: false }>
 type Decision = 'claimed' | 'already' | Refused
+/** `person` is how `openid` is stored. */
+type Claimant = { readonly openid: string; readonly person: string }
 
 const RETRY_FROM_MS = 1_000
 const RETRY_SPREAD_MS = 7_000
@@ -42,8 +45,7 @@ const unlessClaimed = async (
   campaign: Campaign,
   person: string,
   refusal: Refused,
-): Promise<Decision> =>
-  (await ports.documents.get('claims', claimId(campaign._id, person))) ? 'already' : refusal
+): Promise<Decision> => ((await findClaim(ports, campaign, person)) ? 'already' : refusal)
 
 /** For a sold-out campaign: one read for each person, and none once this instance knows. */
 const refuseSoldOut = async (
@@ -59,23 +61,53 @@ const refuseSoldOut = async (
   return decision
 }
 
+/**
+ * For a campaign with a risk policy: WeChat is asked about whoever has no claim yet, before a unit is taken.
+ * Undefined when nothing stands against a grant.
+ */
+const screen = async (
+  ports: ClaimPorts,
+  campaign: Campaign,
+  { openid, person }: Claimant,
+): Promise<Decision | undefined> => {
+  if (!campaign.risk) return undefined
+  if (await findClaim(ports, campaign, person)) return 'already'
+  switch (eligibilityOf(campaign.risk, await ports.risk.rank(openid))) {
+    case 'eligible':
+      return undefined
+    case 'not-eligible':
+      return refused('NOT_ELIGIBLE')
+    case 'not-known':
+      return retryLater(ports)
+  }
+}
+
 const claimOpen = async (
-  ports: Ports,
+  ports: ClaimPorts,
   instance: Instance,
   campaign: Campaign,
-  person: string,
+  claimant: Claimant,
   phase: Phase,
   now: Timestamp,
 ): Promise<Decision> => {
+  const { person } = claimant
   const known = knownSoldOut(instance, campaign, now)
   if (known) return refuseSoldOut(ports, known, campaign, person, phase)
+  const screened = await screen(ports, campaign, claimant)
+  if (screened) return screened
   const result = await grantCover(ports, instance, campaign, person)
   if (result === 'claimed' || result === 'already') return result
   if (result === 'retry') return retryLater(ports)
   return refuseSoldOut(ports, rememberSoldOut(instance, campaign, now), campaign, person, phase)
 }
 
-const decide = (ports: Ports, instance: Instance, campaign: Campaign, person: string): Promise<Decision> => {
+const decide = (
+  ports: ClaimPorts,
+  instance: Instance,
+  campaign: Campaign,
+  claimant: Claimant,
+): Promise<Decision> => {
+  const { person } = claimant
   const now = ports.clock.now()
   const phase = campaignPhase(campaign.schedule, now)
   switch (phase.name) {
@@ -86,7 +118,7 @@ const decide = (ports: Ports, instance: Instance, campaign: Campaign, person: st
     case 'ended':
       return unlessClaimed(ports, campaign, person, refused('ENDED'))
     case 'open':
-      return claimOpen(ports, instance, campaign, person, phase, now)
+      return claimOpen(ports, instance, campaign, claimant, phase, now)
   }
 }
 
@@ -96,7 +128,7 @@ const decide = (ports: Ports, instance: Instance, campaign: Campaign, person: st
  * never undoes it.
  */
 export const claimCover = async (
-  ports: Ports,
+  ports: ClaimPorts,
   instance: Instance,
   request: ClaimRequest,
   openid: string,
@@ -104,8 +136,9 @@ export const claimCover = async (
   try {
     const campaign = await readCampaign(ports, instance, request.campaignId)
     if (!campaign) return refused('NO_CAMPAIGN')
+    await learnSecrets(ports, instance, [PERSON_KEY, ctokenName(campaign._id)])
     const person = await personOf(ports, instance, openid)
-    const decision = await decide(ports, instance, campaign, person)
+    const decision = await decide(ports, instance, campaign, { openid, person })
     if (typeof decision === 'object') return decision
     const link = await issueLink(ports, instance, campaign, openid)
     return answered({ campaignId: campaign._id, link, already: decision === 'already' })

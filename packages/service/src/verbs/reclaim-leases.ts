@@ -1,5 +1,6 @@
 import { looksStale, unitsOf } from '@hongbao/domain'
 import { atLeast, type Bucket, type Condition, oneOf, type Ports, StoreFault } from '../ports'
+import { insertAgain } from '../stock/insert-again'
 import { unsettled } from '../stock/take-lease'
 
 const BUCKETS_A_RUN = 100
@@ -12,17 +13,13 @@ export type Reclaimed = { readonly leases: number; readonly units: number; reado
 type StaleLease = { readonly id: string; readonly units: readonly string[] }
 
 /**
- * Holds the unit's name for good if nobody has it; answers whether it is void now. The very same insert once more
- * after a fault; a second fault is the caller's to see, since a tombstone that may still arrive must not be counted
- * as absent. A duplicate does not say for sure which key it met, so the tombstone is then looked for by its `_id`.
+ * Holds the unit's name for good if nobody has it; answers whether it is void now. A fault is the caller's to see,
+ * since a tombstone that may still arrive must not be counted as absent. A duplicate does not say for sure which key it
+ * met, so the tombstone is then looked for by its `_id`.
  */
 const voidUnit = async (ports: Ports, unit: string): Promise<boolean> => {
   const _id = `void:${unit}`
-  const insert = () => ports.documents.insert('claims', { _id, unit, void: true })
-  const outcome = await insert().catch((error: unknown) => {
-    if (error instanceof StoreFault) return insert()
-    throw error
-  })
+  const outcome = await insertAgain(ports, { _id, unit, void: true })
   if (outcome === 'inserted' || outcome === 'duplicate-id') return true
   return (await ports.documents.get('claims', _id)) !== undefined
 }

@@ -8,6 +8,7 @@ export type ClaimRequest = v.InferOutput<typeof ClaimRequest>
 
 /**
  * - `NOT_OPEN`: the first drop opens `at`. `NEXT_DROP`: all gone for now, the next drop opens `at`.
+ * - `NOT_ELIGIBLE`: the campaign refuses accounts that WeChat finds risky, and this is one.
  * - `SOLD_OUT`: final until a restock. `RETRY_LATER`: stock is coming back or the answer is not known; `retryAfterMs`.
  */
 export const claimRefusals = [
@@ -18,6 +19,7 @@ export const claimRefusals = [
   'NEXT_DROP',
   'PAUSED',
   'ENDED',
+  'NOT_ELIGIBLE',
   'SOLD_OUT',
   'RETRY_LATER',
 ] as const

@@ -48,6 +48,17 @@ export type Brand = v.InferOutput<typeof Brand>
 export const categories = ['zodiac', 'festival', 'nature', 'landscape', 'life'] as const
 export type Category = (typeof categories)[number]
 
+/**
+ * Whether WeChat is asked how risky somebody is before they are given a cover. It ranks people from 0 (no risk) to 4
+ * and advises to block 4. `whenDown`: what happens when it does not say.
+ */
+export const RiskPolicy = v.strictObject({
+  /** Everybody of this rank or a higher one is refused. */
+  refuseFrom: v.picklist([1, 2, 3, 4]),
+  whenDown: v.picklist(['let-in', 'try-later']),
+})
+export type RiskPolicy = v.InferOutput<typeof RiskPolicy>
+
 /** One cover given out through this mini program, as it is stored. The ctoken is not here: it is a secret. */
 export const Campaign = v.strictObject({
   _id: Id,
@@ -65,6 +76,8 @@ export const Campaign = v.strictObject({
   /** Campaigns are listed from high to low. */
   rank: v.pipe(v.number(), v.safeInteger()),
   category: v.optional(v.picklist(categories)),
+  /** Absent: nobody is asked about. */
+  risk: v.optional(RiskPolicy),
 })
 export type Campaign = v.InferOutput<typeof Campaign>
 

@@ -2,7 +2,8 @@ import { requestFailed } from '../database-error'
 import { clone, type Document, isDocument, sameValue } from '../value'
 import { ARRAY_OPERATORS } from './array-operators'
 import { FIELD_OPERATORS, type Operator } from './field-operators'
-import { partsOf } from './update-path'
+import { plainPaths } from './positional'
+import { isPositional, partsOf } from './update-path'
 
 type Step = { readonly operator: Operator; readonly path: string; readonly operand: unknown }
 
@@ -13,17 +14,22 @@ export type Update = (doc: Document) => Document
 
 /**
  * Compiles update operators. Our own and not mingo's, which silently does nothing where MongoDB fails (`$inc` on a
- * string, `$push` on a scalar). Throws `DATABASE_REQUEST_FAILED` on an unknown operator or on paths in conflict.
+ * string, `$push` on a scalar). `query` tells what a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on
+ * an unknown operator or on paths in conflict.
  */
-export function compileUpdate(update: Document): Update {
+export function compileUpdate(update: Document, query: Document): Update {
   const steps: Step[] = []
   for (const name in update) addSteps(name, update[name], steps)
   if (steps.length === 0)
     throw requestFailed('Update', `'$set' is empty. You must specify a field like so: {$set: {<field>: ...}}`)
   assertNoConflict(steps.flatMap(pathsOf))
+  const plain = steps.some(({ path }) => path.split('.').some(isPositional))
+    ? plainPaths
+    : (path: string) => [path]
   return (doc) => {
     const changed = clone(doc)
-    for (const { operator, path, operand } of steps) operator(changed, path, operand)
+    for (const { operator, path, operand } of steps)
+      for (const each of plain(path, doc, query)) operator(changed, each, operand)
     assertSameId(doc, changed)
     return changed
   }

@@ -1,6 +1,6 @@
 import { requestFailed } from '../database-error'
 import { clone, compareValues, type Document, type Value } from '../value'
-import { erase, findPlace, makePlace, partsOf, valueAt, write } from './update-path'
+import { erase, findPlace, isPositional, makePlace, partsOf, valueAt, write } from './update-path'
 
 /** Applies one operator to one path of a document that may be changed in place. */
 export type Operator = (doc: Document, path: string, operand: Value) => void
@@ -46,7 +46,8 @@ const bound =
 const rename: Operator = (doc, path, operand) => {
   if (typeof operand !== 'string')
     throw requestFailed('Update', `The 'to' field for $rename must be a string: ${path}`)
-  partsOf(operand)
+  if (partsOf(operand).some(isPositional))
+    throw requestFailed('Update', `The destination field for $rename may not be dynamic: ${operand}`)
   const from = findPlace(doc, path)
   if (!from) return
   const value = valueAt(from)

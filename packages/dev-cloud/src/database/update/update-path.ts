@@ -5,10 +5,16 @@ import { type Document, isDocument, type Value } from '../value'
 /** Elements MongoDB adds at most to fill an array up to an index that an update names (its error 2 beyond). */
 const MAX_ARRAY_FILL = 1_500_000
 
+/** Parts of a path that stand for elements of an array (MongoDB manual, "$" and "$[]"). */
+const FIRST_MET_ELEMENT = '$'
+export const EVERY_ELEMENT = '$[]'
+
+export const isPositional = (part: string): boolean => part === FIRST_MET_ELEMENT || part === EVERY_ELEMENT
+
 /** A place in a document that an update names: the container and the key in it. */
 export type Place = { readonly container: Document | Value[]; readonly key: string }
 
-/** Splits a path, refusing those that MongoDB refuses and positional ones, which the local cloud does not support. */
+/** Splits a path, refusing those that MongoDB refuses and `$[NAME]`, for which the SDK can send no filter. */
 export function partsOf(path: string): string[] {
   const parts = path.split('.')
   for (const part of parts) assertName(part, path)
@@ -17,7 +23,7 @@ export function partsOf(path: string): string[] {
 
 function assertName(name: string, path: string): void {
   if (name === '') throw requestFailed('Update', `The update path '${path}' contains an empty field name`)
-  if (name.startsWith('$'))
+  if (name.startsWith('$') && (!isPositional(name) || path.startsWith('$')))
     throw requestFailed('Update', `the local cloud does not support ${name} in '${path}'`)
   if (REFUSED_NAMES.has(name))
     throw requestFailed('Update', `the local cloud does not support the field name in '${path}'`)

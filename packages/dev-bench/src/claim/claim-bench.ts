@@ -1,0 +1,23 @@
+import type { Bench } from '../bench'
+import { checkBuilt } from './claim-bundle'
+import { cloudRows } from './cloud-rows'
+import { coldStartRow } from './cold-start-row'
+import { handlerRows } from './handler-row'
+import { settlingRows } from './settling-rows'
+import { simulatedRows } from './simulated-rows'
+
+/** What a claim costs: in database operations, in the handler’s own CPU, and before its first call. */
+export const claimBench: Bench = {
+  description:
+    'what claims cost, simulated at scale and on the local cloud; --units N is the larger stock on the local cloud (20,000)',
+  run: async (say) => {
+    checkBuilt()
+    return [
+      ...(await simulatedRows(say)),
+      ...(await cloudRows(say)),
+      ...(await handlerRows(say)),
+      coldStartRow(),
+      ...(await settlingRows(say)),
+    ]
+  },
+}

@@ -1,0 +1,35 @@
+import { Session } from 'node:inspector/promises'
+import { createRequire } from 'node:module'
+import { cpuSharesOf } from './cpu-shares'
+
+const WARM_UP = 2_000
+const CLAIMS = 4_000
+const SAMPLE_US = 100
+
+type Main = (event: unknown) => Promise<{ readonly ok: boolean }>
+
+/** One person after another, as an instance serves them. */
+const claimAll = async (main: Main, from: number, count: number): Promise<void> => {
+  for (let n = from; n < from + count; n++) {
+    Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: `o-person-${n}` })
+    const answer = await main({ campaignId: 'profiled' })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+  }
+}
+
+const profileClaims = async (handlerFile: string) => {
+  const { main } = createRequire(import.meta.url)(handlerFile) as { main: Main }
+  await claimAll(main, 0, WARM_UP)
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.setSamplingInterval', { interval: SAMPLE_US })
+  await session.post('Profiler.start')
+  await claimAll(main, WARM_UP, CLAIMS)
+  const { profile } = await session.post('Profiler.stop')
+  const { handler, sdk, wire } = cpuSharesOf(profile, handlerFile)
+  return { handler: handler / CLAIMS, sdk: sdk / CLAIMS, wire: wire / CLAIMS }
+}
+
+process.send?.(await profileClaims(process.argv[2] ?? ''))
+process.exit(0)

@@ -1,0 +1,84 @@
+import { type LoadConfig, runLoad } from '@hongbao/dev-simulation'
+import type { Row } from '../bench'
+import { numberOption } from '../cloud/number-option'
+import { type ClaimCloud, INSTANCES, openClaimCloud } from './cloud-load'
+import { allOperations } from './loads'
+
+/** So many people for each hundred units: nobody is refused, so that every operation is for a grant. */
+const SHARE = 0.9
+const REPEATS = 500
+const AGREES = 0.1
+const SMALL_UNITS = 500
+
+const people = (count: number): string[] => Array.from({ length: count }, (_, n) => `o-person-${n}`)
+
+/** The same in the simulation, as quick as a laptop's own cloud. */
+const simulated = async (units: number, crowd: number): Promise<number> => {
+  const load: LoadConfig = {
+    seed: 1,
+    campaigns: 1,
+    units,
+    people: crowd,
+    arrivalsASecond: 2_000,
+    instances: INSTANCES,
+    latencyMs: { low: 1, high: 3 },
+    linkMs: { low: 1, high: 3 },
+    repeats: 0,
+    asksAgain: 0,
+    untilMs: 60_000,
+  }
+  return allOperations(await runLoad(load))
+}
+
+const agreement = (measured: number, expected: number) => ({
+  target: `within 10 % (${(measured / expected).toFixed(2)})`,
+  held: Math.abs(measured / expected - 1) <= AGREES,
+})
+
+/** Every request of the claim instances for a crowd of this size, divided by grants. */
+const grantRows = async (on: ClaimCloud, id: string, units: number, crowd: number, most: number) => {
+  await on.publish(id, units)
+  await on.operations()
+  const words = await on.claim(id, people(crowd))
+  const { claims, meter } = await on.operations()
+  const [measured, expected] = [claims / (words.granted ?? 0), await simulated(units, crowd)]
+  const who = `${units.toLocaleString('en')} units, ${crowd.toLocaleString('en')} people, ${INSTANCES} instances`
+  const row = {
+    what: `local cloud: all operations a grant, ${who}`,
+    measured: measured.toFixed(3),
+    baseline: `${words.granted} grants, ${words.SOLD_OUT ?? 0} refusals; ${meter} more by the meter`,
+  }
+  return [
+    { ...row, target: `at most ${most}`, held: measured <= most },
+    { ...row, baseline: `simulated ${expected.toFixed(3)}`, ...agreement(measured, expected) },
+  ]
+}
+
+const repeatRow = async (on: ClaimCloud, id: string): Promise<Row> => {
+  await on.operations()
+  const words = await on.claim(id, people(REPEATS))
+  const { claims } = await on.operations()
+  const measured = claims / (words.repeat ?? 0)
+  return {
+    what: `local cloud: all operations a repeat, ${INSTANCES} instances`,
+    measured: measured.toFixed(3),
+    baseline: `${words.repeat} repeats`,
+    target: 'at most 1.1',
+    held: measured <= 1.1,
+  }
+}
+
+/** The same built function on real instances through the real SDK, counted by the local cloud. */
+export const cloudRows = async (say: (line: string) => void): Promise<Row[]> => {
+  const units = numberOption('units', 20_000)
+  const on = await openClaimCloud()
+  try {
+    say(`claiming ${units.toLocaleString('en')} units on the local cloud`)
+    const large = await grantRows(on, 'large', units, SHARE * units, 1.15)
+    const repeat = await repeatRow(on, 'large')
+    const small = await grantRows(on, 'small', SMALL_UNITS, SHARE * SMALL_UNITS, 2)
+    return [...large, repeat, ...small]
+  } finally {
+    await on.close()
+  }
+}

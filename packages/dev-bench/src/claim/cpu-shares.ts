@@ -1,0 +1,44 @@
+import type { Profiler } from 'node:inspector'
+
+/** Microseconds; `wire` is Node itself where neither of the others called it. */
+export type CpuShares = { readonly handler: number; readonly sdk: number; readonly wire: number }
+
+const SDK = /\/node_modules\//
+/** `consoleCall` is what a line of log costs more while somebody profiles. */
+const NOBODY = ['(idle)', '(program)', '(garbage collector)', '(root)', 'consoleCall']
+
+type Owner = keyof CpuShares
+type Node = Profiler.ProfileNode
+
+const ownerOfUrl = (url: string, handlerFile: string): Owner | undefined => {
+  if (url.endsWith(handlerFile)) return 'handler'
+  return SDK.test(url) ? 'sdk' : undefined
+}
+
+/** A function of Node works for whoever called it. */
+const createOwners = (nodes: readonly Node[], handlerFile: string) => {
+  const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((id) => [id, node] as const)))
+  return (node: Node): Owner | undefined => {
+    if (NOBODY.includes(node.callFrame.functionName)) return undefined
+    for (let at: Node | undefined = node; at; at = parents.get(at.id)) {
+      const owner = ownerOfUrl(at.callFrame.url, handlerFile)
+      if (owner) return owner
+    }
+    return 'wire'
+  }
+}
+
+/** Who spent the time of a profile; the handler is all of one file. */
+export const cpuSharesOf = (
+  { nodes, samples = [], timeDeltas = [] }: Profiler.Profile,
+  handlerFile: string,
+): CpuShares => {
+  const ownerOf = createOwners(nodes, handlerFile)
+  const owners = new Map(nodes.map((node) => [node.id, ownerOf(node)]))
+  const shares = { handler: 0, sdk: 0, wire: 0 }
+  for (const [n, id] of samples.entries()) {
+    const owner = owners.get(id)
+    if (owner) shares[owner] += timeDeltas[n] ?? 0
+  }
+  return shares
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { post } from './testing/test-cloud'
+
+const MAIN = join(import.meta.dirname, 'main.ts')
+
+/** Runs the command until it is told to stop, does something in between, and answers all that it printed. */
+async function whileItRuns(more: string[], work: (url: string) => Promise<void>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-cli-'))
+  const args = ['--import', 'tsx', MAIN, '--port', '0', '--data', folder, ...more]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let printed = ''
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  try {
+    await new Promise<void>((resolve) => {
+      const take = (chunk: Buffer) => {
+        printed += chunk
+        if (printed.includes('control ')) resolve()
+      }
+      child.stdout.on('data', take)
+      child.stderr.on('data', take)
+      child.once('close', () => resolve())
+    })
+    await work(/cloud +(\S+)/.exec(printed)?.[1] ?? '')
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return printed
+}
+
+const addCollection = (url: string) =>
+  post(url, 'admin', { action: 'database.addCollection', collectionName: 'c' })
+
+describe('npm run cloud', () => {
+  it('prints its counters when it is stopped', async () => {
+    const printed = await whileItRuns([], async (url) => void (await addCollection(url)))
+    expect(printed).toMatch(/since .*: 1 billable calls\ntrusted +1 × database\.addCollection c, \d+ bytes/)
+  })
+
+  it('starts with the faults that a file names', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'dev-cloud-faults-')), 'faults.json')
+    writeFileSync(file, JSON.stringify({ rules: [{ kind: 'error', rate: 1, code: 'SOME_CODE' }] }))
+    await whileItRuns(['--faults', file], async (url) => {
+      expect((await addCollection(url)).body.code).toBe('SOME_CODE')
+    })
+  })
+
+  it('tells of an option that does not exist', async () => {
+    expect(await whileItRuns(['--misspelt'], async () => undefined)).toContain(
+      'There is no option --misspelt',
+    )
+  })
+})

@@ -1,0 +1,43 @@
+import { requestFailed } from '../database-error'
+import { matcher } from '../match'
+import { type Document, isDocument, type Value } from '../value'
+import { EVERY_ELEMENT, findPlace, isPositional, makePlace, valueAt, write } from './update-path'
+
+/** The plain paths that one with `$` or `$[]` means for a document. Throws where MongoDB finds no element. */
+export function plainPaths(path: string, doc: Document, query: Document): string[] {
+  const parts = path.split('.')
+  const at = parts.findIndex(isPositional)
+  if (at < 0) return [path]
+  const array = parts.slice(0, at).join('.')
+  const elements = elementsOf(doc, array)
+  const places = parts[at] === EVERY_ELEMENT ? [...elements.keys()] : [firstMet(elements, array, query)]
+  return places.flatMap((place) => plainPaths([array, place, ...parts.slice(at + 1)].join('.'), doc, query))
+}
+
+function elementsOf(doc: Document, path: string): Value[] {
+  const place = findPlace(doc, path)
+  const found = place ? valueAt(place) : undefined
+  if (Array.isArray(found)) return found
+  throw requestFailed('Update', `The path '${path}' must be an array in the document to apply array updates`)
+}
+
+/** Each element is tried as if it were the only one. */
+function firstMet(elements: readonly Value[], path: string, query: Document): number {
+  const conditions = conditionsOn(path, query).map(matcher)
+  const found = elements.findIndex((element) => {
+    const alone: Document = {}
+    write(makePlace(alone, path), [element])
+    return conditions.length > 0 && conditions.every((matches) => matches(alone))
+  })
+  if (found >= 0) return found
+  throw requestFailed('Update', 'The positional operator did not find the match needed from the query')
+}
+
+/** What every match must meet of an array: conditions at the top of a query and inside its `$and`. */
+function conditionsOn(path: string, query: Document): Document[] {
+  return Object.entries(query).flatMap(([key, condition]) => {
+    if (key === '$and' && Array.isArray(condition))
+      return condition.filter(isDocument).flatMap((part) => conditionsOn(path, part))
+    return key === path || key.startsWith(`${path}.`) ? [{ [key]: condition }] : []
+  })
+}

@@ -1,0 +1,34 @@
+import { RISKY } from '../world/cloud'
+import { useCloud } from '../world/journey'
+import { publishSmall, SMALL } from '../world/small-campaign'
+import { stockOf } from '../world/stock'
+
+const world = useCloud()
+
+/** What the built function answers through the real SDK: `granted`, `already`, or the code of a refusal. */
+const claim = async (openid: string): Promise<string | undefined> => {
+  const { result } = (await world.cloud.call('claim', { campaignId: SMALL }, openid)) as {
+    result: { ok: boolean; data?: { already: boolean }; refusal?: { code: string } }
+  }
+  if (result.ok) return result.data?.already ? 'already' : 'granted'
+  return result.refusal?.code
+}
+
+const silenceWechat = (rate: number): Promise<unknown> =>
+  world.cloud.control('wechat', { api: 'riskControl.getUserRiskRank', errcode: -1, rate })
+
+beforeAll(() => publishSmall(world.cloud.ports, 10, { risk: { refuseFrom: 4, whenDown: 'try-later' } }))
+
+describe('a campaign that refuses whom WeChat finds risky', () => {
+  it('gives to others, and to a risky person nothing', async () => {
+    expect([await claim('o-harmless'), await claim(RISKY)]).toEqual(['granted', 'NOT_ELIGIBLE'])
+    expect(await stockOf(world.cloud.ports, SMALL)).toMatchObject({ claims: 1 })
+  })
+
+  it('gives grants back, and nothing new, while WeChat does not say', async () => {
+    await silenceWechat(1)
+    expect([await claim('o-harmless'), await claim('o-another')]).toEqual(['already', 'RETRY_LATER'])
+    await silenceWechat(0)
+    expect(await claim('o-another')).toBe('granted')
+  })
+})

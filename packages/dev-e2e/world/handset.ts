@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { miniprogramDist } from '@hongbao/dev'
+import { startSimulator } from '@hongbao/dev-simulator'
+import automator from 'miniprogram-automator'
+
+export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
+
+export type Switches = {
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'zh_CN' | 'en'
+  readonly network?: 'wifi' | 'none'
+}
+
+export type Sheet = { readonly kind: string; readonly url: string } | null
+
+/** What runs the mini program, and what of it the automator has no words for. */
+export type Handset = {
+  readonly app: MiniProgram
+  /** WeChat's own sheet that lies over the mini program. */
+  readonly sheet: () => Promise<Sheet>
+  readonly closeSheet: () => Promise<void>
+  readonly handTo: (openid: string) => Promise<void>
+  readonly turn: (switches: Switches) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The DevTools' own command line, where journeys are to be made on real DevTools. */
+export const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
+
+/** Where DevTools finds project.config.json. */
+const projectPath = join(import.meta.dirname, '../../..')
+
+const PEOPLE = ['o-first-person', 'o-second-person'].map((each) => ({ openid: each, name: each }))
+
+export const openSimulator = async (cloudUrl: string, openid: string): Promise<Handset> => {
+  const options = { dist: miniprogramDist, port: 0, cloud: cloudUrl, openid, people: PEOPLE, headless: true }
+  const simulator = await startSimulator(options)
+  const app = await automator.connect({ wsEndpoint: simulator.wsEndpoint })
+  const post = async (path: string, body: object): Promise<void> => {
+    const headers = { 'content-type': 'application/json' }
+    await fetch(new URL(path, simulator.url), { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+  return {
+    app,
+    sheet: async () => (await (await fetch(new URL('/api/sheet', simulator.url))).json()) as Sheet,
+    closeSheet: () => post('/api/sheet/close', {}),
+    handTo: (other) => simulator.setPerson(other),
+    turn: (switches) => post('/api/settings', switches),
+    close: async () => {
+      app.disconnect()
+      await simulator.close()
+    },
+  }
+}
+
+const notOnDevtools = async (): Promise<never> => {
+  throw new Error('DevTools cannot be asked for this from outside: skip this journey there.')
+}
+
+/** The built mini program in DevTools, on the cloud environment of whoever is signed in there. */
+export const openDevtools = async (cliPath: string): Promise<Handset> => {
+  const app = await automator.launch({ cliPath, projectPath })
+  return {
+    app,
+    sheet: notOnDevtools,
+    closeSheet: notOnDevtools,
+    handTo: notOnDevtools,
+    turn: notOnDevtools,
+    close: () => app.close(),
+  }
+}

@@ -1,0 +1,61 @@
+import { h } from './dom'
+import type { Sheet } from './overlays'
+import type { Word } from './words'
+
+export interface ModalOptions {
+  title: string
+  content: string
+  showCancel: boolean
+  cancelText?: string
+  cancelColor: string
+  confirmText?: string
+  confirmColor: string
+  editable: boolean
+  placeholderText: string
+}
+
+export interface ModalAnswer {
+  confirm: boolean
+  cancel: boolean
+  content?: string
+}
+
+/** WeChat's dialogue with one or two buttons, and a field where it is editable. */
+export function modalSheet(options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> {
+  const { title, content, editable } = options
+  return {
+    state: { kind: 'modal', title, content },
+    place: 'center',
+    dismissed: { confirm: false, cancel: true },
+    draw(answer) {
+      const field = h('input', { value: content, placeholder: options.placeholderText }) as HTMLInputElement
+      const confirm = () =>
+        answer({ confirm: true, cancel: false, ...(editable && { content: field.value }) })
+      return h(
+        'div',
+        { class: 'modal' },
+        title && h('h2', {}, title),
+        editable ? h('div', { style: 'padding-top:20px' }, field) : h('p', {}, content),
+        h(
+          'div',
+          { class: 'buttons' },
+          options.showCancel &&
+            h(
+              'button',
+              {
+                'data-role': 'cancel',
+                style: `color:${options.cancelColor}`,
+                onclick: () => answer({ confirm: false, cancel: true }),
+              },
+              options.cancelText || word('cancel'),
+            ),
+          h(
+            'button',
+            { 'data-role': 'confirm', style: `color:${options.confirmColor}`, onclick: confirm },
+            options.confirmText || word('confirm'),
+          ),
+        ),
+      )
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { loadLazily } from './load-lazily'
+
+/** Runs a module's source with `require`, and answers what it exports. */
+const run = (source: string, load: (name: string) => unknown): Record<string, () => unknown> => {
+  const module = { exports: {} as Record<string, () => unknown> }
+  new Function('module', 'require', '__importDefault', source)(module, load, (part: unknown) => ({
+    default: part,
+  }))
+  return module.exports
+}
+
+const MODULE = `
+const part_1 = __importDefault(require("part"));
+module.exports.use = () => part_1.default.answer;
+`
+
+describe('a part that is loaded lazily', () => {
+  it('is not loaded with its module', () => {
+    const load = jest.fn()
+    run(loadLazily(MODULE, ['part']), load)
+    expect(load).not.toHaveBeenCalled()
+  })
+
+  it('is loaded once, when it is first used, and answers as itself', () => {
+    const load = jest.fn(() => ({ answer: 42 }))
+    const { use } = run(loadLazily(MODULE, ['part']), load)
+    expect([use?.(), use?.()]).toEqual([42, 42])
+    expect(load).toHaveBeenCalledTimes(1)
+  })
+
+  it('must be there, or the build fails', () => {
+    expect(() => loadLazily(MODULE, ['another'])).toThrow('"another" is loaded 0 times')
+  })
+})

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+const Empty = () => <View className="empty">·</View>
+
+export default Empty

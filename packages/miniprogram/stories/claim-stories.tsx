@@ -1,0 +1,100 @@
+import { ClaimBar } from '../src/components/claim-bar'
+import { ConsentSheet } from '../src/components/consent-sheet'
+import { Countdown } from '../src/components/countdown'
+import { Notice } from '../src/components/notice'
+import { PressButton } from '../src/components/press-button'
+import { Unsealing } from '../src/components/unsealing'
+import { zh } from '../src/i18n/zh'
+import { nothing, picture, SHORT, TINT } from './sample'
+import type { Story } from './stories'
+
+const { button, note } = zh.claim
+
+export const claimStories: readonly Story[] = [
+  {
+    name: 'claim-bar',
+    stage: 'foot',
+    states: {
+      ready: <ClaimBar label={button.claim} note={note.plenty} pressable onPress={nothing} />,
+      opening: (
+        <ClaimBar label={button.opening} note={note.opening} pressable={false} busy onPress={nothing} />
+      ),
+      'in the queue': (
+        <ClaimBar
+          label={button.queueing(3)}
+          note={note.queueing(2, 8)}
+          pressable={false}
+          busy
+          tries={{ made: 2, most: 8 }}
+          onPress={nothing}
+        />
+      ),
+      'kept, link late': <ClaimBar label={button.link} note={note.linkLate(3)} pressable onPress={nothing} />,
+      over: (
+        <ClaimBar
+          label={button.gone}
+          note={zh.refusals.SOLD_OUT.says}
+          pressable={false}
+          link={{ label: zh.cover.others, onPress: nothing }}
+          onPress={nothing}
+        />
+      ),
+      'a reminder waits': (
+        <ClaimBar
+          label={button.opensIn(119_000)}
+          note={zh.refusals.NOT_OPEN.says}
+          pressable={false}
+          link={{ label: zh.remind.waiting }}
+          onPress={nothing}
+        />
+      ),
+    },
+  },
+  {
+    name: 'press-button',
+    states: {
+      loud: <PressButton label={button.claim} onPress={nothing} />,
+      quiet: <PressButton quiet label={zh.consent.decline} onPress={nothing} />,
+      still: <PressButton disabled label={button.gone} onPress={nothing} />,
+    },
+  },
+  { name: 'countdown', states: { waiting: <Countdown label={zh.cover.untilOpen} figure="1:59" /> } },
+  {
+    name: 'notice',
+    states: {
+      'with a next step': <Notice {...zh.mine.empty} action={zh.mine.empty.next} onAction={nothing} />,
+      without: <Notice title={zh.covers.empty.title} sentence={SHORT} />,
+    },
+  },
+  {
+    name: 'consent-sheet',
+    stage: 'screen',
+    states: {
+      asking: (
+        <ConsentSheet
+          words={zh.consent}
+          agreeId="agree"
+          onAgree={nothing}
+          onDecline={nothing}
+          onGuideline={nothing}
+          onMore={nothing}
+        />
+      ),
+    },
+  },
+  {
+    name: 'unsealing',
+    stage: 'screen',
+    states: {
+      opening: (
+        <Unsealing
+          picture={picture}
+          tint={TINT}
+          label={zh.claim.unsealing}
+          skip={zh.claim.skip}
+          onDone={nothing}
+        />
+      ),
+    },
+  },
+]
