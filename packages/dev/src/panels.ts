@@ -8,19 +8,19 @@ export const panels: Panels = [
     kind: 'chart',
     title: 'Grants a minute',
     ...everyMinute,
-    lines: [{ title: 'of', path: 'ledger.*.claims', each: true, change: true }],
+    lines: [{ path: 'ledger.*.claims', each: true, change: true }],
   },
   {
     kind: 'chart',
     title: 'Units left',
     ...everyMinute,
-    lines: [{ title: 'of', path: 'ledger.*.left', each: true }],
+    lines: [{ path: 'ledger.*.left', each: true }],
   },
   {
     kind: 'chart',
     title: 'Calls a minute, at least',
     ...everyMinute,
-    lines: [{ title: 'of', path: 'functions.*.calls', each: true }],
+    lines: [{ path: 'functions.*.calls', each: true }],
   },
   {
     kind: 'chart',
@@ -37,7 +37,7 @@ export const panels: Panels = [
     kind: 'chart',
     title: 'Latency in ms that 95 of 100 calls did not exceed',
     ...everyMinute,
-    lines: [{ title: 'of', path: 'functions.*.p95Ms', each: true }],
+    lines: [{ path: 'functions.*.p95Ms', each: true }],
   },
   {
     kind: 'table',

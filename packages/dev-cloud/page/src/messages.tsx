@@ -10,9 +10,15 @@ export function Messages({ messages }: { messages: State['messages'] }) {
           <p class="note">
             {new Date(at).toLocaleTimeString()} · {channel === 'robot' ? `robot ${to}` : to}
           </p>
-          <pre>{JSON.stringify(content, null, 2)}</pre>
+          <pre>{textOf(content)}</pre>
         </li>
       ))}
     </ol>
   )
+}
+
+/** A robot's markdown as its text; everything else as it is. */
+function textOf(content: unknown): string {
+  const { markdown } = (content ?? {}) as { markdown?: { content?: unknown } }
+  return typeof markdown?.content === 'string' ? markdown.content : JSON.stringify(content, null, 2)
 }

@@ -20,7 +20,18 @@ const REFRESH_MS = 2000
 const HEIGHT = 220
 
 /** Told apart also by those who see no red or no green, on light and on dark paper. */
-const COLOURS = ['#c8321f', '#3d7fb8', '#c98a1b', '#2e8b6f', '#8a5bb0', '#7a6a5f', '#d1608b', '#5a9a2f']
+const COLOURS = [
+  '#c8321f',
+  '#3d7fb8',
+  '#c98a1b',
+  '#2e8b6f',
+  '#8a5bb0',
+  '#7a6a5f',
+  '#d1608b',
+  '#5a9a2f',
+  '#1f9aa8',
+  '#5c5cc8',
+]
 
 /** What the product shows of its own documents: `--panels FILE`. */
 export function Panels() {

@@ -44,7 +44,7 @@ function linesOf(documents: readonly Document[], definition: LineDefinition): Li
   if (!each) return [{ title, values: valuesOf(documents, path, definition) }]
   const names = new Set(documents.flatMap((document) => namesAt(document, path)))
   return [...names].sort().map((name) => ({
-    title: `${title} ${name}`,
+    title: `${title} ${name}`.trim(),
     values: valuesOf(documents, path.replace('*', name), definition),
   }))
 }

@@ -5,7 +5,7 @@ const text = v.pipe(v.string(), v.minLength(1))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))
 
 const line = v.object({
-  title: text,
+  title: v.optional(v.string(), ''),
   path: text,
   each: v.optional(v.boolean()),
   change: v.optional(v.boolean()),
