@@ -4,5 +4,7 @@ import type { Bench } from './bench'
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   crash: async () => (await import('./crash/crash-bench')).crashBench,
   simulator: async () => (await import('./simulator/simulator-bench')).simulatorBench,
+  sessions: async () => (await import('./sessions/sessions-bench')).sessionsBench,
+  app: async () => (await import('./app/app-bench')).appBench,
   cloud: async () => (await import('./cloud/cloud-bench')).cloudBench,
 }

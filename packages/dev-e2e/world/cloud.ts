@@ -11,13 +11,13 @@ import {
   seedCloud,
 } from '@hongbao/dev'
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import type { Ports } from '@hongbao/service'
+import type { PublishingPorts } from '@hongbao/service'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
   readonly cloud: Cloud
   /** The product's own ports, on this cloud, as a trusted process has them. */
-  readonly ports: Ports
+  readonly ports: PublishingPorts
   /** What a client gets that calls a function as `openid`; for events no phone would send. */
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
   /** Tells the local cloud what the platform might do: freeze instances, run a timer. */

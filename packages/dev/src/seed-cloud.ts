@@ -4,9 +4,13 @@ import { DEMO_ROBOT_KEY, seedDemo } from './demo/seed-demo'
 
 /**
  * Seeds a local cloud the way any trusted process would reach it: through wx-server-sdk, pointed there by the
- * environment alone, and publishes the catalog at once, as patrol would within a minute. The SDK reads the environment when it loads, so it loads here.
+ * environment alone, and publishes the catalog at once, as patrol would within a minute; answers with where that
+ * is. The SDK reads the environment when it loads, so it loads here.
  */
-export const seedCloud = async (cloud: Pick<Cloud, 'environment' | 'url'>, artDir: string): Promise<void> => {
+export const seedCloud = async (
+  cloud: Pick<Cloud, 'environment' | 'url'>,
+  artDir: string,
+): Promise<string> => {
   Object.assign(process.env, cloud.environment())
   const { cloudPorts, uploadFile } = await import('@hongbao/cloud-kit')
   await seedDemo(cloudPorts, uploadFile, artDir)
@@ -14,4 +18,5 @@ export const seedCloud = async (cloud: Pick<Cloud, 'environment' | 'url'>, artDi
   await saveSetting(cloudPorts, ROBOT_WEBHOOK, webhook)
   await saveSetting(cloudPorts, OPERATORS_PAGE, cloud.url)
   await publishCatalog(cloudPorts)
+  return (await cloudPorts.documents.get('published', 'catalog'))?.address ?? ''
 }
