@@ -1,23 +1,13 @@
 import { firstLeaseSize, nextLeaseSize, unitsOf } from '@hongbao/domain'
 import type { HeldLease, HeldStock } from '../instance'
-import { absent, atLeast, type Ports, past, present, StoreFault } from '../ports'
+import { absent, atLeast, type Ports, past, present } from '../ports'
 
 /** The entry of a lease that is not settled is an object; a settled one is 0 and has no `k`. */
 export const unsettled = (leaseId: string) => ({ [`leases.${leaseId}.k`]: present })
 
-const isSpent = (lease: HeldLease | undefined): lease is HeldLease =>
-  lease !== undefined && lease.consumed === lease.size
-
-/** Closes a lease whose every unit is surely a claim. If that fails, reclaim will find it and do the same. */
-const closeSpent = async (ports: Ports, spent: HeldLease): Promise<void> => {
-  const filter = { _id: spent.bucketId, ...unsettled(spent.id) }
-  const change = { add: { open: -1 }, put: { [`leases.${spent.id}`]: 0 } }
-  await ports.documents.updateOne('buckets', filter, change).catch(unlessStoreFault)
-}
-
-const unlessStoreFault = (error: unknown): void => {
-  if (!(error instanceof StoreFault)) throw error
-}
+/** The lease of a bucket that a take from it may settle: one whose every unit is surely a claim. */
+const spentOf = ({ lease }: HeldStock, bucketId: string): HeldLease | undefined =>
+  lease?.bucketId === bucketId && lease.consumed === lease.size ? lease : undefined
 
 const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): Promise<boolean> =>
   ports.documents.updateOne(
@@ -47,8 +37,8 @@ const hold = (held: HeldStock, lease: HeldLease): void => {
 /**
  * Takes `size` units of a bucket with one conditional update (docs/claim-protocol.md, rules 1 and 2), settling this
  * instance's last lease of the same bucket on the way if every unit of it was surely claimed. False when the bucket
- * has too few or has not opened. The name of a lease is never used again, whatever became of it; a fault
- * leaves it to reclaim.
+ * has too few or has not opened. The name of a lease is never used again, whatever became of it. What is not settled
+ * on the way, and what a fault leaves unknown, is reclaim's.
  */
 export const takeLease = async (
   ports: Ports,
@@ -56,7 +46,7 @@ export const takeLease = async (
   bucketId: string,
   size: number,
 ): Promise<boolean> => {
-  const spent = isSpent(held.lease) ? held.lease : undefined
+  const spent = spentOf(held, bucketId)
   held.lease = undefined
   const lease: HeldLease = {
     id: ports.chance.name(),
@@ -65,10 +55,8 @@ export const takeLease = async (
     takenAt: ports.clock.now(),
     consumed: 0,
   }
-  const settling = spent?.bucketId === bucketId ? spent : undefined
-  const taken = await take(ports, lease, settling)
+  const taken = await take(ports, lease, spent)
   if (taken) hold(held, lease)
-  if (spent && !(taken && settling)) await closeSpent(ports, spent)
   return taken
 }
 

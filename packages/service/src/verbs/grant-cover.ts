@@ -16,7 +16,7 @@ export type GrantResult = 'claimed' | 'already' | 'sold-out' | 'retry'
  * than it brings. Waiting costs no operation and no second call, and leaves the calls to those who can serve them.
  */
 const CROWD = 8
-const WAIT_FROM_MS = 1_500
+const WAIT_FROM_MS = 2_500
 const WAIT_SPREAD_MS = 1_000
 
 const isCrowded = (levels: readonly Level[]): boolean =>
