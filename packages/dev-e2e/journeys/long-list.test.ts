@@ -31,4 +31,9 @@ describe('a list of a thousand covers', () => {
       expect(await cards()).toBeLessThanOrEqual(MOST_AT_ONCE)
     }
   })
+
+  it('keeps the place of what was scrolled by', async () => {
+    await world.phone.scrollTo(0)
+    await world.phone.see('#cover-koi')
+  })
 })
