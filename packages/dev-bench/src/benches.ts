@@ -5,5 +5,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   crash: async () => (await import('./crash/crash-bench')).crashBench,
   simulator: async () => (await import('./simulator/simulator-bench')).simulatorBench,
   claim: async () => (await import('./claim/claim-bench')).claimBench,
+  sessions: async () => (await import('./sessions/sessions-bench')).sessionsBench,
+  app: async () => (await import('./app/app-bench')).appBench,
   cloud: async () => (await import('./cloud/cloud-bench')).cloudBench,
 }

@@ -31,7 +31,7 @@ describe.each([
   ['en', 'dark', 'o-second-person'],
 ] as const)('in %s and %s', (language, theme, openid) => {
   const t = words[language]
-  const world = usePhone(openid)
+  const world = usePhone({ openid })
   beforeAll(() => world.phone.turn({ language, theme }))
 
   const openCover = (id: string) => world.phone.open(`/pages/cover/index?id=${id}`)

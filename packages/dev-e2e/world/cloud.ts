@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CloudPorts } from '@hongbao/cloud-kit'
 import {
   artDir,
   DEMO_ROBOT_KEY,
@@ -12,13 +13,12 @@ import {
   tellRobot,
 } from '@hongbao/dev'
 import { type Cloud, type Infrastructure, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import type { ClaimPorts } from '@hongbao/service'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
   readonly cloud: Cloud
   /** The product's own ports, on this cloud, as a trusted process has them. */
-  readonly ports: ClaimPorts
+  readonly ports: CloudPorts
   /** What a client gets that calls a function as `openid`; for events no phone would send. */
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
   /** Tells the local cloud what the platform might do: freeze instances, run a timer. */
@@ -84,7 +84,7 @@ const messagesOf = async (controlUrl: string): Promise<SentMessage[]> => {
   return messages.reverse()
 }
 
-const prepare = (cloud: Cloud, demo: boolean): Promise<void> =>
+const prepare = (cloud: Cloud, demo: boolean): Promise<unknown> =>
   demo ? seedCloud(cloud, artDir) : tellRobot(cloud)
 
 export const openCloud = async (

@@ -9,6 +9,9 @@ export type Switches = {
   readonly theme?: 'light' | 'dark'
   readonly language?: 'zh_CN' | 'en'
   readonly network?: 'wifi' | 'none'
+  readonly device?: '320' | '375' | '430'
+  /** WeChat's font size in px, 17 as a rule. */
+  readonly fontSize?: number
 }
 
 export type Sheet = { readonly kind: string; readonly url: string } | null

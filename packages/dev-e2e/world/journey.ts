@@ -32,17 +32,27 @@ export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
   }
 }
 
+type PhoneOptions = {
+  readonly openid?: string
+  /** What is to be so before the phone first looks. */
+  readonly prepare?: (cloud: TestCloud) => Promise<void>
+}
+
+/** Time enough to prepare a cloud and to open a browser, in ms. */
+const SETTING_UP = 120_000
+
 /** A cloud, and on it a phone in the hand of `openid`. */
-export const usePhone = (openid = 'o-first-person'): PhoneWorld => {
+export const usePhone = ({ openid = 'o-first-person', prepare }: PhoneOptions = {}): PhoneWorld => {
   let phone: Phone
   // Registered before the cloud's, since jest runs these in order: the phone is put away first.
   afterAll(() => phone?.close())
   const world = useCloud()
   beforeAll(async () => {
+    await prepare?.(world.cloud)
     phone = devtoolsCli
       ? phoneOf(await openDevtools(devtoolsCli))
       : await openPhone(world.cloud.cloud.clientUrl, openid)
-  })
+  }, SETTING_UP)
   return {
     get cloud() {
       return world.cloud

@@ -13,6 +13,9 @@ export type Phone = {
   readonly tap: (selector: string) => Promise<void>
   /** To the end of the page as it is now; a long list grows by that. */
   readonly scrollToEnd: () => Promise<void>
+  readonly scrollTo: (top: number) => Promise<void>
+  /** Scrolls to the end, and again as the list grows, until the element is there. */
+  readonly scrollUntil: (selector: string) => Promise<void>
   readonly text: (selector: string) => Promise<string>
   /** Waits until an element says `text`, among other things. */
   readonly waitToRead: (selector: string, text: string) => Promise<true>
@@ -24,6 +27,8 @@ export type Phone = {
   readonly handTo: (openid: string) => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
+  /** A PNG of the whole screen once nothing on it moves any more. */
+  readonly screenshot: () => Promise<Buffer>
   /** From now on an API of `wx` fails with these words, until the app starts anew. */
   readonly refuse: (method: string, errMsg: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -31,9 +36,14 @@ export type Phone = {
 
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
-const FAR_DOWN = { scrollTop: 1_000_000, duration: 0 }
+/** Below the end of any page, in px. */
+const FAR_DOWN = 1_000_000
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+/** Longer than any picture takes to fade in. */
+const STILL_MS = 800
+
+const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Asks again until there is an answer: the app may still be on its way. */
 export const eventually = async <T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> => {
@@ -51,6 +61,9 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
   const page = () => eventually('a page', () => app.currentPage())
   const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
 
+  const scrollTo = async (scrollTop: number): Promise<void> => {
+    await app.callWxMethod('pageScrollTo', { scrollTop, duration: 0 })
+  }
   const claimPageUrl = async (): Promise<string> => (await eventually("WeChat's claim page", sheet)).url
   const agreeOrSeeClaimPage = async (): Promise<true | null> => {
     const agree = await (await page()).$('.consent-sheet__agree')
@@ -67,7 +80,14 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
       return page()
     },
     tap: async (selector) => (await see(selector)).tap(),
-    scrollToEnd: async () => void (await app.callWxMethod('pageScrollTo', FAR_DOWN)),
+    scrollTo,
+    scrollUntil: async (selector) => {
+      await eventually(selector, async () => {
+        await scrollTo(FAR_DOWN)
+        return (await page()).$(selector)
+      })
+    },
+    scrollToEnd: () => scrollTo(FAR_DOWN),
     text: async (selector) => (await see(selector)).text(),
     waitToRead: (selector, text) =>
       eventually(`${selector} to say ${text}`, async () => {
@@ -83,6 +103,10 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     closeClaimPage: closeSheet,
     handTo,
     turn,
+    screenshot: async () => {
+      await pause(STILL_MS)
+      return Buffer.from(String(await app.screenshot()), 'base64')
+    },
     refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
     close,
   }

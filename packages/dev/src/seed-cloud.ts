@@ -13,12 +13,17 @@ export const tellRobot = async (cloud: Pick<Cloud, 'environment' | 'url'>): Prom
 
 /**
  * Seeds a local cloud the way any trusted process would reach it: through wx-server-sdk, pointed there by the
- * environment alone, and publishes the catalog at once, as patrol would within a minute. The SDK reads the environment when it loads, so it loads here.
+ * environment alone, and publishes the catalog at once, as patrol would within a minute; answers with where that
+ * is. The SDK reads the environment when it loads, so it loads here.
  */
-export const seedCloud = async (cloud: Pick<Cloud, 'environment' | 'url'>, artDir: string): Promise<void> => {
+export const seedCloud = async (
+  cloud: Pick<Cloud, 'environment' | 'url'>,
+  artDir: string,
+): Promise<string> => {
   Object.assign(process.env, cloud.environment())
   const { cloudPorts, uploadFile } = await import('@hongbao/cloud-kit')
   await seedDemo(cloudPorts, uploadFile, artDir)
   await tellRobot(cloud)
   await publishCatalog(cloudPorts)
+  return (await cloudPorts.documents.get('published', 'catalog'))?.address ?? ''
 }

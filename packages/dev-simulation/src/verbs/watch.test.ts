@@ -90,6 +90,14 @@ describe('watching', () => {
     expect(robot.sent[0]).toMatch(/紧急告警 · 库存对不上账\*\*\n> goat \(剩余 1\), 自 2027年.*\n怎么办: /)
   })
 
+  it('tells a fact that an older release named, by that name', async () => {
+    const { ports, robot } = await watched()
+    const detail = { 'days left': 3 } as object
+    await raiseAlert(ports, { ...goat, detail })
+    await watch(ports)
+    expect(robot.sent[0]).toContain('goat (days left 3)')
+  })
+
   it('speaks the operators’ language, with a link', async () => {
     const { ports, robot } = await watched()
     await saveSetting(ports, 'robot-language', 'en')

@@ -34,8 +34,9 @@ export function createIntersectionObserver(
       return api
     },
     observe(selector: string, callback: (result: Record<string, unknown>) => void) {
-      const view = frame()?.view
-      const reference = relative.selector ? elementOfFirst(find(relative.selector)) : view
+      const { view, scroll } = frame() ?? {}
+      // A margin widens what scrolls, not what it scrolls in.
+      const reference = relative.selector ? elementOfFirst(find(relative.selector)) : scroll
       if (!view || !reference) return
       const { top = 0, right = 0, bottom = 0, left = 0 } = relative.margins
       const targets = observeAll ? find(selector) : find(selector).slice(0, 1)

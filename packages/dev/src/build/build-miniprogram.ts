@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { miniprogramDevDist, miniprogramDir } from '../paths'
 import { runProcess } from '../run-process'
@@ -30,6 +30,7 @@ const environmentOf = ({ source, output, catalog }: Variant): NodeJS.ProcessEnv 
 
 /** A production build of another app; answers with its folder. */
 export const buildVariant = async (variant: Variant): Promise<string> => {
+  rmSync(join(miniprogramDir, variant.output), { recursive: true, force: true })
   const env = { ...process.env, NODE_ENV: 'production', ...environmentOf(variant) }
   await runProcess(process.execPath, BUILD, { cwd: miniprogramDir, quiet: true, env })
   return join(miniprogramDir, variant.output)

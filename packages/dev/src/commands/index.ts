@@ -12,7 +12,13 @@ export const commands = {
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
   simulator: (): Promise<Run> => import('@hongbao/dev-simulator/cli').then(({ main }) => main),
-  bench: (): Promise<Run> => import('@hongbao/dev-bench/cli').then(({ main }) => main),
+  bench: async (): Promise<Run> => {
+    const [{ main }, { measuredProduct }] = await Promise.all([
+      import('@hongbao/dev-bench/cli'),
+      import('../measured-product'),
+    ])
+    return (argv) => main(argv, measuredProduct)
+  },
   prove: (): Promise<Run> => import('@hongbao/dev-simulation/cli').then(({ main }) => main),
 }
 

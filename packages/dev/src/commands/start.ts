@@ -1,39 +1,18 @@
 import { join } from 'node:path'
-import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
 import { startSimulator } from '@hongbao/dev-simulator'
 import { defineCommand } from 'citty'
 import { renderArt } from '../art/render'
 import { buildFunctions, watchFunctions } from '../build/build-functions'
 import { watchMiniprogram } from '../build/build-miniprogram'
-import { demoCampaigns } from '../demo/demo-campaigns'
-import { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from '../demo/seed-demo'
+import { openDemoCloud } from '../demo/open-demo-cloud'
 import { assertFree } from '../free-port'
 import { onStop } from '../on-stop'
-import { panels } from '../panels'
 import { parsePort } from '../parse-port'
-import { artDir, dataDir, functionsDir, infrastructureFile, miniprogramDevDist } from '../paths'
+import { artDir, dataDir, miniprogramDevDist } from '../paths'
 import { step } from '../progress'
 import { seedCloud } from '../seed-cloud'
 
-const covers = demoCampaigns.map(({ slug }) => ({ ctoken: demoCtoken(slug), title: slug }))
-
 type Options = { readonly phone: number; readonly cloud: number; readonly fresh: boolean }
-
-const openCloud = async ({ cloud: port, fresh }: Options): Promise<Cloud> =>
-  startCloud({
-    port,
-    fresh,
-    dataDir: join(dataDir, 'cloud'),
-    functionsDir,
-    infrastructure: await loadInfrastructure(infrastructureFile),
-    wechat: {
-      covers,
-      templates: [DEMO_REMINDER_TEMPLATE],
-      robots: [{ key: DEMO_ROBOT_KEY, name: 'operators' }],
-    },
-    watch: true,
-    panels,
-  })
 
 /** Builds, starts and prints the addresses; whatever was started is stopped again when a later step fails. */
 const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Promise<void> => {
@@ -41,7 +20,14 @@ const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Prom
   await assertFree(options.cloud, '--cloud-port')
   await step('printing the demo covers', () => renderArt(artDir))
   await step('building the cloud functions', buildFunctions)
-  const cloud = await step('starting the local cloud', () => openCloud(options))
+  const cloud = await step('starting the local cloud', () =>
+    openDemoCloud({
+      port: options.cloud,
+      fresh: options.fresh,
+      dataDir: join(dataDir, 'cloud'),
+      watch: true,
+    }),
+  )
   stop.later(() => cloud.close())
   stop.later(await watchFunctions())
   const taro = await step('building the mini program', watchMiniprogram)

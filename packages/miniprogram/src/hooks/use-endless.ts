@@ -1,5 +1,4 @@
-import { useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 const TO_A_ROW = 2
 /** About a screen and a half. */
@@ -10,14 +9,16 @@ type Endless<Item> = {
   readonly runs: readonly (readonly Item[])[]
   /** The row that comes after them. */
   readonly next: readonly Item[]
+  /** Shows one run more. */
+  readonly more: () => void
 }
 
-/** The first of a long list, and more of it whenever the person comes to the end of the page. */
+/** The first of a long list, and more of it when it is asked for. */
 export const useEndless = <Item>(all: readonly Item[]): Endless<Item> => {
   const [most, setMost] = useState(1)
-  useReachBottom(() => setMost((before) => (before * RUN < all.length ? before + 1 : before)))
+  const more = useCallback(() => setMost((before) => before + 1), [])
   const runs = Array.from({ length: Math.min(most, Math.ceil(all.length / RUN)) }, (_, n) =>
     all.slice(n * RUN, (n + 1) * RUN),
   )
-  return { runs, next: all.slice(most * RUN, most * RUN + TO_A_ROW) }
+  return { runs, next: all.slice(most * RUN, most * RUN + TO_A_ROW), more }
 }

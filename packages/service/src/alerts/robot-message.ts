@@ -34,10 +34,12 @@ const LINE = {
 /** A message holds 4,096 bytes; so many subjects surely fit. */
 const SUBJECTS = 20
 
+/** An alert kept since before a release may name a fact by a name of that time. */
+const wordOf = (name: string, language: RobotLanguage): string =>
+  Object.hasOwn(factWords, name) ? factWords[name as FactName][language] : name
+
 const factsOf = ({ detail }: Alert, language: RobotLanguage): string => {
-  const facts = Object.entries(detail).map(
-    ([name, value]) => `${factWords[name as FactName][language]} ${value}`,
-  )
+  const facts = Object.entries(detail).map(([name, value]) => `${wordOf(name, language)} ${value}`)
   return facts.length > 0 ? ` (${facts.join(', ')})` : ''
 }
 

@@ -32,7 +32,7 @@ export const Art = v.strictObject({
   /** The cover as its page shows it, 640×855. */
   page: v.optional(FileId),
   stories,
-  /** The stories as the cover's page shows them, 480×800, in the same order. */
+  /** The stories as the cover's page shows them, 400×667, in the same order. */
   storyThumbs: v.optional(stories),
   /** H.264, at most 15 s and 10 MB; its poster is the first story. */
   video: v.optional(FileId),

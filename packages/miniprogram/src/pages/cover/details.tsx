@@ -48,7 +48,7 @@ const Stories = ({ art }: Pick<CampaignPage, 'art'>) => {
         near={seen}
         tint={art.tint}
         words={t.cover}
-        onLook={(one) => look(art.stories, one)}
+        onLook={look}
       />
     </View>
   )

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Shows pictures large, in WeChat's own viewer, beginning with one of them. */
-export const look = (pictures: readonly string[], first: string): void => {
-  void Taro.previewImage({ urls: [...pictures], current: first }).catch(() => {})
+/** Shows a picture large, in WeChat's own viewer; alone, since the viewer fetches the next one too. */
+export const look = (picture: string): void => {
+  void Taro.previewImage({ urls: [picture] }).catch(() => {})
 }

@@ -12,12 +12,7 @@ export const Stage = ({ card }: { card: CampaignCard }) => {
   const { cover, thumb, tint } = card.art
   return (
     <View className="cover__stage" style={{ backgroundColor: tint }}>
-      <View
-        className="cover__art"
-        aria-role="button"
-        aria-label={t.cover.look}
-        onClick={() => look([cover], cover)}
-      >
+      <View className="cover__art" aria-role="button" aria-label={t.cover.look} onClick={() => look(cover)}>
         <CoverArt src={pageArt(card.art)} preview={thumb} tint={tint} label={of(card.title)} />
       </View>
       <Text className="cover__title">{of(card.title)}</Text>

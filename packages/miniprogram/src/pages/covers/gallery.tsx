@@ -1,5 +1,6 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { cardWords } from '../../campaign/card-words'
 import { pageArt } from '../../campaign/shown-art'
 import { upNext } from '../../campaign/up-next'
@@ -19,6 +20,8 @@ const MOST_UP_NEXT = 3
 
 /** About one, in px: what comes into sight is there already. */
 const SCREEN = 800
+
+const MORE = 'more'
 
 type Cards = Known<readonly CampaignCard[]>
 
@@ -56,22 +59,31 @@ const Run = ({ data: cards, asOf, now, id }: RunProps) => {
   )
 }
 
+/** The places of the row to come; when they come near, so do their covers. */
+const More = ({ cards, onNear }: { cards: readonly CampaignCard[]; onNear: () => void }) => {
+  const { near } = useNear(MORE, SCREEN, false)
+  useEffect(() => {
+    if (near) onNear()
+  }, [near, onNear])
+  return (
+    <View id={MORE} className="covers__run">
+      {cards.map(({ id, art }) => (
+        <CoverArt key={id} tint={art.tint} />
+      ))}
+    </View>
+  )
+}
+
 /** Covers side by side, as many as the person has scrolled to; the next ones have their places already. */
 export const Grid = ({ data: cards, asOf }: Cards) => {
   const now = useServerClock()
-  const { runs, next } = useEndless(cards)
+  const { runs, next, more } = useEndless(cards)
   return (
     <>
       {runs.map((run, n) => (
         <Run key={run[0]?.id} id={`run-${n}`} data={run} asOf={asOf} now={now} />
       ))}
-      {next.length > 0 && (
-        <View className="covers__run">
-          {next.map(({ id, art }) => (
-            <CoverArt key={id} tint={art.tint} />
-          ))}
-        </View>
-      )}
+      {next.length > 0 && <More key={runs.length} cards={next} onNear={more} />}
     </>
   )
 }

@@ -2,5 +2,4 @@ export default definePageConfig({
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,
-  onReachBottomDistance: 600,
 })

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+
+/** Bytes that a phone's page has fetched of public files, so far. */
+export type CdnMeter = { readonly bytes: () => number }
+
+/** `wx.request` goes through the simulator's server, which answers with the body in base64. */
+const PROXY = '/api/request'
+const FROM_BASE64 = 3 / 4
+
+/**
+ * Counts what comes over the network: pictures that the browser has kept cost nothing, as on a phone. Texts count
+ * whole, though a CDN compresses them.
+ */
+export const meterCdn = async (page: Page, storageUrl: string): Promise<CdnMeter> => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  const fetched = new Set<string>()
+  let bytes = 0
+  devtools.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.url.startsWith(storageUrl) && !response.fromDiskCache) fetched.add(requestId)
+  })
+  devtools.on('Network.requestServedFromCache', ({ requestId }) => fetched.delete(requestId))
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (fetched.delete(requestId)) bytes += encodedDataLength
+  })
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url())
+    if (pathname !== PROXY || !response.request().postDataJSON()?.url?.startsWith(storageUrl)) return
+    const { body = '' } = (await response.json().catch(() => ({}))) as { body?: string }
+    bytes += body.length * FROM_BASE64
+  })
+  return { bytes: () => bytes }
+}

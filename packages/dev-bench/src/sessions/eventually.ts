@@ -1,0 +1,13 @@
+const PATIENCE_MS = 20_000
+const LOOK_EVERY_MS = 50
+
+/** Asks again until there is something: the app may still be on its way. */
+export const eventually = async <T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> => {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const found = await look()
+    if (found !== null && found !== undefined) return found
+    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${what}`)
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
+  }
+}

@@ -1,0 +1,37 @@
+import { publishCampaign, publishCatalog } from '@hongbao/service'
+import type { TestCloud } from '../world/cloud'
+import { usePhone } from '../world/journey'
+import { campaignOf } from '../world/stock'
+
+const MANY = 1_000
+/** What a screen, and one more above and below it, has room for. */
+const MOST_AT_ONCE = 40
+
+const publishMany = async ({ ports }: TestCloud): Promise<void> => {
+  const model = await campaignOf(ports, 'river-lanterns')
+  const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock: 16 }]
+  for (let n = 0; n < MANY; n++) {
+    const campaign = { ...model, _id: `copy-${n}`, rank: -n, schedule: { ...model.schedule, drops } }
+    await publishCampaign(ports, campaign, 'ctoken')
+  }
+  await publishCatalog(ports)
+}
+
+const world = usePhone({ prepare: publishMany })
+
+const cards = async (): Promise<number> => (await (await world.phone.page()).$$('.cover-card')).length
+
+describe('a list of a thousand covers', () => {
+  it('shows few of them at once, however far one scrolls', async () => {
+    await world.phone.open('/pages/covers/index')
+    for (const id of ['koi', 'copy-0', 'copy-20', 'copy-40', 'copy-60']) {
+      await world.phone.scrollUntil(`#cover-${id}`)
+      expect(await cards()).toBeLessThanOrEqual(MOST_AT_ONCE)
+    }
+  })
+
+  it('keeps the place of what was scrolled by', async () => {
+    await world.phone.scrollTo(0)
+    await world.phone.see('#cover-koi')
+  })
+})
