@@ -91,6 +91,8 @@ export const openCloud = async (
   dataDir: string,
   { maxInstances, infrastructure: change = (declared) => declared, demo = true }: CloudChanges = {},
 ): Promise<TestCloud> => {
+  // The SDK, and what knows where files are, belong to one environment, as in a function's instance.
+  jest.resetModules()
   const infrastructure = change(await loadInfrastructure(infrastructureFile))
   const cloud = await startCloud({
     port: 0,

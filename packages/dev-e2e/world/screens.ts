@@ -20,7 +20,7 @@ const retake = process.env.RETAKE_SCREENS === '1'
 const majorOf = (version: string): string => /(\d+)\./.exec(version)?.[1] ?? 'none'
 
 const ours = (): string =>
-  majorOf(execFileSync(findBrowser() ?? 'false', ['--version'], { encoding: 'utf8' }))
+  majorOf(execFileSync(findBrowser() ?? 'false', ['--version'], { encoding: 'utf8', stdio: 'pipe' }))
 const theirs = (): string => (existsSync(BROWSER) ? readFileSync(BROWSER, 'utf8').trim() : 'none')
 
 /** Every browser draws a little differently: nothing where this one may be compared, else why not. */
