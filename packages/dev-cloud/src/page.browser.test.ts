@@ -49,6 +49,13 @@ const panels: Panels = [
     ],
   },
   {
+    kind: 'chart',
+    title: 'Books returned',
+    collection: 'returns',
+    time: { path: 'day', unitMs: 86_400_000 },
+    lines: [{ title: 'in all', path: 'returned' }],
+  },
+  {
     kind: 'table',
     title: 'Troubles',
     collection: 'troubles',
@@ -86,7 +93,7 @@ described('the page in a browser', () => {
         { _id: 'b2', title: 'Two' },
       ],
     })
-    for (const name of ['days', 'troubles']) await db.createCollection(name)
+    for (const name of ['days', 'returns', 'troubles']) await db.createCollection(name)
     await db.collection('days').add({ data: days })
     await db.collection('troubles').add({ data: { what: 'A book <i>burns</i>', at: 1_800_000_000_000 } })
     await test.sdk.callFunction({ name: 'greets', data: {} })
@@ -136,6 +143,12 @@ described('the page in a browser', () => {
     const legend = await chart.locator('.u-legend').textContent()
     for (const name of ['in all', 'new at a', 'new at b']) expect(legend).toContain(name)
     expect((await chart.locator('canvas').boundingBox())?.width).toBeGreaterThan(300)
+  })
+
+  it('says of a chart without data that there is nothing yet, and draws no axes', async () => {
+    const chart = page.locator('.card', { hasText: 'Books returned' })
+    await chart.getByText('Nothing yet').waitFor()
+    expect(await chart.locator('canvas').count()).toBe(0)
   })
 
   it('shows a table of the product’s documents, as text whatever they hold', async () => {

@@ -43,7 +43,12 @@ function Card({
       <p class="note">
         {info.memoryMb} MB · {info.timeoutMs / 1000} s ·{' '}
         {info.invoke === 'nobody' ? 'no client may call it' : 'clients may call it'}
-        {info.timers.map(({ cron }) => ` · timer ${cron}`)}
+        {info.timers.map(({ name, cron }) => (
+          <span key={name}>
+            {' · '}
+            <span class="cron">timer {cron}</span>
+          </span>
+        ))}
       </p>
       {info.openapi.length > 0 && <p class="note">{info.openapi.join(', ')}</p>}
       <dl>

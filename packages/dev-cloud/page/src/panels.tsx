@@ -42,7 +42,13 @@ export function Panels() {
       {panels.map((panel) => (
         <section key={panel.title} class={`card ${panel.kind}`}>
           <h2>{panel.title}</h2>
-          {panel.kind === 'chart' ? <Lines chart={panel} /> : <Rows table={panel} />}
+          {isEmpty(panel) ? (
+            <Nothing />
+          ) : panel.kind === 'chart' ? (
+            <Lines chart={panel} />
+          ) : (
+            <Rows table={panel} />
+          )}
         </section>
       ))}
     </div>
@@ -66,6 +72,13 @@ function usePanels(): Panel[] | undefined {
   return panels
 }
 
+const isEmpty = (panel: Panel): boolean =>
+  panel.kind === 'table'
+    ? panel.rows.length === 0
+    : panel.lines.every(({ values }) => values.every((value) => value === null))
+
+const Nothing = () => <p class="empty">Nothing yet. It fills as functions write what it is made of.</p>
+
 const dataOf = ({ times, lines }: Chart): uPlot.AlignedData => [times, ...lines.map(({ values }) => values)]
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name)
@@ -76,12 +89,18 @@ const axis = (): uPlot.Axis => ({
   ticks: { stroke: colour('--line'), width: 1 },
 })
 
+/** A single point stands in the middle of ten minutes; uPlot would put it at the edge of a day. */
+const aroundOne = (seconds: number): [number, number] => [seconds - 300, seconds + 300]
+
 const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
   width,
   height: HEIGHT,
   axes: [axis(), { ...axis(), size: 64 }],
   // Figures here count something: a chart that does not begin at 0 would exaggerate.
-  scales: { y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] } },
+  scales: {
+    x: { range: (_plot, first, last) => (first < last ? [first, last] : aroundOne(first)) },
+    y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] },
+  },
   series: [
     {},
     ...lines.map(({ title }, n) => {
@@ -108,16 +127,10 @@ function Lines({ chart }: { chart: Chart }) {
     }
   }, [names])
   useEffect(() => plot.current?.setData(dataOf(chart)), [chart])
-  return (
-    <>
-      {chart.times.length === 0 && <p class="empty">Nothing yet.</p>}
-      <div ref={place} class="plot" />
-    </>
-  )
+  return <div ref={place} class="plot" />
 }
 
 function Rows({ table: { columns, rows } }: { table: Table }) {
-  if (rows.length === 0) return <p class="empty">Nothing yet.</p>
   return (
     <table>
       <thead>
