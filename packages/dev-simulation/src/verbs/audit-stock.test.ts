@@ -79,6 +79,17 @@ describe('the audit', () => {
     expect(rules()).toEqual([])
   })
 
+  it('does not alarm at one look that the next does not confirm', async () => {
+    const { ports, change, rules } = await midway()
+    await change(1)
+    const sleep = async (ms: number) => {
+      await change(-1)
+      await ports.clock.sleep(ms)
+    }
+    expect(await auditStock({ ...ports, clock: { ...ports.clock, sleep } })).toMatchObject({ holds: 1 })
+    expect(rules()).toEqual([])
+  })
+
   it.each([-1, 1])('alarms when what is left is off by %i', async (by) => {
     const { ports, change, rules } = await midway()
     await change(by)
