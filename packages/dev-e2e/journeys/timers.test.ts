@@ -1,5 +1,5 @@
 import { DEMO_REMINDER_TEMPLATE } from '@hongbao/dev'
-import { CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
+import { CampaignFile, CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
 import { useCloud } from '../world/journey'
 
 const world = useCloud()
@@ -52,6 +52,20 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(after?.catalog).not.toBe(before?.catalog)
     const catalog = parseFile(CatalogFile, await read(new URL(after?.catalog ?? '', await published())))
     expect(catalog?.cards.find(({ id }) => id === 'koi')?.schedule.paused).toBe(true)
+  })
+
+  it('name pictures that anybody may fetch, in every size, and keep for a day', async () => {
+    const address = await published()
+    const catalog = parseFile(CatalogFile, await read(new URL((await current())?.catalog ?? '', address)))
+    const [card] = catalog?.cards ?? []
+    const details = parseFile(CampaignFile, await read(new URL(card?.details ?? '', address)))
+    const { cover, page, thumb } = card?.art ?? {}
+    const pictures = [cover, page, thumb, card?.brand.mark, details?.stories[0], details?.storyThumbs?.[0]]
+    for (const picture of pictures) {
+      const { ok, headers } = await fetch(picture ?? '')
+      const { type, kept } = { type: headers.get('content-type'), kept: headers.get('cache-control') }
+      expect({ ok, type, kept }).toEqual({ ok: true, type: 'image/webp', kept: 'public, max-age=86400' })
+    }
   })
 
   it('forget a person who asks', async () => {
