@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
 /** Bytes that a phone's page has fetched of public files, so far. */
@@ -5,11 +6,10 @@ export type CdnMeter = { readonly bytes: () => number }
 
 /** `wx.request` goes through the simulator's server, which answers with the body in base64. */
 const PROXY = '/api/request'
-const FROM_BASE64 = 3 / 4
 
 /**
- * Counts what comes over the network: pictures that the browser has kept cost nothing, as on a phone. Texts count
- * whole, though a CDN compresses them.
+ * Counts what comes over the network: pictures that the browser has kept cost nothing, as on a phone. Texts, which
+ * the local cloud sends as they are, count as a CDN sends them: compressed by gzip.
  */
 export const meterCdn = async (page: Page, storageUrl: string): Promise<CdnMeter> => {
   const devtools = await page.context().newCDPSession(page)
@@ -27,7 +27,7 @@ export const meterCdn = async (page: Page, storageUrl: string): Promise<CdnMeter
     const { pathname } = new URL(response.url())
     if (pathname !== PROXY || !response.request().postDataJSON()?.url?.startsWith(storageUrl)) return
     const { body = '' } = (await response.json().catch(() => ({}))) as { body?: string }
-    bytes += body.length * FROM_BASE64
+    bytes += gzipSync(Buffer.from(body, 'base64')).length
   })
   return { bytes: () => bytes }
 }

@@ -41,8 +41,9 @@ const claimed: readonly Action[] = [
 ]
 
 /**
- * A day in the week of a campaign. Written down before it was measured; nobody has counted such a day yet, so
- * every number has its reason beside it, to be replaced by a count.
+ * A day in the week of a campaign. Who comes, how often and what they do was written down before it was measured;
+ * two taps that found nothing on their page were corrected after. Nobody has counted such a day yet, so every
+ * number has its reason beside it, to be replaced by a count.
  */
 export const mix: readonly Day[] = [
   {

@@ -14,17 +14,17 @@ export type Format = Size & {
 
 /** Limits of the WeChat red packet cover platform: cover 957×1278 ≤ 500 KB, story 750×1250 ≤ 300 KB; ours are lighter, for whoever looks closely pays for them. */
 export const COVER: Format = { width: 957, height: 1278, limit: 500_000, quality: 80 }
-export const STORY: Format = { width: 750, height: 1250, limit: 160_000, quality: 50 }
+export const STORY: Format = { width: 750, height: 1250, limit: 120_000, quality: 38 }
 /** What a brand's mark is drawn for. */
 export const LOGO: Size = { width: 200, height: 200 }
 /**
- * Our own sizes, for the places that the app shows them in, at two to three of a phone's pixels for one of theirs:
+ * Our own sizes, for the places that the app shows them in, at about two of a phone's pixels for one of theirs:
  * a day of browsing must cost next to nothing (`npm run bench -- sessions`).
  */
-export const PAGE: Format = { width: 640, height: 855, limit: 50_000, quality: 46 }
-export const THUMB: Format = { width: 330, height: 441, limit: 20_000, quality: 46 }
-export const STORY_THUMB: Format = { width: 400, height: 667, limit: 24_000, quality: 46 }
-export const BRAND: Format = { width: 96, height: 96, limit: 6_000, quality: 80 }
+export const PAGE: Format = { width: 600, height: 801, limit: 40_000, quality: 42 }
+export const THUMB: Format = { width: 320, height: 427, limit: 16_000, quality: 42 }
+export const STORY_THUMB: Format = { width: 312, height: 520, limit: 16_000, quality: 46 }
+export const BRAND: Format = { width: 64, height: 64, limit: 4_000, quality: 80 }
 
 const QUALITY_STEP = 6
 const LOWEST_QUALITY = 20
