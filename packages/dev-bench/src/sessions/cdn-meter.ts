@@ -9,7 +9,7 @@ const PROXY = '/api/request'
 
 /**
  * Counts what comes over the network: pictures that the browser has kept cost nothing, as on a phone. Texts, which
- * the local cloud sends as they are, count as a CDN sends them: compressed by gzip.
+ * the simulator's server has unpacked on the way, count as they were sent: compressed by gzip.
  */
 export const meterCdn = async (page: Page, storageUrl: string): Promise<CdnMeter> => {
   const devtools = await page.context().newCDPSession(page)
