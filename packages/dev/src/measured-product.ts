@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DemoCloud, Product } from '@hongbao/dev-bench/cli'
 import { publishCatalog, rescheduleCampaign } from '@hongbao/service'
+import { renderArt } from './art/render'
+import { buildFunctions } from './build/build-functions'
 import { buildVariant } from './build/build-miniprogram'
 import { openDemoCloud } from './demo/open-demo-cloud'
 import { artDir, miniprogramDist } from './paths'
@@ -18,8 +20,10 @@ const passNight = async (): Promise<void> => {
   await publishCatalog(cloudPorts)
 }
 
-/** A cloud with the demo campaigns, in a folder that goes with it. */
+/** A cloud with the demo campaigns, in a folder that goes with it; art and functions as the sources are now. */
 const openCloud = async (): Promise<DemoCloud> => {
+  await renderArt(artDir)
+  await buildFunctions()
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const cloud = await openDemoCloud({ port: 0, dataDir: folder })
   const catalog = await seedCloud(cloud, artDir)

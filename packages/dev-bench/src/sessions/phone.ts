@@ -37,6 +37,7 @@ export const openPhone = async (browser: Browser, options: Options): Promise<Pho
   const { bytes } = await meterCdn(screen, storageUrl)
   // Of the same origin: what is kept there is kept for the screen.
   await screen.goto(new URL('/assets/fonts.css', simulator.url).href)
+  const { wsEndpoint } = simulator
   let app: Awaited<ReturnType<typeof automator.connect>> | undefined
 
   const launch = async (page: string): Promise<void> => {
@@ -44,7 +45,9 @@ export const openPhone = async (browser: Browser, options: Options): Promise<Pho
     await screen.evaluate(([key, value]) => sessionStorage.setItem(key, value), [FIRST_PAGES, pages] as const)
     await screen.goto(new URL('/screen?still', simulator.url).href)
     await screen.waitForFunction(() => 'phone' in window)
-    app ??= await automator.connect({ wsEndpoint: simulator.wsEndpoint })
+    // The page is there before its connection to automation is.
+    app ??= await eventually('automation', () => automator.connect({ wsEndpoint }).catch(() => null))
+    await eventually('the phone', async () => app?.currentPage().catch(() => null))
   }
   const find = (selector: string) => eventually(selector, async () => (await app?.currentPage())?.$(selector))
   const wx = (method: string, options: object = {}) => app?.callWxMethod(method, options)
