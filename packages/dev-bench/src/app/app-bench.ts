@@ -1,6 +1,6 @@
-import { findBrowser } from '@hongbao/dev-simulator'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Bench, DemoCloud, Product, Row } from '../bench'
+import { withBrowser } from '../browser'
 import { ratioRow, takeRounds } from '../simulator/ratio'
 import { prepareOpening } from './first-cover'
 import { mainPackageBytes } from './main-package'
@@ -59,14 +59,5 @@ const measure = async (product: Product, browser: Browser, say: (line: string) =
 /** How soon and how lightly the mini program shows its first cover. */
 export const appBench: Bench = {
   description: 'phones with nothing kept, the mini program and an empty Taro page in turns; medians',
-  run: async (say, product) => {
-    const executablePath = findBrowser()
-    if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found: set CHROME_PATH.')
-    const browser = await chromium.launch({ executablePath })
-    try {
-      return await measure(product, browser, say)
-    } finally {
-      await browser.close()
-    }
-  },
+  run: (say, product) => withBrowser((browser) => measure(product, browser, say)),
 }

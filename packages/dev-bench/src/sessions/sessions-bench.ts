@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { findBrowser } from '@hongbao/dev-simulator'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Bench, DemoCloud, Product, Row } from '../bench'
+import { withBrowser } from '../browser'
 import type { Action } from './action'
 import { countCalls } from './calls'
 import { type Day, mix } from './mix'
@@ -94,14 +94,5 @@ const measure = async (product: Product, browser: Browser, say: (line: string) =
 /** A day of a hundred people, replayed on the built mini program: what it calls and what it fetches. */
 export const sessionsBench: Bench = {
   description: 'the days of sessions/mix.ts, each on a phone of its own, with the local cloud’s counters',
-  run: async (say, product) => {
-    const executablePath = findBrowser()
-    if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found: set CHROME_PATH.')
-    const browser = await chromium.launch({ executablePath })
-    try {
-      return await measure(product, browser, say)
-    } finally {
-      await browser.close()
-    }
-  },
+  run: (say, product) => withBrowser((browser) => measure(product, browser, say)),
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { findBrowser, startSimulator } from '@hongbao/dev-simulator'
-import { chromium } from 'playwright-core'
+import { startSimulator } from '@hongbao/dev-simulator'
 import type { Bench, Row } from '../bench'
+import { browserPath, withBrowser } from '../browser'
 import { measureLeaks } from './leaks'
 import { measureReady } from './ready'
 import { measureRows } from './rows'
@@ -14,11 +14,9 @@ const FIXTURE = join(import.meta.dirname, '../../../dev-simulator/fixtures/nativ
 export const simulatorBench: Bench = {
   description: 'a headless phone that runs a small native mini program; medians of rounds taken in turn',
   run: async (say) => {
-    const executablePath = findBrowser()
-    if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found: set CHROME_PATH.')
     const rows: Row[] = []
     say('starting simulators, and browsers with an empty page')
-    rows.push(await measureReady(FIXTURE, executablePath))
+    rows.push(await measureReady(FIXTURE, browserPath()))
     const simulator = await startSimulator({ dist: FIXTURE, port: 0, headless: true })
     try {
       say('tapping, and evaluating nothing')
@@ -27,15 +25,15 @@ export const simulatorBench: Bench = {
       await simulator.close()
     }
     const served = await startSimulator({ dist: FIXTURE, port: 0 })
-    const browser = await chromium.launch({ executablePath })
     try {
-      const screen = new URL('/screen?still', served.url).href
-      say('making 500 rows, through setData and by hand')
-      rows.push(await measureRows(browser, screen))
-      say('opening 1,000 pages')
-      rows.push(...(await measureLeaks(browser, screen)))
+      await withBrowser(async (browser) => {
+        const screen = new URL('/screen?still', served.url).href
+        say('making 500 rows, through setData and by hand')
+        rows.push(await measureRows(browser, screen))
+        say('opening 1,000 pages')
+        rows.push(...(await measureLeaks(browser, screen)))
+      })
     } finally {
-      await browser.close()
       await served.close()
     }
     return rows
