@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   document.head.append(style)
   // Pages may measure their text at once.
   await document.fonts.load(`16px "${PHONE_FONT}"`)
-  const running = bootPhone({
+  const running = await bootPhone({
     bundle: info.bundle,
     nativeTemplates: info.nativeTemplates,
     person: choosePerson(info),

@@ -9,7 +9,7 @@ import { readJson } from './read-json'
 import type { StyleOwner } from './rewrite-selectors'
 import { askWechatCompilers } from './wechat-compilers'
 
-interface RawAppConfig extends AppConfig {
+interface RawAppConfig extends Omit<AppConfig, 'subpackageRoots'> {
   subPackages?: Subpackage[]
   subpackages?: Subpackage[]
   themeLocation?: string
@@ -65,10 +65,10 @@ function listFiles(dist: string): string[] {
 
 function joinSubpackages(raw: RawAppConfig): AppConfig {
   const subpackages = raw.subPackages ?? raw.subpackages ?? []
-  const inside = subpackages.flatMap(({ root, pages }) =>
-    pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
-  )
-  return { ...raw, pages: [...(raw.pages ?? []), ...inside].map((page) => page.replace(/^\//, '')) }
+  const roots = subpackages.map(({ root }) => `${root.replace(/^\/|\/$/g, '')}/`)
+  const inside = subpackages.flatMap(({ pages }, n) => pages.map((page) => `${roots[n]}${page}`))
+  const pages = [...(raw.pages ?? []), ...inside].map((page) => page.replace(/^\//, ''))
+  return { ...raw, pages, subpackageRoots: roots }
 }
 
 function readConfigs(dist: string, files: string[], problems: Problem[]): Record<string, PageConfig> {

@@ -52,6 +52,10 @@ export interface AppConfig {
   tabBar?: TabBarConfig
   usingComponents?: Record<string, string>
   darkmode?: boolean
+  /** With `requiredComponents`, a page's script runs when the page is first opened. */
+  lazyCodeLoading?: string
+  /** Folders of subpackages, each with a slash at its end. */
+  subpackageRoots: string[]
 }
 
 export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>

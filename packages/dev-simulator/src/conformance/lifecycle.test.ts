@@ -21,6 +21,7 @@ describe('the start of the app', () => {
     expect(entries).toEqual([
       'app.onLaunch pages/home/home',
       'app.onShow',
+      'app.onLaunch, what it promised',
       'card.created',
       'card.attached',
       'home.onLoad {}',

@@ -9,6 +9,7 @@ import { createAppHost, SCENE_RECENT } from './app-host'
 import { createComponentWorld } from './code-space'
 import { createDefinitions } from './define-components'
 import { createEmitter } from './emitter'
+import { createEntries } from './entries'
 import { catchStrayErrors, createErrorReport } from './errors'
 import { createFrameLook } from './frame-look'
 import { listenToGestures } from './gestures'
@@ -46,7 +47,7 @@ export interface RunningPhone {
 }
 
 /** Puts the mini program on the screen and starts it, in WeChat's order. */
-export function bootPhone(options: BootOptions): RunningPhone {
+export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
   const { bundle, person } = options
   const settings = createSettings(localStorage)
   const events = createEmitter<PhoneEvents>()
@@ -84,6 +85,7 @@ export function bootPhone(options: BootOptions): RunningPhone {
     report,
   )
   const router = createRouter(bundle, pages, maker, screen, {
+    opening: (path) => entries.open(path),
     shown: look.redraw,
     notFound: (url, isEntryPage) => {
       events.emit('pageNotFound', { ...url, isEntryPage })
@@ -115,8 +117,14 @@ export function bootPhone(options: BootOptions): RunningPhone {
   const { wx, openMenu } = createWx(phone, look)
   const logic = createLogicWorld(platformNames(phone, wx, definitions.globals, logicConsole))
   const require = createModuleLoader(bundle.scripts, logic)
-  loadEntries(phone, require, definitions)
-  start(phone, options.restore)
+  const entries = createEntries(
+    bundle,
+    (path) => definitions.defining(path, () => void require(path)),
+    report,
+  )
+  entries.start()
+  await nextTurn()
+  await start(phone, options.restore)
   return { phone, wx, require, logic, goBack, goHome }
 }
 
@@ -138,33 +146,16 @@ function platformNames(
   }
 }
 
-/** Loads app.js, then every component, then every page, each as an entry of its own. */
-function loadEntries(
-  phone: Phone,
-  require: Require,
-  definitions: ReturnType<typeof createDefinitions>,
-): void {
-  const { app, configs, scripts } = phone.bundle
-  const load = (path: string) => {
-    try {
-      require(path)
-    } catch (error) {
-      phone.report(error, `${path}.js`)
-    }
-  }
-  if ('app' in scripts) definitions.defining('app', () => load('app'))
-  const components = Object.keys(configs).filter((path) => path in scripts && !app.pages.includes(path))
-  for (const path of [...components, ...app.pages.filter((page) => page in scripts)]) {
-    definitions.defining(path, () => load(path))
-  }
-}
+/** WeChat runs scripts, launches the app and makes its first page in turn: what one set in motion is under way in the next. */
+const nextTurn = () => new Promise((done) => setTimeout(done))
 
-function start(phone: Phone, restore: string[]): void {
+async function start(phone: Phone, restore: string[]): Promise<void> {
   const [first, ...rest] = restore.length ? restore : [`/${entryPath(phone.bundle)}`]
   const url: PageUrl = parsePageUrl(first as string)
   const options = { path: url.path, query: url.query, scene: SCENE_RECENT, referrerInfo: {} }
   phone.app.launch(options)
   phone.app.show(options)
+  await nextTurn()
   try {
     phone.router.launch(url)
     for (const next of rest) phone.router.navigateTo(next)

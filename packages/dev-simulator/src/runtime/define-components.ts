@@ -38,11 +38,12 @@ export function createDefinitions(space: CodeSpace): Definitions {
     isDefined: (path) => defined.has(path),
     defining(path, load) {
       space.componentEnv(path, (env) => {
+        const outer = current
         current = { path, env }
         try {
           load()
         } finally {
-          current = null
+          current = outer
         }
       })
     },

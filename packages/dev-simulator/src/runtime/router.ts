@@ -21,6 +21,8 @@ export interface Router {
 }
 
 export interface RouterEvents {
+  /** A page is about to be made. */
+  opening(path: string): void
   /** The top page changed, or what is around it must be drawn anew. */
   shown(page: Page): void
   notFound(url: PageUrl, isEntryPage: boolean): void
@@ -49,6 +51,7 @@ export function createRouter(
 
   /** Opens a page on top; it is on the stack before its onLoad runs, which may look at getCurrentPages(). */
   const open = (url: PageUrl, motion: 'push' | 'none', channel?: unknown): Page => {
+    events.opening(url.path)
     const page = maker.make(url)
     page.channel = channel
     screen.add(page.frame)
