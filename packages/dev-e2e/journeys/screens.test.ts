@@ -6,7 +6,7 @@ const looksAsKept = reason === undefined ? it : it.skip
 const note = reason === undefined ? '' : ` (not compared: ${reason})`
 
 /** The art is there, and not only its place. */
-const SHOWN = '.cover-art__layer--loaded'
+const SHOWN = '.cover-art .wx-image-art[style*="url"]'
 
 /** Only what shows no time: the demo is dated when it starts. */
 describe.each([

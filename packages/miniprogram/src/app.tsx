@@ -1,16 +1,12 @@
-import Taro, { useError, useLaunch, useUnhandledRejection } from '@tarojs/taro'
+import { useError, useUnhandledRejection } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { launch } from './launch'
 import { report } from './report/report'
-import { keepKnown } from './store/keep-known'
-import { listenForPrivacy } from './store/privacy'
 import './app.scss'
 
+launch()
+
 const App = ({ children }: PropsWithChildren) => {
-  useLaunch(() => {
-    Taro.cloud.init({ traceUser: false, ...(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV }) })
-    listenForPrivacy()
-    keepKnown()
-  })
   useError((error) => report('error', error))
   useUnhandledRejection(({ reason }) => report('rejection', reason))
   return children

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { Bench, DemoCloud, Product, Row } from '../bench'
 import { withBrowser } from '../browser'
 import { ratioRow, takeRounds } from '../simulator/ratio'
-import { prepareOpening } from './first-cover'
+import { COVER_SHOWN, prepareOpening } from './first-cover'
 import { mainPackageBytes } from './main-package'
 import { measureSetData } from './set-data'
 
@@ -19,7 +19,7 @@ const bytesRow = (what: string, measured: number, baseline: string, most: number
 })
 
 const firstCover = async (browser: Browser, cloud: DemoCloud, dist: string, empty: string): Promise<Row> => {
-  const app = await prepareOpening(browser, '.cover-art__layer--loaded', { dist, cloud: cloud.clientUrl })
+  const app = await prepareOpening(browser, COVER_SHOWN, { dist, cloud: cloud.clientUrl })
   const nothing = await prepareOpening(browser, '.empty', { dist: empty })
   try {
     const rounds = await takeRounds(ROUNDS, async () => ({

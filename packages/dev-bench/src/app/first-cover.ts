@@ -3,6 +3,9 @@ import { startSimulator } from '@hongbao/dev-simulator'
 import type { Browser } from 'playwright-core'
 import { timed } from '../simulator/ratio'
 
+/** A cover's picture, once it is on the glass. */
+export const COVER_SHOWN = '.cover-art .wx-image-art[style*="url"]'
+
 /** A phone that somebody opens a mini program on. */
 export type Opening = {
   /** From nothing kept to the element being there, in ms. */

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { startSimulator } from '@hongbao/dev-simulator'
 import type { Browser } from 'playwright-core'
+import { COVER_SHOWN } from './first-cover'
 
 type Instance = { setData: (data: object, done?: () => void) => void }
 type PhoneWindow = {
@@ -34,7 +35,7 @@ export const measureSetData = async (browser: Browser, dist: string, cloud: stri
   await page.goto(new URL('/screen?still', simulator.url).href)
   await page.waitForSelector('.cover-card')
   await page.evaluate(countFromNowOn, '/pages/covers/index')
-  await page.waitForSelector('.cover-art__layer--loaded')
+  await page.waitForSelector(COVER_SHOWN)
   const sent = await page.evaluate(() => (window as unknown as PhoneWindow).sent)
   await page.close()
   await simulator.close()

@@ -136,6 +136,36 @@ describe('the catalog', () => {
   })
 })
 
+describe('reading ahead', () => {
+  it('spares the first page what is there already', async () => {
+    const { reader, asked } = world()
+    reader.begin()
+    await reader.read(catalog)
+    expect(asked.filter((name) => name === 'current.json')).toHaveLength(1)
+  })
+
+  it('spares a campaign’s page that is opened first its pointer', async () => {
+    const { reader, asked } = world()
+    reader.begin()
+    await reader.read(page)
+    expect(asked.filter((name) => name === 'current.json')).toHaveLength(1)
+  })
+
+  it('calls no function where the address is not known', async () => {
+    const { reader, asked, called } = world(files(), {})
+    reader.begin()
+    await Promise.resolve()
+    expect([asked, called]).toEqual([[], []])
+  })
+
+  it('leaves a failure to whoever reads next', async () => {
+    const { reader, called } = world({})
+    reader.begin()
+    await reader.read(catalog)
+    expect(called).toEqual(['catalog'])
+  })
+})
+
 describe('a phone that the web does not let in', () => {
   it('reads the files from cloud storage, and calls no function', async () => {
     const { reader, called, downloaded } = world({}, { address, folder })

@@ -37,6 +37,8 @@ export type Reading<Data> = { readonly reply: Reply<Data>; readonly staleBy: num
 export type Reader = {
   /** Reads from the published files where that can be, otherwise from `browse`. Never rejects. */
   readonly read: <R extends BrowseRequest>(request: R) => Promise<Reading<BrowseData[R['action']]>>
+  /** Reads ahead what every first page needs, where that costs no function call. */
+  readonly begin: () => void
   /** What was kept, as of when it was read. */
   readonly catalog: () => BrowseData['catalog'] | undefined
 }
@@ -87,14 +89,28 @@ export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep
     keep(kept)
   }
 
-  /** The shelf of this half minute. */
-  const refreshed = async (address: string): Promise<{ shelf: Shelf; at?: Timestamp }> => {
-    if (kept.shelf && step === currentStep(now())) return { shelf: kept.shelf }
+  type Refreshed = { readonly shelf: Shelf; readonly at?: Timestamp }
+  let refreshing: Promise<Refreshed> | undefined
+
+  const refresh = async (address: string): Promise<Refreshed> => {
     const { shelf, at } = await readShelf(files, address, now(), kept.shelf)
     const readAt = at ?? now()
     remember({ shelf, readAt })
     step = currentStep(readAt)
     return { shelf, at }
+  }
+
+  /** The shelf of this half minute; whoever wants it while it is read waits for the same. */
+  const refreshed = async (address: string): Promise<Refreshed> => {
+    if (kept.shelf && step === currentStep(now())) return { shelf: kept.shelf }
+    refreshing ??= refresh(address).finally(() => {
+      refreshing = undefined
+    })
+    return refreshing
+  }
+
+  const begin = (): void => {
+    if (kept.address !== undefined) void refreshed(kept.address).catch(() => {})
   }
 
   const browseCatalog = async (): Promise<Reading<BrowseData['catalog']>> => {
@@ -147,5 +163,5 @@ export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep
     return same as Promise<Reading<BrowseData[R['action']]>>
   }
 
-  return { read: merged, catalog: () => kept.shelf && catalogOf(kept.shelf, kept.readAt ?? 0) }
+  return { read: merged, begin, catalog: () => kept.shelf && catalogOf(kept.shelf, kept.readAt ?? 0) }
 }

@@ -13,9 +13,9 @@ type Endless<Item> = {
   readonly more: () => void
 }
 
-/** The first of a long list, and more of it when it is asked for. */
+/** A long list from its beginning, as much as was asked for; at first none, so that what stands above it comes first. */
 export const useEndless = <Item>(all: readonly Item[]): Endless<Item> => {
-  const [most, setMost] = useState(1)
+  const [most, setMost] = useState(0)
   const more = useCallback(() => setMost((before) => before + 1), [])
   const runs = Array.from({ length: Math.min(most, Math.ceil(all.length / RUN)) }, (_, n) =>
     all.slice(n * RUN, (n + 1) * RUN),

@@ -1,5 +1,4 @@
 import { Image, View } from '@tarojs/components'
-import { useState } from 'react'
 import './index.scss'
 
 type Props = {
@@ -13,18 +12,9 @@ type Props = {
   lazy?: boolean
 }
 
-const Layer = ({ src, lazy = false }: { src: string; lazy?: boolean }) => {
-  const [loaded, setLoaded] = useState(false)
-  return (
-    <Image
-      className={`cover-art__layer ${loaded ? 'cover-art__layer--loaded' : ''}`}
-      src={src}
-      mode="aspectFill"
-      lazyLoad={lazy}
-      onLoad={() => setLoaded(true)}
-    />
-  )
-}
+const Layer = ({ src, lazy = false }: { src: string; lazy?: boolean }) => (
+  <Image className="cover-art__layer" src={src} mode="aspectFill" lazyLoad={lazy} />
+)
 
 /** A cover's art in its true proportion, 957×1278; its place and its tint are there before the picture is. */
 export const CoverArt = ({ src, preview, tint, label, lazy }: Props) => (
