@@ -4,7 +4,7 @@ describe('a wxss value', () => {
   it.each([
     ['20rpx', 'calc(var(--rpx) * 20)'],
     ['-1.5rpx 0 .5rpx', 'calc(var(--rpx) * -1.5) 0 calc(var(--rpx) * .5)'],
-    ['calc(100vh - 20rpx)', 'calc(calc(var(--vh) * 100) - calc(var(--rpx) * 20))'],
+    ['calc(100vh - 20rpx)', 'calc(100cqh - calc(var(--rpx) * 20))'],
     ['env(safe-area-inset-bottom)', 'var(--safe-bottom, 0px)'],
     ['constant(safe-area-inset-top, 20px)', 'var(--safe-top, 0px)'],
     ['50%', '50%'],

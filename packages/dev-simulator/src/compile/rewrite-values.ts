@@ -18,6 +18,6 @@ export function rewriteValue(value: string): string {
 function rewriteLengths(value: string): string {
   return value
     .replace(RPX, 'calc(var(--rpx) * $1)')
-    .replace(VIEWPORT_HEIGHT, 'calc(var(--vh) * $1)')
+    .replace(VIEWPORT_HEIGHT, '$1cqh')
     .replace(SAFE_AREA, 'var(--safe-$1, 0px)')
 }

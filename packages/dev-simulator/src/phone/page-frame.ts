@@ -40,8 +40,6 @@ export function createPageFrame(path: string, events: FrameEvents): PageFrame {
   tabBar.host.style.display = 'none'
   element.append(navigation.host, view, tabBar.host)
   scroll.addEventListener('scroll', () => events.scrolled(scroll.scrollTop), { passive: true })
-  const measure = new ResizeObserver(() => view.style.setProperty('--vh', `${view.clientHeight / 100}px`))
-  measure.observe(view)
   return {
     element,
     view,
@@ -50,9 +48,6 @@ export function createPageFrame(path: string, events: FrameEvents): PageFrame {
     tabBar,
     pullDown,
     placeholder,
-    remove() {
-      measure.disconnect()
-      element.remove()
-    },
+    remove: () => element.remove(),
   }
 }

@@ -44,7 +44,6 @@ export function createFrameLook(
       page.frame.element.style.background = paper
       if (page.isTab && look.tabs) page.frame.tabBar.show(look.tabs, page.path)
       if (pages.top() === page) screen.color(color)
-      page.frame.view.style.setProperty('--vh', `${page.frame.view.clientHeight / 100}px`)
     },
     redrawAll() {
       const fresh = resolveTabBar(app, theme(), themes)

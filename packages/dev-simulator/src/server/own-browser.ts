@@ -19,6 +19,7 @@ export interface Gesture {
 export interface OwnBrowser {
   /** A PNG of the screen, in base64. */
   screenshot(): Promise<string>
+  /** Settles when the screen has the new size. */
   resize(device: string): Promise<void>
   /** A real touch: the browser finds out what is under the finger. */
   touch(gesture: Gesture): Promise<void>
@@ -70,6 +71,8 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
     async resize(device) {
       const size = deviceById(device)
       await page.setViewportSize({ width: size.width, height: size.height })
+      // The browser tells of a size with the frame that has it.
+      await page.evaluate(() => new Promise(requestAnimationFrame))
     },
     close: () => browser.close(),
   }
