@@ -189,6 +189,7 @@ export const infrastructure: Infrastructure = {
     cache: [
       // Phones ask with `?t=` of the present half minute, so that this is about those who do not.
       { match: 'catalog/current.json', maxAgeSeconds: 30 },
+      { match: 'catalog/first.json', maxAgeSeconds: 30 },
       // The names of the rest tell their content, and never stand for another.
       { match: 'catalog/', maxAgeSeconds: 30 * DAY_SECONDS },
       { match: 'covers/', maxAgeSeconds: DAY_SECONDS },

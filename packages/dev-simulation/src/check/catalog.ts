@@ -1,4 +1,4 @@
-import { CardsFile, CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
+import { CardsFile, CatalogFile, CurrentFile, FirstFile, parseFile } from '@hongbao/types'
 import { Violation } from './violation'
 
 type Texts = ReadonlyMap<string, string>
@@ -16,6 +16,7 @@ const read = <S extends Parameters<typeof parseFile>[0]>(texts: Texts, schema: S
 export const checkCatalog = (texts: Texts): void => {
   if (!texts.has(`${FOLDER}current.json`)) return
   const { catalog, stock } = read(texts, CurrentFile, 'current.json')
+  read(texts, FirstFile, 'first.json')
   const { cards, more } = read(texts, CatalogFile, catalog)
   const others = more.flatMap((name) => read(texts, CardsFile, name).cards)
   for (const name of [stock, ...[...cards, ...others].map(({ details }) => details)]) {

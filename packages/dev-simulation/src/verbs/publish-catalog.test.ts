@@ -8,7 +8,15 @@ import {
   StoreFault,
   tidy,
 } from '@hongbao/service'
-import { CampaignFile, CardsFile, CatalogFile, CurrentFile, parseFile, StockFile } from '@hongbao/types'
+import {
+  CampaignFile,
+  CardsFile,
+  CatalogFile,
+  CurrentFile,
+  FirstFile,
+  parseFile,
+  StockFile,
+} from '@hongbao/types'
 import { serverWith, testCampaign, testServer } from '../ports/test-ports'
 
 type Files = { readonly texts: ReadonlyMap<string, string> }
@@ -115,6 +123,17 @@ describe('the published catalog', () => {
     const before = ports.files.puts.length
     expect(await publishCatalog(ports)).toEqual({ campaigns: 1, files: 0 })
     expect(ports.files.puts).toHaveLength(before)
+  })
+
+  it('gives a phone that has nothing the same in one file', async () => {
+    const { ports } = await serverWith(10)
+    await publishCatalog(ports)
+    const { current, catalog, stock } = readAs(ports.files)(FirstFile, 'first.json')
+    expect([current, catalog, stock]).toEqual([
+      currentOf(ports.files),
+      catalogOf(ports.files),
+      stockOf(ports.files),
+    ])
   })
 
   it('puts the pointer last, after all that it leads to', async () => {

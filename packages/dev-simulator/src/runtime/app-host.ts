@@ -20,20 +20,21 @@ export interface AppHost {
   /** `App()` as logic code calls it. */
   define(definition: AppInstance): void
   instance(): AppInstance
-  launch(options: LaunchOptions): void
+  launch(): void
   show(options: LaunchOptions): void
   hide(): void
   launchOptions(): LaunchOptions
   enterOptions(): LaunchOptions
 }
 
+/** @param launched what the app is launched with: its scripts may ask before it is. */
 export function createAppHost(
   events: Emitter<PhoneEvents>,
   report: (error: unknown, where: string) => void,
+  launched: LaunchOptions,
 ): AppHost {
   let app: AppInstance = {}
-  let launched: LaunchOptions
-  let entered: LaunchOptions
+  let entered = launched
   const call = (name: string, argument?: unknown) => {
     const method = app[name]
     if (typeof method !== 'function') return
@@ -54,11 +55,7 @@ export function createAppHost(
     instance: () => app,
     launchOptions: () => launched,
     enterOptions: () => entered,
-    launch(options) {
-      launched = options
-      entered = options
-      call('onLaunch', options)
-    },
+    launch: () => call('onLaunch', launched),
     show(options) {
       entered = options
       call('onShow', options)

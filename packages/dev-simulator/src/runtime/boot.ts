@@ -5,7 +5,7 @@ import { connectPickers } from '../components/picker'
 import { createScreen } from '../phone/screen'
 import { createSettings } from '../phone/settings'
 import { createWx } from '../wx/create-wx'
-import { createAppHost, SCENE_RECENT } from './app-host'
+import { createAppHost, type LaunchOptions, SCENE_RECENT } from './app-host'
 import { createComponentWorld } from './code-space'
 import { createDefinitions } from './define-components'
 import { createEmitter } from './emitter'
@@ -20,7 +20,7 @@ import { createLogicWorld, type LogicWorld, logicTimers } from './logic-globals'
 import { scrollWithMouse } from './mouse-scroll'
 import { createPageMaker } from './open-page'
 import { createPageStack } from './page-stack'
-import { formatPageUrl, type PageUrl, parsePageUrl } from './page-url'
+import { parsePageUrl } from './page-url'
 import type { Person, Phone, PhoneEvents } from './phone'
 import { createRouter } from './router'
 import { createServerLink } from './server-link'
@@ -58,7 +58,8 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
     report(new Error(message), [file, line, column].filter((part) => part !== undefined).join(':'))
   }
 
-  const app = createAppHost(events, report)
+  const urls = options.restore.length ? options.restore : [`/${entryPath(bundle)}`]
+  const app = createAppHost(events, report, launchOptions(urls[0] as string))
   const pages = createPageStack()
   const world = createComponentWorld(bundle, options.nativeTemplates)
   const definitions = createDefinitions(world.space)
@@ -123,8 +124,7 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
     report,
   )
   entries.start()
-  await nextTurn()
-  await start(phone, options.restore)
+  await start(phone, urls)
   return { phone, wx, require, logic, goBack, goHome }
 }
 
@@ -146,21 +146,24 @@ function platformNames(
   }
 }
 
+function launchOptions(url: string): LaunchOptions {
+  return { ...parsePageUrl(url), scene: SCENE_RECENT, referrerInfo: {} }
+}
+
 /** WeChat runs scripts, launches the app and makes its first page in turn: what one set in motion is under way in the next. */
 const nextTurn = () => new Promise((done) => setTimeout(done))
 
-async function start(phone: Phone, restore: string[]): Promise<void> {
-  const [first, ...rest] = restore.length ? restore : [`/${entryPath(phone.bundle)}`]
-  const url: PageUrl = parsePageUrl(first as string)
-  const options = { path: url.path, query: url.query, scene: SCENE_RECENT, referrerInfo: {} }
-  phone.app.launch(options)
-  phone.app.show(options)
+async function start({ app, router, report }: Phone, urls: readonly string[]): Promise<void> {
   await nextTurn()
+  app.launch()
+  app.show(app.launchOptions())
+  await nextTurn()
+  const [first, ...rest] = urls as [string]
   try {
-    phone.router.launch(url)
-    for (const next of rest) phone.router.navigateTo(next)
+    router.launch(parsePageUrl(first))
+    for (const next of rest) router.navigateTo(next)
   } catch (error) {
-    phone.report(error, formatPageUrl(url))
+    report(error, first)
   }
 }
 

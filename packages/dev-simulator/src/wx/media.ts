@@ -40,6 +40,10 @@ export function mediaApis({ screen, pages }: Phone): Apis {
         void screen.sheets.preview(await Promise.all(urls.map(find)), index)
       },
     ),
+    preloadAssets: asyncApi<{ data: { type: 'image' | 'font'; src: string }[] }>(
+      'preloadAssets',
+      async ({ data }) => void (await Promise.all(data.map(async ({ src }) => preload(await find(src))))),
+    ),
     getImageInfo: asyncApi<{ src: string }>('getImageInfo', async ({ src }) => {
       const picture = new Image()
       picture.src = await find(src)
@@ -86,4 +90,11 @@ export function mediaApis({ screen, pages }: Phone): Apis {
 
 function extensionOf(file: File): string {
   return file.name.split('.').pop() ?? 'png'
+}
+
+/** The browser keeps what it has read for whoever shows it. */
+async function preload(url: string): Promise<void> {
+  const picture = new Image()
+  picture.src = url
+  await picture.decode()
 }

@@ -37,8 +37,8 @@ export type Reading<Data> = { readonly reply: Reply<Data>; readonly staleBy: num
 export type Reader = {
   /** Reads from the published files where that can be, otherwise from `browse`. Never rejects. */
   readonly read: <R extends BrowseRequest>(request: R) => Promise<Reading<BrowseData[R['action']]>>
-  /** Reads ahead what every first page needs, where that costs no function call. */
-  readonly begin: () => void
+  /** The catalog from its files; nothing where it would take a function call. Never rejects. */
+  readonly readAhead: () => Promise<Reading<BrowseData['catalog']> | undefined>
   /** What was kept, as of when it was read. */
   readonly catalog: () => BrowseData['catalog'] | undefined
 }
@@ -109,9 +109,13 @@ export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep
     return refreshing
   }
 
-  const begin = (): void => {
-    if (kept.address !== undefined) void refreshed(kept.address).catch(() => {})
+  const catalogFrom = async (address: string): Promise<Reading<BrowseData['catalog']>> => {
+    const { shelf, at } = await refreshed(address)
+    return published(catalogOf(shelf, at ?? now()))
   }
+
+  const readAhead = async () =>
+    kept.address === undefined ? undefined : catalogFrom(kept.address).catch(() => undefined)
 
   const browseCatalog = async (): Promise<Reading<BrowseData['catalog']>> => {
     const reply = await browse({ action: 'catalog' })
@@ -123,12 +127,7 @@ export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep
 
   const catalog = async (): Promise<Reading<BrowseData['catalog']>> => {
     if (kept.address === undefined) return browseCatalog()
-    try {
-      const { shelf, at } = await refreshed(kept.address)
-      return published(catalogOf(shelf, at ?? now()))
-    } catch {
-      return browseCatalog()
-    }
+    return catalogFrom(kept.address).catch(browseCatalog)
   }
 
   const campaign = async (campaignId: Id): Promise<Reading<BrowseData['campaign']>> => {
@@ -163,5 +162,5 @@ export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep
     return same as Promise<Reading<BrowseData[R['action']]>>
   }
 
-  return { read: merged, begin, catalog: () => kept.shelf && catalogOf(kept.shelf, kept.readAt ?? 0) }
+  return { read: merged, readAhead, catalog: () => kept.shelf && catalogOf(kept.shelf, kept.readAt ?? 0) }
 }

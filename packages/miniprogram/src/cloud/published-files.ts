@@ -7,7 +7,9 @@ import {
   CatalogFile,
   CurrentFile,
   currentStep,
+  FIRST_FILE,
   type FileName,
+  FirstFile,
   type Id,
   type PublishedCard,
   parseFile,
@@ -39,10 +41,11 @@ const read = async <S extends v.GenericSchema>(web: Web, url: string, schema: S)
   return { file, at }
 }
 
-const beside = (address: string, name: FileName): string => address.replace(/[^/]*$/, name)
+const beside = (address: string, name: FileName | typeof FIRST_FILE): string =>
+  address.replace(/[^/]*$/, name)
 
-const readListed = async (web: Web, address: string, name: FileName): Promise<Listed> => {
-  const { file } = await read(web, beside(address, name), CatalogFile)
+/** A catalog's own cards and those in its other files. */
+const listedIn = async (web: Web, address: string, file: CatalogFile): Promise<Listed> => {
   const more = await Promise.all(file.more.map((next) => read(web, beside(address, next), CardsFile)))
   const cards = [...file.cards, ...more.flatMap((next) => next.file.cards)]
   return file.reminderTemplateId === undefined
@@ -50,26 +53,36 @@ const readListed = async (web: Web, address: string, name: FileName): Promise<Li
     : { cards, reminderTemplateId: file.reminderTemplateId }
 }
 
-/**
- * Reads `current.json` and what it names that is not on the shelf yet. Rejects when a file is missing or of a
- * format that this version cannot read.
- * @param address of `current.json`
- */
-export const readShelf = async (
-  web: Web,
-  address: string,
-  now: Timestamp,
-  before?: Shelf,
-): Promise<{ readonly shelf: Shelf; readonly at?: Timestamp }> => {
-  const { file: current, at } = await read(web, `${address}?t=${currentStep(now)}`, CurrentFile)
-  const [listed, stock] = await Promise.all([
-    before?.current.catalog === current.catalog ? before : readListed(web, address, current.catalog),
-    before?.current.stock === current.stock
+type Read = { readonly shelf: Shelf; readonly at?: Timestamp }
+
+/** All in one file, as long as nothing is on the shelf. */
+const readFirst = async (web: Web, address: string, step: number): Promise<Read> => {
+  const { file, at } = await read(web, `${beside(address, FIRST_FILE)}?t=${step}`, FirstFile)
+  const { current, catalog, stock } = file
+  return { shelf: { current, stock, ...(await listedIn(web, address, catalog)) }, at }
+}
+
+/** `current.json`, and what it names that is not on the shelf yet. */
+const readNews = async (web: Web, address: string, step: number, before: Shelf): Promise<Read> => {
+  const { file: current, at } = await read(web, `${address}?t=${step}`, CurrentFile)
+  const readListed = async () =>
+    listedIn(web, address, (await read(web, beside(address, current.catalog), CatalogFile)).file)
+  const [{ cards, reminderTemplateId }, stock] = await Promise.all([
+    before.current.catalog === current.catalog ? before : readListed(),
+    before.current.stock === current.stock
       ? before.stock
       : read(web, beside(address, current.stock), StockFile).then(({ file }) => file),
   ])
-  const { cards, reminderTemplateId } = listed
   return { shelf: { current, cards, stock, reminderTemplateId }, at }
+}
+
+/**
+ * Brings the shelf up to date. Rejects when a file is missing or of a format that this version cannot read.
+ * @param address of `current.json`
+ */
+export const readShelf = (web: Web, address: string, now: Timestamp, before?: Shelf): Promise<Read> => {
+  const step = currentStep(now)
+  return before ? readNews(web, address, step, before) : readFirst(web, address, step)
 }
 
 /** A campaign's own page; undefined when it is not on the shelf. */

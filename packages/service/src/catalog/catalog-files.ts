@@ -6,17 +6,17 @@ import {
   type Campaign,
   type CampaignFile,
   type CatalogFile,
-  type CurrentFile,
   type FileId,
   type FileName,
+  type FirstFile,
   type PublishedCard,
   type StockFile,
   type WebAddress,
 } from '@hongbao/types'
 
-/** Files by name, ready to be put, and the pointer that names the newest. */
+/** Files by name, ready to be put, and what leads to the newest. */
 export type CatalogFiles = {
-  readonly current: CurrentFile
+  readonly first: FirstFile
   readonly texts: ReadonlyMap<FileName, string>
   /** Those of the names to avoid that these files would have. */
   readonly avoided: readonly FileName[]
@@ -110,6 +110,8 @@ export const catalogFiles = (
   const cards = listed.map(({ campaign }) =>
     cardOf(campaign, address, put('campaign', detailsOf(campaign, address))),
   )
-  const catalog = put('catalog', catalogOf(inFiles(cards), reminderTemplateId, put))
-  return { current: { format, catalog, stock: put('stock', stockOf(listed)) }, texts, avoided }
+  const catalog = catalogOf(inFiles(cards), reminderTemplateId, put)
+  const stock = stockOf(listed)
+  const current = { format, catalog: put('catalog', catalog), stock: put('stock', stock) } as const
+  return { first: { format, current, catalog, stock }, texts, avoided }
 }

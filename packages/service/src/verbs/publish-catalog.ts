@@ -4,6 +4,7 @@ import {
   CATALOG_FOLDER,
   type Campaign,
   CURRENT_FILE,
+  FIRST_FILE,
   type FileId,
   type FileName,
   type Timestamp,
@@ -80,7 +81,7 @@ const filesMaker = async (ports: PublishingPorts, listed: readonly Listed[]): Pr
   return (avoid) => catalogFiles(listed, address, template, avoid)
 }
 
-const isCurrent = (known: Published, { current, texts }: CatalogFiles, now: Timestamp): boolean =>
+const isCurrent = (known: Published, { first: { current }, texts }: CatalogFiles, now: Timestamp): boolean =>
   known.catalog === current.catalog &&
   known.stock === current.stock &&
   known.files.length === texts.size &&
@@ -101,7 +102,9 @@ const inLanes = async <T, R>(all: readonly T[], one: (item: T) => Promise<R>): P
   return results
 }
 
-const put = (ports: PublishingPorts, name: FileName | typeof CURRENT_FILE, text: string) =>
+type Name = FileName | typeof CURRENT_FILE | typeof FIRST_FILE
+
+const put = (ports: PublishingPorts, name: Name, text: string) =>
   ports.files.put(`${CATALOG_FOLDER}/${name}`, text)
 
 /** Makes the files' names its own, others where one is being removed, and puts those that may not be there yet. */
@@ -130,7 +133,7 @@ const putFiles = async (
 
 /**
  * Puts the catalog into public storage, so that browsing calls no function. Files that are there already are not
- * written again; the pointer comes last, so that whoever reads it finds what it names. May run twice at once, stop
+ * written again; the pointers come last, so that whoever reads it finds what it names. May run twice at once, stop
  * anywhere and be repeated: what was put is not put again.
  */
 export const publishCatalog = async (ports: PublishingPorts): Promise<CatalogPublished> => {
@@ -141,12 +144,13 @@ export const publishCatalog = async (ports: PublishingPorts): Promise<CatalogPub
   if (known && isCurrent(known, make(new Set(known.avoided)), at))
     return { campaigns: listed.length, files: 0 }
   const { files, written } = await putFiles(ports, make, known)
-  const { current, texts, avoided } = files
+  const { first, texts, avoided } = files
   const unnamed = known?.files.filter((name) => !texts.has(name)) ?? []
   await inLanes(unnamed, (name) => markUnnamed(ports, name))
-  const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(current))
-  const { catalog, stock } = current
+  await put(ports, FIRST_FILE, JSON.stringify(first))
+  const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(first.current))
+  const { catalog, stock } = first.current
   const named = { catalog, stock, files: [...texts.keys()], avoided }
   await remember(ports, { _id: 'catalog', address, pointer, ...named, at })
-  return { campaigns: listed.length, files: written + 1 }
+  return { campaigns: listed.length, files: written + 2 }
 }

@@ -8,8 +8,9 @@ import { Colour, Id, Localized, Timestamp } from './primitives'
  *     current.json ──▶ catalog.<hash>.json ──▶ cards.<hash>.json …     the cards, a hundred a file
  *                 │                       └──▶ campaign.<hash>.json    one campaign's details, named by its card
  *                 └──▶ stock.<hash>.json                               how much is left, in steps
+ *     first.json      current.json with the catalog and stock that it names, for a phone that has none of them
  *
- * A file with a hash in its name never changes. `current.json` does: ask for it as `current.json?t=<step>` with
+ * A file with a hash in its name never changes. `current.json` and `first.json` do: ask for them with `?t=<step>`, of
  * `currentStep`. The server's time is the `Date` header of its answer; nothing in a file tells the time.
  * Unknown fields are ignored, so that an old phone reads what a newer server writes. A file of another `format` does
  * not parse: fall back to `browse`.
@@ -17,6 +18,7 @@ import { Colour, Id, Localized, Timestamp } from './primitives'
 export const CATALOG_FORMAT = 1
 export const CATALOG_FOLDER = 'catalog'
 export const CURRENT_FILE = 'current.json'
+export const FIRST_FILE = 'first.json'
 
 /** How many cards a file holds at most. */
 export const CARDS_A_FILE = 100
@@ -85,6 +87,10 @@ export type CardsFile = v.InferOutput<typeof CardsFile>
 /** `stock.<hash>.json`: the campaigns that are not "plenty". */
 export const StockFile = v.object({ format, fast: v.array(Id), low: v.array(Id), gone: v.array(Id) })
 export type StockFile = v.InferOutput<typeof StockFile>
+
+/** `first.json`: one answer in place of three. */
+export const FirstFile = v.object({ format, current: CurrentFile, catalog: CatalogFile, stock: StockFile })
+export type FirstFile = v.InferOutput<typeof FirstFile>
 
 /** `campaign.<hash>.json`: what only the campaign's own page shows. */
 export const CampaignFile = v.object({

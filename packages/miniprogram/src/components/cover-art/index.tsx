@@ -10,14 +10,16 @@ type Props = {
   /** What a screen reader says; nothing where the words stand beside the art. */
   label?: string
   lazy?: boolean
+  /** The picture is there. */
+  onShown?: () => void
 }
 
-const Layer = ({ src, lazy = false }: { src: string; lazy?: boolean }) => (
-  <Image className="cover-art__layer" src={src} mode="aspectFill" lazyLoad={lazy} />
+const Layer = ({ src, lazy = false, onShown }: { src: string } & Pick<Props, 'lazy' | 'onShown'>) => (
+  <Image className="cover-art__layer" src={src} mode="aspectFill" lazyLoad={lazy} onLoad={onShown} />
 )
 
 /** A cover's art in its true proportion, 957×1278; its place and its tint are there before the picture is. */
-export const CoverArt = ({ src, preview, tint, label, lazy }: Props) => (
+export const CoverArt = ({ src, preview, tint, label, lazy, onShown }: Props) => (
   <View
     className="cover-art"
     style={{ backgroundColor: tint }}
@@ -26,6 +28,6 @@ export const CoverArt = ({ src, preview, tint, label, lazy }: Props) => (
     aria-hidden={label === undefined}
   >
     {preview !== undefined && <Layer key={preview} src={preview} />}
-    {src !== undefined && <Layer key={src} src={src} lazy={lazy} />}
+    {src !== undefined && <Layer key={src} src={src} lazy={lazy} onShown={onShown} />}
   </View>
 )

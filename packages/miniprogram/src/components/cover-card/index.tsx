@@ -17,11 +17,13 @@ type Props = {
   /** Large, at the top of the gallery. */
   featured?: boolean
   onOpen: (id: string) => void
+  /** Its picture is there. */
+  onShown?: () => void
 }
 
 /** A cover in the gallery: its art first, then what it is called and who gives it. */
 export const CoverCard = memo((props: Props) => {
-  const { id, title, brand, mark, picture, tint, state, tone, featured = false, onOpen } = props
+  const { id, title, brand, mark, picture, tint, state, tone, featured = false, onOpen, onShown } = props
   return (
     <View
       id={`cover-${id}`}
@@ -32,7 +34,7 @@ export const CoverCard = memo((props: Props) => {
       onClick={() => onOpen(id)}
     >
       <View className="cover-card__art">
-        <CoverArt src={picture} tint={tint} lazy={!featured} />
+        <CoverArt src={picture} tint={tint} lazy={!featured} onShown={onShown} />
         <View className="cover-card__foot">
           <StatePill className="cover-card__state" label={state} tone={tone} />
         </View>

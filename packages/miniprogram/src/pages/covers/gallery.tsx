@@ -1,6 +1,6 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { cardWords } from '../../campaign/card-words'
 import { pageArt } from '../../campaign/shown-art'
 import { upNext } from '../../campaign/up-next'
@@ -12,6 +12,7 @@ import { useNear } from '../../hooks/use-near'
 import { useOpenCover } from '../../hooks/use-open-cover'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
+import { useWaited } from '../../hooks/use-waited'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnown } from '../../store/known'
 
@@ -23,11 +24,20 @@ const SCREEN = 800
 
 const MORE = 'more'
 
+/** In milliseconds: the rest waits no longer for the first picture. */
+const REST_AFTER = 400
+
 type Cards = Known<readonly CampaignCard[]>
 
-type CardProps = { card: CampaignCard; asOf: Timestamp; now: Timestamp; featured?: boolean }
+type CardProps = {
+  card: CampaignCard
+  asOf: Timestamp
+  now: Timestamp
+  featured?: boolean
+  onShown?: () => void
+}
 
-const Card = ({ card, asOf, now, featured = false }: CardProps) => {
+const Card = ({ card, asOf, now, featured = false, onShown }: CardProps) => {
   const { t, of } = useMessages()
   const mine = useKnown((known) => known.mine[card.id] === true)
   const stands = useStanding({ data: card, asOf }, now)
@@ -42,6 +52,7 @@ const Card = ({ card, asOf, now, featured = false }: CardProps) => {
       tint={card.art.tint}
       featured={featured}
       onOpen={open}
+      onShown={onShown}
       {...cardWords(t, stands, mine, now)}
     />
   )
@@ -106,15 +117,22 @@ const Next = ({ data: cards }: Cards) => {
   )
 }
 
-/** Everything there is: the first cover large, what opens next, then the others. */
+/** Everything there is: the first cover large, and when its picture is there what opens next and the others. */
 export const Gallery = ({ data: cards, asOf }: Cards) => {
   const now = useServerClock()
   const [first, ...others] = cards
+  const [shown, setShown] = useState(false)
+  const waited = useWaited(REST_AFTER)
+  const show = useCallback(() => setShown(true), [])
   return (
     <>
-      {first && <Card card={first} asOf={asOf} now={now} featured />}
-      <Next data={cards} asOf={asOf} />
-      <Grid data={others} asOf={asOf} />
+      {first && <Card card={first} asOf={asOf} now={now} featured onShown={show} />}
+      {(shown || waited) && (
+        <>
+          <Next data={cards} asOf={asOf} />
+          <Grid data={others} asOf={asOf} />
+        </>
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useBrowse } from '../../hooks/use-browse'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useShare } from '../../hooks/use-share'
 import { useTabTitles } from '../../hooks/use-titles'
+import { useWaited } from '../../hooks/use-waited'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import type { Known } from '../../store/known'
@@ -19,6 +20,9 @@ import './index.scss'
 
 /** The chip of no category. */
 const ALL = 'all'
+
+/** In milliseconds: covers that are here sooner are not announced by their places. */
+const SKELETON_AFTER = 150
 
 const Found = ({ data: cards, asOf, onAll }: Known<readonly CampaignCard[]> & { onAll: () => void }) => {
   const { t } = useMessages()
@@ -60,6 +64,7 @@ const Covers = ({ data: cards, asOf }: Known<readonly CampaignCard[]>) => {
 const CoversPage = () => {
   const { t } = useMessages()
   const { known, refresh, ...failure } = useBrowse({ action: 'catalog' })
+  const waited = useWaited(SKELETON_AFTER)
   useTabTitles('covers')
   usePullToRefresh(refresh)
   const first = known?.data.campaigns[0]
@@ -77,7 +82,7 @@ const CoversPage = () => {
       <View className="covers covers--unknown">
         {known && <Notice {...t.covers.empty} />}
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
-        {!known && !trouble && <GallerySkeleton label={t.loading} featured />}
+        {!known && !trouble && waited && <GallerySkeleton label={t.loading} featured />}
       </View>
     </Screen>
   )
