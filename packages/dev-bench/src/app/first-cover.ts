@@ -14,18 +14,17 @@ export type Opening = {
 
 const SIZE = { width: 375, height: 812 }
 
-type PhoneWindow = { shownAt: Promise<number> }
+type PhoneWindow = { shownAt?: number }
 
 /** Looks at every frame, in the page: a test runner's own waiting looks too seldom. Counts from the navigation. */
 const watchFrames = (selector: string): void => {
-  const here = window as unknown as PhoneWindow
-  here.shownAt = new Promise((done) => {
-    const look = () => {
-      if (document.querySelector(selector)) requestAnimationFrame(() => done(performance.now()))
-      else requestAnimationFrame(look)
-    }
-    look()
-  })
+  const look = () => {
+    requestAnimationFrame((time) => {
+      if (document.querySelector(selector)) (window as PhoneWindow).shownAt = time
+      else look()
+    })
+  }
+  look()
 }
 
 /** Every time on a phone that never had the mini program, until `selector` is on its screen. */
@@ -40,9 +39,11 @@ export const prepareOpening = async (
     open: async () => {
       const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 2 })
       const page = await context.newPage()
+      await page.addInitScript('globalThis.__name = (named) => named')
       await page.addInitScript(watchFrames, selector)
       await page.goto(screen)
-      const took = await page.evaluate(() => (window as unknown as PhoneWindow).shownAt)
+      const shownAt = await page.waitForFunction(() => (window as PhoneWindow).shownAt)
+      const took = Number(await shownAt.jsonValue())
       await context.close()
       return took
     },

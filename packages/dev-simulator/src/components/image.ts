@@ -40,10 +40,16 @@ export const image: NativeDefinition = {
     const load = async (src: string) => {
       wanted = src
       const url = await resolveImage(src, self.element)
-      if (wanted === src && url) picture.src = url
-      else if (wanted === src && src) self.emit('error', { errMsg: `${src} cannot be found` })
+      if (wanted === src && url) {
+        picture.src = url
+        // One that is in memory is there with the frame that shows its place.
+        if (picture.complete && picture.naturalWidth > 0) draw(self, picture)
+      } else if (wanted === src && src) self.emit('error', { errMsg: `${src} cannot be found` })
     }
-    picture.addEventListener('load', () => show(self, picture))
+    picture.addEventListener('load', () => {
+      draw(self, picture)
+      self.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight })
+    })
     picture.addEventListener('error', () => {
       self.emit('error', { errMsg: `GET ${picture.src} failed` })
     })
@@ -64,10 +70,9 @@ function clear(self: NativeNode): void {
   self.part('wx-image-art').style.backgroundImage = ''
 }
 
-function show(self: NativeNode, picture: HTMLImageElement): void {
+function draw(self: NativeNode, picture: HTMLImageElement): void {
   self.part('wx-image-art').style.backgroundImage = `url("${picture.src}")`
   layOut(self, picture)
-  self.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight })
 }
 
 function layOut(self: NativeNode, picture: HTMLImageElement): void {

@@ -110,6 +110,12 @@ describe('files', () => {
     expect(await call('getImageInfo', { src: path })).toMatchObject({ width: 1, height: 1 })
   })
 
+  it('that are pictures are read ahead, and one that is not there is told', async () => {
+    const ahead = (src: string) => call('preloadAssets', { data: [{ type: 'image', src }] })
+    expect(await ahead(path)).toMatchObject({ errMsg: 'preloadAssets:ok' })
+    await expect(ahead('wxfile://none')).rejects.toThrow('preloadAssets:fail')
+  })
+
   it('that are pictures are shown over the page', async () => {
     await call('previewImage', { urls: [path] })
     expect(await sheetOf('preview')).toMatchObject({ urls: [expect.stringMatching(/^blob:/)] })

@@ -61,7 +61,7 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
   const urls = options.restore.length ? options.restore : [`/${entryPath(bundle)}`]
   const app = createAppHost(events, report, launchOptions(urls[0] as string))
   const pages = createPageStack()
-  const world = createComponentWorld(bundle, options.nativeTemplates)
+  const world = createComponentWorld()
   const definitions = createDefinitions(world.space)
   const look = createFrameLook(bundle, settings, screen, pages)
   const goBack = () => {
@@ -106,7 +106,6 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
     report,
   }
   const logicConsole = createLogicConsole(events)
-  addInstanceMethods(world, pages, logicConsole.warn)
   connectPickers(screen.sheets.pick)
   listenToGestures(document.body)
   scrollWithMouse(document.body)
@@ -123,7 +122,11 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
     (path) => definitions.defining(path, () => void require(path)),
     report,
   )
-  entries.start()
+  entries.runApp()
+  await nextTurn()
+  world.addViews(bundle, options.nativeTemplates)
+  addInstanceMethods(world, pages, logicConsole.warn)
+  entries.runPages()
   await start(phone, urls)
   return { phone, wx, require, logic, goBack, goHome }
 }
@@ -150,7 +153,10 @@ function launchOptions(url: string): LaunchOptions {
   return { ...parsePageUrl(url), scene: SCENE_RECENT, referrerInfo: {} }
 }
 
-/** WeChat runs scripts, launches the app and makes its first page in turn: what one set in motion is under way in the next. */
+/**
+ * WeChat's threads do these one after another or side by side: running app.js, reading the views, launching the app,
+ * making its first page. What one of them set in motion is under way in the next.
+ */
 const nextTurn = () => new Promise((done) => setTimeout(done))
 
 async function start({ app, router, report }: Phone, urls: readonly string[]): Promise<void> {

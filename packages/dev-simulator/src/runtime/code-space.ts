@@ -8,24 +8,31 @@ import { callListener } from './events'
 
 type TemplateGroups = Record<string, (name: string) => never>
 
-/** The build's templates, styles and JSON in glass-easel's terms, ready for its scripts to define components in. */
+/** Where a build's scripts define components, in glass-easel's terms. */
 export interface ComponentWorld {
   space: CodeSpace
   backend: AssociatedBackend
+  /** Adds the build's templates, styles and JSON: before any component is defined. */
+  addViews(bundle: CompiledApp, nativeTemplates: string): void
 }
 
-export function createComponentWorld(bundle: CompiledApp, nativeTemplates: string): ComponentWorld {
+export function createComponentWorld(): ComponentWorld {
   const env = new MiniProgramEnv()
   convertInlineStyles()
   const space = env.createCodeSpace('main', true)
-  // A space does not inherit the list of global components.
-  registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates))
   keepPlainIds(space)
   runReadyLifetimes(space)
-  addConfigs(space, bundle)
-  addStyles(space, bundle)
-  addTemplates(space, bundle.templates)
-  return { space, backend: env.associateBackend(new PhoneBackend()) }
+  return {
+    space,
+    backend: env.associateBackend(new PhoneBackend()),
+    addViews(bundle, nativeTemplates) {
+      // A space does not inherit the list of global components.
+      registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates))
+      addConfigs(space, bundle)
+      addStyles(space, bundle)
+      addTemplates(space, bundle.templates)
+    },
+  }
 }
 
 function evaluate(expression: string): TemplateGroups {

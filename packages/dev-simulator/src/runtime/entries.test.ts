@@ -22,21 +22,21 @@ const world = (app: Partial<CompiledApp['app']> = {}, throws?: string) => {
 }
 
 describe('the start', () => {
-  it('runs app.js, then components, then pages, and nothing of a subpackage', () => {
+  it('runs components before pages, and nothing of a subpackage', () => {
     const { entries, ran } = world()
-    entries.start()
-    expect(ran).toEqual(['app', 'parts/card', 'pages/home', 'pages/list'])
+    entries.runPages()
+    expect(ran).toEqual(['parts/card', 'pages/home', 'pages/list'])
   })
 
   it('runs no page with lazyCodeLoading', () => {
     const { entries, ran } = world({ lazyCodeLoading: 'requiredComponents' })
-    entries.start()
-    expect(ran).toEqual(['app', 'parts/card'])
+    entries.runPages()
+    expect(ran).toEqual(['parts/card'])
   })
 
   it('goes on after a script that throws, and says which', () => {
     const { entries, ran, reported } = world({}, 'parts/card')
-    entries.start()
+    entries.runPages()
     expect(ran).toContain('pages/home')
     expect(reported).toEqual(['parts/card.js'])
   })
@@ -51,7 +51,7 @@ describe('opening a page', () => {
 
   it('runs nothing a second time', () => {
     const { entries, ran } = world()
-    entries.start()
+    entries.runPages()
     const before = [...ran]
     entries.open('pages/home')
     expect(ran).toEqual(before)

@@ -2,8 +2,9 @@ import type { CompiledApp } from '../compile/compiled-app'
 
 /** When which script of a build runs, each as an entry of its own. */
 export interface Entries {
-  /** app.js, the components of the main package, and its pages unless app.json wants them later. */
-  start(): void
+  runApp(): void
+  /** The components of the main package, and its pages unless app.json wants them later. */
+  runPages(): void
   /** What a page needs that did not run yet. */
   open(path: string): void
 }
@@ -31,8 +32,8 @@ export function createEntries(
   const components = Object.keys(configs).filter((path) => !app.pages.includes(path))
   const runComponents = (root: string) => components.filter((path) => rootOf(path) === root).forEach(run)
   return {
-    start() {
-      run('app')
+    runApp: () => run('app'),
+    runPages() {
       runComponents('')
       if (app.lazyCodeLoading !== 'requiredComponents') {
         app.pages.filter((path) => rootOf(path) === '').forEach(run)
