@@ -25,12 +25,20 @@ export type Phone = {
   readonly claimPageUrl: () => Promise<string>
   readonly closeClaimPage: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
+  /** The app is killed, whatever it was doing, and started anew. */
+  readonly restart: () => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
   /** A PNG of the whole screen once nothing on it moves any more. */
   readonly screenshot: () => Promise<Buffer>
-  /** From now on an API of `wx` fails with these words, until the app starts anew. */
-  readonly refuse: (method: string, errMsg: string) => Promise<void>
+  /** From now on an API of `wx` answers this; with an `errMsg` of `…:fail…` it fails. Until the app starts anew. */
+  readonly answer: (method: string, result: object) => Promise<void>
+  /** From now on an API of `wx` never answers, and does nothing. Until the app starts anew. */
+  readonly silence: (method: string) => Promise<void>
+  /** From now on the app's clock stands at this moment; timers go on. Until the app starts anew. */
+  readonly stopClock: (at: number) => Promise<void>
+  /** Lies aside for so long by its clock, the app in the background, and is taken up again. */
+  readonly sleep: (ms: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,7 +65,8 @@ export const eventually = async <T>(what: string, look: () => Promise<T | null |
 }
 
 /** The phone that a handset is to whoever holds it. */
-export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset): Phone => {
+export const phoneOf = (handset: Handset): Phone => {
+  const { app, sheet, closeSheet, handTo, restart, turn, close } = handset
   const page = () => eventually('a page', () => app.currentPage())
   const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
 
@@ -70,7 +79,6 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     await agree?.tap()
     return agree || (await sheet()) ? true : null
   }
-
   return {
     page,
     see,
@@ -102,12 +110,28 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     claimPageUrl,
     closeClaimPage: closeSheet,
     handTo,
+    restart,
     turn,
     screenshot: async () => {
       await pause(STILL_MS)
       return Buffer.from(String(await app.screenshot()), 'base64')
     },
-    refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
+    answer: async (method, result) => void (await app.mockWxMethod(method, result)),
+    silence: async (method) => void (await app.mockWxMethod(method, () => new Promise(() => {}))),
+    stopClock: async (at) => {
+      await app.evaluate((now: number) => {
+        Date.now = () => now
+      }, at)
+    },
+    sleep: async (ms) => {
+      await app.native().goHome()
+      await eventually('the app to be away', sheet)
+      await app.evaluate((ahead: number) => {
+        const now = Date.now
+        Date.now = () => now() + ahead
+      }, ms)
+      await closeSheet()
+    },
     close,
   }
 }
