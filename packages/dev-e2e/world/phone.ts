@@ -14,6 +14,8 @@ export type Phone = {
   /** To the end of the page as it is now; a long list grows by that. */
   readonly scrollToEnd: () => Promise<void>
   readonly scrollTo: (top: number) => Promise<void>
+  /** Until an element is at the top of the page. */
+  readonly scrollToSee: (selector: string) => Promise<void>
   /** Scrolls to the end, and again as the list grows, until the element is there. */
   readonly scrollUntil: (selector: string) => Promise<void>
   readonly text: (selector: string) => Promise<string>
@@ -35,8 +37,8 @@ export type Phone = {
   readonly answer: (method: string, result: object) => Promise<void>
   /** From now on an API of `wx` never answers, and does nothing. Until the app starts anew. */
   readonly silence: (method: string) => Promise<void>
-  /** From now on the app's clock stands at this moment; timers go on. Until the app starts anew. */
-  readonly stopClock: (at: number) => Promise<void>
+  /** From now on the app's clock stands at this moment and its dice show 0; timers go on. Until the app starts anew. */
+  readonly standStill: (at: number) => Promise<void>
   /** Lies aside for so long by its clock, the app in the background, and is taken up again. */
   readonly sleep: (ms: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -89,6 +91,7 @@ export const phoneOf = (handset: Handset): Phone => {
     },
     tap: async (selector) => (await see(selector)).tap(),
     scrollTo,
+    scrollToSee: async (selector) => void (await app.callWxMethod('pageScrollTo', { selector, duration: 0 })),
     scrollUntil: async (selector) => {
       await eventually(selector, async () => {
         await scrollTo(FAR_DOWN)
@@ -118,9 +121,10 @@ export const phoneOf = (handset: Handset): Phone => {
     },
     answer: async (method, result) => void (await app.mockWxMethod(method, result)),
     silence: async (method) => void (await app.mockWxMethod(method, () => new Promise(() => {}))),
-    stopClock: async (at) => {
+    standStill: async (at) => {
       await app.evaluate((now: number) => {
         Date.now = () => now
+        Math.random = () => 0
       }, at)
     },
     sleep: async (ms) => {

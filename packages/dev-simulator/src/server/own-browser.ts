@@ -34,6 +34,9 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** The phone's, whatever the machine's: what a page shows of times is the same everywhere. */
+const TIME_ZONE = 'Asia/Shanghai'
+
 /** Pictures at twice the logical size: sharp enough to judge, small enough to keep. */
 const SCALE = 2
 
@@ -56,6 +59,7 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
     hasTouch: true,
     isMobile: true,
     serviceWorkers: 'block',
+    timezoneId: TIME_ZONE,
   })
   const page = await context.newPage()
   page.on('console', (message) => {
