@@ -34,6 +34,9 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** WeChat plays by itself what asks for it, and automation's taps are no person's. */
+const PLAYING = ['--autoplay-policy=no-user-gesture-required']
+
 /** The phone's, whatever the machine's: what a page shows of times is the same everywhere. */
 const TIME_ZONE = 'Asia/Shanghai'
 
@@ -48,7 +51,7 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
   const { width, height } = deviceById('')
   const browser = await chromium.launch({
     executablePath: requireBrowser(),
-    args: QUIET,
+    args: [...QUIET, ...PLAYING],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
