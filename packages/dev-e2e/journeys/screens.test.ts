@@ -27,15 +27,22 @@ const openOnTheEve = async ({ ports }: TestCloud): Promise<void> => {
 
 const LATE = { state: 'late', retryAfterMs: 20_000 }
 
+/** What the button says when its screen is there. */
+const words = {
+  zh: { again: '再试一次', unavailable: '现在领不了' },
+  en: { again: 'Try again', unavailable: 'Not possible now' },
+}
+
 const world = usePhone({ prepare: openOnTheEve })
 
 describe.each([
   ['zh', 'o-first-person', { language: 'zh_CN', theme: 'light', device: '375', fontSize: 17 }],
   ['en', 'o-second-person', { language: 'en', theme: 'dark', device: '320', fontSize: 25 }],
 ] as const)(`the screens in %s${note}`, (name, openid, switches) => {
+  const { again, unavailable } = words[name]
   beforeAll(async () => {
     await world.phone.handTo(openid)
-    await world.phone.turn(switches)
+    await world.phone.turn({ network: 'wifi', ...switches })
   })
 
   const open = async (path: string, sign: string) => {
@@ -80,25 +87,21 @@ describe.each([
     await open('/pages/cover/index?id=plum-in-snow', SHOWN)
     await world.phone.turn({ network: 'none' })
     await world.phone.tap('.claim-button')
-    await world.phone.see('.claim-note')
+    await world.phone.waitToRead('.claim-button', again)
     await looksRight('offline')
     await world.phone.turn({ network: 'wifi' })
   })
 
   looksAsKept.each([
     ['queue', { ok: false, refusal: { code: 'RETRY_LATER', retryAfterMs: 20_000 } }, '20'],
-    [
-      'not-eligible',
-      { ok: false, refusal: { code: 'NOT_ELIGIBLE' } },
-      name === 'zh' ? '领不了' : 'Not possible',
-    ],
+    ['not-eligible', { ok: false, refusal: { code: 'NOT_ELIGIBLE' } }, unavailable],
     ['link-late', { ok: true, data: { campaignId: 'plum-in-snow', already: false, link: LATE } }, '20'],
-  ])('%s looks as it is kept', async (screen, result, words) => {
+  ])('%s looks as it is kept', async (screen, result, says) => {
     await open('/pages/cover/index?id=plum-in-snow', SHOWN)
     await world.phone.standStill(Date.now())
     await world.phone.answer('cloud.callFunction', { result })
     await world.phone.tap('.claim-button')
-    await world.phone.waitToRead('.claim-bar', words)
+    await world.phone.waitToRead('.claim-bar', says)
     await looksRight(screen)
   })
 

@@ -61,7 +61,7 @@ describe.each([
 ] as const)('in %s and %s', (language, theme, openid) => {
   beforeAll(async () => {
     await world.phone.handTo(openid)
-    await world.phone.turn({ language, theme })
+    await world.phone.turn({ language, theme, network: 'wifi' })
   })
 
   const openCover = (id: string) => world.phone.open(`/pages/cover/index?id=${id}`)
