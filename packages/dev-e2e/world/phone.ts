@@ -44,7 +44,8 @@ export type Phone = {
   readonly close: () => Promise<void>
 }
 
-const PATIENCE_MS = 30_000
+/** Two rounds of the queue, on a machine that has much else to do. */
+const PATIENCE_MS = 45_000
 const LOOK_EVERY_MS = 50
 /** Below the end of any page, in px. */
 const FAR_DOWN = 1_000_000
@@ -56,12 +57,16 @@ const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Asks again until there is an answer: the app may still be on its way. */
-export const eventually = async <T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> => {
+export const eventually = async <T>(
+  what: string | (() => string),
+  look: () => Promise<T | null | undefined>,
+): Promise<T> => {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined) return found
-    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${what}`)
+    if (Date.now() > giveUpAt)
+      throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`)
     await pause()
   }
 }
@@ -100,11 +105,16 @@ export const phoneOf = (handset: Handset): Phone => {
     },
     scrollToEnd: () => scrollTo(FAR_DOWN),
     text: async (selector) => (await see(selector)).text(),
-    waitToRead: (selector, text) =>
-      eventually(`${selector} to say ${text}`, async () => {
-        const element = await (await page()).$(selector)
-        return (await element?.text())?.includes(text) ? true : null
-      }),
+    waitToRead: (selector, text) => {
+      let said: string | undefined
+      return eventually(
+        () => `${selector} to say ${text}, and it said ${said}`,
+        async () => {
+          said = await (await (await page()).$(selector))?.text()
+          return said?.includes(text) ? true : null
+        },
+      )
+    },
     claim: async () => {
       await (await see('.claim-button')).tap()
       await eventually('the privacy question or the claim page', agreeOrSeeClaimPage)
