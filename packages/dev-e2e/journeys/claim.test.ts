@@ -1,9 +1,20 @@
 import { demoCampaigns } from '@hongbao/dev'
 import { usePhone } from '../world/journey'
+import { eventually } from '../world/phone'
 import { stockOf } from '../world/stock'
 
 const COVERS = '/pages/covers/index'
 const MINE = '/pages/mine/index'
+/** The claim is written, and its answer is not there before the phone is dead. */
+const HELD_BACK = {
+  kind: 'freeze',
+  rate: 1,
+  function: 'claim',
+  collection: 'claims',
+  minMs: 2_000,
+  maxMs: 2_000,
+}
+
 const world = usePhone()
 
 const openCover = (id: string) => world.phone.open(`/pages/cover/index?id=${id}`)
@@ -66,6 +77,27 @@ describe('somebody with a phone', () => {
     expect(before.claims).toBe(1)
   })
 
+  it('who was killed before the answer came has the cover, and no second unit is taken', async () => {
+    const claims = async () => (await stockOf(world.cloud.ports, 'plum-in-snow')).claims
+    const before = await claims()
+    await world.phone.open(MINE)
+    await world.phone.see('.my-cover')
+    await openCover('plum-in-snow')
+    await world.cloud.control('faults', { rules: [HELD_BACK] })
+    await world.phone.tap('.claim-button')
+    await eventually('the grant', async () => ((await claims()) > before ? true : null))
+    await world.phone.restart()
+    await world.cloud.control('faults', { rules: [] })
+
+    await world.phone.open(MINE)
+    await world.phone.see('#mine-plum-in-snow')
+    await openCover('plum-in-snow')
+    await world.phone.waitToRead('.claim-button', '打开领取页')
+    await world.phone.claim()
+    await world.phone.closeClaimPage()
+    expect(await claims()).toBe(before + 1)
+  })
+
   it('does not see another person’s covers, nor they theirs', async () => {
     await claimAndClose('river-lanterns')
     await world.phone.handTo('o-second-person')
@@ -73,12 +105,12 @@ describe('somebody with a phone', () => {
     await world.phone.see('.notice')
     expect(await (await world.phone.page()).$('.my-cover')).toBeNull()
 
-    await claimAndClose('plum-in-snow')
+    await claimAndClose('koi')
     await world.phone.open(MINE)
-    await world.phone.see('#mine-plum-in-snow')
+    await world.phone.see('#mine-koi')
     await world.phone.handTo('o-first-person')
     await world.phone.open(MINE)
     await world.phone.see('#mine-river-lanterns')
-    expect(await (await world.phone.page()).$('#mine-plum-in-snow')).toBeNull()
+    expect(await (await world.phone.page()).$('#mine-koi')).toBeNull()
   })
 })

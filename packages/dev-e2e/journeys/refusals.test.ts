@@ -1,19 +1,9 @@
 import { usePhone } from '../world/journey'
-import { stockOf } from '../world/stock'
+import { campaignOf, stockOf } from '../world/stock'
 
 const world = usePhone()
 
 describe('a cover that cannot be claimed', () => {
-  it.each([
-    ['moon-gate', 'sold out', '已领完'],
-    ['tea-house', 'paused', '暂停'],
-    ['night-train', 'ended', '已结束'],
-    ['rooftop-fireworks', 'not open yet', '后可领'],
-  ])('%s says that it is %s', async (id, _, words) => {
-    await world.phone.open(`/pages/cover/index?id=${id}`)
-    expect(await world.phone.text('.claim-button')).toContain(words)
-  })
-
   it.each(['moon-gate', 'tea-house', 'night-train', 'rooftop-fireworks'])(
     '%s moves no stock when its button is pressed',
     async (id) => {
@@ -42,5 +32,17 @@ describe('a cover that cannot be claimed', () => {
     const answer = await world.cloud.call('claim', { campaignId }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal } })
     expect(await stockOf(world.cloud.ports, campaignId)).toEqual(before)
+  })
+
+  it('counts down rightly from the moment that a phone wakes', async () => {
+    const { schedule } = await campaignOf(world.cloud.ports, 'crane-and-pine')
+    const [noon] = schedule.drops
+    await world.phone.open('/pages/cover/index?id=crane-and-pine')
+    await world.phone.waitToRead('.countdown__figure', '4:5')
+    const night = (noon?.opensAt ?? 0) - 69_000 - Date.now()
+    await world.cloud.pass(night)
+    await world.phone.sleep(night)
+    expect(await world.phone.text('.countdown__figure')).toMatch(/^1:0\d$/)
+    expect(await world.phone.text('.claim-button')).toMatch(/^1:0\d /)
   })
 })

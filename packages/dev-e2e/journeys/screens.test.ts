@@ -1,5 +1,8 @@
+import { publishCatalog, rescheduleCampaign } from '@hongbao/service'
+import type { TestCloud } from '../world/cloud'
 import { usePhone } from '../world/journey'
 import { expectScreen, whyNotCompared } from '../world/screens'
+import { campaignOf } from '../world/stock'
 
 const reason = whyNotCompared()
 const looksAsKept = reason === undefined ? it : it.skip
@@ -8,13 +11,40 @@ const note = reason === undefined ? '' : ` (not compared: ${reason})`
 /** The art is there, and not only its place. */
 const SHOWN = '.cover-art .wx-image-art[style*="url"]'
 
-/** Only what shows no time: the demo is dated when it starts. */
+/** New Year's Eve of 2030 at eight in the evening, on the phone's clock. */
+const EVE = Date.UTC(2030, 1, 2, 12)
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** The demo is dated when it starts: a picture that shows a time needs another date, and no story images to wait for. */
+const openOnTheEve = async ({ ports }: TestCloud): Promise<void> => {
+  const campaign = await campaignOf(ports, 'rooftop-fireworks')
+  const drops = campaign.schedule.drops.map((drop) => ({ ...drop, opensAt: EVE }))
+  const schedule = { ...campaign.schedule, drops, endsAt: EVE + 5 * DAY }
+  const art = { ...campaign.art, stories: [], storyThumbs: [] }
+  await rescheduleCampaign(ports, { ...campaign, art, schedule, usableUntil: EVE + 180 * DAY })
+  await publishCatalog(ports)
+}
+
+const LATE = { state: 'late', retryAfterMs: 20_000 }
+
+/** What the button says when its screen is there. */
+const words = {
+  zh: { again: '再试一次', unavailable: '现在领不了' },
+  en: { again: 'Try again', unavailable: 'Not possible now' },
+}
+
+const world = usePhone({ prepare: openOnTheEve })
+
 describe.each([
-  ['zh', { language: 'zh_CN', theme: 'light', device: '375', fontSize: 17 }],
-  ['en', { language: 'en', theme: 'dark', device: '320', fontSize: 25 }],
-] as const)(`the screens in %s${note}`, (name, switches) => {
-  const world = usePhone()
-  beforeAll(() => world.phone.turn(switches))
+  ['zh', 'o-first-person', { language: 'zh_CN', theme: 'light', device: '375', fontSize: 17 }],
+  ['en', 'o-second-person', { language: 'en', theme: 'dark', device: '320', fontSize: 25 }],
+] as const)(`the screens in %s${note}`, (name, openid, switches) => {
+  const { again, unavailable } = words[name]
+  beforeAll(async () => {
+    await world.phone.handTo(openid)
+    await world.phone.turn({ network: 'wifi', ...switches })
+  })
 
   const open = async (path: string, sign: string) => {
     await world.phone.open(path)
@@ -58,8 +88,35 @@ describe.each([
     await open('/pages/cover/index?id=plum-in-snow', SHOWN)
     await world.phone.turn({ network: 'none' })
     await world.phone.tap('.claim-button')
-    await world.phone.see('.claim-note')
+    await world.phone.waitToRead('.claim-button', again)
     await looksRight('offline')
     await world.phone.turn({ network: 'wifi' })
+  })
+
+  describe('on the eve', () => {
+    afterAll(() => world.phone.restart())
+
+    looksAsKept('a countdown looks as it is kept', async () => {
+      await open('/pages/cover/index?id=rooftop-fireworks', '.countdown__figure')
+      await world.phone.see(SHOWN)
+      // Half a second off the full one: the server's clock is known to that.
+      await world.phone.standStill(EVE - 1.5 * HOUR + 500)
+      await world.phone.waitToRead('.countdown__figure', '1:30:00')
+      await world.phone.scrollToSee('.cover__until')
+      await looksRight('countdown')
+    })
+  })
+
+  looksAsKept.each([
+    ['queue', { ok: false, refusal: { code: 'RETRY_LATER', retryAfterMs: 20_000 } }, '20'],
+    ['not-eligible', { ok: false, refusal: { code: 'NOT_ELIGIBLE' } }, unavailable],
+    ['link-late', { ok: true, data: { campaignId: 'plum-in-snow', already: false, link: LATE } }, '20'],
+  ])('%s looks as it is kept', async (screen, result, says) => {
+    await open('/pages/cover/index?id=plum-in-snow', SHOWN)
+    await world.phone.standStill(Date.now())
+    await world.phone.answer('cloud.callFunction', { result })
+    await world.phone.tap('.claim-button')
+    await world.phone.waitToRead('.claim-bar', says)
+    await looksRight(screen)
   })
 })

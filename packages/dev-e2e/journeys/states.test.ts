@@ -1,56 +1,103 @@
+import { RISKY } from '../world/cloud'
 import { usePhone } from '../world/journey'
+import { publishSmall, SMALL } from '../world/small-campaign'
 import { stockOf } from '../world/stock'
 
-/** What the person reads in each state, by language. */
+/** What the person reads in each state, on the button and beside it, by language. */
 const words = {
   zh_CN: {
-    declined: '还没有同意隐私保护指引',
-    agree: '同意后领取',
-    late: '已为你留好。领取页还没备好',
-    fault: '我们这边出了点问题',
-    crowd: '人很多，不用一直点',
-    queue: '秒后自动再试',
-    offline: '网络没有连上',
+    ready: ['领取这款封面', '每人一份，先到先得'],
+    scheduled: ['后可领', '还没到开放的时间。到点后回来领。'],
+    soldOut: ['已领完', '这款封面已全部领完'],
+    paused: ['暂停发放', '过一会儿下拉刷新看看'],
+    ended: ['已结束', '这款封面的发放已经结束'],
+    declined: ['同意后领取', '还没有同意隐私保护指引'],
+    opening: ['正在为你取', '点一次就好'],
+    granted: ['再次打开领取页', '已为你留好，去微信领取页领取'],
+    theirs: ['打开领取页', '已为你留好，随时可以打开领取页'],
+    late: ['再取一次领取页', '已为你留好。领取页还没备好'],
+    queue: ['秒后自动再试', '人很多，不用一直点'],
+    notEligible: ['现在领不了', '微信的安全检查没有通过；觉得有误，请告诉我们'],
+    fault: ['再试一次', '我们这边出了点问题'],
+    offline: ['再试一次', '网络没有连上'],
   },
   en: {
-    declined: 'The privacy guideline is not agreed to',
-    agree: 'Agree, then claim',
-    late: 'Kept for you. The claim page is not ready',
-    fault: 'Something broke on our side',
-    crowd: 'Many people are here; no need to keep tapping',
-    queue: 'Trying again in',
-    offline: 'No network',
+    ready: ['Claim this cover', 'One each, first come first served'],
+    scheduled: ['Opens in', 'It is not open yet. Come back when the time comes.'],
+    soldOut: ['All gone', 'Every one of these covers is taken'],
+    paused: ['Paused', 'Pull down to refresh in a while'],
+    ended: ['Ended', 'This cover is no longer given out'],
+    declined: ['Agree, then claim', 'The privacy guideline is not agreed to'],
+    opening: ['Getting it for you', 'one tap is enough'],
+    granted: ['Open it again', "Kept for you. Take it on WeChat's claim page"],
+    theirs: ['Open the claim page', 'Kept for you; open the claim page whenever you like'],
+    late: ['Ask for the page again', 'Kept for you. The claim page is not ready'],
+    queue: ['Trying again in', 'Many people are here; no need to keep tapping'],
+    notEligible: ['Not possible now', 'if you think it is wrong, tell us'],
+    fault: ['Try again', 'Something broke on our side'],
+    offline: ['Try again', 'No network'],
   },
-}
+} as const
+
+type State = keyof typeof words.en
 
 const BUSY = -1
+const LINKS = 'redpacketcover.getAuthenticationUrl'
+
+/** Like the small campaign, but for a risk policy. */
+const CAREFUL = 'careful'
+
+const world = usePhone({
+  prepare: async ({ ports }) => {
+    await publishSmall(ports, 10)
+    await publishSmall(ports, 10, { _id: CAREFUL, risk: { refuseFrom: 4, whenDown: 'try-later' } })
+  },
+})
 
 /** A person each, so that nobody has agreed or claimed before. */
 describe.each([
-  ['zh_CN', 'light', 'o-first-person'],
-  ['en', 'dark', 'o-second-person'],
+  ['zh_CN', 'light', RISKY[0]],
+  ['en', 'dark', RISKY[1]],
 ] as const)('in %s and %s', (language, theme, openid) => {
-  const t = words[language]
-  const world = usePhone({ openid })
-  beforeAll(() => world.phone.turn({ language, theme }))
+  beforeAll(async () => {
+    await world.phone.handTo(openid)
+    await world.phone.turn({ language, theme, network: 'wifi' })
+  })
 
   const openCover = (id: string) => world.phone.open(`/pages/cover/index?id=${id}`)
+  const read = async (state: State) => {
+    const [button, note] = words[language][state]
+    await world.phone.waitToRead('.claim-button', button)
+    await world.phone.waitToRead('.claim-note', note)
+  }
+  const seeClaimPage = async () => {
+    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
+    await world.phone.closeClaimPage()
+  }
+  const stock = (id: string) => stockOf(world.cloud.ports, id)
   const heal = async () => {
     await world.cloud.control('faults', { rules: [] })
-    await world.cloud.control('wechat', {
-      api: 'redpacketcover.getAuthenticationUrl',
-      errcode: BUSY,
-      rate: 0,
-    })
+    await world.cloud.control('wechat', { api: LINKS, errcode: BUSY, rate: 0 })
   }
 
+  it.each([
+    ['ready', 'river-lanterns'],
+    ['scheduled', 'crane-and-pine'],
+    ['soldOut', 'moon-gate'],
+    ['paused', 'tea-house'],
+    ['ended', 'night-train'],
+  ] as const)('%s is said', async (state, id) => {
+    await openCover(id)
+    await read(state)
+  })
+
   it('a privacy guideline that is declined claims nothing', async () => {
+    const before = await stock('river-lanterns')
     await openCover('river-lanterns')
     await world.phone.tap('.claim-button')
     await world.phone.tap('.consent-sheet__no')
-    await world.phone.waitToRead('.claim-note', t.declined)
-    await world.phone.waitToRead('.claim-button', t.agree)
-    expect(await stockOf(world.cloud.ports, 'river-lanterns')).toMatchObject({ claims: 0 })
+    await read('declined')
+    expect(await stock('river-lanterns')).toEqual(before)
   })
 
   it('three taps lead from the first screen to WeChat’s page, consent among them', async () => {
@@ -58,42 +105,68 @@ describe.each([
     await world.phone.tap('#cover-river-lanterns')
     await world.phone.tap('.claim-button')
     await world.phone.tap('.consent-sheet__agree')
-    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
-    await world.phone.closeClaimPage()
+    await seeClaimPage()
+    await read('granted')
   })
 
   it('two taps do once the guideline is agreed to', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('#cover-plum-in-snow')
     await world.phone.tap('.claim-button')
-    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
-    await world.phone.closeClaimPage()
+    await seeClaimPage()
+  })
+
+  it('what is theirs already opens again and takes no second unit', async () => {
+    const before = await stock('river-lanterns')
+    await openCover('river-lanterns')
+    await read('theirs')
+    await world.phone.tap('.claim-button')
+    await seeClaimPage()
+    expect(await stock('river-lanterns')).toEqual(before)
+  })
+
+  it('somebody who is not eligible is told so, takes nothing, and may ask why', async () => {
+    const before = await stock(CAREFUL)
+    await openCover(CAREFUL)
+    await world.phone.tap('.claim-button')
+    await read('notEligible')
+    expect(await stock(CAREFUL)).toEqual(before)
+    await world.phone.tap('.claim-bar__link')
+    await world.phone.see('.ask-send')
+    expect((await world.phone.page()).query).toEqual({ campaignId: CAREFUL })
+  })
+
+  it('an app that is killed before its call has left is ready again, and nothing is lost', async () => {
+    const before = await stock('year-of-the-goat')
+    await openCover('year-of-the-goat')
+    await world.phone.silence('cloud.callFunction')
+    await world.phone.tap('.claim-button')
+    await read('opening')
+    await world.phone.restart()
+    await openCover('year-of-the-goat')
+    await read('ready')
+    expect(await stock('year-of-the-goat')).toEqual(before)
   })
 
   it('a link that is late loses nothing and comes with a later try', async () => {
-    await world.cloud.control('wechat', {
-      api: 'redpacketcover.getAuthenticationUrl',
-      errcode: BUSY,
-      rate: 1,
-    })
+    const { claims } = await stock('year-of-the-goat')
+    await world.cloud.control('wechat', { api: LINKS, errcode: BUSY, rate: 1 })
     await openCover('year-of-the-goat')
     await world.phone.tap('.claim-button')
-    await world.phone.waitToRead('.claim-note', t.late)
-    expect(await stockOf(world.cloud.ports, 'year-of-the-goat')).toMatchObject({ claims: 1 })
+    await read('late')
+    expect(await stock('year-of-the-goat')).toMatchObject({ claims: claims + 1 })
     await heal()
-    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
-    await world.phone.closeClaimPage()
+    await seeClaimPage()
   })
 
   it('a fault is said to be ours, and the next tap works', async () => {
     await world.cloud.control('faults', { rules: [{ kind: 'error', rate: 1, function: 'claim' }] })
     await openCover('blue-green-mountains')
     await world.phone.tap('.claim-button')
-    await world.phone.waitToRead('.claim-note', t.fault)
+    await read('fault')
     await heal()
     await world.phone.tap('.claim-button')
-    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
-    await world.phone.closeClaimPage()
+    await seeClaimPage()
   })
 
   it('a crowd is waited out by itself', async () => {
@@ -102,22 +175,19 @@ describe.each([
     })
     await openCover('koi')
     await world.phone.tap('.claim-button')
-    await world.phone.waitToRead('.claim-note', t.crowd)
-    await world.phone.waitToRead('.claim-button', t.queue)
+    await read('queue')
     await heal()
-    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
-    await world.phone.closeClaimPage()
+    await seeClaimPage()
   })
 
-  it('a phone without a network says so, and what is kept opens again later', async () => {
-    await openCover('koi')
+  it('a phone without a network says so, and the next tap with one works', async () => {
+    await openCover(SMALL)
     await world.phone.see('.claim-button')
     await world.phone.turn({ network: 'none' })
     await world.phone.tap('.claim-button')
-    await world.phone.waitToRead('.claim-note', t.offline)
+    await read('offline')
     await world.phone.turn({ network: 'wifi' })
     await world.phone.tap('.claim-button')
-    expect(await world.phone.claimPageUrl()).toMatch(/^https:/)
-    await world.phone.closeClaimPage()
+    await seeClaimPage()
   })
 })

@@ -26,7 +26,7 @@ describe('browsing', () => {
 
   it('asks none where the web is closed to this mini program: the files are in cloud storage too', async () => {
     const before = await world.cloud.calls('browse')
-    await world.phone.refuse('request', 'request:fail url not in domain list')
+    await world.phone.answer('request', { errMsg: 'request:fail url not in domain list' })
     await lookAt('plum-in-snow', 'tea-house')
     expect(await world.cloud.calls('browse')).toBe(before)
   })

@@ -23,6 +23,8 @@ export type Handset = {
   readonly sheet: () => Promise<Sheet>
   readonly closeSheet: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
+  /** Kills the app, whatever it was doing, and starts it anew. */
+  readonly restart: () => Promise<void>
   readonly turn: (switches: Switches) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -43,11 +45,16 @@ export const openSimulator = async (cloudUrl: string, openid: string): Promise<H
     const headers = { 'content-type': 'application/json' }
     await fetch(new URL(path, simulator.url), { method: 'POST', headers, body: JSON.stringify(body) })
   }
+  let holder = openid
   return {
     app,
     sheet: async () => (await (await fetch(new URL('/api/sheet', simulator.url))).json()) as Sheet,
     closeSheet: () => post('/api/sheet/close', {}),
-    handTo: (other) => simulator.setPerson(other),
+    handTo: (other) => {
+      holder = other
+      return simulator.setPerson(holder)
+    },
+    restart: () => simulator.setPerson(holder),
     turn: (switches) => post('/api/settings', switches),
     close: async () => {
       app.disconnect()
@@ -68,6 +75,7 @@ export const openDevtools = async (cliPath: string): Promise<Handset> => {
     sheet: notOnDevtools,
     closeSheet: notOnDevtools,
     handTo: notOnDevtools,
+    restart: notOnDevtools,
     turn: notOnDevtools,
     close: () => app.close(),
   }

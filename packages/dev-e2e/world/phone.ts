@@ -14,6 +14,8 @@ export type Phone = {
   /** To the end of the page as it is now; a long list grows by that. */
   readonly scrollToEnd: () => Promise<void>
   readonly scrollTo: (top: number) => Promise<void>
+  /** Until an element is at the top of the page. */
+  readonly scrollToSee: (selector: string) => Promise<void>
   /** Scrolls to the end, and again as the list grows, until the element is there. */
   readonly scrollUntil: (selector: string) => Promise<void>
   readonly text: (selector: string) => Promise<string>
@@ -25,16 +27,25 @@ export type Phone = {
   readonly claimPageUrl: () => Promise<string>
   readonly closeClaimPage: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
+  /** The app is killed, whatever it was doing, and started anew. */
+  readonly restart: () => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
   /** A PNG of the whole screen once nothing on it moves any more. */
   readonly screenshot: () => Promise<Buffer>
-  /** From now on an API of `wx` fails with these words, until the app starts anew. */
-  readonly refuse: (method: string, errMsg: string) => Promise<void>
+  /** From now on an API of `wx` answers this; with an `errMsg` of `…:fail…` it fails. Until the app starts anew. */
+  readonly answer: (method: string, result: object) => Promise<void>
+  /** From now on an API of `wx` never answers, and does nothing. Until the app starts anew. */
+  readonly silence: (method: string) => Promise<void>
+  /** From now on the app's clock stands at this moment and its dice show 0; timers go on. Until the app starts anew. */
+  readonly standStill: (at: number) => Promise<void>
+  /** Lies aside for so long by its clock, the app in the background, and is taken up again. */
+  readonly sleep: (ms: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-const PATIENCE_MS = 30_000
+/** Two rounds of the queue, on a machine that has much else to do. */
+const PATIENCE_MS = 45_000
 const LOOK_EVERY_MS = 50
 /** Below the end of any page, in px. */
 const FAR_DOWN = 1_000_000
@@ -46,18 +57,23 @@ const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Asks again until there is an answer: the app may still be on its way. */
-export const eventually = async <T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> => {
+export const eventually = async <T>(
+  what: string | (() => string),
+  look: () => Promise<T | null | undefined>,
+): Promise<T> => {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined) return found
-    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${what}`)
+    if (Date.now() > giveUpAt)
+      throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`)
     await pause()
   }
 }
 
 /** The phone that a handset is to whoever holds it. */
-export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset): Phone => {
+export const phoneOf = (handset: Handset): Phone => {
+  const { app, sheet, closeSheet, handTo, restart, turn, close } = handset
   const page = () => eventually('a page', () => app.currentPage())
   const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
 
@@ -70,7 +86,6 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     await agree?.tap()
     return agree || (await sheet()) ? true : null
   }
-
   return {
     page,
     see,
@@ -81,6 +96,7 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     },
     tap: async (selector) => (await see(selector)).tap(),
     scrollTo,
+    scrollToSee: async (selector) => void (await app.callWxMethod('pageScrollTo', { selector, duration: 0 })),
     scrollUntil: async (selector) => {
       await eventually(selector, async () => {
         await scrollTo(FAR_DOWN)
@@ -89,11 +105,16 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     },
     scrollToEnd: () => scrollTo(FAR_DOWN),
     text: async (selector) => (await see(selector)).text(),
-    waitToRead: (selector, text) =>
-      eventually(`${selector} to say ${text}`, async () => {
-        const element = await (await page()).$(selector)
-        return (await element?.text())?.includes(text) ? true : null
-      }),
+    waitToRead: (selector, text) => {
+      let said: string | undefined
+      return eventually(
+        () => `${selector} to say ${text}, and it said ${said}`,
+        async () => {
+          said = await (await (await page()).$(selector))?.text()
+          return said?.includes(text) ? true : null
+        },
+      )
+    },
     claim: async () => {
       await (await see('.claim-button')).tap()
       await eventually('the privacy question or the claim page', agreeOrSeeClaimPage)
@@ -102,12 +123,29 @@ export const phoneOf = ({ app, sheet, closeSheet, handTo, turn, close }: Handset
     claimPageUrl,
     closeClaimPage: closeSheet,
     handTo,
+    restart,
     turn,
     screenshot: async () => {
       await pause(STILL_MS)
       return Buffer.from(String(await app.screenshot()), 'base64')
     },
-    refuse: async (method, errMsg) => void (await app.mockWxMethod(method, { errMsg })),
+    answer: async (method, result) => void (await app.mockWxMethod(method, result)),
+    silence: async (method) => void (await app.mockWxMethod(method, () => new Promise(() => {}))),
+    standStill: async (at) => {
+      await app.evaluate((now: number) => {
+        Date.now = () => now
+        Math.random = () => 0
+      }, at)
+    },
+    sleep: async (ms) => {
+      await app.native().goHome()
+      await eventually('the app to be away', sheet)
+      await app.evaluate((ahead: number) => {
+        const now = Date.now
+        Date.now = () => now() + ahead
+      }, ms)
+      await closeSheet()
+    },
     close,
   }
 }

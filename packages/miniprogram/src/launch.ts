@@ -4,6 +4,7 @@ import { reader } from './cloud/reader'
 import { keepKnown } from './store/keep-known'
 import { learn } from './store/known'
 import { listenForPrivacy } from './store/privacy'
+import { settleAsked } from './store/settle-asked'
 
 const GALLERY = 'pages/covers/index'
 
@@ -26,4 +27,5 @@ export const launch = (): void => {
   listenForPrivacy()
   keepKnown()
   void readAhead()
+  void settleAsked()
 }

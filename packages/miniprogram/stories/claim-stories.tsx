@@ -39,6 +39,15 @@ export const claimStories: readonly Story[] = [
           onPress={nothing}
         />
       ),
+      'not for this person': (
+        <ClaimBar
+          label={button.unavailable}
+          note={`${zh.refusals.NOT_ELIGIBLE.says}${zh.refusals.NOT_ELIGIBLE.next}`}
+          pressable={false}
+          link={{ label: zh.cover.ask, onPress: nothing }}
+          onPress={nothing}
+        />
+      ),
       'a reminder waits': (
         <ClaimBar
           label={button.opensIn(119_000)}

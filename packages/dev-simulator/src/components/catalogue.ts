@@ -25,6 +25,7 @@ import { switchComponent } from './switch'
 import { text } from './text'
 import { textarea } from './textarea'
 import { unsupported } from './unsupported'
+import { video } from './video'
 import { view } from './view'
 
 /** Every native component that WeChat documents, by tag. */
@@ -62,7 +63,7 @@ export const catalogue: Record<string, NativeDefinition> = {
   'match-media': matchMedia,
   canvas,
   'web-view': placeholder('web-view', ['src']),
-  video: placeholder('video', ['src', 'poster', 'controls', 'autoplay', 'loop', 'muted']),
+  video,
   map: placeholder('map', ['longitude', 'latitude', 'scale', 'markers']),
   ...unsupported,
 }

@@ -22,7 +22,7 @@ export const nativeTemplates: Record<string, string> = {
   'page-container': '<h-div class="wx-overlay"></h-div><h-div class="wx-container"><slot/></h-div>',
   'root-portal': '<h-div class="wx-portal"><slot/></h-div>',
   'web-view': '<h-div class="wx-placeholder"></h-div>',
-  video: '<h-div class="wx-placeholder"></h-div><slot/>',
+  video: '<h-video class="wx-film"></h-video><slot/>',
   map: '<h-div class="wx-placeholder"></h-div><slot/>',
   ...unsupportedTemplates,
   canvas: '<h-canvas class="wx-canvas"></h-canvas><slot/>',

@@ -166,10 +166,6 @@ describe('looks', () => {
 })
 
 describe('what a browser cannot be', () => {
-  it('a video says what it would play', async () => {
-    expect((await (await control('.video')).text()).trim()).toBe('<video> /film.mp4')
-  })
-
   it('a web-view says what it would open', async () => {
     expect((await (await control('.web')).text()).trim()).toBe('<web-view> https://example.com/')
   })

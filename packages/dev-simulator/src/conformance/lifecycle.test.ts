@@ -117,6 +117,20 @@ describe('navigation', () => {
   })
 })
 
+describe('the background', () => {
+  it('is gone to by the page before the app, and come back from by the app before the page', async () => {
+    await takeLog()
+    await fixture.mini.native().goHome()
+    const left = await until(log, (entries) => entries.includes('app.onHide'))
+    await fixture.mini.native().confirmModal()
+    const back = await until(log, (entries) => entries.includes('card.pageShow'))
+    expect([left, back]).toEqual([
+      ['home.onHide', 'card.pageHide', 'app.onHide'],
+      ['app.onShow', 'home.onShow', 'card.pageShow'],
+    ])
+  })
+})
+
 declare const wx: Record<string, (options: object) => unknown>
 
 describe('what goes wrong', () => {

@@ -41,7 +41,7 @@ export async function openFixture(options: Partial<SimulatorOptions> = {}): Prom
 
 /** Asks until the answer is there; automation has no events for what a page does by itself. */
 export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 500; attempt++) {
     const value = await ask()
     if (holds(value)) return value
     await new Promise((done) => setTimeout(done, 20))

@@ -18,7 +18,7 @@ import { createModuleLoader, type Require } from './load-modules'
 import { createLogicConsole } from './logic-console'
 import { createLogicWorld, type LogicWorld, logicTimers } from './logic-globals'
 import { scrollWithMouse } from './mouse-scroll'
-import { createPageMaker } from './open-page'
+import { createPageMaker, type PageMaker } from './open-page'
 import { createPageStack } from './page-stack'
 import { parsePageUrl } from './page-url'
 import type { Person, Phone, PhoneEvents } from './phone'
@@ -69,7 +69,7 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
     if (container) closePageContainer(container)
     else if (pages.all().length > 1) router.navigateBack()
   }
-  const goHome = () => void leaveApp(phone)
+  const goHome = () => void leaveApp(phone, maker)
   const maker = createPageMaker(
     bundle,
     world,
@@ -186,11 +186,13 @@ function callTabItemTap(instance: Record<string, unknown>, item: object): void {
   if (typeof instance.onTabItemTap === 'function') instance.onTabItemTap(item)
 }
 
-/** The mini program goes to the background, and comes back when the person asks for it. */
-async function leaveApp({ app, screen, settings, pages }: Phone): Promise<void> {
+/** The mini program goes to the background, its page first, and comes back when the person asks for it. */
+async function leaveApp({ app, screen, settings, pages }: Phone, maker: PageMaker): Promise<void> {
   const { createAwayScreen } = await import('../phone/away')
-  pages.top()
+  const page = pages.top()
+  if (page) maker.hide(page)
   app.hide()
   await createAwayScreen(screen.overlays, settings.now.language)
   app.show(app.enterOptions())
+  if (page) maker.show(page)
 }

@@ -35,6 +35,12 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** WeChat plays by itself what asks for it, and automation's taps are no person's. */
+const PLAYING = ['--autoplay-policy=no-user-gesture-required']
+
+/** The phone's, whatever the machine's: what a page shows of times is the same everywhere. */
+const TIME_ZONE = 'Asia/Shanghai'
+
 /** Pictures at twice the logical size: sharp enough to judge, small enough to keep. */
 const SCALE = 2
 
@@ -46,7 +52,7 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
   const { width, height } = deviceById('')
   const browser = await chromium.launch({
     executablePath: requireBrowser(),
-    args: QUIET,
+    args: [...QUIET, ...PLAYING],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -57,6 +63,7 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
     hasTouch: true,
     isMobile: true,
     serviceWorkers: 'block',
+    timezoneId: TIME_ZONE,
   })
   const page = await context.newPage()
   page.on('console', (message) => {

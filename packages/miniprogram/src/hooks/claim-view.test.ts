@@ -68,7 +68,11 @@ describe('the claim button', () => {
   })
 
   it('offers the way out where nothing is left to do', () => {
-    expect(show({ state: refused('SOLD_OUT') }).leave).toBe(true)
+    expect(show({ state: refused('SOLD_OUT') }).wayOut).toBe('covers')
+  })
+
+  it('offers to ask why where somebody may not have a cover', () => {
+    expect(show({ state: refused('NOT_ELIGIBLE') }).wayOut).toBe('ask')
   })
 
   it('still opens the page of what is theirs when a call failed', () => {
@@ -91,7 +95,7 @@ describe('the sentence beside it', () => {
 
   it.each([...refusalCodes, 'A_CODE_OF_NEXT_YEAR'])('says what %s means and what to do next', (code) => {
     const words = code in t.refusals ? t.refusals[code as keyof typeof t.refusals] : t.refusals.UNKNOWN
-    const { note, leave } = show({ state: refused(code) })
-    expect(note).toBe(leave ? words.says : `${words.says} ${words.next}`)
+    const { note, wayOut } = show({ state: refused(code) })
+    expect(note).toBe(wayOut === 'covers' ? words.says : `${words.says} ${words.next}`)
   })
 })

@@ -15,8 +15,8 @@ export type ClaimView = {
   readonly busy?: boolean
   /** Tries made out of the most there will be, while the queue is waited out. */
   readonly tries?: { readonly made: number; readonly most: number }
-  /** There is nothing left to do here: offer the other covers. */
-  readonly leave?: boolean
+  /** There is nothing left to do here: where one may go instead. */
+  readonly wayOut?: 'covers' | 'ask'
 }
 
 type Situation = {
@@ -33,7 +33,7 @@ const over = (t: Messages, label: string, code: string): ClaimView => ({
   label,
   note: refusalWords(t, code).says,
   pressable: false,
-  leave: true,
+  wayOut: 'covers',
 })
 const says = (t: Messages, code: string): string => {
   const words = refusalWords(t, code)
@@ -71,8 +71,9 @@ const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimVie
     case 'ENDED':
       return over(t, button.ended, code)
     case 'NO_CAMPAIGN':
-    case 'NOT_ELIGIBLE':
       return over(t, button.unavailable, code)
+    case 'NOT_ELIGIBLE':
+      return { ...still(button.unavailable, sentence), wayOut: 'ask' }
     case 'PAUSED':
       return still(button.paused, sentence)
     default:

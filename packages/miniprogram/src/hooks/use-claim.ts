@@ -1,8 +1,9 @@
-import type { Id } from '@hongbao/types'
+import type { Claimed, Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
 import { openClaimPage } from '../cloud/claim-page'
 import { client } from '../cloud/client'
-import { learnGone, learnGrant, serverNow, useKnown } from '../store/known'
+import type { Reply } from '../cloud/reply'
+import { learnAnswered, learnAsked, learnGone, learnGrant, serverNow, useKnown } from '../store/known'
 import { agreeToPrivacy } from '../store/privacy'
 import { type ClaimState, nextClaimState, resting } from './claim-state'
 
@@ -17,6 +18,10 @@ export type Claiming = {
 
 const NOTHING_KNOWN = { stockRevision: 0, asOf: 0 }
 
+/** Whether it tells what became of the claim. */
+const isAnswer = (reply: Reply<Claimed>): boolean =>
+  reply.ok || ('refusal' in reply && reply.refusal.code !== 'RETRY_LATER')
+
 /**
  * The claim of one campaign's cover: runs what the states of claim-state.ts ask for.
  * @param known of the campaign: its stock revision, and when it was read, on the server's clock
@@ -28,7 +33,9 @@ export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN
   // biome-ignore lint/correctness/useExhaustiveDependencies: a state that calls calls once, whatever else moves
   useEffect(() => {
     if (state.name !== 'opening') return
+    learnAsked(campaignId)
     void client.claim({ campaignId }).then((reply) => {
+      if (isAnswer(reply)) learnAnswered([campaignId])
       if (reply.ok) learnGrant(campaignId)
       if ('refusal' in reply && reply.refusal.code === 'SOLD_OUT') learnGone(campaignId, stockRevision)
       dispatch({ type: 'replied', reply, now: serverNow(), chance: Math.random(), stockRevision })

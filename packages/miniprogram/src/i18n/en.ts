@@ -173,7 +173,7 @@ export const en: Messages = {
     NEXT_DROP: { says: 'This drop is all gone.', next: 'There is another one.' },
     NOT_ELIGIBLE: {
       says: 'This WeChat account cannot have this cover for now.',
-      next: "The safety check of WeChat did not pass; if you think it is wrong, write to us under 'Complain or ask'.",
+      next: "WeChat's safety check did not pass; if you think it is wrong, tell us.",
     },
     PAUSED: { says: 'Paused for now.', next: 'Pull down to refresh in a while.' },
     ENDED: { says: 'This cover is no longer given out.', next: 'See the other covers.' },

@@ -30,7 +30,7 @@ const refusals: RefusalWords = {
   NEXT_DROP: { says: '这一场已领完。', next: '下一场还有。' },
   NOT_ELIGIBLE: {
     says: '这个微信号暂时不能领这款封面。',
-    next: '微信的安全检查没有通过；觉得有误，可以在“投诉与提问”里告诉我们。',
+    next: '微信的安全检查没有通过；觉得有误，请告诉我们。',
   },
   PAUSED: { says: '暂停发放。', next: '过一会儿下拉刷新看看。' },
   ENDED: { says: '这款封面的发放已经结束。', next: '去看看别的封面。' },

@@ -15,13 +15,15 @@ type State = ReturnType<typeof useKnown.getState>
 const Kept = v.object({
   mine: v.record(Id, v.literal(true)),
   gone: v.record(Id, v.number()),
+  asked: v.optional(v.record(Id, v.literal(true)), {}),
   drift: v.number(),
   wall: v.fallback(v.optional(v.object({ data: browseShapes['my-covers'], asOf: Timestamp })), undefined),
 })
 
-const toKeep = ({ mine, gone, drift, answers }: State): v.InferOutput<typeof Kept> => ({
+const toKeep = ({ mine, gone, asked, drift, answers }: State): v.InferOutput<typeof Kept> => ({
   mine,
   gone,
+  asked,
   drift,
   wall: answers[WALL] as Known<MyCovers> | undefined,
 })
@@ -29,6 +31,7 @@ const toKeep = ({ mine, gone, drift, answers }: State): v.InferOutput<typeof Kep
 const isSame = (one: State, other: State): boolean =>
   one.mine === other.mine &&
   one.gone === other.gone &&
+  one.asked === other.asked &&
   one.drift === other.drift &&
   one.answers[WALL] === other.answers[WALL]
 

@@ -1,5 +1,5 @@
 import type { CampaignCard, CampaignPage, MyCover } from '@hongbao/types'
-import { keyOf, learn, learnGrant, serverNow, useKnown } from './known'
+import { forgetMine, keyOf, learn, learnAnswered, learnAsked, learnGrant, serverNow, useKnown } from './known'
 
 const words = { zh: '锦鲤', en: 'Koi' }
 const koi = {
@@ -25,7 +25,7 @@ const myCovers = keyOf({ action: 'my-covers' })
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 10_000 })
-  useKnown.setState({ answers: {}, mine: {}, gone: {}, drift: 0 })
+  useKnown.setState({ answers: {}, mine: {}, gone: {}, asked: {}, drift: 0 })
 })
 afterEach(() => jest.useRealTimers())
 
@@ -114,5 +114,23 @@ describe('what is theirs', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     learnGrant('goat')
     expect(useKnown.getState().answers[myCovers]).toEqual({ data: { covers: [cover] }, asOf: 0 })
+  })
+})
+
+describe('a claim that was sent', () => {
+  const asked = () => Object.keys(useKnown.getState().asked)
+  beforeEach(() => {
+    learnAsked('koi')
+    learnAsked('goat')
+  })
+
+  it('is waited for until its answer comes', () => {
+    learnAnswered(['koi'])
+    expect(asked()).toEqual(['goat'])
+  })
+
+  it('is forgotten with all that is theirs', () => {
+    forgetMine()
+    expect(asked()).toEqual([])
   })
 })

@@ -18,12 +18,14 @@ type State = {
   readonly mine: Readonly<Record<Id, true>>
   /** Campaigns that were sold out, and at which stock revision: until a restock there is nothing to ask. */
   readonly gone: Readonly<Record<Id, number>>
+  /** Campaigns whose cover was asked for, and whose answer has not come. */
+  readonly asked: Readonly<Record<Id, true>>
   /** What to add to the phone's clock to have the server's, in milliseconds. */
   readonly drift: number
 }
 
 /** What this phone knows. Some of it is kept between launches (keep-known.ts). */
-export const useKnown = create<State>(() => ({ answers: {}, mine: {}, gone: {}, drift: 0 }))
+export const useKnown = create<State>(() => ({ answers: {}, mine: {}, gone: {}, asked: {}, drift: 0 }))
 
 export const serverNow = (): Timestamp => Date.now() + useKnown.getState().drift
 
@@ -78,6 +80,16 @@ const withCover = (wall: Known<MyCovers>, campaignId: Id, answers: State['answer
   return { ...wall, data: { covers: [cover, ...covers] } }
 }
 
+/** A claim of this campaign goes out. */
+export const learnAsked = (campaignId: Id): void =>
+  useKnown.setState(({ asked }) => ({ asked: { ...asked, [campaignId]: true } }))
+
+/** What became of claims of these campaigns is known. */
+export const learnAnswered = (campaignIds: readonly Id[]): void =>
+  useKnown.setState(({ asked }) => ({
+    asked: Object.fromEntries(Object.entries(asked).filter(([id]) => !campaignIds.includes(id))),
+  }))
+
 /** A cover of this campaign is theirs. */
 export const learnGrant = (campaignId: Id): void => {
   const { answers, mine } = useKnown.getState()
@@ -105,7 +117,7 @@ export const useKnownTemplate = (): string | undefined =>
 export const forgetMine = (): void => {
   const { answers } = useKnown.getState()
   const ofNobody = Object.entries(answers).filter(([key]) => key === keyOf({ action: 'catalog' }))
-  useKnown.setState({ mine: {}, answers: Object.fromEntries(ofNobody) })
+  useKnown.setState({ mine: {}, asked: {}, answers: Object.fromEntries(ofNobody) })
 }
 
 const NONE: readonly CampaignCard[] = []

@@ -13,25 +13,39 @@ type Props = {
   onSearch: (text: string | undefined) => void
 }
 
-const Chips = ({ chips, onChoose }: Pick<Props, 'chips' | 'onChoose'>) => (
-  <ScrollView className="finder__strip" scrollX enhanced showScrollbar={false}>
-    <View className="finder__chips" aria-role="tablist">
-      {chips.map(({ id, label, chosen }) => (
-        <View
-          key={id}
-          id={`category-${id}`}
-          className={`finder__chip ${chosen ? 'finder__chip--chosen' : ''}`}
-          aria-role="tab"
-          aria-checked={chosen}
-          aria-label={label}
-          onClick={() => onChoose(id)}
-        >
-          <Text>{label}</Text>
-        </View>
-      ))}
-    </View>
-  </ScrollView>
-)
+const idOf = (chip: Chip): string => `category-${chip.id}`
+
+const Chips = ({ chips, onChoose }: Pick<Props, 'chips' | 'onChoose'>) => {
+  const at = chips.findIndex(({ chosen }) => chosen)
+  // What is chosen is in sight, and so is the one before it, which tells that there are more.
+  const [first] = chips.slice(Math.max(0, at - 1))
+  return (
+    <ScrollView
+      className="finder__strip"
+      scrollX
+      enhanced
+      showScrollbar={false}
+      scrollIntoView={first && idOf(first)}
+      scrollWithAnimation
+    >
+      <View className="finder__chips" aria-role="tablist">
+        {chips.map((chip) => (
+          <View
+            key={chip.id}
+            id={idOf(chip)}
+            className={`finder__chip ${chip.chosen ? 'finder__chip--chosen' : ''}`}
+            aria-role="tab"
+            aria-checked={chip.chosen}
+            aria-label={chip.label}
+            onClick={() => onChoose(chip.id)}
+          >
+            <Text>{chip.label}</Text>
+          </View>
+        ))}
+      </View>
+    </ScrollView>
+  )
+}
 
 const Lens = () => (
   <View className="finder__lens" aria-hidden>

@@ -10,6 +10,7 @@ import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Known } from '../../store/known'
+import { askAbout } from '../go-to'
 import { seeCovers } from '../see-covers'
 
 /** Offers a reminder of the drop that is waited for, or says what became of it. */
@@ -32,6 +33,10 @@ export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
   const stands = useStanding({ data: card, asOf }, now)
   const view = claimView(t, { state, standing: stands, mine, now })
   const reminder = useReminderLink(card, mine ? undefined : stands)
+  const waysOut = {
+    covers: { label: t.cover.others, onPress: seeCovers },
+    ask: { label: t.cover.ask, onPress: () => askAbout(card.id) },
+  }
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh
   return (
     <>
@@ -41,7 +46,7 @@ export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
         pressable={view.pressable}
         busy={view.busy}
         tries={view.tries}
-        link={view.leave ? { label: t.cover.others, onPress: seeCovers } : reminder}
+        link={view.wayOut ? waysOut[view.wayOut] : reminder}
         onPress={tap}
       />
       {unsealing && (

@@ -1,0 +1,14 @@
+import { reader } from '../cloud/reader'
+import { learn, learnAnswered, useKnown } from './known'
+
+/** Finds out, at launch, what became of claims whose answer never came: the app was closed first, or the network went. */
+export const settleAsked = async (): Promise<void> => {
+  const asked = Object.keys(useKnown.getState().asked)
+  if (asked.length === 0) return
+  const request = { action: 'my-covers' } as const
+  const sentAt = Date.now()
+  const { reply } = await reader.read(request)
+  if (!reply.ok) return
+  learn(request, reply.data, sentAt)
+  learnAnswered(asked)
+}
