@@ -1,7 +1,7 @@
 import { openBucketsOf, type PlannedBucket } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import type { HeldStock } from '../instance'
-import { type Bucket, oneOf, type Ports, StoreFault } from '../ports'
+import { type Level, oneOf, type Ports, StoreFault } from '../ports'
 import { shuffled, shuffledByLeft } from './shuffled'
 import { takeLease, wantedSize } from './take-lease'
 
@@ -9,8 +9,6 @@ import { takeLease, wantedSize } from './take-lease'
 const BUCKETS_A_FIND = 100
 /** After a survey, how many of the buckets that had something left are tried before giving up. */
 const TRIES_AFTER_SURVEY = 4
-
-export type Level = Pick<Bucket, '_id' | 'left' | 'open'>
 
 /** What is left in each of these buckets, without their leases. */
 export const levelsOf = async (ports: Ports, bucketIds: readonly string[]): Promise<Level[]> => {
