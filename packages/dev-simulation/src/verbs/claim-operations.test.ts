@@ -88,6 +88,18 @@ describe('to claim, an instance', () => {
     expect(await claim('e')).toEqual(['look at buckets', 'take from buckets'])
   })
 
+  it('looks again after a lease when a look has shown enough for one round', async () => {
+    const { claim, pass, leasesOfOthers } = await opened()
+    for (const person of ['a', 'b', 'c']) await claim(person)
+    leasesOfOthers(4)
+    pass(REFRESH_MS)
+    await claim('d')
+    leasesOfOthers(-3)
+    for (const person of ['e', 'f', 'g', 'h']) await claim(person)
+    pass(3_000)
+    expect(await claim('i')).toEqual(['look at buckets', 'take from buckets'])
+  })
+
   it('takes without a look again once a look has shown enough', async () => {
     const { claim, pass, leasesOfOthers } = await opened()
     for (const person of ['a', 'b', 'c']) await claim(person)
