@@ -1,8 +1,10 @@
-import { type ClaimPorts, claimCover, createCampaign } from '@hongbao/service'
+import { type ClaimPorts, claimCover, createCampaign, reclaimLeases } from '@hongbao/service'
 import { serverWith, testCampaign } from '../ports/test-ports'
 
 /** Longer than an instance goes on with the campaign it read. */
 const REFRESH_MS = 6_000
+/** Longer than a lease is left alone. */
+const AGED_MS = 11_000
 const BUCKET = 'goat#drop-0#0'
 
 /** Ports that name every operation but those on claims. */
@@ -98,6 +100,15 @@ describe('to claim, an instance', () => {
     for (const person of ['e', 'f', 'g', 'h']) await claim(person)
     pass(3_000)
     expect(await claim('i')).toEqual(['look at buckets', 'take from buckets'])
+  })
+
+  it('takes what a look shows although reclaim has settled its last lease', async () => {
+    const { claim, pass, ports, leasesOfOthers } = await opened()
+    for (const person of ['a', 'b', 'c', 'd']) await claim(person)
+    leasesOfOthers(8)
+    pass(AGED_MS)
+    await reclaimLeases(ports)
+    expect((await claim('e')).slice(1)).toEqual(['look at buckets', 'take from buckets'])
   })
 
   it('takes without a look again once a look has shown enough', async () => {

@@ -64,6 +64,8 @@ export const leaseUnits = async (
   if (first === undefined) return []
   if (held.rounds > 0 && (await tryTake(ports, held, first, size))) return 'leased'
 
+  // Reclaim may have settled it, and the take that would settle it again is refused: it is left to reclaim.
+  held.lease = undefined
   const levels = await levelsOf(ports, ids)
   const stocked = levels.filter(({ left }) => left > 0)
   held.rounds = roundsLeft(levels, size)
