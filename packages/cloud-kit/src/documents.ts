@@ -1,4 +1,6 @@
 import {
+  type Along,
+  type CampaignReading,
   type Change,
   type CollectionName,
   type Condition,
@@ -6,14 +8,25 @@ import {
   FIND_LIMIT,
   type Filter,
   type InsertOutcome,
+  type Level,
+  type Secret,
   StoreFault,
 } from '@hongbao/service'
+import type { Campaign } from '@hongbao/types'
 import { cloud } from './cloud'
 
-/** −501003: too many requests. −501004: too many at once. (docs/wechat-facts.md, error codes) */
-const OVERLOADED = [-501003, -501004]
+/**
+ * Too many requests, and too many at once (docs/wechat-facts.md, error codes). An aggregation's error has the name of
+ * its code in place of the number (docs/cloudbase-wire.md, Errors).
+ */
+const OVERLOADED = [-501003, 'EXCEED_REQUEST_LIMIT', -501004, 'EXCEED_CONCURRENT_REQUEST_LIMIT']
 
-type SdkError = { readonly errCode?: number; readonly errMsg?: string; readonly message?: string }
+type SdkError = {
+  readonly errCode?: number
+  readonly code?: string
+  readonly errMsg?: string
+  readonly message?: string
+}
 
 const textOf = (error: unknown): string => {
   const { errMsg, message } = (error ?? {}) as SdkError
@@ -21,8 +34,9 @@ const textOf = (error: unknown): string => {
 }
 
 const storeFault = (error: unknown): StoreFault => {
-  const { errCode } = (error ?? {}) as SdkError
-  return new StoreFault(textOf(error), OVERLOADED.includes(errCode ?? 0), { cause: error })
+  const { errCode, code } = (error ?? {}) as SdkError
+  const overloaded = OVERLOADED.some((name) => name === errCode || name === code)
+  return new StoreFault(textOf(error), overloaded, { cause: error })
 }
 
 /** Texts of a duplicate vary; E11000 is in all of them, the name of the index in most. (docs/cloudbase-wire.md) */
@@ -96,10 +110,38 @@ const find = async (collection: CollectionName, filter: Filter, options: FindOpt
   return data
 }
 
+/** The documents of another collection with these ids, as the stage of a pipeline. */
+const lookup = (from: CollectionName, ids: readonly string[], fields: readonly string[]) => ({
+  from,
+  pipeline: [
+    { $match: { _id: { $in: ids } } },
+    { $project: Object.fromEntries(fields.map((field) => [field, true])) },
+  ],
+  as: from,
+})
+
+const campaignWith = async (
+  id: string,
+  { secrets, buckets }: Along,
+): Promise<CampaignReading | undefined> => {
+  const { list } = (await database()
+    .collection('campaigns')
+    .aggregate()
+    .match({ _id: id })
+    .lookup(lookup('secrets', secrets, ['value']))
+    .lookup(lookup('buckets', buckets, ['left', 'open']))
+    .end()) as { list: (Campaign & { readonly secrets: Secret[]; readonly buckets: Level[] })[] }
+  if (!list[0]) return undefined
+  const { secrets: found, buckets: levels, ...campaign } = list[0]
+  return { campaign, secrets: found, levels }
+}
+
 /** The store of WeChat's cloud. Documents are this project's own and come back as they were written. */
 export const cloudDocuments: Documents = {
   get: (collection, id) =>
     attempt(async () => (await find(collection, { _id: id }, { limit: 1 }))[0] as never),
+
+  campaignWith: (id, along) => attempt(() => campaignWith(id, along)),
 
   find: (collection, filter, options = {}) =>
     attempt(async () => (await find(collection, filter, options)) as never),

@@ -1,3 +1,4 @@
+import { campaignOf } from '@hongbao/dev-simulation'
 import {
   absent,
   atLeast,
@@ -46,6 +47,26 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
 
     it('answer undefined for what is not there', async () => {
       expect(await documents.get('buckets', 'none')).toBeUndefined()
+      expect(await documents.campaignWith('none', { secrets: [], buckets: [] })).toBeUndefined()
+    })
+
+    it('give a campaign with those secrets and levels of buckets that exist, and with no others', async () => {
+      const campaign = campaignOf({ drops: [10], firstDropMs: 0, calmAtMs: 1 })
+      await documents.insert('campaigns', campaign)
+      for (const _id of ['key', 'other']) await documents.insert('secrets', { _id, value: _id })
+      for (const _id of ['b1', 'b2']) await documents.insert('buckets', bucket(_id, { open: 1 }))
+      expect(
+        await documents.campaignWith(campaign._id, { secrets: ['key', 'none'], buckets: ['b1', 'none'] }),
+      ).toEqual({
+        campaign,
+        secrets: [{ _id: 'key', value: 'key' }],
+        levels: [{ _id: 'b1', left: 10, open: 1 }],
+      })
+      expect(await documents.campaignWith(campaign._id, { secrets: [], buckets: [] })).toEqual({
+        campaign,
+        secrets: [],
+        levels: [],
+      })
     })
 
     it('refuse a second document with the same id, and keep the first', async () => {

@@ -19,6 +19,7 @@ const environment = (url: string) => ({
 
 const calls: Record<string, (ports: CloudPorts) => Promise<unknown>> = {
   get: ({ documents }) => documents.get('claims', 'a'),
+  campaignWith: ({ documents }) => documents.campaignWith('c', { secrets: ['s'], buckets: [] }),
   find: ({ documents }) => documents.find('claims', { unit: 'u' }),
   insert: ({ documents }) => documents.insert('claims', { _id: 'a', unit: 'u' }),
   updateOne: ({ documents }) => documents.updateOne('buckets', { _id: 'a' }, { add: { left: 1 } }),
@@ -55,9 +56,12 @@ afterAll(() => {
 })
 
 describe('when the cloud never answers', () => {
-  it.each(['get', 'find', 'insert', 'updateOne', 'count', 'remove'])('%s ends in a StoreFault', (name) => {
-    expect(outcomes[name]).toBeInstanceOf(StoreFault)
-  })
+  it.each(['get', 'campaignWith', 'find', 'insert', 'updateOne', 'count', 'remove'])(
+    '%s ends in a StoreFault',
+    (name) => {
+      expect(outcomes[name]).toBeInstanceOf(StoreFault)
+    },
+  )
 
   it('a link request ends in a failure', () => {
     expect(outcomes.link).toMatchObject({ failed: true })

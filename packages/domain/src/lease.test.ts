@@ -1,4 +1,4 @@
-import { firstLeaseSize, looksStale, nextLeaseSize, unitsOf } from './lease'
+import { firstLeaseSize, looksStale, nextLeaseSize, roundsLeft, unitsOf } from './lease'
 
 describe('a lease', () => {
   it('names its units after itself', () => {
@@ -24,6 +24,20 @@ describe('a lease', () => {
   it('stays as it is in between', () => {
     expect(nextLeaseSize(4, 2_000)).toBe(4)
     expect(nextLeaseSize(4, 6_000)).toBe(4)
+  })
+
+  it('can be taken once more by all who hold one while most of them find enough', () => {
+    const levels = [
+      { left: 16, open: 1 },
+      { left: 8, open: 2 },
+    ]
+    expect(roundsLeft(levels, 4)).toBe(2)
+    expect(roundsLeft(levels, 16)).toBe(1)
+    expect(roundsLeft(levels, 17)).toBe(0)
+  })
+
+  it('can be taken by one where nobody holds any', () => {
+    expect(roundsLeft([{ left: 12, open: 0 }], 4)).toBe(3)
   })
 
   it('looks stale after ten seconds, or three once nothing is left', () => {

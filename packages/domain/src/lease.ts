@@ -1,4 +1,5 @@
 import type { Timestamp } from '@hongbao/types'
+import type { BucketLevel } from './availability'
 
 /** Units of a bucket set aside for one instance. An entry of a settled lease becomes 0 and is never removed. */
 export type LeaseEntry = { readonly k: number; readonly at: Timestamp } | 0
@@ -28,6 +29,16 @@ export const nextLeaseSize = (lastSize: number, lastedMs: number): number => {
   if (lastedMs < BUSY_MS) return Math.min(MAX_LEASE_SIZE, lastSize * 2)
   if (lastedMs > QUIET_MS) return Math.max(1, Math.floor(lastSize / 2))
   return lastSize
+}
+
+/**
+ * How many more times, to the nearest, each holder of an open lease of these buckets can take so many units. At 0 a take
+ * is more likely to find too little than to succeed.
+ */
+export const roundsLeft = (levels: readonly BucketLevel[], size: number): number => {
+  const left = levels.reduce((sum, level) => sum + level.left, 0)
+  const open = levels.reduce((sum, level) => sum + level.open, 0)
+  return Math.round(left / (Math.max(1, open) * size))
 }
 
 const STALE_MS = 10_000

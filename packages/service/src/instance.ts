@@ -18,6 +18,8 @@ export type HeldStock = {
   lease?: HeldLease
   /** The size of the last lease that was taken. */
   lastSize?: number
+  /** How many more leases to take before a look comes first: as many as the last reading of buckets promised. */
+  rounds: number
   /** The last look showed nothing left to lease. */
   dry?: boolean
 }
@@ -54,7 +56,7 @@ export const newInstance = (): Instance => ({
 export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {
   const known = instance.stock.get(campaignId)
   if (known) return known
-  const fresh: HeldStock = { units: [] }
+  const fresh: HeldStock = { units: [], rounds: Number.POSITIVE_INFINITY }
   instance.stock.set(campaignId, fresh)
   return fresh
 }

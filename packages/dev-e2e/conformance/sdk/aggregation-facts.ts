@@ -153,6 +153,25 @@ export const describeAggregation = (): void => {
       expect(list).toEqual([{ found: [{ title: 'B' }] }])
     })
 
+    fact('read', 'has lookup by a pipeline that is written out and names values', async () => {
+      const name = await emptyCollection('names')
+      await database()
+        .collection(name)
+        .add({
+          data: [
+            { _id: 'n1', title: '1', more: true },
+            { _id: 'n2', title: '2' },
+          ],
+        })
+      const pipeline = [{ $match: { _id: { $in: ['n1', 'n3'] } } }, { $project: { title: true } }]
+      const { list } = await sales
+        .aggregate()
+        .match({ _id: 's2' })
+        .lookup({ from: name, pipeline, as: 'found' })
+        .end()
+      expect(list).toEqual([{ ...SALES[1], found: [{ _id: 'n1', title: '1' }] }])
+    })
+
     fact(
       'read',
       'has no meta: without a text index there is no score of one',

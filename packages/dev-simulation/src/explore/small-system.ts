@@ -57,7 +57,7 @@ const warmInstance = (campaign: Campaign, lease: number): Instance => {
   const instance = newInstance()
   instance.campaigns.set(campaign._id, { campaign, readAt: NOW })
   instance.secrets.set('person-key', 'key').set(`ctoken:${campaign._id}`, 'ctoken')
-  instance.stock.set(campaign._id, { units: [], lastSize: lease })
+  instance.stock.set(campaign._id, { units: [], lastSize: lease, rounds: Number.POSITIVE_INFINITY })
   return instance
 }
 

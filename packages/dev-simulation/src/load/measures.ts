@@ -48,6 +48,10 @@ export const createMeasures = (now: () => number) => {
         if (collection !== 'claims') stockOperations++
         return documents.get(collection, id)
       },
+      campaignWith: (...query) => {
+        stockOperations++
+        return documents.campaignWith(...query)
+      },
       find: (...query) => {
         stockOperations++
         return documents.find(...query)

@@ -1,4 +1,10 @@
-import type { CollectionName, Documents } from '@hongbao/service'
+import {
+  type Along,
+  type CampaignReading,
+  type CollectionName,
+  type Documents,
+  oneOf,
+} from '@hongbao/service'
 import type { StoredDocument } from './conditions'
 import { createStore, type Store } from './store'
 
@@ -16,10 +22,28 @@ export type Operation<T> = {
 /** Brings an operation to the store: at once, or through a network. */
 export type Send = <T>(operation: Operation<T>) => Promise<T>
 
+const readCampaignWith = (store: Store, id: string, { secrets, buckets }: Along) => {
+  const campaign = store.get('campaigns', id)
+  if (!campaign) return undefined
+  return {
+    campaign,
+    secrets: store.find('secrets', { _id: oneOf(secrets) }),
+    levels: store.find('buckets', { _id: oneOf(buckets) }, { fields: ['left', 'open'] }),
+  } as unknown as CampaignReading
+}
+
 /** The port over a store that `send` reaches. */
 export const documentsOver = (send: Send): Documents => ({
   get: (collection, id) =>
     send({ name: 'get', collection, id, says: id, run: (store) => store.get(collection, id) as never }),
+  campaignWith: (id, along) =>
+    send({
+      name: 'campaignWith',
+      collection: 'campaigns',
+      id,
+      says: [id, along],
+      run: (store) => readCampaignWith(store, id, along),
+    }),
   find: (collection, filter, options = {}) =>
     send({
       name: 'find',

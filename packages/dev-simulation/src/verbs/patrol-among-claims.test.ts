@@ -36,9 +36,10 @@ const faultyPorts = ({ ports }: Server, seed: number): Server['ports'] => {
       if (random.happens(FAULTS)) throw new StoreFault('lost on the way back', false)
       return result
     }
-  const { get, find, insert, updateOne, count, remove } = ports.documents
+  const { get, campaignWith, find, insert, updateOne, count, remove } = ports.documents
   const documents: Documents = {
     get: through(get) as Documents['get'],
+    campaignWith: through(campaignWith),
     find: through(find) as Documents['find'],
     insert: through(insert) as Documents['insert'],
     updateOne: through(updateOne),

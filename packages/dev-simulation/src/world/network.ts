@@ -24,7 +24,7 @@ export type NetworkConfig = {
 export type NetworkWorld = {
   readonly scheduler: Scheduler
   readonly store: Store
-  /** What `find` reads: the store, or a copy that lags behind. */
+  /** What a query reads: the store, or a copy that lags behind. */
   readonly replica: Store
   readonly random: Random
   readonly faults: Faults
@@ -46,6 +46,9 @@ const TIMEOUT_MS = 4_000
 /** Writes to one document go one after another. */
 const WRITE_MS = 3
 const SLOW = 0.02
+
+/** What reads more than one document by its `_id` may be answered by a copy that lags. */
+const MAY_LAG: readonly string[] = ['find', 'campaignWith']
 
 const runIn = <T>(store: Store, operation: Operation<T>): T => {
   try {
@@ -81,7 +84,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
       : outcome
 
   const takeEffect = <T>({ host, operation, resolve }: Trip<T>, answers: boolean): void => {
-    const outcome = runIn(operation.name === 'find' ? replica : store, operation)
+    const outcome = runIn(MAY_LAG.includes(operation.name) ? replica : store, operation)
     trace(host, () => `${describe(operation)} → ${JSON.stringify(outcome) ?? 'nothing'}`)
     if (answers) scheduler.after(latency(), () => reach(scheduler, host, () => resolve(blur(outcome))))
   }

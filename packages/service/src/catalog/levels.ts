@@ -1,7 +1,7 @@
 import { availabilityOf, bucketsOf, openBucketsOf, type PlannedBucket } from '@hongbao/domain'
 import type { Availability, Campaign, Timestamp } from '@hongbao/types'
-import type { Ports } from '../ports'
-import { type Level, levelsOf } from '../stock/lease-units'
+import type { Level, Ports } from '../ports'
+import { levelsOf } from '../stock/lease-units'
 
 /** Buckets that decide how much is left: those of open drops, or all while none is open. */
 const countedBuckets = ({ _id, schedule }: Campaign, now: Timestamp): PlannedBucket[] => {

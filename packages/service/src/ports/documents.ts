@@ -26,6 +26,9 @@ export type Bucket = {
   readonly leases: Readonly<Record<string, LeaseEntry>>
 }
 
+/** What is left of a bucket, without its leases. */
+export type Level = Pick<Bucket, '_id' | 'left' | 'open'>
+
 /** A person's grant. Its two keys, `_id` and `unit`, outlive everything else in it. */
 export type Claim = {
   readonly _id: string
@@ -224,12 +227,23 @@ export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'dup
 /** `find` answers no more than this, whatever is asked: the platform's own maximum from a function. */
 export const FIND_LIMIT = 1_000
 
+/** Names of what is read along with a campaign. */
+export type Along = { readonly secrets: readonly string[]; readonly buckets: readonly string[] }
+
+export type CampaignReading = {
+  readonly campaign: Campaign
+  readonly secrets: readonly Secret[]
+  readonly levels: readonly Level[]
+}
+
 /**
  * The database: single-document atomic operations and nothing more. Every method throws a `StoreFault` when it
  * cannot tell what happened: the write may have taken effect, may still take effect, or never. None retries.
  */
 export type Documents = {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
+  /** A campaign, and in the same request those of these secrets and buckets that exist. */
+  campaignWith(id: Id, along: Along): Promise<CampaignReading | undefined>
   /** Documents that match, with only `fields` (and `_id`) of each when given. */
   find<C extends CollectionName, F extends KeyOf<Collections[C]> = KeyOf<Collections[C]>>(
     collection: C,

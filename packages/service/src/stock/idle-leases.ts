@@ -1,8 +1,8 @@
 import { unitsOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
-import { type Bucket, oneOf, type Ports } from '../ports'
+import { type Bucket, type Level, oneOf, type Ports } from '../ports'
 import { claimOf, insertClaim } from './insert-claim'
-import { type Level, openBucketIds } from './lease-units'
+import { openBucketIds } from './lease-units'
 import { shuffled } from './shuffled'
 
 const UNITS_A_FIND = 500

@@ -1,7 +1,7 @@
-import { openBucketsOf, type PlannedBucket } from '@hongbao/domain'
+import { openBucketsOf, type PlannedBucket, roundsLeft } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import type { HeldStock } from '../instance'
-import { type Bucket, oneOf, type Ports, StoreFault } from '../ports'
+import { type Level, oneOf, type Ports, StoreFault } from '../ports'
 import { shuffled, shuffledByLeft } from './shuffled'
 import { takeLease, wantedSize } from './take-lease'
 
@@ -9,8 +9,6 @@ import { takeLease, wantedSize } from './take-lease'
 const BUCKETS_A_FIND = 100
 /** After a survey, how many of the buckets that had something left are tried before giving up. */
 const TRIES_AFTER_SURVEY = 4
-
-export type Level = Pick<Bucket, '_id' | 'left' | 'open'>
 
 /** What is left in each of these buckets, without their leases. */
 export const levelsOf = async (ports: Ports, bucketIds: readonly string[]): Promise<Level[]> => {
@@ -49,9 +47,9 @@ const takeFromStocked = async (
 }
 
 /**
- * Fills this instance's stock of a campaign from any open bucket: first blindly from the one used last, or any,
- * unless nothing was left when it looked last; then from those that a look shows to have something left. When none
- * could be had, what the last look showed.
+ * Fills this instance's stock of a campaign from any open bucket: first blindly from the one used last, or any, while
+ * what was read last promises that there is enough; else from those that a look shows to have something left. When
+ * none could be had, what the last look showed.
  */
 export const leaseUnits = async (
   ports: Ports,
@@ -64,10 +62,13 @@ export const leaseUnits = async (
   const size = wantedSize(ports, held, stock)
   const first = held.lease?.bucketId ?? shuffled(ports.chance, ids)[0]
   if (first === undefined) return []
-  if (!held.dry && (await tryTake(ports, held, first, size))) return 'leased'
+  if (held.rounds > 0 && (await tryTake(ports, held, first, size))) return 'leased'
 
+  // Reclaim may have settled it, and the take that would settle it again is refused: it is left to reclaim.
+  held.lease = undefined
   const levels = await levelsOf(ports, ids)
   const stocked = levels.filter(({ left }) => left > 0)
+  held.rounds = roundsLeft(levels, size)
   held.dry = stocked.length === 0
   if (held.dry) return levels
   // Others took what was there in the meantime: what they left is worth another look.

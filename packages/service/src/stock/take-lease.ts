@@ -32,6 +32,7 @@ const hold = (held: HeldStock, lease: HeldLease): void => {
   held.units.push(...unitsOf(lease.id, lease.size).map((unit) => ({ lease, unit })))
   held.lastSize = lease.size
   held.lease = lease
+  held.rounds--
 }
 
 /**

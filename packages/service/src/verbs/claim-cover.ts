@@ -13,7 +13,7 @@ import { readCampaign } from '../campaigns'
 import type { Instance, SoldOut } from '../instance'
 import { PERSON_KEY, personOf } from '../person'
 import { type ClaimPorts, type Ports, StoreFault } from '../ports'
-import { ctokenName, learnSecrets } from '../secrets'
+import { ctokenName } from '../secrets'
 import { knownSoldOut, rememberSoldOut, rememberWithout } from '../sold-out'
 import { findClaim } from '../stock/insert-claim'
 import { grantCover } from './grant-cover'
@@ -134,9 +134,9 @@ export const claimCover = async (
   openid: string,
 ): Promise<ClaimOutcome> => {
   try {
-    const campaign = await readCampaign(ports, instance, request.campaignId)
+    const { campaignId } = request
+    const campaign = await readCampaign(ports, instance, campaignId, [PERSON_KEY, ctokenName(campaignId)])
     if (!campaign) return refused('NO_CAMPAIGN')
-    await learnSecrets(ports, instance, [PERSON_KEY, ctokenName(campaign._id)])
     const person = await personOf(ports, instance, openid)
     const decision = await decide(ports, instance, campaign, { openid, person })
     if (typeof decision === 'object') return decision

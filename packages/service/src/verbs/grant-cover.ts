@@ -1,9 +1,9 @@
 import type { Campaign } from '@hongbao/types'
 import { heldStock, type Instance } from '../instance'
-import type { Ports } from '../ports'
+import type { Level, Ports } from '../ports'
 import { claimFromIdleLeases } from '../stock/idle-leases'
 import { claimHeldUnit, findClaim } from '../stock/insert-claim'
-import { type Level, leaseUnits } from '../stock/lease-units'
+import { leaseUnits } from '../stock/lease-units'
 
 /** More than a largest lease holds: every unit of one can turn out to be void before a fresh one is tried. */
 const TRIES = 20
