@@ -6,7 +6,7 @@ import { COVER_SHOWN, prepareOpening } from './first-cover'
 import { mainPackageBytes } from './main-package'
 import { measureSetData } from './set-data'
 
-const ROUNDS = 9
+const ROUNDS = 15
 const MOST_SET_DATA = 32 * 1_024
 const MOST_MAIN_PACKAGE = 450_000
 
