@@ -8,8 +8,13 @@ import { settleAsked } from './store/settle-asked'
 
 const GALLERY = 'pages/covers/index'
 
-/** Has the picture at the top of the gallery on its way before there is a gallery. Base library 2.22.1 and later. */
-const fetchArt = (src: string): void => void Taro.preloadAssets?.({ data: [{ type: 'image', src }] })
+/**
+ * Has the picture at the top of the gallery on its way before there is a gallery. Base library 2.22.1 and later; a
+ * picture that does not come is asked for again by who shows it.
+ */
+const fetchArt = async (src: string): Promise<void> => {
+  await Taro.preloadAssets?.({ data: [{ type: 'image', src }] })
+}
 
 /** Every first page needs the catalog. */
 const readAhead = async (): Promise<void> => {
@@ -17,7 +22,7 @@ const readAhead = async (): Promise<void> => {
   const { reply, staleBy } = (await reader.readAhead()) ?? {}
   if (!reply?.ok) return
   const [first] = reply.data.campaigns
-  if (first && Taro.getLaunchOptionsSync().path === GALLERY) fetchArt(pageArt(first.art))
+  if (first && Taro.getLaunchOptionsSync().path === GALLERY) fetchArt(pageArt(first.art)).catch(() => {})
   learn({ action: 'catalog' }, reply.data, sentAt, staleBy)
 }
 
