@@ -8,8 +8,8 @@ const reason = whyNotCompared()
 const looksAsKept = reason === undefined ? it : it.skip
 const note = reason === undefined ? '' : ` (not compared: ${reason})`
 
-/** The art is there, and not only its place. */
-const SHOWN = '.cover-art .wx-image-art[style*="url"]'
+/** A page with art; the screenshot waits until the art is there. */
+const SHOWN = '.cover-art__layer'
 
 /** New Year's Eve of 2030 at eight in the evening, on the phone's clock. */
 const EVE = Date.UTC(2030, 1, 2, 12)

@@ -41,16 +41,19 @@ export const image: NativeDefinition = {
       wanted = src
       const url = await resolveImage(src, self.element)
       if (wanted === src && url) {
+        self.element.dataset.loading = ''
         picture.src = url
         // One that is in memory is there with the frame that shows its place.
         if (picture.complete && picture.naturalWidth > 0) draw(self, picture)
       } else if (wanted === src && src) self.emit('error', { errMsg: `${src} cannot be found` })
     }
     picture.addEventListener('load', () => {
+      delete self.element.dataset.loading
       draw(self, picture)
       self.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight })
     })
     picture.addEventListener('error', () => {
+      delete self.element.dataset.loading
       self.emit('error', { errMsg: `GET ${picture.src} failed` })
     })
     self.element.setAttribute('role', 'img')

@@ -17,7 +17,7 @@ export interface Gesture {
 
 /** The simulator's own browser, without a window, with the phone's screen in it. */
 export interface OwnBrowser {
-  /** A PNG of the screen, in base64. */
+  /** A PNG of the screen, in base64, once the pictures on it are there. */
   screenshot(): Promise<string>
   /** Settles when the screen has the new size. */
   resize(device: string): Promise<void>
@@ -40,6 +40,9 @@ const PLAYING = ['--autoplay-policy=no-user-gesture-required']
 
 /** The phone's, whatever the machine's: what a page shows of times is the same everywhere. */
 const TIME_ZONE = 'Asia/Shanghai'
+
+/** A picture of the screen waits so long for those on it. */
+const PICTURES_MS = 5_000
 
 /** Pictures at twice the logical size: sharp enough to judge, small enough to keep. */
 const SCALE = 2
@@ -74,7 +77,11 @@ export async function openOwnBrowser(url: string, log: (line: string) => void): 
   const devtools = await context.newCDPSession(page)
   return {
     touch: (gesture) => touch(devtools, gesture),
-    screenshot: async () => (await page.screenshot({ type: 'png' })).toString('base64'),
+    async screenshot() {
+      const shown = () => !document.querySelector('wx-image[data-loading]')
+      await page.waitForFunction(shown, undefined, { timeout: PICTURES_MS }).catch(() => undefined)
+      return (await page.screenshot({ type: 'png' })).toString('base64')
+    },
     async resize(device) {
       const size = deviceById(device)
       await page.setViewportSize({ width: size.width, height: size.height })

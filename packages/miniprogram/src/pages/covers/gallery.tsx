@@ -1,6 +1,6 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { cardWords } from '../../campaign/card-words'
 import { pageArt } from '../../campaign/shown-art'
 import { upNext } from '../../campaign/up-next'
@@ -12,7 +12,6 @@ import { useNear } from '../../hooks/use-near'
 import { useOpenCover } from '../../hooks/use-open-cover'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
-import { useWaited } from '../../hooks/use-waited'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnown } from '../../store/known'
 
@@ -23,9 +22,6 @@ const MOST_UP_NEXT = 3
 const SCREEN = 800
 
 const MORE = 'more'
-
-/** In milliseconds: the rest waits no longer for the first picture. */
-const REST_AFTER = 400
 
 type Cards = Known<readonly CampaignCard[]>
 
@@ -117,17 +113,21 @@ const Next = ({ data: cards }: Cards) => {
   )
 }
 
-/** Everything there is: the first cover large, and when its picture is there what opens next and the others. */
-export const Gallery = ({ data: cards, asOf }: Cards) => {
+type GalleryProps = Cards & {
+  /** Whether it is time for all but the first cover. */
+  whole: boolean
+  /** The first cover's picture is there. */
+  onFirstShown: () => void
+}
+
+/** Everything there is: the first cover large, then what opens next and the others. */
+export const Gallery = ({ data: cards, asOf, whole, onFirstShown }: GalleryProps) => {
   const now = useServerClock()
   const [first, ...others] = cards
-  const [shown, setShown] = useState(false)
-  const waited = useWaited(REST_AFTER)
-  const show = useCallback(() => setShown(true), [])
   return (
     <>
-      {first && <Card card={first} asOf={asOf} now={now} featured onShown={show} />}
-      {(shown || waited) && (
+      {first && <Card card={first} asOf={asOf} now={now} featured onShown={onFirstShown} />}
+      {whole && (
         <>
           <Next data={cards} asOf={asOf} />
           <Grid data={others} asOf={asOf} />

@@ -1,6 +1,6 @@
 import type { CampaignCard, Category } from '@hongbao/types'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { categoriesOf, findCovers, type Wish, wishesNothing } from '../../campaign/find-covers'
 import { pageArt } from '../../campaign/shown-art'
 import { Finder } from '../../components/finder'
@@ -24,6 +24,9 @@ const ALL = 'all'
 /** In milliseconds: covers that are here sooner are not announced by their places. */
 const SKELETON_AFTER = 150
 
+/** In milliseconds: the rest of the page waits no longer for the first picture. */
+const REST_AFTER = 400
+
 const Found = ({ data: cards, asOf, onAll }: Known<readonly CampaignCard[]> & { onAll: () => void }) => {
   const { t } = useMessages()
   const { title, sentence, next } = t.covers.noneFound
@@ -31,10 +34,13 @@ const Found = ({ data: cards, asOf, onAll }: Known<readonly CampaignCard[]> & { 
   return <Grid data={cards} asOf={asOf} />
 }
 
-/** The covers, and a line to find one among them. */
+/** The covers, and a line to find one among them; both are whole once the first picture is there. */
 const Covers = ({ data: cards, asOf }: Known<readonly CampaignCard[]>) => {
   const { t } = useMessages()
   const [wish, setWish] = useState<Wish>({})
+  const [shown, setShown] = useState(false)
+  const whole = useWaited(REST_AFTER) || shown
+  const onFirstShown = useCallback(() => setShown(true), [])
   const categories = categoriesOf(cards)
   const chips = (categories.length > 0 ? [ALL, ...categories] : []).map((id) => ({
     id,
@@ -43,16 +49,18 @@ const Covers = ({ data: cards, asOf }: Known<readonly CampaignCard[]>) => {
   }))
   return (
     <>
-      <Finder
-        chips={chips}
-        text={wish.text}
-        words={t.covers.find}
-        onChoose={(id) => setWish(id === ALL ? {} : { category: id as Category })}
-        onSearch={(text) => setWish(text === undefined ? {} : { text })}
-      />
-      <View className="covers">
+      {whole && (
+        <Finder
+          chips={chips}
+          text={wish.text}
+          words={t.covers.find}
+          onChoose={(id) => setWish(id === ALL ? {} : { category: id as Category })}
+          onSearch={(text) => setWish(text === undefined ? {} : { text })}
+        />
+      )}
+      <View className={whole ? 'covers' : 'covers covers--alone'}>
         {wishesNothing(wish) ? (
-          <Gallery data={cards} asOf={asOf} />
+          <Gallery data={cards} asOf={asOf} whole={whole} onFirstShown={onFirstShown} />
         ) : (
           <Found data={findCovers(cards, wish)} asOf={asOf} onAll={() => setWish({})} />
         )}
@@ -79,7 +87,7 @@ const CoversPage = () => {
   }
   return (
     <Screen>
-      <View className="covers covers--unknown">
+      <View className="covers covers--alone">
         {known && <Notice {...t.covers.empty} />}
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
         {!known && !trouble && waited && <GallerySkeleton label={t.loading} featured />}
