@@ -42,13 +42,11 @@ export function mediaApis({ screen, pages }: Phone): Apis {
     ),
     preloadAssets: asyncApi<{ data: { type: 'image' | 'font'; src: string }[] }>(
       'preloadAssets',
-      async ({ data }) => void (await Promise.all(data.map(async ({ src }) => preload(await find(src))))),
+      async ({ data }) =>
+        void (await Promise.all(data.map(async ({ type, src }) => preload(type, await find(src))))),
     ),
     getImageInfo: asyncApi<{ src: string }>('getImageInfo', async ({ src }) => {
-      const picture = new Image()
-      picture.src = await find(src)
-      await picture.decode()
-      const { naturalWidth: width, naturalHeight: height } = picture
+      const { naturalWidth: width, naturalHeight: height } = await readPicture(await find(src))
       return { width, height, path: src, orientation: 'up', type: 'unknown' }
     }),
     chooseImage: asyncApi<{ count?: number }>('chooseImage', async ({ count = 9 }) => {
@@ -92,9 +90,15 @@ function extensionOf(file: File): string {
   return file.name.split('.').pop() ?? 'png'
 }
 
-/** The browser keeps what it has read for whoever shows it. */
-async function preload(url: string): Promise<void> {
+async function readPicture(url: string): Promise<HTMLImageElement> {
   const picture = new Image()
   picture.src = url
   await picture.decode()
+  return picture
+}
+
+/** The browser keeps what it has read for whoever shows it. */
+async function preload(type: 'image' | 'font', url: string): Promise<void> {
+  if (type === 'image') await readPicture(url)
+  else await fetch(url, { mode: 'no-cors' })
 }
