@@ -25,19 +25,11 @@ type Definition<S extends v.GenericSchema, Data, Code extends string> = {
   readonly marks?: (data: Data) => readonly string[]
 }
 
-type Entry = {
-  readonly name: string
-  readonly requestId: string
-  readonly ms: number
-  readonly outcome: string
-}
-
-/** One line of JSON an invocation; nothing personal in it. */
-const log = (entry: Entry, error?: unknown): void => {
-  if (error === undefined) console.log(JSON.stringify(entry))
-  else
-    console.error(JSON.stringify({ ...entry, error: error instanceof Error ? error.stack : String(error) }))
-}
+/** A line of JSON with what is needed to act on a fault; nothing personal in it. */
+const logFault = (name: string, requestId: string, error: unknown): void =>
+  console.error(
+    JSON.stringify({ name, requestId, error: error instanceof Error ? error.stack : String(error) }),
+  )
 
 const outcomeOf = (answer: Answer<unknown>): string => {
   if (answer.ok) return 'ok'
@@ -50,19 +42,16 @@ const endOf = <Data>(
   marks: ((data: Data) => readonly string[]) | undefined,
 ): CallEnd => ({ outcome: outcomeOf(answer), ms, marks: answer.ok && marks ? marks(answer.data) : [] })
 
+/** Only faults are logged: of every call the platform itself keeps its id, duration and answer (docs/wechat-facts.md). */
 const answerOrFault = async <Data, Code extends string>(
   name: string,
   requestId: string,
   handle: () => Promise<Outcome<Data, Code>>,
 ): Promise<Answer<Data, Code>> => {
-  const startedAt = Date.now()
-  const entry = (outcome: string): Entry => ({ name, requestId, ms: Date.now() - startedAt, outcome })
   try {
-    const answer = await handle()
-    log(entry(outcomeOf(answer)))
-    return answer
+    return await handle()
   } catch (error) {
-    log(entry('fault'), error)
+    logFault(name, requestId, error)
     return { ok: false, fault: { requestId } }
   }
 }

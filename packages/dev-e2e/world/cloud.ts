@@ -12,7 +12,13 @@ import {
   seedCloud,
   tellRobot,
 } from '@hongbao/dev'
-import { type Cloud, type Infrastructure, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
+import {
+  type Cloud,
+  type Infrastructure,
+  type LogLine,
+  loadInfrastructure,
+  startCloud,
+} from '@hongbao/dev-cloud'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
@@ -29,6 +35,8 @@ export type TestCloud = {
   readonly messages: () => Promise<readonly SentMessage[]>
   /** Lets time pass, for functions and the database; what waits, waits as long as ever. */
   readonly pass: (ms: number) => Promise<void>
+  /** What functions printed since the cloud started, each line as it was printed. */
+  readonly printed: () => readonly string[]
   /** What happened since the cloud started: operations, calls, instances. */
   readonly counters: () => Promise<unknown>
   readonly close: () => Promise<void>
@@ -94,8 +102,10 @@ export const openCloud = async (
   // The SDK, and what knows where files are, belong to one environment, as in a function's instance.
   jest.resetModules()
   const infrastructure = change(await loadInfrastructure(infrastructureFile))
+  const lines: LogLine[] = []
   const cloud = await startCloud({
     port: 0,
+    log: (line) => lines.push(line),
     dataDir,
     functionsDir,
     infrastructure,
@@ -116,6 +126,7 @@ export const openCloud = async (
     calls: (name) => callsOf(cloud.controlUrl, name),
     counters: () => get(cloud.controlUrl, '/control/counters'),
     messages: () => messagesOf(cloud.controlUrl),
+    printed: () => lines.filter(({ topic }) => topic === 'function').map(({ message }) => message),
     pass: async (ms) => {
       aheadMs += ms
       await post(cloud.controlUrl, '/control/clock', { aheadMs })

@@ -17,19 +17,21 @@ const claimAll = async (main: Main, from: number, count: number): Promise<void> 
   }
 }
 
-const profileClaims = async (handlerFile: string) => {
+/** The round's own people, none of whom has claimed before. */
+const profileClaims = async (handlerFile: string, round: number) => {
+  const first = round * (WARM_UP + CLAIMS)
   const { main } = createRequire(import.meta.url)(handlerFile) as { main: Main }
-  await claimAll(main, 0, WARM_UP)
+  await claimAll(main, first, WARM_UP)
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: SAMPLE_US })
   await session.post('Profiler.start')
-  await claimAll(main, WARM_UP, CLAIMS)
+  await claimAll(main, first + WARM_UP, CLAIMS)
   const { profile } = await session.post('Profiler.stop')
   const { handler, sdk, wire } = cpuSharesOf(profile, handlerFile)
   return { handler: handler / CLAIMS, sdk: sdk / CLAIMS, wire: wire / CLAIMS }
 }
 
-process.send?.(await profileClaims(process.argv[2] ?? ''))
+process.send?.(await profileClaims(process.argv[2] ?? '', Number(process.argv[3])))
 process.exit(0)

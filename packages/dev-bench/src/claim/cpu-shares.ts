@@ -4,8 +4,7 @@ import type { Profiler } from 'node:inspector'
 export type CpuShares = { readonly handler: number; readonly sdk: number; readonly wire: number }
 
 const SDK = /\/node_modules\//
-/** `consoleCall` is what a line of log costs more while somebody profiles. */
-const NOBODY = ['(idle)', '(program)', '(garbage collector)', '(root)', 'consoleCall']
+const NOBODY = ['(idle)', '(program)', '(garbage collector)', '(root)']
 
 type Owner = keyof CpuShares
 type Node = Profiler.ProfileNode

@@ -161,7 +161,7 @@ export const papers: Papers = {
       {
         heading: 'Logs',
         lines: [
-          'Each request leaves one line in a log: which function, how long, with what result. It holds no identifier and nothing that you wrote.',
+          "Of each request WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier and nothing that you wrote.",
           "When something breaks on your phone, WeChat's real-time log is told what broke and where in our program, once.",
         ],
       },

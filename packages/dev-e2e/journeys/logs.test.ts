@@ -1,0 +1,38 @@
+import { useCloud } from '../world/journey'
+
+const world = useCloud()
+
+const claim = (campaignId: string) => world.cloud.call('claim', { campaignId }, 'o-first-person')
+
+describe('the log of a function', () => {
+  it('says nothing of a call that was answered: the platform keeps its own record', async () => {
+    expect(await claim('river-lanterns')).toMatchObject({ result: { ok: true } })
+    expect(await claim('never-was')).toMatchObject({ result: { ok: false } })
+    expect(world.cloud.printed()).toEqual([])
+  })
+
+  describe('of a call that broke', () => {
+    let answer: unknown
+    beforeAll(async () => {
+      await world.cloud.control('faults', { rules: [{ kind: 'error', rate: 1, function: 'claim' }] })
+      answer = await claim('another')
+      await world.cloud.control('faults', { rules: [] })
+    })
+
+    it('is one line: the function, the request that the caller was told, and the error', () => {
+      const lines = world.cloud.printed()
+      expect(lines).toHaveLength(1)
+      const line = JSON.parse(lines[0] ?? '') as { requestId: string }
+      expect(line).toEqual({
+        name: 'claim',
+        requestId: expect.any(String),
+        error: expect.stringContaining('StoreFault'),
+      })
+      expect(answer).toMatchObject({ result: { ok: false, fault: { requestId: line.requestId } } })
+    })
+
+    it('does not tell who called', () => {
+      expect(world.cloud.printed().join()).not.toContain('o-first-person')
+    })
+  })
+})
