@@ -86,7 +86,10 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
     report,
   )
   const router = createRouter(bundle, pages, maker, screen, {
-    opening: (path) => entries.open(path),
+    opening(path) {
+      world.addPageStyle(path)
+      entries.open(path)
+    },
     shown: look.redraw,
     notFound: (url, isEntryPage) => {
       events.emit('pageNotFound', { ...url, isEntryPage })

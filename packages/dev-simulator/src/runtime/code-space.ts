@@ -12,8 +12,10 @@ type TemplateGroups = Record<string, (name: string) => never>
 export interface ComponentWorld {
   space: CodeSpace
   backend: AssociatedBackend
-  /** Adds the build's templates, styles and JSON: before any component is defined. */
+  /** Adds the build's templates, JSON and styles, but for those of pages: before any component is defined. */
   addViews(bundle: CompiledApp, nativeTemplates: string): void
+  /** Adds a page's own style: before the page is made. */
+  addPageStyle(path: string): void
 }
 
 export function createComponentWorld(): ComponentWorld {
@@ -22,6 +24,7 @@ export function createComponentWorld(): ComponentWorld {
   const space = env.createCodeSpace('main', true)
   keepPlainIds(space)
   runReadyLifetimes(space)
+  const pageStyles = new Map<string, HTMLStyleElement>()
   return {
     space,
     backend: env.associateBackend(new PhoneBackend()),
@@ -29,8 +32,15 @@ export function createComponentWorld(): ComponentWorld {
       // A space does not inherit the list of global components.
       registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates))
       addConfigs(space, bundle)
-      addStyles(space, bundle)
+      for (const [path, style] of addStyles(space, bundle)) {
+        if (bundle.app.pages.includes(path)) pageStyles.set(path, style)
+        else document.head.append(style)
+      }
       addTemplates(space, bundle.templates)
+    },
+    addPageStyle(path) {
+      const style = pageStyles.get(path)
+      if (style && !style.isConnected) document.head.append(style)
     },
   }
 }
@@ -63,10 +73,10 @@ function absoluteComponents(using: PageConfig['usingComponents'] = {}): Record<s
   )
 }
 
-/** Stylesheets are put into the document here, at once; glass-easel only has to know the scopes' names. */
-function addStyles(space: CodeSpace, bundle: CompiledApp): void {
+/** The stylesheets, in order; glass-easel only has to know the scopes' names. */
+function addStyles(space: CodeSpace, bundle: CompiledApp): [path: string, style: HTMLStyleElement][] {
   const order = Object.keys(bundle.styles).sort((a, b) => rank(a, bundle) - rank(b, bundle))
-  for (const [index, path] of order.entries()) {
+  return order.map((path, index) => {
     const scope = `c${index}`
     space.addStyleSheet(path, undefined, scope)
     const style = document.createElement('style')
@@ -74,8 +84,8 @@ function addStyles(space: CodeSpace, bundle: CompiledApp): void {
     style.textContent = (bundle.styles[path] ?? '')
       .replaceAll(HOST_MARK, scope)
       .replaceAll(SCOPE_MARK, scopePrefix(bundle, path, scope))
-    document.head.append(style)
-  }
+    return [path, style]
+  })
 }
 
 function rank(path: string, bundle: CompiledApp): number {

@@ -40,11 +40,12 @@ export function networkApis(phone: Phone): Apis {
   const network = listenable<{ isConnected: boolean; networkType: string }>((listener) =>
     events.on('networkChange', listener),
   )
-  const post = async (prepared: () => object | Promise<object>): Promise<ProxiedAnswer> => {
+  const post = (prepared: object): Promise<ProxiedAnswer> => {
     if (settings.now.network === 'none') throw new ApiError('network is not connected', { errno: 600001 })
-    return server.post<ProxiedAnswer>('/api/request', await prepared())
+    return server.post<ProxiedAnswer>('/api/request', prepared)
   }
-  const send = (options: RequestOptions) => post(() => prepareRequest(options))
+  // On its way at once, whatever script is running: WeChat sends from a process of its own.
+  const send = (options: RequestOptions) => post(prepareRequest(options))
   const requestApi = asyncApi<RequestOptions>('request', async (options) => {
     const answer = await send(options)
     const { statusCode, header, cookies } = answer
@@ -67,7 +68,7 @@ export function networkApis(phone: Phone): Apis {
     uploadFile: (options: UploadOptions) =>
       withTask(
         asyncApi<UploadOptions>('uploadFile', async (own) => {
-          const answer = await post(() => prepareUpload(own))
+          const answer = await post(await prepareUpload(own))
           return { statusCode: answer.statusCode, data: new TextDecoder().decode(toBytes(answer.body)) }
         })(options),
       ),
