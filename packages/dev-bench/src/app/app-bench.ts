@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core'
 import type { Bench, DemoCloud, Product, Row } from '../bench'
 import { withBrowser } from '../browser'
-import { ratioRow, takeRounds } from '../simulator/ratio'
-import { COVER_SHOWN, prepareOpening } from './first-cover'
+import { ratioRow } from '../simulator/ratio'
+import { openingRounds } from './first-cover'
 import { mainPackageBytes } from './main-package'
 import { measureSetData } from './set-data'
 
@@ -18,22 +17,17 @@ const bytesRow = (what: string, measured: number, baseline: string, most: number
   held: measured < most,
 })
 
-const firstCover = async (browser: Browser, cloud: DemoCloud, dist: string, empty: string): Promise<Row> => {
-  const app = await prepareOpening(browser, COVER_SHOWN, { dist, cloud: cloud.clientUrl })
-  const nothing = await prepareOpening(browser, '.empty', { dist: empty })
-  try {
-    const rounds = await takeRounds(ROUNDS, async () => ({
-      measured: await app.open(),
-      baseline: await nothing.open(),
-    }))
-    return ratioRow('opened until the first cover is shown', 'an empty Taro page', rounds, 1.3)
-  } finally {
-    await app.close()
-    await nothing.close()
-  }
+const firstCover = async (cloud: DemoCloud, dist: string, empty: string): Promise<Row> => {
+  const rounds = await openingRounds(ROUNDS, { dist, cloud: cloud.clientUrl }, { dist: empty })
+  return ratioRow('opened until the first cover is shown', 'an empty Taro page', rounds, 1.3)
 }
 
-const measure = async (product: Product, browser: Browser, say: (line: string) => void): Promise<Row[]> => {
+const setDataRow = async (cloud: DemoCloud, dist: string): Promise<Row> => {
+  const bytes = await withBrowser((browser) => measureSetData(browser, dist, cloud.clientUrl))
+  return bytesRow('setData until the first cover is shown', bytes, '—', MOST_SET_DATA)
+}
+
+const measure = async (say: (line: string) => void, product: Product): Promise<Row[]> => {
   const cloud = await product.openCloud()
   try {
     say('building the mini program as for production, and an empty Taro app')
@@ -42,13 +36,8 @@ const measure = async (product: Product, browser: Browser, say: (line: string) =
     const emptySize = `${mainPackageBytes(empty).toLocaleString('en')} of an empty Taro app`
     say('opening both, in turns')
     return [
-      await firstCover(browser, cloud, dist, empty),
-      bytesRow(
-        'setData until the first cover is shown',
-        await measureSetData(browser, dist, cloud.clientUrl),
-        '—',
-        MOST_SET_DATA,
-      ),
+      await firstCover(cloud, dist, empty),
+      await setDataRow(cloud, dist),
       bytesRow('main package', mainPackageBytes(product.miniprogram), emptySize, MOST_MAIN_PACKAGE),
     ]
   } finally {
@@ -59,5 +48,5 @@ const measure = async (product: Product, browser: Browser, say: (line: string) =
 /** How soon and how lightly the mini program shows its first cover. */
 export const appBench: Bench = {
   description: 'phones with nothing kept, the mini program and an empty Taro page in turns; medians',
-  run: (say, product) => withBrowser((browser) => measure(product, browser, say)),
+  run: measure,
 }

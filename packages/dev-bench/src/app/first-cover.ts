@@ -1,52 +1,47 @@
-/// <reference lib="dom" />
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import { startSimulator } from '@hongbao/dev-simulator'
-import type { Browser } from 'playwright-core'
+import type { Round } from '../simulator/ratio'
 
 /** A cover's picture, once it is on the glass. */
 export const COVER_SHOWN = '.cover-art .wx-image-art[style*="url"]'
 
-/** A phone that somebody opens a mini program on. */
-export type Opening = {
-  /** From nothing kept to the first frame that has the element, in ms. */
-  readonly open: () => Promise<number>
-  readonly close: () => Promise<void>
-}
+/** What is opened, and what has to be on its screen. */
+export type Opened = { readonly screen: string; readonly shown: string }
 
-const SIZE = { width: 375, height: 812 }
+/** The order of a process that opens phones. */
+export type Openings = { readonly rounds: number; readonly measured: Opened; readonly baseline: Opened }
 
-type PhoneWindow = { shownAt?: number }
-
-/** Looks at every frame, in the page: a test runner's own waiting looks too seldom. Counts from the navigation. */
-const watchFrames = (selector: string): void => {
-  const look = () => {
-    requestAnimationFrame((time) => {
-      if (document.querySelector(selector)) (window as PhoneWindow).shownAt = time
-      else look()
+/** Who drives the browser does it in a process of its own: here the same thread answers the phones. */
+const openInTurns = (openings: Openings): Promise<Round[]> =>
+  new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'opening-process.ts'), [JSON.stringify(openings)], {
+      execArgv: ['--import', 'tsx'],
     })
-  }
-  look()
-}
+    child.once('message', (rounds: Round[]) => resolve(rounds))
+    child.once('exit', (code) => reject(new Error(`the process that opens phones ended with ${code}`)))
+  })
 
-/** Every time on a phone that never had the mini program, until `selector` is on its screen. */
-export const prepareOpening = async (
-  browser: Browser,
-  selector: string,
-  phone: { readonly dist: string; readonly cloud?: string },
-): Promise<Opening> => {
-  const simulator = await startSimulator({ ...phone, port: 0 })
-  const screen = new URL('/screen?still', simulator.url).href
-  return {
-    open: async () => {
-      const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 2 })
-      const page = await context.newPage()
-      await page.addInitScript('globalThis.__name = (named) => named')
-      await page.addInitScript(watchFrames, selector)
-      await page.goto(screen)
-      const shownAt = await page.waitForFunction(() => (window as PhoneWindow).shownAt)
-      const took = Number(await shownAt.jsonValue())
-      await context.close()
-      return took
-    },
-    close: () => simulator.close(),
+const screenOf = (simulator: { readonly url: string }): string => new URL('/screen?still', simulator.url).href
+
+/** From nothing kept to the first frame with a cover, and to that of an empty app, in turns. */
+export const openingRounds = async (
+  rounds: number,
+  app: { readonly dist: string; readonly cloud: string },
+  empty: { readonly dist: string },
+): Promise<Round[]> => {
+  const [phone, emptyPhone] = await Promise.all([
+    startSimulator({ ...app, port: 0 }),
+    startSimulator({ ...empty, port: 0 }),
+  ])
+  try {
+    return await openInTurns({
+      rounds,
+      measured: { screen: screenOf(phone), shown: COVER_SHOWN },
+      baseline: { screen: screenOf(emptyPhone), shown: '.empty' },
+    })
+  } finally {
+    await phone.close()
+    await emptyPhone.close()
   }
 }
