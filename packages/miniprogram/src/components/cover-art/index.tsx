@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import './index.scss'
 
 type Props = {
@@ -18,8 +19,19 @@ const Layer = ({ src, lazy = false, onShown }: { src: string } & Pick<Props, 'la
   <Image className="cover-art__layer" src={src} mode="aspectFill" lazyLoad={lazy} onLoad={onShown} />
 )
 
-/** A cover's art in its true proportion, 957×1278; its place and its tint are there before the picture is. */
-export const CoverArt = ({ src, preview, tint, label, lazy, onShown }: Props) => (
+/**
+ * A cover's art in its true proportion, 957×1278; its place and its tint are there before the picture is. Children lie
+ * on the picture.
+ */
+export const CoverArt = ({
+  src,
+  preview,
+  tint,
+  label,
+  lazy,
+  onShown,
+  children,
+}: PropsWithChildren<Props>) => (
   <View
     className="cover-art"
     style={{ backgroundColor: tint }}
@@ -29,5 +41,6 @@ export const CoverArt = ({ src, preview, tint, label, lazy, onShown }: Props) =>
   >
     {preview !== undefined && <Layer key={preview} src={preview} />}
     {src !== undefined && <Layer key={src} src={src} lazy={lazy} onShown={onShown} />}
+    {children}
   </View>
 )

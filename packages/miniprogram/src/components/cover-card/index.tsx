@@ -33,16 +33,11 @@ export const CoverCard = memo((props: Props) => {
       aria-label={`${title}, ${brand}, ${state}`}
       onClick={() => onOpen(id)}
     >
-      <View className="cover-card__art">
-        <CoverArt src={picture} tint={tint} lazy={!featured} onShown={onShown} />
-        <View className="cover-card__foot">
-          <StatePill className="cover-card__state" label={state} tone={tone} />
-        </View>
-      </View>
+      <CoverArt src={picture} tint={tint} lazy={!featured} onShown={onShown}>
+        <StatePill className="cover-card__state" label={state} tone={tone} />
+      </CoverArt>
       <Text className="cover-card__title">{title}</Text>
-      <View className="cover-card__brand">
-        <BrandLine mark={mark} name={brand} />
-      </View>
+      <BrandLine mark={mark} name={brand} />
     </View>
   )
 })

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import './index.scss'
 
 export type PillTone = 'open' | 'waiting' | 'mine' | 'over'
@@ -7,8 +7,5 @@ type Props = { label: string; tone: PillTone; className?: string }
 
 /** A campaign's state in a word or two, on the foot of its art. */
 export const StatePill = ({ label, tone, className = '' }: Props) => (
-  <View className={`state-pill state-pill--${tone} ${className}`}>
-    <View className="state-pill__dot" />
-    <Text className="state-pill__label">{label}</Text>
-  </View>
+  <View className={`state-pill state-pill--${tone} ${className}`}>{label}</View>
 )
