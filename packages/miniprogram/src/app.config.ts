@@ -1,3 +1,5 @@
+import { zh } from './i18n/zh'
+
 const config = {
   pages: ['pages/covers/index', 'pages/mine/index', 'pages/cover/index'],
   // What few open, and what the first cover does not wait for.
@@ -8,7 +10,7 @@ const config = {
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   window: {
-    navigationBarTitleText: '红包封面',
+    navigationBarTitleText: zh.title,
     navigationBarBackgroundColor: '@paper',
     navigationBarTextStyle: '@navigationText' as 'black',
     backgroundColor: '@paper',
@@ -24,13 +26,13 @@ const config = {
     list: [
       {
         pagePath: 'pages/covers/index',
-        text: '封面',
+        text: zh.tabs.covers,
         iconPath: '@iconCovers',
         selectedIconPath: '@iconCoversSelected',
       },
       {
         pagePath: 'pages/mine/index',
-        text: '我的',
+        text: zh.tabs.mine,
         iconPath: '@iconMine',
         selectedIconPath: '@iconMineSelected',
       },

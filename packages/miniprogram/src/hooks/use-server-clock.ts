@@ -5,6 +5,8 @@ import { serverNow, useKnown } from '../store/known'
 
 const SECOND = 1_000
 
+const secondOf = (time: Timestamp): number => Math.floor(time / SECOND)
+
 /**
  * The server's time, told anew at each of its seconds while the page is shown. It is the phone's clock with the
  * drift that the last answer showed, read anew each time: a phone that slept is right when it wakes.
@@ -22,7 +24,7 @@ export const useServerClock = (): Timestamp => {
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       const read = serverNow()
-      setNow(read)
+      setNow((before) => (secondOf(before) === secondOf(read) ? before : read))
       timer = setTimeout(tick, SECOND - (read % SECOND))
     }
     tick()

@@ -1,10 +1,11 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useMessages } from '../i18n/use-messages'
 
-/** The title bar and the tab bar in the person's language: app.json has room for one only. For tab pages. */
+/** The title bar and the tab bar in the person's language: app.json has room for one only, Chinese. For tab pages. */
 export const useTabTitles = (title: 'covers' | 'mine'): void => {
-  const { t } = useMessages()
+  const { locale, t } = useMessages()
   useDidShow(() => {
+    if (locale === 'zh') return
     void Taro.setNavigationBarTitle({ title: title === 'covers' ? t.title : t.mine.heading })
     const tabs = [t.tabs.covers, t.tabs.mine]
     tabs.forEach((text, index) => {

@@ -1,1 +1,3 @@
-export default definePageConfig({ enablePullDownRefresh: true })
+import { zh } from '../../i18n/zh'
+
+export default definePageConfig({ navigationBarTitleText: zh.mine.heading, enablePullDownRefresh: true })
