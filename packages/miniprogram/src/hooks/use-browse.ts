@@ -16,7 +16,7 @@ export type Browsed<Data> = {
 }
 
 /**
- * An answer this young, in milliseconds, is not asked for again when the page comes back. What is one's own changes
+ * An answer heard so recently, in milliseconds, is not asked for again when the page comes back. What is one's own changes
  * by one's own claims, which the phone sees, unless there is a second phone.
  */
 const FRESH_FOR = { catalog: 20_000, campaign: 20_000, 'my-covers': 86_400_000 }
@@ -48,7 +48,7 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
 
   const refreshOld = useCallback(() => {
     const last = useKnown.getState().answers[key]
-    if (!last || serverNow() - last.asOf > FRESH_FOR[asked.current.action]) void refresh()
+    if (!last || serverNow() - last.heardAt > FRESH_FOR[asked.current.action]) void refresh()
   }, [key, refresh])
 
   useEffect(refreshOld, [refreshOld])

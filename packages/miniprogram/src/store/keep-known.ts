@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { reader } from '../cloud/reader'
 import { browseShapes } from '../cloud/shapes'
-import { type Known, keyOf, useKnown } from './known'
+import { type Heard, keyOf, useKnown } from './known'
 
 const KEY = 'known-1'
 
@@ -11,13 +11,15 @@ const WALL = keyOf({ action: 'my-covers' })
 
 type State = ReturnType<typeof useKnown.getState>
 
+const Wall = v.object({ data: browseShapes['my-covers'], asOf: Timestamp, heardAt: Timestamp })
+
 /** The drift only as a first guess. `wall`: the covers that are one's own. */
 const Kept = v.object({
   mine: v.record(Id, v.literal(true)),
   gone: v.record(Id, v.number()),
   asked: v.optional(v.record(Id, v.literal(true)), {}),
   drift: v.number(),
-  wall: v.fallback(v.optional(v.object({ data: browseShapes['my-covers'], asOf: Timestamp })), undefined),
+  wall: v.fallback(v.optional(Wall), undefined),
 })
 
 const toKeep = ({ mine, gone, asked, drift, answers }: State): v.InferOutput<typeof Kept> => ({
@@ -25,7 +27,7 @@ const toKeep = ({ mine, gone, asked, drift, answers }: State): v.InferOutput<typ
   gone,
   asked,
   drift,
-  wall: answers[WALL] as Known<MyCovers> | undefined,
+  wall: answers[WALL] as Heard<MyCovers> | undefined,
 })
 
 const isSame = (one: State, other: State): boolean =>
@@ -43,7 +45,9 @@ const restore = (): void => {
     ...rest,
     answers: {
       ...(wall && { [WALL]: wall }),
-      ...(catalog && { [keyOf({ action: 'catalog' })]: { data: catalog, asOf: catalog.now } }),
+      ...(catalog && {
+        [keyOf({ action: 'catalog' })]: { data: catalog, asOf: catalog.now, heardAt: catalog.now },
+      }),
     },
   })
 }

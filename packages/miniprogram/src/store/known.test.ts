@@ -29,6 +29,13 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
+describe('an answer', () => {
+  it('that was published a while ago was true then and is heard now', () => {
+    learn({ action: 'catalog' }, { now: 10_000, campaigns: [] }, 10_000, 90_000)
+    expect(useKnown.getState().answers.catalog).toMatchObject({ asOf: -80_000, heardAt: 10_000 })
+  })
+})
+
 describe('the server’s clock', () => {
   it('is the phone’s and what the answer was off by, half the way back counted', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 9_800)
@@ -113,7 +120,7 @@ describe('what is theirs', () => {
   it('makes the wall out of date where its page was not read', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     learnGrant('goat')
-    expect(useKnown.getState().answers[myCovers]).toEqual({ data: { covers: [cover] }, asOf: 0 })
+    expect(useKnown.getState().answers[myCovers]).toMatchObject({ data: { covers: [cover] }, heardAt: 0 })
   })
 })
 
