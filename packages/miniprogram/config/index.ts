@@ -23,6 +23,7 @@ export default defineConfig({
   plugins: [
     '@tarojs/plugin-framework-react',
     '@tarojs/plugin-platform-weapp',
+    ...(source === 'src' ? [path.resolve(__dirname, 'run-first.ts')] : []),
     [
       '@tarojs/plugin-inject',
       { components: { View: aria, Text: aria, Button: aria, Image: aria, Input: aria, Textarea: aria } },

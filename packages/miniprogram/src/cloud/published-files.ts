@@ -6,9 +6,6 @@ import {
   type Catalog,
   CatalogFile,
   CurrentFile,
-  currentStep,
-  FIRST_FILE,
-  type FileName,
   FirstFile,
   type Id,
   type PublishedCard,
@@ -17,6 +14,7 @@ import {
   type Timestamp,
 } from '@hongbao/types'
 import type * as v from 'valibot'
+import { beside, newsAddress } from './file-address'
 
 /** How public files are read. */
 export type Web = {
@@ -41,9 +39,6 @@ const read = async <S extends v.GenericSchema>(web: Web, url: string, schema: S)
   return { file, at }
 }
 
-const beside = (address: string, name: FileName | typeof FIRST_FILE): string =>
-  address.replace(/[^/]*$/, name)
-
 /** A catalog's own cards and those in its other files. */
 const listedIn = async (web: Web, address: string, file: CatalogFile): Promise<Listed> => {
   const more = await Promise.all(file.more.map((next) => read(web, beside(address, next), CardsFile)))
@@ -56,15 +51,15 @@ const listedIn = async (web: Web, address: string, file: CatalogFile): Promise<L
 type Read = { readonly shelf: Shelf; readonly at?: Timestamp }
 
 /** All in one file, as long as nothing is on the shelf. */
-const readFirst = async (web: Web, address: string, step: number): Promise<Read> => {
-  const { file, at } = await read(web, `${beside(address, FIRST_FILE)}?t=${step}`, FirstFile)
+const readFirst = async (web: Web, address: string, now: Timestamp): Promise<Read> => {
+  const { file, at } = await read(web, newsAddress(address, false, now), FirstFile)
   const { current, catalog, stock } = file
   return { shelf: { current, stock, ...(await listedIn(web, address, catalog)) }, at }
 }
 
 /** `current.json`, and what it names that is not on the shelf yet. */
-const readNews = async (web: Web, address: string, step: number, before: Shelf): Promise<Read> => {
-  const { file: current, at } = await read(web, `${address}?t=${step}`, CurrentFile)
+const readNews = async (web: Web, address: string, now: Timestamp, before: Shelf): Promise<Read> => {
+  const { file: current, at } = await read(web, newsAddress(address, true, now), CurrentFile)
   const readListed = async () =>
     listedIn(web, address, (await read(web, beside(address, current.catalog), CatalogFile)).file)
   const [{ cards, reminderTemplateId }, stock] = await Promise.all([
@@ -80,10 +75,8 @@ const readNews = async (web: Web, address: string, step: number, before: Shelf):
  * Brings the shelf up to date. Rejects when a file is missing or of a format that this version cannot read.
  * @param address of `current.json`
  */
-export const readShelf = (web: Web, address: string, now: Timestamp, before?: Shelf): Promise<Read> => {
-  const step = currentStep(now)
-  return before ? readNews(web, address, step, before) : readFirst(web, address, step)
-}
+export const readShelf = (web: Web, address: string, now: Timestamp, before?: Shelf): Promise<Read> =>
+  before ? readNews(web, address, now, before) : readFirst(web, address, now)
 
 /** A campaign's own page; undefined when it is not on the shelf. */
 export const readPage = async (

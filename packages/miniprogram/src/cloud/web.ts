@@ -1,5 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Web } from './published-files'
+
+type Answer = { statusCode: number; data: unknown; header?: Record<string, string> }
 
 const TIMEOUT = 8_000
 
@@ -11,10 +12,15 @@ const timeOf = (headers: Record<string, string | undefined> = {}): number | unde
   return Number.isNaN(at) ? undefined : at + (Number(found('age')) || 0) * 1_000
 }
 
+const request = (url: string): Promise<Answer> =>
+  new Promise((success, fail) => {
+    wx.request({ url, timeout: TIMEOUT, dataType: 'json', success, fail })
+  })
+
 /** Public files over `wx.request`, which WeChat allows to the domains that the mini program has listed. */
 export const web: Web = {
   get: async (url) => {
-    const { statusCode, data, header } = await Taro.request({ url, timeout: TIMEOUT, dataType: 'json' })
+    const { statusCode, data, header } = await request(url)
     if (statusCode !== 200) throw new Error(`${statusCode}`)
     return { content: data, at: timeOf(header) }
   },

@@ -1,4 +1,5 @@
-import { CatalogFile, CurrentFile, currentStep, parseFile } from './published-catalog'
+import { currentStep } from './published-address'
+import { CatalogFile, CurrentFile, parseFile } from './published-catalog'
 
 const words = { zh: '鲤', en: 'Koi' }
 const address = 'https://files.example/covers/koi/thumb.webp'

@@ -10,23 +10,15 @@ import { Colour, Id, Localized, Timestamp } from './primitives'
  *                 └──▶ stock.<hash>.json                               how much is left, in steps
  *     first.json      current.json with the catalog and stock that it names, for a phone that has none of them
  *
- * A file with a hash in its name never changes. `current.json` and `first.json` do: ask for them with `?t=<step>`, of
- * `currentStep`. The server's time is the `Date` header of its answer; nothing in a file tells the time.
+ * A file with a hash in its name never changes. `current.json` and `first.json` do: ask for them with `?t=<step>`
+ * (published-address.ts). The server's time is the `Date` header of its answer; nothing in a file tells the time.
  * Unknown fields are ignored, so that an old phone reads what a newer server writes. A file of another `format` does
  * not parse: fall back to `browse`.
  */
 export const CATALOG_FORMAT = 1
-export const CATALOG_FOLDER = 'catalog'
-export const CURRENT_FILE = 'current.json'
-export const FIRST_FILE = 'first.json'
 
 /** How many cards a file holds at most. */
 export const CARDS_A_FILE = 100
-
-const CURRENT_STEP_MS = 30_000
-
-/** The `t` that everybody asks with in the same half minute, so that a CDN answers them all alike. */
-export const currentStep = (now: Timestamp): number => Math.floor(now / CURRENT_STEP_MS)
 
 const format = v.literal(CATALOG_FORMAT)
 const Words = v.object(Localized.entries)
