@@ -5,7 +5,13 @@ import { serverNow, useKnown } from '../store/known'
 
 const SECOND = 1_000
 
-const secondOf = (time: Timestamp): number => Math.floor(time / SECOND)
+/** In milliseconds: a page that was made with a reading this young is not drawn again for a newer one. */
+const JUST_NOW = 100
+
+const newer = (before: Timestamp): Timestamp => {
+  const read = serverNow()
+  return Math.abs(read - before) < JUST_NOW ? before : read
+}
 
 /**
  * The server's time, told anew at each of its seconds while the page is shown. It is the phone's clock with the
@@ -22,12 +28,15 @@ export const useServerClock = (): Timestamp => {
   useEffect(() => {
     if (!shown) return
     let timer: ReturnType<typeof setTimeout>
-    const tick = () => {
-      const read = serverNow()
-      setNow((before) => (secondOf(before) === secondOf(read) ? before : read))
-      timer = setTimeout(tick, SECOND - (read % SECOND))
+    const wait = () => {
+      timer = setTimeout(tick, SECOND - (serverNow() % SECOND))
     }
-    tick()
+    const tick = () => {
+      setNow(serverNow())
+      wait()
+    }
+    setNow(newer)
+    wait()
     return () => clearTimeout(timer)
   }, [shown, drift])
 
