@@ -14,7 +14,6 @@ interface StartInfo {
   openid: string
 }
 
-const FONT = `16px "${PHONE_FONT}"`
 const RESTORE_KEY = 'phone.restore'
 const PERSON_KEY = 'phone.person'
 
@@ -24,9 +23,8 @@ async function main(): Promise<void> {
   const style = document.createElement('style')
   style.textContent = nativeCss
   document.head.append(style)
-  // Pages may measure their text at once; what stands around them is on its way meanwhile.
-  void document.fonts.load(FONT, wordsAround(info.bundle))
-  await document.fonts.load(FONT)
+  // Pages may measure their text at once.
+  await document.fonts.load(`16px "${PHONE_FONT}"`)
   const running = await bootPhone({
     bundle: info.bundle,
     nativeTemplates: info.nativeTemplates,
@@ -48,12 +46,6 @@ async function main(): Promise<void> {
   Object.assign(window, { phone: { ...running, people: info.people, reload, switchPerson } })
   window.dispatchEvent(new Event('phone-ready'))
   window.parent.postMessage('phone-ready', location.origin)
-}
-
-/** The texts of the title bar and the tab bar, as far as they are in JSON. */
-function wordsAround({ app, configs }: CompiledApp): string {
-  const titles = [app.window, ...Object.values(configs)].map((one) => one?.navigationBarTitleText ?? '')
-  return [...titles, ...(app.tabBar?.list ?? []).map(({ text }) => text)].join('')
 }
 
 function choosePerson({ people, openid }: StartInfo): Person {

@@ -5,7 +5,7 @@ import { openingRounds } from './first-cover'
 import { mainPackageBytes } from './main-package'
 import { measureSetData } from './set-data'
 
-const ROUNDS = 15
+const ROUNDS = 40
 const MOST_SET_DATA = 32 * 1_024
 const MOST_MAIN_PACKAGE = 450_000
 

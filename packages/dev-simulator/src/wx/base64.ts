@@ -1,5 +1,8 @@
 export function toBytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const letters = atob(base64)
+  const bytes = new Uint8Array(letters.length)
+  for (let n = 0; n < letters.length; n++) bytes[n] = letters.charCodeAt(n)
+  return bytes
 }
 
 /** What a blob holds, in base64. */
