@@ -19,11 +19,13 @@ describe('the database of an environment', () => {
   it('answers −501004 beyond its connections', async () => {
     await test.sdk.database().createCollection('c')
     const c = test.sdk.database().collection('c')
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => c.add({ data: {} })))
-    const refused = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
-    expect(refused.length).toBeGreaterThan(0)
-    expect(new Set(refused.map(({ reason }) => reason.errCode))).toEqual(new Set([-501004]))
-    expect((await c.count()).total).toBe(20 - refused.length)
+    const results: PromiseSettledResult<unknown>[] = []
+    const refused = () => results.filter((result) => result.status === 'rejected')
+    // Whether requests overlap is the machine's mood; a crowd comes again until some do.
+    while (refused().length === 0 && results.length < 2_000)
+      results.push(...(await Promise.allSettled(Array.from({ length: 20 }, () => c.add({ data: {} })))))
+    expect(new Set(refused().map(({ reason }) => reason.errCode))).toEqual(new Set([-501004]))
+    expect((await c.count()).total).toBe(results.length - refused().length)
   })
 
   it('answers EXCEED_REQUEST_LIMIT beyond its operations a second, and is free in the next', () => {
