@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { startSimulator } from '@hongbao/dev-simulator'
+import { askProcess } from '../ask-process'
 import type { Round } from '../simulator/ratio'
 
 /** A cover's picture, once it is on the glass. */
@@ -14,13 +14,7 @@ export type Openings = { readonly rounds: number; readonly measured: Opened; rea
 
 /** Who drives the browser does it in a process of its own: here the same thread answers the phones. */
 const openInTurns = (openings: Openings): Promise<Round[]> =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'opening-process.ts'), [JSON.stringify(openings)], {
-      execArgv: ['--import', 'tsx'],
-    })
-    child.once('message', (rounds: Round[]) => resolve(rounds))
-    child.once('exit', (code) => reject(new Error(`the process that opens phones ended with ${code}`)))
-  })
+  askProcess(join(import.meta.dirname, 'opening-process.ts'), [JSON.stringify(openings)])
 
 const screenOf = (simulator: { readonly url: string }): string => new URL('/screen?still', simulator.url).href
 

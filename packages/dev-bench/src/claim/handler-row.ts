@@ -1,26 +1,15 @@
-import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { askProcess } from '../ask-process'
 import type { Row } from '../bench'
 import { median } from '../median'
 import { bundleHandler } from './bundle-handler'
 import { openClaimCloud } from './cloud-load'
 import type { CpuShares } from './cpu-shares'
 
-type Environment = Readonly<Record<string, string>>
-
-/** What a process of its own spent on claims, in microseconds each. */
-const profile = (handlerFile: string, round: number, environment: Environment): Promise<CpuShares> =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'claim-process.ts'), [handlerFile, `${round}`], {
-      execArgv: ['--import', 'tsx'],
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    child.once('message', (shares: CpuShares) => resolve(shares))
-    child.once('exit', (code) => reject(new Error(`the profiled process ended with ${code}`)))
-  })
+/** It tells what it spent on claims, in microseconds each. */
+const CLAIM_PROCESS = join(import.meta.dirname, 'claim-process.ts')
 
 const UNITS = 20_000
 const ROUNDS = 3
@@ -55,7 +44,9 @@ export const handlerRows = async (say: (line: string) => void): Promise<Row[]> =
     await on.publish('profiled', UNITS)
     const rounds: CpuShares[] = []
     for (let round = 0; round < ROUNDS; round++)
-      rounds.push(await profile(handlerFile, round, on.cloud.environment()))
+      rounds.push(
+        await askProcess<CpuShares>(CLAIM_PROCESS, [handlerFile, `${round}`], on.cloud.environment()),
+      )
     return [
       rowOf(rounds, 'the SDK’s own code', ({ sdk }) => sdk),
       rowOf(rounds, 'the SDK with its HTTP', ({ sdk, wire }) => sdk + wire),

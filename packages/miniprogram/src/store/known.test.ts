@@ -120,7 +120,11 @@ describe('what is theirs', () => {
   it('makes the wall out of date where its page was not read', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     learnGrant('goat')
-    expect(useKnown.getState().answers[myCovers]).toMatchObject({ data: { covers: [cover] }, heardAt: 0 })
+    expect(useKnown.getState().answers[myCovers]).toEqual({
+      data: { covers: [cover] },
+      asOf: 10_000,
+      heardAt: 0,
+    })
   })
 })
 
