@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto'
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 
 /** A lease as the instance that took it remembers it. */
@@ -43,7 +42,6 @@ export type Instance = {
   readonly campaigns: Map<Id, { readonly campaign: Campaign; readonly readAt: Timestamp }>
   readonly soldOut: Map<Id, SoldOut>
   readonly secrets: Map<string, string>
-  personKey?: KeyObject
 }
 
 export const newInstance = (): Instance => ({

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instance } from './instance'
 import type { Ports } from './ports'
 import { readSecret } from './secrets'
@@ -6,6 +6,7 @@ import { readSecret } from './secrets'
 /** The name of the secret. */
 export const PERSON_KEY = 'person-key'
 const KEY_BYTES = 32
+const PERSON_LENGTH = 32
 
 /** The first instance that needs the key makes it; two at once agree on whichever came first. */
 const readOrMakeKey = async (ports: Ports, instance: Instance): Promise<string> => {
@@ -17,13 +18,9 @@ const readOrMakeKey = async (ports: Ports, instance: Instance): Promise<string> 
   return made
 }
 
-/** Made once for each instance: an HMAC that is given text makes such an object at every call. */
-const personKey = async (ports: Ports, instance: Instance): Promise<KeyObject> =>
-  (instance.personKey ??= createSecretKey(await readOrMakeKey(ports, instance), 'utf8'))
-
-/** How a person is stored: an HMAC of the openid under the app's own key, so that the data alone names nobody. */
+/**
+ * How a person is stored: their openid hashed under the app's own key, so that the data alone names nobody. SHA-3 is
+ * keyed by putting the key first; only hashes that can be lengthened need an HMAC (NIST SP 800-185, section 4).
+ */
 export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> =>
-  createHmac('sha256', await personKey(ports, instance))
-    .update(openid)
-    .digest('hex')
-    .slice(0, 32)
+  hash('sha3-256', `${await readOrMakeKey(ports, instance)}:${openid}`).slice(0, PERSON_LENGTH)
