@@ -1,15 +1,14 @@
-import { startSimulator } from '@hongbao/dev-simulator'
-import { chromium } from 'playwright-core'
+import { launchBrowser, startSimulator } from '@hongbao/dev-simulator'
 import type { Row } from '../bench'
 import { ratioRow, takeRounds, timed } from './ratio'
 
 const ROUNDS = 7
 
 /** From nothing to a phone that answers, against the same browser from nothing to an empty page. */
-export const measureReady = async (dist: string, executablePath: string): Promise<Row> => {
+export const measureReady = async (dist: string): Promise<Row> => {
   const rounds = await takeRounds(ROUNDS, async () => ({
     measured: await start(dist),
-    baseline: await openEmptyPage(executablePath),
+    baseline: await openEmptyPage(),
   }))
   return ratioRow('start until the first page is ready', 'launch until an empty page is open', rounds, 3)
 }
@@ -23,10 +22,10 @@ const start = async (dist: string): Promise<number> => {
   return took
 }
 
-const openEmptyPage = async (executablePath: string): Promise<number> => {
+const openEmptyPage = async (): Promise<number> => {
   let close = async () => {}
   const took = await timed(async () => {
-    const browser = await chromium.launch({ executablePath, args: ['--disable-gpu'] })
+    const browser = await launchBrowser()
     close = () => browser.close()
     const page = await browser.newPage()
     await page.goto('about:blank')

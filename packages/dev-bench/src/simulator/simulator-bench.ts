@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startSimulator } from '@hongbao/dev-simulator'
 import type { Bench, Row } from '../bench'
-import { browserPath, withBrowser } from '../browser'
+import { withBrowser } from '../browser'
 import { measureLeaks } from './leaks'
 import { measureReady } from './ready'
 import { measureRows } from './rows'
@@ -16,7 +16,7 @@ export const simulatorBench: Bench = {
   run: async (say) => {
     const rows: Row[] = []
     say('starting simulators, and browsers with an empty page')
-    rows.push(await measureReady(FIXTURE, browserPath()))
+    rows.push(await measureReady(FIXTURE))
     const simulator = await startSimulator({ dist: FIXTURE, port: 0, headless: true })
     try {
       say('tapping, and evaluating nothing')

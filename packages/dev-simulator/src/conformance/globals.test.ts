@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { requireBrowser } from '../server/find-browser'
+import { launchBrowser } from '../server/launch-browser'
 import { type AutomatorPage, type OpenFixture, openFixture } from './open-fixture'
 
 /** What WeChat's own logic layer has, and nothing besides. */
@@ -19,7 +18,7 @@ const ALLOWED = [...PLATFORM, ...LANGUAGE].sort()
 
 /** Every name that this machine's browser has on its global object. */
 const browserNames = async (url: string): Promise<string[]> => {
-  const browser = await chromium.launch({ executablePath: requireBrowser() })
+  const browser = await launchBrowser()
   const page = await browser.newPage()
   await page.goto(new URL('/screen?still', url).href)
   await page.waitForFunction(() => 'phone' in window)

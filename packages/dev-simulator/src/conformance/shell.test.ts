@@ -1,5 +1,5 @@
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core'
-import { requireBrowser } from '../server/find-browser'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { launchBrowser } from '../server/launch-browser'
 import type { Simulator } from '../server/options'
 import { startSimulator } from '../server/start-simulator'
 
@@ -11,7 +11,7 @@ let phone: FrameLocator
 
 beforeAll(async () => {
   simulator = await startSimulator({ dist, port: 0 })
-  browser = await chromium.launch({ executablePath: requireBrowser() })
+  browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 1200, height: 1000 } })
 }, 30_000)
 beforeEach(async () => {

@@ -1,6 +1,6 @@
-import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
+import type { BrowserContext, CDPSession } from 'playwright-core'
 import { deviceById } from '../phone/devices'
-import { requireBrowser } from './find-browser'
+import { launchBrowser } from './launch-browser'
 
 interface Point {
   x: number
@@ -26,15 +26,6 @@ export interface OwnBrowser {
   close(): Promise<void>
 }
 
-/** Chromium's own talk with the network, which a simulator has no use for. */
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-sync',
-]
-
 /** WeChat plays by itself what asks for it, and automation's taps are no person's. */
 const PLAYING = ['--autoplay-policy=no-user-gesture-required']
 
@@ -47,15 +38,11 @@ const PICTURES_MS = 5_000
 /** Pictures at twice the logical size: sharp enough to judge, small enough to keep. */
 const SCALE = 2
 
-/**
- * Opens a screen in a browser of its own. Playwright talks to it through a pipe, so the browser ends when this
- * process does, however it ends.
- */
+/** Opens a screen in a browser of its own, which ends when this process does. */
 export async function openOwnBrowser(url: string, log: (line: string) => void): Promise<OwnBrowser> {
   const { width, height } = deviceById('')
-  const browser = await chromium.launch({
-    executablePath: requireBrowser(),
-    args: [...QUIET, ...PLAYING],
+  const browser = await launchBrowser({
+    args: PLAYING,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
