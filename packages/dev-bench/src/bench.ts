@@ -33,8 +33,18 @@ export type Product = {
   readonly buildEmptyApp: () => Promise<string>
 }
 
+/** How much some benchmarks do, each a whole number above 0. */
+export type Amounts = {
+  /** The larger stock that `claim` puts on the local cloud. */
+  readonly units: number
+  /** What the full collection of `cloud` holds. */
+  readonly documents: number
+  /** How often `crash` kills. */
+  readonly kills: number
+}
+
 /** A benchmark: says what it is doing through `say`, and answers with its rows. */
 export type Bench = {
   readonly description: string
-  readonly run: (say: (line: string) => void, product: Product) => Promise<readonly Row[]>
+  readonly run: (say: (line: string) => void, product: Product, amounts: Amounts) => Promise<readonly Row[]>
 }

@@ -1,5 +1,6 @@
-import { defineCommand, runMain } from 'citty'
-import type { Product } from './bench'
+import { UsageError } from '@hongbao/dev-cloud'
+import { defineCommand } from 'citty'
+import type { Amounts, Product } from './bench'
 import { benches } from './benches'
 import { printReport } from './print-report'
 
@@ -7,25 +8,41 @@ export type { DemoCloud, Product } from './bench'
 
 const names = Object.keys(benches).join(', ')
 
-const runOne = async (name: string, product: Product): Promise<void> => {
+const amountFrom = (option: keyof Amounts, text: string): number => {
+  const value = Number(text)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new UsageError(`--${option} needs a whole number above 0, not "${text}".`)
+}
+
+const runOne = async (name: string, product: Product, amounts: Amounts): Promise<void> => {
   const load = benches[name]
-  if (!load) throw new Error(`No benchmark is called ${name}; there are ${names}.`)
+  if (!load) throw new UsageError(`No benchmark is called ${name}; there are ${names}.`)
   const bench = await load()
   console.log(`\n${name}: ${bench.description}\n`)
-  const rows = await bench.run((text) => console.log(`  ${text}`), product)
+  const rows = await bench.run((text) => console.log(`  ${text}`), product, amounts)
   printReport(rows)
   if (rows.some(({ held }) => !held)) process.exitCode = 1
 }
 
-const commandFor = (product: Product) =>
+/**
+ * `npm run bench -- NAME`. Sets the exit code to 1 when a target was not held; throws a `UsageError` at a wrong name or
+ * option.
+ */
+export const commandFor = (product: Product) =>
   defineCommand({
     meta: { name: 'npm run bench', description: `Measures against a baseline of the same run: ${names}.` },
-    args: { name: { type: 'positional', required: false, description: 'which one; all when none is named' } },
+    args: {
+      name: { type: 'positional', required: false, description: 'which one; all when none is named' },
+      units: { type: 'string', default: '20000', description: 'claim: the larger stock on the local cloud' },
+      documents: { type: 'string', default: '1000000', description: 'cloud: what a full collection holds' },
+      kills: { type: 'string', default: '1000', description: 'crash: how often the cloud is killed' },
+    },
     run: async ({ args }) => {
-      for (const name of args.name ? [args.name] : Object.keys(benches)) await runOne(name, product)
+      const amounts = {
+        units: amountFrom('units', args.units),
+        documents: amountFrom('documents', args.documents),
+        kills: amountFrom('kills', args.kills),
+      }
+      for (const name of args.name ? [args.name] : Object.keys(benches)) await runOne(name, product, amounts)
     },
   })
-
-/** `npm run bench -- NAME`. Exits with 1 when a target was not held. */
-export const main = (rawArgs: string[], product: Product): Promise<void> =>
-  runMain(commandFor(product), { rawArgs })

@@ -1,9 +1,10 @@
-import { defineCommand, runCommand } from 'citty'
+import { defineCommand } from 'citty'
 import { runExhaustive } from './explore/run-exhaustive'
 import { prove } from './prove/prove'
 import { tallyTable, violationReport } from './prove/report'
 import { type RunResult, runWorld } from './prove/run-seed'
 import { shrink } from './prove/shrink'
+import { UsageError } from './usage-error'
 import type { WorldConfig } from './world/config'
 
 const TRACE_LINES = 80
@@ -12,7 +13,7 @@ const PROGRESS_EVERY_MS = 2_000
 const numberFrom = (name: string, text: string, least: number): number => {
   const value = Number(text)
   if (Number.isFinite(value) && value >= least) return value
-  throw new Error(`--${name} must be a number of at least ${least}, not "${text}".`)
+  throw new UsageError(`--${name} must be a number of at least ${least}, not "${text}".`)
 }
 
 const everySoOften = (print: (text: string) => void) => {
@@ -85,8 +86,16 @@ const exhaust = async (steps: number): Promise<void> => {
   if (!sound) process.exitCode = 1
 }
 
+const worldFrom = (text: string): WorldConfig => {
+  try {
+    return JSON.parse(text) as WorldConfig
+  } catch {
+    throw new UsageError('--replay takes the world that a violation printed, in one pair of quotes.')
+  }
+}
+
 const replay = async (text: string): Promise<void> => {
-  const result = await runWorld(JSON.parse(text) as WorldConfig, { traceLines: 10 * TRACE_LINES })
+  const result = await runWorld(worldFrom(text), { traceLines: 10 * TRACE_LINES })
   for (const line of result.trace) console.log(line)
   console.log(
     result.violation ? `${result.violation.invariant}: ${result.violation.message}` : 'No violation.',
@@ -94,9 +103,10 @@ const replay = async (text: string): Promise<void> => {
   if (result.violation) process.exitCode = 1
 }
 
-const command = defineCommand({
+/** `npm run prove`. Sets the exit code to 1 if anything was violated; throws a `UsageError` at a wrong option. */
+export const command = defineCommand({
   meta: {
-    name: 'prove',
+    name: 'npm run prove',
     description:
       'Simulates claims under faults, many worlds, each from its seed, and checks what must always hold.',
   },
@@ -138,8 +148,3 @@ const command = defineCommand({
     return proveSeeds(args)
   },
 })
-
-/** `npm run prove`. Sets the exit code to 1 if anything was violated. */
-export const main = async (argv: string[]): Promise<void> => {
-  await runCommand(command, { rawArgs: argv })
-}

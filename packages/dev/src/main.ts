@@ -1,5 +1,5 @@
-import { runCommand, showUsage } from 'citty'
 import { commands, isCommandName } from './commands'
+import { runOrExplain } from './run-command'
 import { sayPlainly } from './say-plainly'
 
 /** `npm start`, `npm test` and the rest: `node bootstrap.mjs NAME …` ends here. */
@@ -13,8 +13,7 @@ if (!isCommandName(name)) {
 try {
   const command = await commands[name]()
   if (typeof command === 'function') await command(rawArgs)
-  else if (rawArgs.includes('--help')) await showUsage(command)
-  else await runCommand(command, { rawArgs })
+  else await runOrExplain(command, rawArgs)
 } catch (error) {
   sayPlainly(error)
   process.exit(1)

@@ -8,13 +8,12 @@ import { simulatedRows } from './simulated-rows'
 
 /** What a claim costs: in database operations, in the handler’s own CPU, and before its first call. */
 export const claimBench: Bench = {
-  description:
-    'what claims cost, simulated at scale and on the local cloud; --units N is the larger stock on the local cloud (20,000)',
-  run: async (say) => {
+  description: 'what claims cost, simulated at scale and on the local cloud',
+  run: async (say, _, { units }) => {
     checkBuilt()
     return [
       ...(await simulatedRows(say)),
-      ...(await cloudRows(say)),
+      ...(await cloudRows(say, units)),
       ...(await handlerRows(say)),
       coldStartRow(),
       ...(await settlingRows(say)),

@@ -1,6 +1,5 @@
 import { type LoadConfig, runLoad } from '@hongbao/dev-simulation'
 import type { Row } from '../bench'
-import { numberOption } from '../cloud/number-option'
 import { type ClaimCloud, INSTANCES, openClaimCloud } from './cloud-load'
 import { allOperations } from './loads'
 
@@ -67,8 +66,7 @@ const repeatRow = async (on: ClaimCloud, id: string, again: number): Promise<Row
 }
 
 /** The same built function on real instances through the real SDK, counted by the local cloud. */
-export const cloudRows = async (say: (line: string) => void): Promise<Row[]> => {
-  const units = numberOption('units', 20_000)
+export const cloudRows = async (say: (line: string) => void, units: number): Promise<Row[]> => {
   const on = await openClaimCloud()
   try {
     say(`claiming ${units.toLocaleString('en')} units on the local cloud`)

@@ -3,7 +3,6 @@ import type { Bench, Row } from '../bench'
 import { median } from '../median'
 import { CONNECTIONS, startLoad } from './load'
 import { type MeasuredCloud, startMeasuredCloud } from './measured-cloud'
-import { numberOption } from './number-option'
 import { startProcess } from './start-process'
 
 const ROUNDS = 15
@@ -15,9 +14,8 @@ type Round = { readonly echo: number; readonly empty: number; readonly full: num
 
 /** Durable claim-shaped work against a plain echo, on a collection that starts empty and on one that is full. */
 export const cloudBench: Bench = {
-  description: `claim-shaped requests (unique insert, conditional increment) on ${CONNECTIONS} connections, each answered when it is on the disk; --documents N fills the full collection (1,000,000)`,
-  run: async (say) => {
-    const documents = numberOption('documents', 1_000_000)
+  description: `claim-shaped requests (unique insert, conditional increment) on ${CONNECTIONS} connections, each answered when it is on the disk`,
+  run: async (say, _, { documents }) => {
     const load = startLoad()
     const echo = await startProcess(join(import.meta.dirname, 'echo-server.ts'), 'echo', [])
     const [empty, full] = [await startMeasuredCloud(), await startMeasuredCloud()]

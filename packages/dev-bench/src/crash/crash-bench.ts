@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Bench } from '../bench'
 import { startCloudOn } from '../cloud/measured-cloud'
-import { numberOption } from '../cloud/number-option'
 import { end } from '../cloud/start-process'
 import { createLedger, type Ledger } from './ledger'
 import { inspect, type Losses, writeUntilKilled } from './writers'
@@ -19,9 +18,8 @@ const KILLS_PER_FOLDER = 25
 
 /** Kills the cloud under write load and looks, after each start, for what it had acknowledged. */
 export const crashBench: Bench = {
-  description: `SIGKILLs under the load of ${WRITERS} writers of documents in pairs; --kills N sets how many (1,000)`,
-  run: async (say) => {
-    const kills = numberOption('kills', 1000)
+  description: `SIGKILLs under the load of ${WRITERS} writers of documents in pairs`,
+  run: async (say, _, { kills }) => {
     const found: Found[] = []
     for (let done = 0; done < kills; done += KILLS_PER_FOLDER) {
       found.push(await killOnOneFolder(Math.min(KILLS_PER_FOLDER, kills - done)))

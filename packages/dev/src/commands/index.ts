@@ -2,7 +2,7 @@ import type { CommandDef } from 'citty'
 
 type Run = (argv: string[]) => Promise<unknown>
 
-/** Every command a developer types; a package's own command line takes the rest of the words as they are. */
+/** Every command a developer types; the cloud's and the simulator's own command lines take the words as they are. */
 export const commands = {
   start: () => import('./start').then(({ start }) => start as CommandDef),
   test: () => import('./test').then(({ test }) => test as CommandDef),
@@ -12,14 +12,8 @@ export const commands = {
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
   simulator: (): Promise<Run> => import('@hongbao/dev-simulator/cli').then(({ main }) => main),
-  bench: async (): Promise<Run> => {
-    const [{ main }, { measuredProduct }] = await Promise.all([
-      import('@hongbao/dev-bench/cli'),
-      import('../measured-product'),
-    ])
-    return (argv) => main(argv, measuredProduct)
-  },
-  prove: (): Promise<Run> => import('@hongbao/dev-simulation/cli').then(({ main }) => main),
+  bench: () => import('./bench').then(({ bench }) => bench as CommandDef),
+  prove: () => import('@hongbao/dev-simulation/cli').then(({ command }) => command as CommandDef),
 }
 
 export type CommandName = keyof typeof commands
