@@ -3,8 +3,9 @@ import { defineCommand, runMain } from 'citty'
 import { type Simulator, SimulatorError } from './server/options'
 import { startSimulator } from './server/start-simulator'
 
-const command = defineCommand({
-  meta: { name: 'simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
+/** `npm run simulator`. Faults end in one sentence and exit code 1. */
+export const command = defineCommand({
+  meta: { name: 'npm run simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
   args: {
     dist: { type: 'string', description: 'the built mini program', required: true },
     port: { type: 'string', description: 'port to listen on', default: '9420' },
@@ -33,11 +34,6 @@ const command = defineCommand({
     await simulator.closed
   },
 })
-
-/** Runs the command with the given arguments. Faults end in one sentence and exit code 1. */
-export async function main(argv: string[]): Promise<void> {
-  await runMain(command, { rawArgs: argv })
-}
 
 async function startOrExplain(options: Parameters<typeof startSimulator>[0]): Promise<Simulator> {
   try {
@@ -76,4 +72,4 @@ function stopWhenAsked(simulator: Simulator): void {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) await runMain(command)

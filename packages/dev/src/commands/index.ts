@@ -2,7 +2,7 @@ import type { CommandDef } from 'citty'
 
 type Run = (argv: string[]) => Promise<unknown>
 
-/** Every command a developer types; the cloud's and the simulator's own command lines take the words as they are. */
+/** Every command a developer types; the cloud's own command line takes the words as they are. */
 export const commands = {
   start: () => import('./start').then(({ start }) => start as CommandDef),
   test: () => import('./test').then(({ test }) => test as CommandDef),
@@ -11,7 +11,7 @@ export const commands = {
   mutants: () => import('./mutants').then(({ mutants }) => mutants as CommandDef),
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
-  simulator: (): Promise<Run> => import('@hongbao/dev-simulator/cli').then(({ main }) => main),
+  simulator: () => import('@hongbao/dev-simulator/cli').then(({ command }) => command as CommandDef),
   bench: () => import('./bench').then(({ bench }) => bench as CommandDef),
   prove: () => import('@hongbao/dev-simulation/cli').then(({ command }) => command as CommandDef),
 }
