@@ -31,6 +31,32 @@ const somebody = async () => {
   return { ...server, instance, kept }
 }
 
+/** How somebody with this openid is stored by an app with this key. */
+const storedAs = async (key: string, openid: string): Promise<string | undefined> => {
+  const { ports, instance, store } = await serverWith(10)
+  await ports.documents.insert('secrets', { _id: 'person-key', value: key })
+  await claimCover(ports, instance(), goat, openid)
+  return [...store.all('claims').values()].map((claim) => claim._id.split(':')[1])[0]
+}
+
+describe('how a person is stored', () => {
+  it('is a name of 32 hexadecimal digits', async () => {
+    expect(await storedAs('key', 'a')).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('is the same every time', async () => {
+    expect(await storedAs('key', 'a')).toBe(await storedAs('key', 'a'))
+  })
+
+  it('is another for everybody else', async () => {
+    expect(await storedAs('key', 'a')).not.toBe(await storedAs('key', 'b'))
+  })
+
+  it('cannot be told from the openid without the app’s key', async () => {
+    expect(await storedAs('key', 'a')).not.toBe(await storedAs('another key', 'a'))
+  })
+})
+
 describe('what is kept of a person', () => {
   it('is told by kind', async () => {
     const { kept } = await somebody()
