@@ -24,7 +24,7 @@ const configOf = ({ openapi, timer }: CloudFunction) => ({
 })
 
 /**
- * wx-server-sdk goes into the bundle, and parts of it are loaded when they are used: a cold start costs about 0.4 of what
+ * wx-server-sdk goes into the bundle, and parts of it are loaded when they are used: a cold start costs about 0.3 of what
  * it does with the package beside it (`npm run bench -- claim`).
  */
 const bundleOptions = (source: string, outfile: string): BuildOptions => ({

@@ -1,4 +1,4 @@
-import { loadLazily } from './load-lazily'
+import { loadLazily, makeModelsLazily } from './load-lazily'
 
 /** Runs a module's source with `require`, and answers what it exports. */
 const run = (source: string, load: (name: string) => unknown): Record<string, () => unknown> => {
@@ -30,5 +30,36 @@ describe('a part that is loaded lazily', () => {
 
   it('must be there, or the build fails', () => {
     expect(() => loadLazily(MODULE, ['another'])).toThrow('"another" is loaded 0 times')
+  })
+})
+
+const MODELS = `
+const url = "https://models"
+const sdk_1 = __importDefault(require("models"));
+class Cloud {
+  constructor() {
+    const httpClient = sdk_1.default.generateHTTPClient(() => {}, async (options) => {
+      return options;
+    }, url, {
+      sqlBaseUrl: url
+    });
+    this.models = httpClient;
+  }
+}
+module.exports.open = () => new Cloud().models;
+`
+
+describe('the client of data models', () => {
+  it('is made once, when it is first asked for', () => {
+    const generateHTTPClient = jest.fn((_call, _request, of: string) => ({ of }))
+    const { open } = run(makeModelsLazily(loadLazily(MODELS, ['models'])), () => ({ generateHTTPClient }))
+    const models = open?.() as { of: string }
+    expect(generateHTTPClient).not.toHaveBeenCalled()
+    expect([models.of, models.of]).toEqual(['https://models', 'https://models'])
+    expect(generateHTTPClient).toHaveBeenCalledTimes(1)
+  })
+
+  it('must be made, or the build fails', () => {
+    expect(() => makeModelsLazily(MODULE)).toThrow('a client of data models is made 0 times')
   })
 })
