@@ -48,6 +48,8 @@ export type StorageRules = {
 }
 
 export type Infrastructure = {
+  /** The Node that runs the functions; in the platform's words Nodejs20.19. The bundles are compiled for it. */
+  readonly node: '20.19'
   readonly collections: readonly Collection[]
   readonly functions: readonly CloudFunction[]
   readonly storage: StorageRules
@@ -56,6 +58,7 @@ export type Infrastructure = {
 const DAY_SECONDS = 86_400
 
 export const infrastructure: Infrastructure = {
+  node: '20.19',
   collections: [
     { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
     {

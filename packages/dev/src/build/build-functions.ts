@@ -33,7 +33,7 @@ const bundleOptions = (source: string, outfile: string): BuildOptions => ({
   bundle: true,
   minify: true,
   platform: 'node',
-  target: 'node20',
+  target: `node${infrastructure.node}`,
   format: 'cjs',
   legalComments: 'eof',
   logLevel: 'error',
