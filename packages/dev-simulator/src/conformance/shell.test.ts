@@ -26,6 +26,17 @@ afterAll(async () => {
 })
 
 const choose = (name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** Holds the next request for this back until it is let go. */
+const holdBack = async (pattern: string) => {
+  let letGo = () => {}
+  const going = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const asked = page.waitForRequest(pattern)
+  await page.route(pattern, (route) => going.then(() => route.continue()), { times: 1 })
+  return { asked, letGo }
+}
 const title = () => phone.locator('phone-nav-bar h1').last()
 
 describe('the page around the phone', () => {
@@ -57,6 +68,27 @@ describe('the page around the phone', () => {
       language: 'en',
       fontSize: 23,
     })
+  })
+
+  it('does what was chosen while the mini program was starting', async () => {
+    const { asked, letGo } = await holdBack('**/api/start')
+    await choose('English')
+    await asked
+    await choose('23')
+    letGo()
+    await page.getByRole('button', { name: '23', pressed: true }).waitFor()
+    await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
+  })
+
+  it('keeps the focus where it was when the mini program starts anew', async () => {
+    const { asked, letGo } = await holdBack('**/api/start')
+    await page.getByRole('button', { name: 'English', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await asked
+    letGo()
+    await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
+    await phone.locator('.title').waitFor()
+    expect(await page.locator(':focus').textContent()).toBe('English')
   })
 
   it('slows and cuts the network', async () => {
