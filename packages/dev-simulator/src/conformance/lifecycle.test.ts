@@ -13,7 +13,11 @@ const takeLog = async (): Promise<string[]> => {
 const log = () => fixture.mini.evaluate(() => getCurrentPages()[0]?.takeLog?.() ?? []) as Promise<string[]>
 const stack = async () => (await fixture.mini.pageStack()).map((page) => page.path)
 
-declare function getCurrentPages(): { takeLog?: () => string[] }[]
+declare function getCurrentPages(): {
+  takeLog?: () => string[]
+  data?: object
+  setData?(data: object): void
+}[]
 
 describe('the start of the app', () => {
   it('runs launch, show, the page and its components in WeChat’s order', async () => {
@@ -59,6 +63,24 @@ describe('navigation', () => {
     await log()
     await fixture.goTo('/pages/detail/detail?id=2', 'redirectTo')
     expect((await log()).slice(0, 2)).toEqual(['detail.onUnload 1', 'detail.onLoad 2'])
+  })
+
+  it('lets a page that is gone set its data', async () => {
+    await fixture.goTo('/pages/looks/looks')
+    const data = await fixture.mini.evaluate(
+      () =>
+        new Promise((done) => {
+          const [gone] = getCurrentPages()
+          const success = () =>
+            setTimeout(() => {
+              gone?.setData?.({ blank: 'a word' })
+              done(gone?.data)
+            }, 0)
+          void wx.reLaunch?.({ url: '/pages/home/home', success })
+        }),
+    )
+    expect(data).toMatchObject({ blank: 'a word' })
+    expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
   })
 
   it('keeps tab pages when another tab is shown', async () => {

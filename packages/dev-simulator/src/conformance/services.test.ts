@@ -309,6 +309,14 @@ describe('bars', () => {
     expect((await bars()).tabs).toMatchObject({ texts: ['Home', 'Other'], color: '#123456' })
   })
 
+  it('keep what was set of them when the theme changes', async () => {
+    await call('setTabBarItem', { index: 1, text: 'Other' })
+    await call('setTabBarStyle', { color: '#123456' })
+    await fixture.post('/api/settings', { theme: 'dark' })
+    expect((await bars()).tabs).toMatchObject({ texts: ['Home', 'Other'], color: '#123456' })
+    await fixture.post('/api/settings', { theme: 'light' })
+  })
+
   it('go and come back', async () => {
     await call('hideTabBar')
     expect((await bars()).tabs).toMatchObject({ hidden: true })

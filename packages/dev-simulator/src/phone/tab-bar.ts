@@ -7,7 +7,7 @@ export interface TabMark {
   redDot?: boolean
 }
 
-/** What the tab bar shows, shared by every page that has one. */
+/** What the tab bar shows. */
 export interface TabBarState {
   config: TabBarConfig
   hidden: boolean

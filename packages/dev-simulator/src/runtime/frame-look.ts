@@ -1,16 +1,15 @@
 import type { CompiledApp } from '../compile/compiled-app'
 import type { Screen } from '../phone/screen'
 import type { SettingsStore } from '../phone/settings'
-import type { TabBarState } from '../phone/tab-bar'
 import type { Page } from './page'
-import { resolveLook, resolveTabBar } from './page-look'
+import { resolveLook, resolveTabBar, type TabBarLook } from './page-look'
 import type { PageStack } from './page-stack'
 
 /** Draws what is around pages: navigation bars, tab bars, backgrounds. */
 export interface FrameLook {
   redraw(page: Page): void
   redrawAll(): void
-  tabs: TabBarState | null
+  readonly tabs: TabBarLook
 }
 
 export function createFrameLook(
@@ -21,9 +20,8 @@ export function createFrameLook(
 ): FrameLook {
   const { app, themes } = bundle
   const theme = () => settings.now.theme
-  const tabBar = resolveTabBar(app, theme(), themes)
   const look: FrameLook = {
-    tabs: tabBar ? { config: tabBar, hidden: false, marks: [] } : null,
+    tabs: { hidden: false, marks: [], style: {}, items: [] },
     redraw(page) {
       const {
         background,
@@ -42,12 +40,11 @@ export function createFrameLook(
         hidden: custom,
       })
       page.frame.element.style.background = paper
-      if (page.isTab && look.tabs) page.frame.tabBar.show(look.tabs, page.path)
+      const tabBar = resolveTabBar(app, look.tabs, theme(), themes)
+      if (page.isTab && tabBar) page.frame.tabBar.show({ ...look.tabs, config: tabBar }, page.path)
       if (pages.top() === page) screen.color(color)
     },
     redrawAll() {
-      const fresh = resolveTabBar(app, theme(), themes)
-      if (fresh && look.tabs) look.tabs.config = fresh
       for (const page of pages.all()) look.redraw(page)
     },
   }

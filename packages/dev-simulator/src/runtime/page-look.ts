@@ -2,9 +2,11 @@ import type {
   AppConfig,
   PageConfig,
   TabBarConfig,
+  TabItem,
   ThemeVariables,
   WindowConfig,
 } from '../compile/compiled-app'
+import type { TabMark } from '../phone/tab-bar'
 import type { PageLook } from './page'
 
 type Theme = 'light' | 'dark'
@@ -49,9 +51,18 @@ export function resolveLook(
   }
 }
 
-/** The tab bar with its colours under a theme. */
+/** What a mini program has set about its tab bar at run time. */
+export interface TabBarLook {
+  hidden: boolean
+  marks: TabMark[]
+  style: Partial<TabBarConfig>
+  items: Partial<TabItem>[]
+}
+
+/** The tab bar with its colours under a theme, and what was set at run time over them. */
 export function resolveTabBar(
   app: AppConfig,
+  look: TabBarLook,
   theme: Theme,
   variables: ThemeVariables | null,
 ): TabBarConfig | null {
@@ -65,11 +76,13 @@ export function resolveTabBar(
     selectedColor: read(tabBar.selectedColor),
     backgroundColor: read(tabBar.backgroundColor),
     borderStyle: read(tabBar.borderStyle),
-    list: tabBar.list.map((item) => ({
+    ...look.style,
+    list: tabBar.list.map((item, index) => ({
       ...item,
       pagePath: item.pagePath.replace(/^\//, ''),
       iconPath: read(item.iconPath),
       selectedIconPath: read(item.selectedIconPath),
+      ...look.items[index],
     })),
   }
 }

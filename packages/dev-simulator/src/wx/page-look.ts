@@ -1,32 +1,32 @@
-import type { TabBarState } from '../phone/tab-bar'
 import type { Page } from '../runtime/page'
+import type { TabBarLook } from '../runtime/page-look'
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 
 /** What the page's frame must be drawn anew from. */
 export interface LookHost {
   redraw(page: Page): void
-  tabs: TabBarState | null
+  readonly tabs: TabBarLook
 }
 
 /** Navigation bar, background, tab bar and pull-down of the page on top. */
-export function pageLookApis({ pages }: Phone, look: LookHost): Apis {
+export function pageLookApis({ pages, bundle }: Phone, look: LookHost): Apis {
   const onTop = (change: (page: Page) => void) => {
     const page = pages.top()
     if (!page) throw new ApiError('no page is open')
     change(page)
     look.redraw(page)
   }
-  const onTabs = (change: (tabs: TabBarState) => void) => {
-    if (!look.tabs || !pages.top()?.isTab) throw new ApiError('not TabBar page')
-    change(look.tabs)
+  const onTabs = (change: (tabs: TabBarLook) => void) => {
     const page = pages.top()
-    if (page) look.redraw(page)
+    if (!page?.isTab) throw new ApiError('not TabBar page')
+    change(look.tabs)
+    look.redraw(page)
   }
   const mark = (name: string, change: (index: number, options: { text: string }) => object) =>
     asyncApi<{ index: number; text: string }>(name, (options) =>
       onTabs((tabs) => {
-        if (!tabs.config.list[options.index]) throw new ApiError('tabbar item not found')
+        if (!bundle.app.tabBar?.list[options.index]) throw new ApiError('tabbar item not found')
         tabs.marks[options.index] = change(options.index, options)
       }),
     )
@@ -76,7 +76,7 @@ export function pageLookApis({ pages }: Phone, look: LookHost): Apis {
     setTabBarStyle: asyncApi<Record<string, string>>('setTabBarStyle', (options) =>
       onTabs((tabs) => {
         const { color, selectedColor, backgroundColor, borderStyle } = options
-        Object.assign(tabs.config, withoutUndefined({ color, selectedColor, backgroundColor, borderStyle }))
+        Object.assign(tabs.style, withoutUndefined({ color, selectedColor, backgroundColor, borderStyle }))
       }),
     ),
     setTabBarItem: asyncApi<Record<string, string> & { index: never }>(
@@ -84,7 +84,10 @@ export function pageLookApis({ pages }: Phone, look: LookHost): Apis {
       ({ index, ...item }) =>
         onTabs((tabs) => {
           const { text, iconPath, selectedIconPath } = item as Record<string, string>
-          Object.assign(tabs.config.list[index] ?? {}, withoutUndefined({ text, iconPath, selectedIconPath }))
+          tabs.items[index] = {
+            ...tabs.items[index],
+            ...withoutUndefined({ text, iconPath, selectedIconPath }),
+          }
         }),
     ),
   }
