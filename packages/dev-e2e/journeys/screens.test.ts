@@ -30,17 +30,31 @@ const LATE = { state: 'late', retryAfterMs: 20_000 }
 
 /** What the button says when its screen is there. */
 const words = {
-  zh: { again: '再试一次', unavailable: '现在领不了' },
-  en: { again: 'Try again', unavailable: 'Not possible now' },
+  zh: {
+    again: '再试一次',
+    unavailable: '现在领不了',
+    declined: '同意后领取',
+    opening: '正在为你取',
+    granted: '再次打开领取页',
+    theirs: '打开领取页',
+  },
+  en: {
+    again: 'Try again',
+    unavailable: 'Not possible now',
+    declined: 'Agree, then claim',
+    opening: 'Getting it for you',
+    granted: 'Open it again',
+    theirs: 'Open the claim page',
+  },
 }
 
 const world = usePhone({ prepare: openOnTheEve })
 
 describe.each([
-  ['zh', 'o-first-person', { language: 'zh_CN', theme: 'light', device: '375', fontSize: 17 }],
-  ['en', 'o-second-person', { language: 'en', theme: 'dark', device: '320', fontSize: 25 }],
+  ['zh', 'o-first-person', { language: 'zh_CN', device: '375', fontSize: 17 }],
+  ['en', 'o-second-person', { language: 'en', device: '320', fontSize: 25 }],
 ] as const)(`the screens in %s${note}`, (name, openid, switches) => {
-  const { again, unavailable } = words[name]
+  const { again, unavailable, declined, opening, granted, theirs } = words[name]
   beforeAll(async () => {
     await world.phone.handTo(openid)
     await world.phone.turn({ network: 'wifi', ...switches })
@@ -50,13 +64,19 @@ describe.each([
     await world.phone.open(path)
     await world.phone.see(sign)
   }
-  const looksRight = async (screen: string) =>
-    expectScreen(`${screen}-${name}`, await world.phone.screenshot())
+  /** In both themes; whatever is on the screen is turned from one to the other. */
+  const looksRight = async (screen: string) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await world.phone.turn({ theme })
+      await expectScreen(`${screen}-${name}-${theme}`, await world.phone.screenshot())
+    }
+  }
 
   looksAsKept.each([
     ['cover', '/pages/cover/index?id=koi', SHOWN],
     ['sold-out', '/pages/cover/index?id=moon-gate', SHOWN],
     ['paused', '/pages/cover/index?id=tea-house', SHOWN],
+    ['ended', '/pages/cover/index?id=night-train', SHOWN],
     ['no-covers', '/pages/mine/index', '.notice'],
     ['paper', '/trust/paper/index?name=rules', '.paper__title'],
     ['ask', '/trust/ask/index', 'textarea'],
@@ -79,12 +99,23 @@ describe.each([
     await world.phone.tap('.claim-button')
     await world.phone.see('.consent-sheet__agree')
     await looksRight('consent')
+    await world.phone.tap('.consent-sheet__no')
+    await world.phone.waitToRead('.claim-button', declined)
+    await looksRight('declined')
+  })
+
+  looksAsKept('a cover that is one’s own looks as it is kept', async () => {
+    await open('/pages/cover/index?id=river-lanterns', SHOWN)
+    await world.phone.claim()
+    await world.phone.closeClaimPage()
+    await world.phone.waitToRead('.claim-button', granted)
+    await looksRight('granted')
+    await open('/pages/cover/index?id=river-lanterns', SHOWN)
+    await world.phone.waitToRead('.claim-button', theirs)
+    await looksRight('theirs')
   })
 
   looksAsKept('a phone without a network looks as it is kept', async () => {
-    await world.phone.tap('.consent-sheet__agree')
-    await world.phone.claimPageUrl()
-    await world.phone.closeClaimPage()
     await open('/pages/cover/index?id=plum-in-snow', SHOWN)
     await world.phone.turn({ network: 'none' })
     await world.phone.tap('.claim-button')
@@ -109,6 +140,7 @@ describe.each([
 
   looksAsKept.each([
     ['queue', { ok: false, refusal: { code: 'RETRY_LATER', retryAfterMs: 20_000 } }, '20'],
+    ['fault', { ok: false, fault: { requestId: 'a1b2c3d4' } }, again],
     ['not-eligible', { ok: false, refusal: { code: 'NOT_ELIGIBLE' } }, unavailable],
     ['link-late', { ok: true, data: { campaignId: 'plum-in-snow', already: false, link: LATE } }, '20'],
   ])('%s looks as it is kept', async (screen, result, says) => {
@@ -118,5 +150,14 @@ describe.each([
     await world.phone.tap('.claim-button')
     await world.phone.waitToRead('.claim-bar', says)
     await looksRight(screen)
+  })
+
+  looksAsKept('a red packet that opens looks as it is kept', async () => {
+    await open('/pages/cover/index?id=plum-in-snow', SHOWN)
+    await world.phone.silence('cloud.callFunction')
+    await world.phone.tap('.claim-button')
+    await world.phone.waitToRead('.claim-button', opening)
+    await looksRight('opening')
+    await world.phone.restart()
   })
 })

@@ -41,11 +41,14 @@ type PhoneOptions = {
 /** Time enough to prepare a cloud and to open a browser, in ms. */
 const SETTING_UP = 120_000
 
-/** A cloud, and on it a phone in the hand of `openid`. */
+/** A cloud, and on it a phone in the hand of `openid`. On no journey may the mini program throw anything. */
 export const usePhone = ({ openid = 'o-first-person', prepare }: PhoneOptions = {}): PhoneWorld => {
   let phone: Phone
   // Registered before the cloud's, since jest runs these in order: the phone is put away first.
-  afterAll(() => phone?.close())
+  afterAll(async () => {
+    await phone?.close()
+    expect(phone?.thrown() ?? []).toEqual([])
+  })
   const world = useCloud()
   beforeAll(async () => {
     await prepare?.(world.cloud)

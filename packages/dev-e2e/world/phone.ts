@@ -39,6 +39,8 @@ export type Phone = {
   readonly silence: (method: string) => Promise<void>
   /** From now on the app's clock stands at this moment and its dice show 0; timers go on. Until the app starts anew. */
   readonly standStill: (at: number) => Promise<void>
+  /** What the mini program threw and nobody caught, since the phone was opened. */
+  readonly thrown: () => readonly string[]
   /** Lies aside for so long by its clock, the app in the background, and is taken up again. */
   readonly sleep: (ms: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -74,6 +76,8 @@ export const eventually = async <T>(
 /** The phone that a handset is to whoever holds it. */
 export const phoneOf = (handset: Handset): Phone => {
   const { app, sheet, closeSheet, handTo, restart, turn, close } = handset
+  const thrown: string[] = []
+  app.on('exception', (error) => thrown.push(JSON.stringify(error)))
   const page = () => eventually('a page', () => app.currentPage())
   const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
 
@@ -137,6 +141,7 @@ export const phoneOf = (handset: Handset): Phone => {
         Math.random = () => 0
       }, at)
     },
+    thrown: () => thrown,
     sleep: async (ms) => {
       await app.native().goHome()
       await eventually('the app to be away', sheet)
