@@ -2,11 +2,21 @@ import { spawn } from 'node:child_process'
 
 const TIMEOUT_MS = 5 * 60_000
 
+const FAIL_FAST = '<rootDir>/packages/dev/src/mutants/fail-fast-environment.ts'
+
 const programOf = (caughtBy: string): string[] => {
   const [kind = '', ...words] = caughtBy.split(' ')
   return kind === 'prove'
     ? ['--import', 'tsx', 'packages/dev/src/main.ts', 'prove', ...words]
-    : ['node_modules/jest/bin/jest.js', '--selectProjects', kind, '--testPathPatterns', ...words]
+    : [
+        'node_modules/jest/bin/jest.js',
+        `--testEnvironment=${FAIL_FAST}`,
+        '--bail',
+        '--selectProjects',
+        kind,
+        '--testPathPatterns',
+        ...words,
+      ]
 }
 
 export type CheckResult = 'green' | 'red' | 'timed-out'
