@@ -2,17 +2,13 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
 beforeEach(async () => {
   page = await fixture.goTo('/pages/home/home')
 })
-afterAll(() => fixture.close())
 
 declare const wx: Record<string, (...args: unknown[]) => unknown>
 

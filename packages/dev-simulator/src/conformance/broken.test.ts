@@ -1,16 +1,12 @@
 import { join } from 'node:path'
-import { type OpenFixture, openFixture, until } from './open-fixture'
+import { openFixture, sharedFixture, until } from './open-fixture'
 
 interface Problem {
   message: string
   where?: string
 }
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture({ dist: join(import.meta.dirname, '../../fixtures/broken') })
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture({ dist: join(import.meta.dirname, '../../fixtures/broken') })
 
 const problemWith = async (text: string): Promise<Problem | undefined> => {
   const { problems } = await until(

@@ -1,4 +1,4 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
 interface CustomElement {
   $(selector: string): Promise<{ text(): Promise<string> } | null>
@@ -11,15 +11,11 @@ interface Leaves {
   unlinked: string[]
 }
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
 beforeEach(async () => {
   page = await fixture.goTo('/pages/parts/parts?from=link&count=3')
 })
-afterAll(() => fixture.close())
 
 declare function getApp(): { globalData: { detached?: string[] } }
 

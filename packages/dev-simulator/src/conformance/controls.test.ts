@@ -1,4 +1,4 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
 interface Seen {
   type: string
@@ -14,15 +14,11 @@ interface Control {
   size(): Promise<{ width: number; height: number }>
 }
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
 beforeEach(async () => {
   page = await fixture.goTo('/pages/controls/controls')
 })
-afterAll(() => fixture.close())
 
 const control = async (selector: string) => (await page.$(selector)) as unknown as Control
 const seen = async (type: string) =>

@@ -1,11 +1,7 @@
 import { join } from 'node:path'
-import { type OpenFixture, openFixture, until } from './open-fixture'
+import { sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture({ dist: join(import.meta.dirname, '../../fixtures/tabs') })
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture({ dist: join(import.meta.dirname, '../../fixtures/tabs') })
 
 describe('a tab bar of the mini program’s own', () => {
   it('is there before onLoad, and shows what the page sets', async () => {

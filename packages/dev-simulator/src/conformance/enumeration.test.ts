@@ -4,13 +4,9 @@ import { WebSocket } from 'ws'
 import { catalogue } from '../components/catalogue'
 import { unsupported } from '../components/unsupported'
 import { DOCUMENTED_NAMES } from '../wx/documented-names'
-import { type OpenFixture, openFixture } from './open-fixture'
+import { sharedFixture } from './open-fixture'
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture()
 
 const readAll = (folder: string, ending: RegExp): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,10 +1,6 @@
-import { type OpenFixture, openFixture, until } from './open-fixture'
+import { sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture()
 
 const takeLog = async (): Promise<string[]> => {
   const page = await fixture.goTo('/pages/home/home')

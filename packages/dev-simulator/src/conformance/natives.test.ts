@@ -1,4 +1,4 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
 interface Seen {
   type: string
@@ -22,12 +22,8 @@ interface Control {
   slideTo(value: number): Promise<void>
 }
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
-afterAll(() => fixture.close())
 
 const control = async (selector: string) => {
   const found = await page.$(selector)

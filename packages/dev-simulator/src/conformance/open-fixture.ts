@@ -39,6 +39,27 @@ export async function openFixture(options: Partial<SimulatorOptions> = {}): Prom
   }
 }
 
+/** One fixture for all tests of a file, from before the first to after the last. */
+export function sharedFixture(options?: Partial<SimulatorOptions>): OpenFixture {
+  let fixture: OpenFixture
+  beforeAll(async () => {
+    fixture = await openFixture(options)
+  }, 30_000)
+  afterAll(() => fixture?.close())
+  return {
+    get simulator() {
+      return fixture.simulator
+    },
+    get mini() {
+      return fixture.mini
+    },
+    goTo: (url, api) => fixture.goTo(url, api),
+    get: (path) => fixture.get(path),
+    post: (path, body) => fixture.post(path, body),
+    close: () => fixture.close(),
+  }
+}
+
 /** Asks until the answer is there; automation has no events for what a page does by itself. */
 export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   for (let attempt = 0; attempt < 500; attempt++) {

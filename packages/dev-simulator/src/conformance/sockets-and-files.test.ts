@@ -1,12 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
-import { type OpenFixture, openFixture, until } from './open-fixture'
+import { sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture()
 
 type Anything = Record<string, unknown>
 const call = (method: string, ...args: unknown[]) =>

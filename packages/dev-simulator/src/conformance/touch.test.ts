@@ -1,10 +1,6 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture()
 
 const touch = (from: object, to?: object) => fixture.post('/api/touch', { from, to })
 const events = (page: AutomatorPage) => page.data('events') as Promise<string[]>

@@ -1,4 +1,4 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
 interface Seen {
   type: string
@@ -11,15 +11,11 @@ interface Control {
   style(name: string): Promise<string>
 }
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
 beforeEach(async () => {
   page = await fixture.goTo('/pages/film/film')
 })
-afterAll(() => fixture.close())
 
 const film = async (id: string, property: string) => {
   const video = (await page.$(`#${id}`)) as unknown as Control

@@ -1,10 +1,6 @@
-import { type AutomatorPage, type OpenFixture, openFixture } from './open-fixture'
+import { type AutomatorPage, sharedFixture } from './open-fixture'
 
-let fixture: OpenFixture
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
-afterAll(() => fixture.close())
+const fixture = sharedFixture()
 
 const textOf = async (page: AutomatorPage, selector: string) => (await page.$(selector))?.text()
 
