@@ -52,8 +52,8 @@ const LOOK_EVERY_MS = 50
 /** Below the end of any page, in px. */
 const FAR_DOWN = 1_000_000
 
-/** Longer than any picture takes to fade in. */
-const STILL_MS = 800
+/** The phone shows no animation; this is for what the app itself puts off a little. */
+const STILL_MS = 200
 
 const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
