@@ -46,7 +46,7 @@ const endOf = <Data>(
 const answerOrFault = async <Data, Code extends string>(
   name: string,
   requestId: string,
-  handle: () => Promise<Outcome<Data, Code>>,
+  handle: () => Outcome<Data, Code> | Promise<Outcome<Data, Code>>,
 ): Promise<Answer<Data, Code>> => {
   try {
     return await handle()
@@ -73,7 +73,7 @@ export const defineFunction = <S extends v.GenericSchema, Data, Code extends str
     const ports = { ...cloudPorts, risk: cloudRisk({ appid: APPID, clientIp: CLIENTIP }) }
     const written = meter.begin(cloudPorts)
     const startedAt = Date.now()
-    const answer = await answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', async () => {
+    const answer = await answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', () => {
       const request = parseEvent(schema, event)
       if (request === undefined) return refused('BAD_REQUEST')
       if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')

@@ -8,6 +8,13 @@ export type Phase =
   | { readonly name: 'paused' }
   | { readonly name: 'ended' }
 
+/** When the first drop opens that has not yet; infinite when all have. */
+const nextOpening = ({ drops }: Schedule, now: Timestamp): Timestamp =>
+  drops.reduce(
+    (next, { opensAt }) => (opensAt > now ? Math.min(next, opensAt) : next),
+    Number.POSITIVE_INFINITY,
+  )
+
 /**
  * Where a campaign stands, from its schedule and the server's time alone: nothing has to run for it to open.
  * Ended outlasts paused, and paused outlasts every drop.
@@ -15,8 +22,7 @@ export type Phase =
 export const campaignPhase = (schedule: Schedule, now: Timestamp): Phase => {
   if (now >= schedule.endsAt) return { name: 'ended' }
   if (schedule.paused) return { name: 'paused' }
-  const opensAt = Math.min(...schedule.drops.map((drop) => drop.opensAt))
-  if (now < opensAt) return { name: 'scheduled', opensAt }
-  const later = schedule.drops.map((drop) => drop.opensAt).filter((at) => at > now)
-  return later.length > 0 ? { name: 'open', nextDropAt: Math.min(...later) } : { name: 'open' }
+  const next = nextOpening(schedule, now)
+  if (schedule.drops.every(({ opensAt }) => opensAt > now)) return { name: 'scheduled', opensAt: next }
+  return next === Number.POSITIVE_INFINITY ? { name: 'open' } : { name: 'open', nextDropAt: next }
 }

@@ -1,4 +1,4 @@
-import { addCounts, type Counts, latencyClass, minuteOf, NO_COUNTS } from '@hongbao/domain'
+import { latencyClass, minuteOf, NO_COUNTS } from '@hongbao/domain'
 import type { Timestamp } from '@hongbao/types'
 import { below, type InstanceCounters, type MinuteCounts, type Ports, StoreFault } from './ports'
 
@@ -22,19 +22,28 @@ export type InstanceMeter = {
   readonly end: (ports: Ports, end: CallEnd) => void
 }
 
-const ones = (keys: readonly string[]): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
-  return counts
+/** Counts of one minute, still growing. */
+type Tally = {
+  calls: number
+  coldStarts: number
+  faults: number
+  refusals: Record<string, number>
+  marks: Record<string, number>
+  latency: number[]
 }
 
-const countsOf = ({ outcome, ms, marks = [] }: CallEnd): Counts => ({
-  ...NO_COUNTS,
-  faults: outcome === 'fault' ? 1 : 0,
-  refusals: outcome === 'ok' || outcome === 'fault' ? {} : { [outcome]: 1 },
-  marks: ones(marks),
-  latency: NO_COUNTS.latency.map((_, n) => (n === latencyClass(ms) ? 1 : 0)),
-})
+const newTally = (): Tally => structuredClone(NO_COUNTS) as Tally
+
+const addOne = <Key extends string | number>(counts: Record<Key, number>, key: Key): void => {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+const countEnd = (tally: Tally, { outcome, ms, marks = [] }: CallEnd): void => {
+  if (outcome === 'fault') tally.faults++
+  else if (outcome !== 'ok') addOne(tally.refusals, outcome)
+  for (const mark of marks) addOne(tally.marks, mark)
+  addOne(tally.latency, latencyClass(ms))
+}
 
 /**
  * In place of what this instance wrote before; a write that arrives late does not undo a newer one. Tells whether the
@@ -59,16 +68,19 @@ const write = async (ports: Ports, counters: InstanceCounters, wasThere: boolean
  * lost, so that everything summed from here is "at least".
  */
 export const newMeter = (functionName: string): InstanceMeter => {
-  const minutes = new Map<number, Counts>()
+  const minutes = new Map<number, Tally>()
   let name: string | undefined
   let sequence = 0
   let isThere = false
   let writtenAt: Timestamp = Number.NEGATIVE_INFINITY
 
-  const count = (ports: Ports, counts: Counts): void => {
-    const minute = minuteOf(ports.clock.now())
-    minutes.set(minute, addCounts(minutes.get(minute) ?? NO_COUNTS, counts))
+  const tallyOf = (minute: number): Tally => {
+    const known = minutes.get(minute)
+    if (known) return known
+    const fresh = newTally()
+    minutes.set(minute, fresh)
     for (const old of minutes.keys()) if (minutes.size > MINUTES_KEPT) minutes.delete(old)
+    return fresh
   }
 
   const snapshot = (ports: Ports, id: string): InstanceCounters => ({
@@ -76,7 +88,7 @@ export const newMeter = (functionName: string): InstanceMeter => {
     function: functionName,
     sequence: ++sequence,
     at: ports.clock.now(),
-    minutes: [...minutes].map(([minute, counts]): MinuteCounts => ({ minute, ...counts })),
+    minutes: [...minutes].map(([minute, tally]): MinuteCounts => ({ minute, ...structuredClone(tally) })),
   })
 
   const save = async (ports: Ports, id: string): Promise<void> => {
@@ -85,12 +97,14 @@ export const newMeter = (functionName: string): InstanceMeter => {
 
   return {
     begin: (ports) => {
-      count(ports, { ...NO_COUNTS, calls: 1, coldStarts: name === undefined ? 1 : 0 })
+      const tally = tallyOf(minuteOf(ports.clock.now()))
+      tally.calls++
+      if (name === undefined) tally.coldStarts++
       name ??= ports.chance.name()
       if (ports.clock.now() - writtenAt < EVERY_MS) return Promise.resolve()
       writtenAt = ports.clock.now()
       return Promise.race([save(ports, name), ports.clock.sleep(PATIENCE_MS)])
     },
-    end: (ports, end) => count(ports, countsOf(end)),
+    end: (ports, end) => countEnd(tallyOf(minuteOf(ports.clock.now())), end),
   }
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Instance } from './instance'
 import type { Ports } from './ports'
-import { readSecret } from './secrets'
+import { knownSecret, readSecret } from './secrets'
 
 /** The name of the secret. */
 export const PERSON_KEY = 'person-key'
@@ -22,5 +22,7 @@ const readOrMakeKey = async (ports: Ports, instance: Instance): Promise<string> 
  * How a person is stored: their openid hashed under the app's own key, so that the data alone names nobody. SHA-3 is
  * keyed by putting the key first; only hashes that can be lengthened need an HMAC (NIST SP 800-185, section 4).
  */
-export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> =>
-  hash('sha3-256', `${await readOrMakeKey(ports, instance)}:${openid}`).slice(0, PERSON_LENGTH)
+export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> => {
+  const key = knownSecret(instance, PERSON_KEY) ?? (await readOrMakeKey(ports, instance))
+  return hash('sha3-256', `${key}:${openid}`).slice(0, PERSON_LENGTH)
+}

@@ -12,7 +12,7 @@ import type { CpuShares } from './cpu-shares'
 const CLAIM_PROCESS = join(import.meta.dirname, 'claim-process.ts')
 
 const UNITS = 20_000
-const ROUNDS = 3
+const ROUNDS = 5
 
 const rowOf = (
   rounds: readonly CpuShares[],

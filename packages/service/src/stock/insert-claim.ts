@@ -25,19 +25,18 @@ export const claimOf = (ports: Ports, campaign: Campaign, person: string, unit: 
  */
 export type ClaimInsert = 'claimed' | 'already' | 'unit-taken' | 'unknown'
 
-const outcomeOf = (ports: Ports, claim: Claim): Promise<InsertOutcome | 'unknown'> =>
-  insertAgain(ports, claim).catch((error: unknown) => {
-    if (error instanceof StoreFault) return 'unknown'
-    throw error
-  })
-
 /** One insert that two unique keys guard: one claim a person, one claim a unit (docs/claim-protocol.md, rule 3). */
 export const insertClaim = async (ports: Ports, claim: Claim): Promise<ClaimInsert> => {
-  const outcome = await outcomeOf(ports, claim)
+  let outcome: InsertOutcome
+  try {
+    outcome = await insertAgain(ports, claim)
+  } catch (error) {
+    if (error instanceof StoreFault) return 'unknown'
+    throw error
+  }
   if (outcome === 'inserted') return 'claimed'
   if (outcome === 'duplicate-id') return 'already'
   if (outcome === 'duplicate-key') return 'unit-taken'
-  if (outcome === 'unknown') return 'unknown'
   return (await ports.documents.get('claims', claim._id)) ? 'already' : 'unit-taken'
 }
 

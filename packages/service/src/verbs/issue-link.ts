@@ -3,7 +3,7 @@ import type { Campaign, Link } from '@hongbao/types'
 import { raiseAlert } from '../alerts'
 import type { Instance } from '../instance'
 import { type Ports, StoreFault } from '../ports'
-import { ctokenName, readSecret } from '../secrets'
+import { ctokenName, knownSecret, readSecret } from '../secrets'
 import { pauseCampaign } from './pause-campaign'
 
 const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
@@ -22,7 +22,8 @@ const askForLink = async (
   campaign: Campaign,
   openid: string,
 ): Promise<Link> => {
-  const ctoken = await readSecret(ports, instance, ctokenName(campaign._id))
+  const name = ctokenName(campaign._id)
+  const ctoken = knownSecret(instance, name) ?? (await readSecret(ports, instance, name))
   if (ctoken === undefined) {
     await raiseAlert(ports, { rule: 'ctoken-missing', subject: campaign._id, detail: {} })
     return LATE
