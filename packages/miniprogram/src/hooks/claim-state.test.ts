@@ -113,7 +113,7 @@ describe('an answer', () => {
   })
 
   it.each(['offline', 'fault'] as const)('that fails with %s waits for the person', (name) => {
-    expect(after(tap, failed({ name }))).toEqual({ name: 'failed', problem: { name } })
+    expect(after(tap, failed({ name }))).toEqual({ name: 'failed', problem: { name }, at: now })
   })
 })
 
@@ -140,7 +140,10 @@ describe('a crowd', () => {
   })
 
   it('is left to the person after the last try', () => {
-    expect(after(tap, ...repeated(MOST_TRIES - 1, crowd, waited), crowd)).toEqual({ name: 'crowded' })
+    expect(after(tap, ...repeated(MOST_TRIES - 1, crowd, waited), crowd)).toEqual({
+      name: 'crowded',
+      at: now,
+    })
   })
 
   it('asks again by itself before that', () => {
@@ -166,7 +169,11 @@ describe('a late link', () => {
 })
 
 describe('news of the campaign', () => {
-  const news = (stockRevision: number): ClaimEvent => ({ type: 'refreshed', stockRevision })
+  const news = (stockRevision: number, asOf = now + 1): ClaimEvent => ({
+    type: 'refreshed',
+    stockRevision,
+    asOf,
+  })
 
   it('clears a pause', () => {
     expect(after(tap, refused({ code: 'PAUSED' }), news(1))).toBe(resting)
@@ -174,6 +181,10 @@ describe('news of the campaign', () => {
 
   it('clears a failure', () => {
     expect(after(tap, failed({ name: 'offline' }), news(1))).toBe(resting)
+  })
+
+  it('does not clear a failure that is younger', () => {
+    expect(after(tap, failed({ name: 'offline' }), news(1, now))).toMatchObject({ name: 'failed' })
   })
 
   it('does not clear sold out', () => {

@@ -11,12 +11,12 @@ export type ClaimState =
   /** Too many people: the next call goes out by itself `nextAt`. */
   | { readonly name: 'queueing'; readonly tries: number; readonly fresh: boolean; readonly nextAt: Timestamp }
   /** Still too many after every try: the person decides. */
-  | { readonly name: 'crowded' }
+  | { readonly name: 'crowded'; readonly at: Timestamp }
   | { readonly name: 'granted'; readonly url: string; readonly fresh: boolean; readonly page: PageState }
   /** Theirs, but the link is late: asked for again `nextAt`, or by a tap once the tries are spent. */
   | { readonly name: 'kept'; readonly tries: number; readonly fresh: boolean; readonly nextAt?: Timestamp }
   | { readonly name: 'refused'; readonly refusal: Refusal; readonly stockRevision: number }
-  | { readonly name: 'failed'; readonly problem: Problem }
+  | { readonly name: 'failed'; readonly problem: Problem; readonly at: Timestamp }
   /** The privacy guideline was not agreed to: nothing was sent. */
   | { readonly name: 'declined' }
 
@@ -36,11 +36,12 @@ export type ClaimEvent =
   | { readonly type: 'declined' }
   | { readonly type: 'waited' }
   | { readonly type: 'page'; readonly page: Exclude<PageState, 'due'> }
-  /** The campaign was read anew. */
-  | { readonly type: 'refreshed'; readonly stockRevision: number }
+  /** The campaign was read anew, as it was at `asOf` on the server's clock. */
+  | { readonly type: 'refreshed'; readonly stockRevision: number; readonly asOf: Timestamp }
 
 type Opening = Extract<ClaimState, { name: 'opening' }>
 type Replied = Extract<ClaimEvent, { type: 'replied' }>
+type Refreshed = Extract<ClaimEvent, { type: 'refreshed' }>
 
 /** How often a claim goes out by itself before the person is asked again. */
 export const MOST_TRIES = 8
@@ -59,7 +60,7 @@ const nextTry = (tries: number, { now, chance }: Replied, asked = 0): Timestamp 
 const queue = ({ tries, fresh }: Opening, event: Replied, asked?: number): ClaimState =>
   tries < MOST_TRIES
     ? { name: 'queueing', tries, fresh, nextAt: nextTry(tries, event, asked) }
-    : { name: 'crowded' }
+    : { name: 'crowded', at: event.now }
 
 const granted = (
   { link, already }: Claimed,
@@ -85,7 +86,7 @@ const replied = (state: Opening, event: Replied): ClaimState => {
   // A call that timed out may have been granted; asking again answers with that grant.
   return ['crowd', 'timeout'].includes(reply.problem.name)
     ? queue(state, event)
-    : { name: 'failed', problem: reply.problem }
+    : { name: 'failed', problem: reply.problem, at: event.now }
 }
 
 const tapped = (state: ClaimState, mine: boolean): ClaimState => {
@@ -103,9 +104,12 @@ const waited = (state: ClaimState): ClaimState =>
     ? { name: 'opening', tries: state.tries + 1, fresh: state.fresh }
     : state
 
-/** News of the campaign outdates a refusal or a failure, except that sold out stays so until a restock. */
-const refreshed = (state: ClaimState, stockRevision: number): ClaimState => {
-  if (state.name === 'failed' || state.name === 'crowded') return resting
+/**
+ * News of the campaign outdates a refusal, except that sold out stays so until a restock. It outdates a failure only if
+ * it is younger: what was asked for before the tap may arrive after it, and would wipe the sentence away unread.
+ */
+const refreshed = (state: ClaimState, { stockRevision, asOf }: Refreshed): ClaimState => {
+  if (state.name === 'failed' || state.name === 'crowded') return asOf > state.at ? resting : state
   if (state.name !== 'refused') return state
   return state.refusal.code === 'SOLD_OUT' && state.stockRevision === stockRevision ? state : resting
 }
@@ -124,6 +128,6 @@ export const nextClaimState = (state: ClaimState, event: ClaimEvent): ClaimState
     case 'page':
       return state.name === 'granted' ? { ...state, page: event.page } : state
     case 'refreshed':
-      return refreshed(state, event.stockRevision)
+      return refreshed(state, event)
   }
 }

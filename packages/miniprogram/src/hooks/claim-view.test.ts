@@ -76,7 +76,7 @@ describe('the claim button', () => {
   })
 
   it('still opens the page of what is theirs when a call failed', () => {
-    expect(show({ mine: true, state: { name: 'failed', problem: { name: 'offline' } } }).label).toBe(
+    expect(show({ mine: true, state: { name: 'failed', problem: { name: 'offline' }, at: now } }).label).toBe(
       'Open the claim page',
     )
   })
@@ -89,7 +89,7 @@ describe('the sentence beside it', () => {
   })
 
   it('gives the reference of a fault', () => {
-    const state: ClaimState = { name: 'failed', problem: { name: 'fault', requestId: 'a1b2' } }
+    const state: ClaimState = { name: 'failed', problem: { name: 'fault', requestId: 'a1b2' }, at: now }
     expect(show({ state }).note).toContain('Reference a1b2')
   })
 

@@ -49,8 +49,7 @@ export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN
     return () => clearTimeout(timer)
   }, [nextAt])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment it was read is what makes it news
-  useEffect(() => dispatch({ type: 'refreshed', stockRevision }), [stockRevision, asOf])
+  useEffect(() => dispatch({ type: 'refreshed', stockRevision, asOf }), [stockRevision, asOf])
 
   const tap = useCallback(async () => {
     dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine } : { type: 'declined' })
