@@ -46,9 +46,7 @@ function setProperty(node: PlainNode, definition: NativeDefinition, name: string
   const taken = ofSameType(own.value, value)
   node.nativeProperties ??= {}
   node.nativeProperties[name] = taken
-  // A page that is gone has no elements any more, and may still be told something.
-  const element = elementOf(node)
-  if (element) reflect(element, definition, name, taken)
+  reflect(elementOf(node), definition, name, taken)
 }
 
 function defaultOf({ properties = {} }: NativeDefinition, name: string): { value: unknown } | undefined {

@@ -1,14 +1,17 @@
 import { reflectCommon } from './common-properties'
 import type { NativeDefinition } from './native-component'
 
-/** Writes a property to its element, where the default stylesheet or a screen reader looks for it. */
+/**
+ * Writes a property to its element, where the default stylesheet or a screen reader looks for it. A page that is gone
+ * has no elements any more, and may still be told something.
+ */
 export function reflect(
-  element: HTMLElement,
+  element: HTMLElement | null,
   definition: NativeDefinition,
   name: string,
   value: unknown,
 ): void {
-  if (reflectCommon(element, name, value)) return
+  if (!element || reflectCommon(element, name, value)) return
   if (!definition.reflect?.includes(name)) return
   const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   if (value === undefined || value === null || value === false || value === '')

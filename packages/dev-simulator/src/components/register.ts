@@ -51,8 +51,7 @@ function defineNative(
     observers: Object.keys(properties).map((name) => ({
       fields: name,
       observer(this: glassEasel.GeneralComponent, value: unknown) {
-        const element = elementOf(this)
-        if (element) reflect(element, definition, name, value)
+        reflect(elementOf(this), definition, name, value)
         reactions.get(this)?.changed?.[name]?.(value)
       },
     })),
