@@ -35,8 +35,8 @@ export type TestCloud = {
   readonly messages: () => Promise<readonly SentMessage[]>
   /** Lets time pass, for functions and the database; what waits, waits as long as ever. */
   readonly pass: (ms: number) => Promise<void>
-  /** What functions printed since the cloud started, each line as it was printed. */
-  readonly printed: () => readonly string[]
+  /** What a function printed since the cloud started, each line as it was printed. */
+  readonly printed: (name: string) => readonly string[]
   /** What happened since the cloud started: operations, calls, instances. */
   readonly counters: () => Promise<unknown>
   readonly close: () => Promise<void>
@@ -126,7 +126,7 @@ export const openCloud = async (
     calls: (name) => callsOf(cloud.controlUrl, name),
     counters: () => get(cloud.controlUrl, '/control/counters'),
     messages: () => messagesOf(cloud.controlUrl),
-    printed: () => lines.filter(({ topic }) => topic === 'function').map(({ message }) => message),
+    printed: (name) => lines.filter(({ fields }) => fields?.function === name).map(({ message }) => message),
     pass: async (ms) => {
       aheadMs += ms
       await post(cloud.controlUrl, '/control/clock', { aheadMs })
