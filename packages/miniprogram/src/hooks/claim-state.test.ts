@@ -169,10 +169,10 @@ describe('a late link', () => {
 })
 
 describe('news of the campaign', () => {
-  const news = (stockRevision: number, asOf = now + 1): ClaimEvent => ({
+  const news = (stockRevision: number, askedAt = now + 1): ClaimEvent => ({
     type: 'refreshed',
     stockRevision,
-    asOf,
+    askedAt,
   })
 
   it('clears a pause', () => {
@@ -183,8 +183,12 @@ describe('news of the campaign', () => {
     expect(after(tap, failed({ name: 'offline' }), news(1))).toBe(resting)
   })
 
-  it('does not clear a failure that is younger', () => {
+  it('that was asked for before does not clear a failure', () => {
     expect(after(tap, failed({ name: 'offline' }), news(1, now))).toMatchObject({ name: 'failed' })
+  })
+
+  it('that was asked for before does not clear a refusal', () => {
+    expect(after(tap, refused({ code: 'NOT_ELIGIBLE' }), news(1, now))).toMatchObject({ name: 'refused' })
   })
 
   it('does not clear sold out', () => {

@@ -15,7 +15,12 @@ export type ClaimState =
   | { readonly name: 'granted'; readonly url: string; readonly fresh: boolean; readonly page: PageState }
   /** Theirs, but the link is late: asked for again `nextAt`, or by a tap once the tries are spent. */
   | { readonly name: 'kept'; readonly tries: number; readonly fresh: boolean; readonly nextAt?: Timestamp }
-  | { readonly name: 'refused'; readonly refusal: Refusal; readonly stockRevision: number }
+  | {
+      readonly name: 'refused'
+      readonly refusal: Refusal
+      readonly at: Timestamp
+      readonly stockRevision: number
+    }
   | { readonly name: 'failed'; readonly problem: Problem; readonly at: Timestamp }
   /** The privacy guideline was not agreed to: nothing was sent. */
   | { readonly name: 'declined' }
@@ -36,8 +41,8 @@ export type ClaimEvent =
   | { readonly type: 'declined' }
   | { readonly type: 'waited' }
   | { readonly type: 'page'; readonly page: Exclude<PageState, 'due'> }
-  /** The campaign was read anew, as it was at `asOf` on the server's clock. */
-  | { readonly type: 'refreshed'; readonly stockRevision: number; readonly asOf: Timestamp }
+  /** The campaign was read anew; it was asked for at `askedAt` on the server's clock. */
+  | { readonly type: 'refreshed'; readonly stockRevision: number; readonly askedAt: Timestamp }
 
 type Opening = Extract<ClaimState, { name: 'opening' }>
 type Replied = Extract<ClaimEvent, { type: 'replied' }>
@@ -76,17 +81,17 @@ const granted = (
 }
 
 const replied = (state: Opening, event: Replied): ClaimState => {
-  const { reply, stockRevision } = event
+  const { reply, now: at, stockRevision } = event
   if (reply.ok) return granted(reply.data, state, event)
   if ('refusal' in reply) {
     return reply.refusal.code === 'RETRY_LATER'
       ? queue(state, event, reply.refusal.retryAfterMs)
-      : { name: 'refused', refusal: reply.refusal, stockRevision }
+      : { name: 'refused', refusal: reply.refusal, at, stockRevision }
   }
   // A call that timed out may have been granted; asking again answers with that grant.
   return ['crowd', 'timeout'].includes(reply.problem.name)
     ? queue(state, event)
-    : { name: 'failed', problem: reply.problem, at: event.now }
+    : { name: 'failed', problem: reply.problem, at }
 }
 
 const tapped = (state: ClaimState, mine: boolean): ClaimState => {
@@ -104,15 +109,16 @@ const waited = (state: ClaimState): ClaimState =>
     ? { name: 'opening', tries: state.tries + 1, fresh: state.fresh }
     : state
 
+/** Of a stock that has not been filled up since. */
+const isGone = (state: ClaimState, stockRevision: number): boolean =>
+  state.name === 'refused' && state.refusal.code === 'SOLD_OUT' && state.stockRevision === stockRevision
+
 /**
- * News of the campaign outdates a refusal, except that sold out stays so until a restock. It outdates a failure only if
- * it is younger: what was asked for before the tap may arrive after it, and would wipe the sentence away unread.
+ * News of the campaign outdates what a claim was told before the news was asked for: what was asked for earlier may
+ * arrive later, and would wipe the sentence away unread. Sold out stays so until a restock.
  */
-const refreshed = (state: ClaimState, { stockRevision, asOf }: Refreshed): ClaimState => {
-  if (state.name === 'failed' || state.name === 'crowded') return asOf > state.at ? resting : state
-  if (state.name !== 'refused') return state
-  return state.refusal.code === 'SOLD_OUT' && state.stockRevision === stockRevision ? state : resting
-}
+const refreshed = (state: ClaimState, { stockRevision, askedAt }: Refreshed): ClaimState =>
+  !('at' in state) || askedAt <= state.at || isGone(state, stockRevision) ? state : resting
 
 /** The states of a claim, pure: time and chance come with the events. */
 export const nextClaimState = (state: ClaimState, event: ClaimEvent): ClaimState => {

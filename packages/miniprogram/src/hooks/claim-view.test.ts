@@ -14,6 +14,7 @@ const show = (over: { state?: ClaimState; standing?: Standing; mine?: boolean; n
 const refused = (code: string, at?: number): ClaimState => ({
   name: 'refused',
   refusal: { code, ...(at === undefined ? {} : { at }) },
+  at: now,
   stockRevision: 1,
 })
 

@@ -3,11 +3,11 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { reader } from '../cloud/reader'
 import type { Problem } from '../cloud/reply'
-import { type Known, keyOf, learn, serverNow, useKnown } from '../store/known'
+import { type Answer, keyOf, learn, serverNow, useKnown } from '../store/known'
 
 export type Browsed<Data> = {
   /** The newest answer, also while a newer one is asked for. */
-  readonly known?: Known<Data>
+  readonly known?: Answer<Data>
   /** Why the last try brought none. */
   readonly problem?: Problem
   readonly refusal?: { readonly code: string }
@@ -16,7 +16,7 @@ export type Browsed<Data> = {
 }
 
 /**
- * An answer heard so recently, in milliseconds, is not asked for again when the page comes back. What is one's own changes
+ * An answer asked for so recently, in milliseconds, is not asked for again when the page comes back. What is one's own changes
  * by one's own claims, which the phone sees, unless there is a second phone.
  */
 const FRESH_FOR = { catalog: 20_000, campaign: 20_000, 'my-covers': 86_400_000 }
@@ -27,7 +27,7 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
   const key = keyOf(request)
   const asked = useRef(request)
   const underWay = useRef<Promise<Problem | undefined>>()
-  const known = useKnown((state) => state.answers[key]) as Known<Data> | undefined
+  const known = useKnown((state) => state.answers[key]) as Answer<Data> | undefined
   const [failure, setFailure] = useState<Pick<Browsed<Data>, 'problem' | 'refusal'>>({})
 
   const ask = useCallback(async () => {
@@ -48,7 +48,7 @@ export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseDa
 
   const refreshOld = useCallback(() => {
     const last = useKnown.getState().answers[key]
-    if (!last || serverNow() - last.heardAt > FRESH_FOR[asked.current.action]) void refresh()
+    if (!last || serverNow() - last.askedAt > FRESH_FOR[asked.current.action]) void refresh()
   }, [key, refresh])
 
   useEffect(refreshOld, [refreshOld])

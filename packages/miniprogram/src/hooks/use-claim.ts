@@ -16,7 +16,7 @@ export type Claiming = {
   readonly openPage: () => void
 }
 
-const NOTHING_KNOWN = { stockRevision: 0, asOf: 0 }
+const NOTHING_KNOWN = { stockRevision: 0, askedAt: 0 }
 
 /** Whether it tells what became of the claim. */
 const isAnswer = (reply: Reply<Claimed>): boolean =>
@@ -24,9 +24,9 @@ const isAnswer = (reply: Reply<Claimed>): boolean =>
 
 /**
  * The claim of one campaign's cover: runs what the states of claim-state.ts ask for.
- * @param known of the campaign: its stock revision, and when it was read, on the server's clock
+ * @param known of the campaign: its stock revision, and when it was asked for, on the server's clock
  */
-export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN): Claiming => {
+export const useClaim = (campaignId: Id, { stockRevision, askedAt } = NOTHING_KNOWN): Claiming => {
   const [state, dispatch] = useReducer(nextClaimState, resting)
   const mine = useKnown((known) => known.mine[campaignId] === true)
 
@@ -49,7 +49,7 @@ export const useClaim = (campaignId: Id, { stockRevision, asOf } = NOTHING_KNOWN
     return () => clearTimeout(timer)
   }, [nextAt])
 
-  useEffect(() => dispatch({ type: 'refreshed', stockRevision, asOf }), [stockRevision, asOf])
+  useEffect(() => dispatch({ type: 'refreshed', stockRevision, askedAt }), [stockRevision, askedAt])
 
   const tap = useCallback(async () => {
     dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine } : { type: 'declined' })

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { reader } from '../cloud/reader'
 import { browseShapes } from '../cloud/shapes'
-import { type Heard, keyOf, useKnown } from './known'
+import { type Answer, keyOf, useKnown } from './known'
 
 const KEY = 'known-1'
 
@@ -11,7 +11,7 @@ const WALL = keyOf({ action: 'my-covers' })
 
 type State = ReturnType<typeof useKnown.getState>
 
-const Wall = v.object({ data: browseShapes['my-covers'], asOf: Timestamp, heardAt: Timestamp })
+const Wall = v.object({ data: browseShapes['my-covers'], asOf: Timestamp, askedAt: Timestamp })
 
 /** The drift only as a first guess. `wall`: the covers that are one's own. */
 const Kept = v.object({
@@ -27,7 +27,7 @@ const toKeep = ({ mine, gone, asked, drift, answers }: State): v.InferOutput<typ
   gone,
   asked,
   drift,
-  wall: answers[WALL] as Heard<MyCovers> | undefined,
+  wall: answers[WALL] as Answer<MyCovers> | undefined,
 })
 
 const isSame = (one: State, other: State): boolean =>
@@ -46,7 +46,7 @@ const restore = (): void => {
     answers: {
       ...(wall && { [WALL]: wall }),
       ...(catalog && {
-        [keyOf({ action: 'catalog' })]: { data: catalog, asOf: catalog.now, heardAt: catalog.now },
+        [keyOf({ action: 'catalog' })]: { data: catalog, asOf: catalog.now, askedAt: catalog.now },
       }),
     },
   })

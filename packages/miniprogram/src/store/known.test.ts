@@ -30,9 +30,9 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 describe('an answer', () => {
-  it('that was published a while ago was true then and is heard now', () => {
-    learn({ action: 'catalog' }, { now: 10_000, campaigns: [] }, 10_000, 90_000)
-    expect(useKnown.getState().answers.catalog).toMatchObject({ asOf: -80_000, heardAt: 10_000 })
+  it('that was published a while ago was true then and is asked for now', () => {
+    learn({ action: 'catalog' }, { now: 10_000, campaigns: [] }, 9_800, 90_000)
+    expect(useKnown.getState().answers.catalog).toMatchObject({ asOf: -80_000, askedAt: 9_800 })
   })
 })
 
@@ -123,7 +123,7 @@ describe('what is theirs', () => {
     expect(useKnown.getState().answers[myCovers]).toEqual({
       data: { covers: [cover] },
       asOf: 10_000,
-      heardAt: 0,
+      askedAt: 0,
     })
   })
 })

@@ -12,11 +12,11 @@ import { create } from 'zustand'
 /** An answer, and the server's time when it was true. */
 export type Known<Data> = { readonly data: Data; readonly asOf: Timestamp }
 
-/** An answer, and the server's time when this phone had it, which may be later; 0 to have it read anew. */
-export type Heard<Data> = Known<Data> & { readonly heardAt: Timestamp }
+/** An answer, and the server's time when this phone asked for it, which may be later; 0 to have it read anew. */
+export type Answer<Data> = Known<Data> & { readonly askedAt: Timestamp }
 
 type State = {
-  readonly answers: Readonly<Record<string, Heard<unknown>>>
+  readonly answers: Readonly<Record<string, Answer<unknown>>>
   /** Campaigns of which this person has a cover. */
   readonly mine: Readonly<Record<Id, true>>
   /** Campaigns that were sold out, and at which stock revision: until a restock there is nothing to ask. */
@@ -64,21 +64,21 @@ export const learn = (request: BrowseRequest, data: Answered, sentAt: number, st
   const wayBack = Math.min((receivedAt - sentAt) / 2, LONGEST_WAY_BACK)
   const told = 'now' in data ? Math.round(data.now + wayBack - receivedAt) : before
   const drift = staleBy > 0 && Math.abs(told - before) < COARSE ? before : told
-  const heardAt = receivedAt + drift
-  const asOf = ('now' in data ? data.now : heardAt) - staleBy
+  const askedAt = sentAt + drift
+  const asOf = ('now' in data ? data.now : receivedAt + drift) - staleBy
   useKnown.setState({
     drift,
     mine: withMine(mine, idsOfMine(data)),
-    answers: { ...answers, [keyOf(request)]: { data, asOf, heardAt } },
+    answers: { ...answers, [keyOf(request)]: { data, asOf, askedAt } },
   })
 }
 
 /** The wall of one's own covers with a new one on it; to be read anew where the new one's page is not known. */
-const withCover = (wall: Heard<MyCovers>, campaignId: Id, answers: State['answers']): Heard<MyCovers> => {
+const withCover = (wall: Answer<MyCovers>, campaignId: Id, answers: State['answers']): Answer<MyCovers> => {
   const { covers } = wall.data
   if (covers.some((cover) => cover.campaignId === campaignId)) return wall
   const view = answers[keyOf({ action: 'campaign', campaignId })] as Known<CampaignView> | undefined
-  if (!view) return { ...wall, heardAt: 0 }
+  if (!view) return { ...wall, askedAt: 0 }
   const { title, brand, art, usableUntil } = view.data.campaign
   const cover = { campaignId, grantedAt: serverNow(), title, brand, art, usableUntil }
   return { ...wall, data: { covers: [cover, ...covers] } }
@@ -98,7 +98,7 @@ export const learnAnswered = (campaignIds: readonly Id[]): void =>
 export const learnGrant = (campaignId: Id): void => {
   const { answers, mine } = useKnown.getState()
   const key = keyOf({ action: 'my-covers' })
-  const wall = answers[key] as Heard<MyCovers> | undefined
+  const wall = answers[key] as Answer<MyCovers> | undefined
   useKnown.setState({
     mine: withMine(mine, [campaignId]),
     answers: wall ? { ...answers, [key]: withCover(wall, campaignId, answers) } : answers,
@@ -132,8 +132,8 @@ export const useKnownCards = (): readonly CampaignCard[] =>
   NONE
 
 /** The card that the list showed of a campaign, so that its page can begin with it. */
-export const useKnownCard = (id: Id): Known<CampaignCard> | undefined => {
-  const catalog = useKnown((state) => state.answers.catalog) as Known<BrowseData['catalog']> | undefined
+export const useKnownCard = (id: Id): Answer<CampaignCard> | undefined => {
+  const catalog = useKnown((state) => state.answers.catalog) as Answer<BrowseData['catalog']> | undefined
   const card = catalog?.data.campaigns.find((one) => one.id === id)
-  return card && catalog && { data: card, asOf: catalog.asOf }
+  return card && catalog && { ...catalog, data: card }
 }

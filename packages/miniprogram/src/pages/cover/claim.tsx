@@ -9,7 +9,7 @@ import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
-import type { Known } from '../../store/known'
+import type { Answer } from '../../store/known'
 import { askAbout } from '../go-to'
 import { seeCovers } from '../see-covers'
 
@@ -26,10 +26,10 @@ const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | unde
 }
 
 /** The one button, and the packet that opens once it was pressed and granted. */
-export const Claim = ({ data: card, asOf }: Known<CampaignCard>) => {
+export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
-  const { state, mine, tap, openPage } = useClaim(card.id, { stockRevision: card.stockRevision, asOf })
+  const { state, mine, tap, openPage } = useClaim(card.id, { stockRevision: card.stockRevision, askedAt })
   const stands = useStanding({ data: card, asOf }, now)
   const view = claimView(t, { state, standing: stands, mine, now })
   const reminder = useReminderLink(card, mine ? undefined : stands)

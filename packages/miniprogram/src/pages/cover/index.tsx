@@ -12,7 +12,7 @@ import { useShare } from '../../hooks/use-share'
 import { useTintedBar } from '../../hooks/use-tinted-bar'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
-import { type Known, useKnownCard } from '../../store/known'
+import { type Answer, useKnownCard } from '../../store/known'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
 import { Claim } from './claim'
@@ -26,9 +26,7 @@ const Cover = () => {
   const id: Id = useRouter().params.id ?? ''
   const { known, refresh, ...failure } = useBrowse({ action: 'campaign', campaignId: id })
   const listed = useKnownCard(id)
-  const card: Known<CampaignCard> | undefined = known
-    ? { data: known.data.campaign, asOf: known.asOf }
-    : listed
+  const card: Answer<CampaignCard> | undefined = known ? { ...known, data: known.data.campaign } : listed
   useTintedBar(t.title, card?.data.art.tint)
   usePullToRefresh(refresh)
   useShare({
