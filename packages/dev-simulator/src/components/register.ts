@@ -57,7 +57,10 @@ function defineNative(
     })),
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
-        const self = createNativeNode(this, tag)
+        const element = elementOf(this)
+        // Of a page that is gone, which may still be told something.
+        if (!element) return
+        const self = createNativeNode(this, tag, element)
         for (const name of definition.reflect ?? []) {
           const value = definition.properties?.[name]
           if (value) reflect(self.element, definition, name, value)
@@ -96,8 +99,11 @@ const nativeMethods: Omit<NativeNode, 'element' | 'node'> & ThisType<Self> = {
   },
 }
 
-function createNativeNode(component: glassEasel.GeneralComponent, tag: string): NativeNode {
-  const element = elementOf(component) as ScreenElement
+function createNativeNode(
+  component: glassEasel.GeneralComponent,
+  tag: string,
+  element: ScreenElement,
+): NativeNode {
   element.__native = tag
   const self = Object.assign(Object.create(nativeMethods), { element, node: component }) as NativeNode
   rememberNative(element, self)
