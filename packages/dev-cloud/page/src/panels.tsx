@@ -89,8 +89,9 @@ const axis = (): uPlot.Axis => ({
   ticks: { stroke: colour('--line'), width: 1 },
 })
 
-/** A single point stands in the middle of ten minutes; uPlot would put it at the edge of a day. */
-const aroundOne = (seconds: number): [number, number] => [seconds - 300, seconds + 300]
+/** A single point stands in the middle of ten minutes; uPlot would put it at the edge of years. */
+const rangeOfTimes = ({ data: [times] }: uPlot, first: number, last: number): [number, number] =>
+  times.length > 1 ? [first, last] : [first - 300, first + 300]
 
 const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
   width,
@@ -98,7 +99,7 @@ const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
   axes: [axis(), { ...axis(), size: 64 }],
   // Figures here count something: a chart that does not begin at 0 would exaggerate.
   scales: {
-    x: { range: (_plot, first, last) => (first < last ? [first, last] : aroundOne(first)) },
+    x: { range: rangeOfTimes },
     y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] },
   },
   series: [
