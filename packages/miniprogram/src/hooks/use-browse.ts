@@ -16,8 +16,8 @@ export type Browsed<Data> = {
 }
 
 /**
- * An answer asked for so recently, in milliseconds, is not asked for again when the page comes back. What is one's own changes
- * by one's own claims, which the phone sees, unless there is a second phone.
+ * What was asked for so recently, in milliseconds, is not asked for again when the page comes back. What is one's own
+ * changes by one's own claims, which the phone sees, unless there is a second phone.
  */
 const FRESH_FOR = { catalog: 20_000, campaign: 20_000, 'my-covers': 86_400_000 }
 
