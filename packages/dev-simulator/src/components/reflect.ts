@@ -2,8 +2,8 @@ import { reflectCommon } from './common-properties'
 import type { NativeDefinition } from './native-component'
 
 /**
- * Writes a property to its element, where the default stylesheet or a screen reader looks for it. A page that is gone
- * has no elements any more, and may still be told something.
+ * Writes a property to its element, where the default stylesheet or a screen reader looks for it. A page or a component
+ * that is gone has no elements any more, and may still be told something.
  */
 export function reflect(
   element: HTMLElement | null,

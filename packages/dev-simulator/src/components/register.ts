@@ -58,7 +58,7 @@ function defineNative(
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
         const element = elementOf(this)
-        // Of a page that is gone, which may still be told something.
+        // Of what is gone, a page or a component, which may still be told to add it.
         if (!element) return
         const self = createNativeNode(this, tag, element)
         for (const name of definition.reflect ?? []) {

@@ -88,6 +88,11 @@ describe('setData', () => {
     expect(await textIn('.leaf', '.leaf-name')).toContain('elm')
   })
 
+  it('adds something to a component that is gone', async () => {
+    expect(await page.callMethod('tellLeafThatIsGone')).toMatchObject({ late: true })
+    expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
+  })
+
   it('warns of more than a megabyte', async () => {
     const said: { type: string; args: string[] }[] = []
     fixture.mini.on('console', (message) => said.push(message))

@@ -61,27 +61,27 @@ describe('navigation', () => {
     expect((await log()).slice(0, 2)).toEqual(['detail.onUnload 1', 'detail.onLoad 2'])
   })
 
-  it.each([{ blank: 'a word' }, { late: true }])(
-    'lets a page that is gone set %j, whether it shows or adds something',
-    async (news) => {
-      await fixture.goTo('/pages/looks/looks')
-      const data = await fixture.mini.evaluate(
-        (told: object) =>
-          new Promise((done) => {
-            const [gone] = getCurrentPages()
-            const success = () =>
-              setTimeout(() => {
-                gone?.setData?.(told)
-                done(gone?.data)
-              }, 0)
-            void wx.reLaunch?.({ url: '/pages/home/home', success })
-          }),
-        news,
-      )
-      expect(data).toMatchObject(news)
-      expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
-    },
-  )
+  it.each([
+    ['change', { blank: 'a word' }],
+    ['add', { late: true }],
+  ])('lets a page that is gone %s something', async (_what, news) => {
+    await fixture.goTo('/pages/looks/looks')
+    const data = await fixture.mini.evaluate(
+      (told: object) =>
+        new Promise((done) => {
+          const [gone] = getCurrentPages()
+          const success = () =>
+            setTimeout(() => {
+              gone?.setData?.(told)
+              done(gone?.data)
+            }, 0)
+          void wx.reLaunch?.({ url: '/pages/home/home', success })
+        }),
+      news,
+    )
+    expect(data).toMatchObject(news)
+    expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
+  })
 
   it('keeps tab pages when another tab is shown', async () => {
     await fixture.goTo('/pages/tab/tab', 'switchTab')
