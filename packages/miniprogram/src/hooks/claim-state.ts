@@ -3,7 +3,7 @@ import type { Problem, Reply } from '../cloud/reply'
 
 /**
  * Where a claim stands. `fresh`: the person did not have this cover before the tap that began it.
- * `tries`: calls made since that tap.
+ * `tries`: calls made since that tap. `at`: when it was told, which news that was asked for later outdates.
  */
 export type ClaimState =
   | { readonly name: 'resting' }
@@ -109,7 +109,7 @@ const waited = (state: ClaimState): ClaimState =>
     ? { name: 'opening', tries: state.tries + 1, fresh: state.fresh }
     : state
 
-/** Of a stock that has not been filled up since. */
+/** Sold out, and not filled up since. */
 const isGone = (state: ClaimState, stockRevision: number): boolean =>
   state.name === 'refused' && state.refusal.code === 'SOLD_OUT' && state.stockRevision === stockRevision
 
