@@ -2,8 +2,6 @@ import { Session } from 'node:inspector/promises'
 import { createRequire } from 'node:module'
 import { cpuSharesOf } from './cpu-shares'
 
-const WARM_UP = 2_000
-const CLAIMS = 4_000
 const SAMPLE_US = 100
 
 type Main = (event: unknown) => Promise<{ readonly ok: boolean }>
@@ -18,20 +16,21 @@ const claimAll = async (main: Main, from: number, count: number): Promise<void> 
 }
 
 /** The round's own people, none of whom has claimed before. */
-const profileClaims = async (handlerFile: string, round: number) => {
-  const first = round * (WARM_UP + CLAIMS)
+const profileClaims = async (handlerFile: string, round: number, warmUp: number, claims: number) => {
+  const first = round * (warmUp + claims)
   const { main } = createRequire(import.meta.url)(handlerFile) as { main: Main }
-  await claimAll(main, first, WARM_UP)
+  await claimAll(main, first, warmUp)
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: SAMPLE_US })
   await session.post('Profiler.start')
-  await claimAll(main, first + WARM_UP, CLAIMS)
+  await claimAll(main, first + warmUp, claims)
   const { profile } = await session.post('Profiler.stop')
   const { handler, sdk, wire } = cpuSharesOf(profile, handlerFile)
-  return { handler: handler / CLAIMS, sdk: sdk / CLAIMS, wire: wire / CLAIMS }
+  return { handler: handler / claims, sdk: sdk / claims, wire: wire / claims }
 }
 
-process.send?.(await profileClaims(process.argv[2] ?? '', Number(process.argv[3])))
+const [handlerFile = '', round = '', warmUp = '', claims = ''] = process.argv.slice(2)
+process.send?.(await profileClaims(handlerFile, Number(round), Number(warmUp), Number(claims)))
 process.exit(0)
