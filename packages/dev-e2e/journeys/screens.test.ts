@@ -68,7 +68,7 @@ describe.each([
   const looksRight = async (screen: string) => {
     for (const theme of ['light', 'dark'] as const) {
       await world.phone.turn({ theme })
-      await expectScreen(`${screen}-${name}-${theme}`, await world.phone.screenshot())
+      await expectScreen(`${screen}-${name}-${theme}`, world.phone.screenshot)
     }
   }
 

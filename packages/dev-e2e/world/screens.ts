@@ -51,29 +51,52 @@ const keep = (name: string, png: Buffer): void => {
   writeFileSync(BROWSER, `${ours()}\n`)
 }
 
-/** How many pixels of a hundred differ from the picture that is kept; where too many do, a picture shows which. */
-const differenceFrom = async (name: string, png: Buffer): Promise<number> => {
-  const [before, after] = await Promise.all([read(readFileSync(join(KEPT, `${name}.png`))), read(png)])
-  const { width, height } = before
-  if (after.width !== width || after.height !== height) return 100
-  const shown = Buffer.alloc(before.data.length)
-  const options = { threshold: TOLERANCE }
-  const parted = pixelmatch(before.data, after.data, shown, width, height, options)
+/** How many pixels of a hundred differ, and those marked: on the picture before, or by themselves. */
+const compare = ({ data, width, height }: Picture, after: Picture, alone = false) => {
+  const marks = Buffer.alloc(data.length)
+  const options = { threshold: TOLERANCE, diffMask: alone }
+  const parted = pixelmatch(data, after.data, marks, width, height, options)
   const share = (100 * parted) / (width * height)
-  if (share > MOST_DIFFERENT) {
-    mkdirSync(PARTED, { recursive: true })
-    const raw = { width, height, channels: 4 as const }
-    await sharp(shown, { raw })
-      .png()
-      .toFile(join(PARTED, `${name}-parted.png`))
-    writeFileSync(join(PARTED, `${name}.png`), png)
-  }
-  return share
+  return { share, marks: sharp(marks, { raw: { width, height, channels: 4 } }) }
 }
 
-/** Holds a screenshot of the phone against the one that is kept under this name. */
-export const expectScreen = async (name: string, screenshot: Buffer): Promise<void> => {
-  const png = await reduce(screenshot)
-  if (retake) keep(name, png)
-  expect(await differenceFrom(name, png)).toBeLessThanOrEqual(MOST_DIFFERENT)
+/** Leaves pictures of what was seen and of where it parts; says where, for who has no more than a log. */
+const leaveParted = async (name: string, kept: Picture, png: Buffer): Promise<string> => {
+  const seen = await read(png)
+  mkdirSync(PARTED, { recursive: true })
+  writeFileSync(join(PARTED, `${name}.png`), png)
+  const { share, marks } = compare(kept, seen)
+  await marks.png().toFile(join(PARTED, `${name}-parted.png`))
+  const alone = compare(kept, seen, true).marks.trim({ lineArt: true })
+  const { info } = await alone.toBuffer({ resolveWithObject: true })
+  const { width, height, trimOffsetLeft = 0, trimOffsetTop = 0 } = info
+  const place = `${width} by ${height} px at ${-trimOffsetLeft},${-trimOffsetTop}`
+  return `${name} is not as it is kept: ${share.toFixed(2)} of 100 pixels differ, within ${place}; see ${PARTED}`
+}
+
+/** What is still on its way comes within so long, on a machine that has much else to do. */
+const PATIENCE_MS = 20_000
+
+type Look = () => Promise<Buffer>
+
+/** The screen once it is the same twice. */
+const standing = async (look: Look): Promise<Buffer> => {
+  let before = await look()
+  for (;;) {
+    const now = await look()
+    if (now.equals(before)) return now
+    before = now
+  }
+}
+
+/** Looks at the phone's screen until it is the one that is kept under this name. */
+export const expectScreen = async (name: string, look: Look): Promise<void> => {
+  if (retake) return keep(name, await reduce(await standing(look)))
+  const kept = await read(readFileSync(join(KEPT, `${name}.png`)))
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const png = await reduce(await look())
+    if (compare(kept, await read(png)).share <= MOST_DIFFERENT) return
+    if (Date.now() > giveUpAt) throw new Error(await leaveParted(name, kept, png))
+  }
 }
