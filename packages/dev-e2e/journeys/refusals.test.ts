@@ -1,6 +1,9 @@
 import { usePhone } from '../world/journey'
 import { campaignOf, stockOf } from '../world/stock'
 
+/** What a drop is away when the phone wakes; it may take another minute to look at it. */
+const NEARLY_TEN_MINUTES = 9.5 * 60_000
+
 const world = usePhone()
 
 describe('a cover that cannot be claimed', () => {
@@ -39,10 +42,10 @@ describe('a cover that cannot be claimed', () => {
     const [noon] = schedule.drops
     await world.phone.open('/pages/cover/index?id=crane-and-pine')
     await world.phone.waitToRead('.countdown__figure', '4:5')
-    const night = (noon?.opensAt ?? 0) - 69_000 - Date.now()
+    const night = (noon?.opensAt ?? 0) - NEARLY_TEN_MINUTES - Date.now()
     await world.cloud.pass(night)
     await world.phone.sleep(night)
-    expect(await world.phone.text('.countdown__figure')).toMatch(/^1:0\d$/)
-    expect(await world.phone.text('.claim-button')).toMatch(/^1:0\d /)
+    expect(await world.phone.text('.countdown__figure')).toMatch(/^[89]:\d\d$/)
+    expect(await world.phone.text('.claim-button')).toMatch(/^[89]:\d\d /)
   })
 })
