@@ -58,17 +58,18 @@ const STILL_MS = 200
 const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Asks again until there is an answer: the app may still be on its way. */
+/** Asks again until there is an answer: the app may still be on its way. `what` is asked for when there was none. */
 export const eventually = async <T>(
-  what: string | (() => string),
+  what: string | (() => string | Promise<string>),
   look: () => Promise<T | null | undefined>,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> => {
-  const giveUpAt = Date.now() + PATIENCE_MS
+  const giveUpAt = Date.now() + patienceMs
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined) return found
     if (Date.now() > giveUpAt)
-      throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`)
+      throw new Error(`waited in vain for ${typeof what === 'string' ? what : await what()}`)
     await pause()
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findBrowser } from '@hongbao/dev-simulator'
 import pixelmatch from 'pixelmatch'
 import sharp from 'sharp'
+import { eventually } from './phone'
 
 const KEPT = join(__dirname, '../screens')
 /** Where a picture of the difference is left. */
@@ -71,32 +72,33 @@ const leaveParted = async (name: string, kept: Picture, png: Buffer): Promise<st
   const { info } = await alone.toBuffer({ resolveWithObject: true })
   const { width, height, trimOffsetLeft = 0, trimOffsetTop = 0 } = info
   const place = `${width} by ${height} px at ${-trimOffsetLeft},${-trimOffsetTop}`
-  return `${name} is not as it is kept: ${share.toFixed(2)} of 100 pixels differ, within ${place}; see ${PARTED}`
+  return `${name} as it is kept: ${share.toFixed(2)} of 100 pixels differ, within ${place}; see ${PARTED}`
 }
 
-/** What is still on its way comes within so long, on a machine that has much else to do. */
+/** What is still on its way comes within so long; a test has the time to say that it did not. */
 const PATIENCE_MS = 20_000
 
 type Look = () => Promise<Buffer>
 
 /** The screen once it is the same twice. */
-const standing = async (look: Look): Promise<Buffer> => {
-  let before = await look()
-  for (;;) {
+const standing = (look: Look): Promise<Buffer> => {
+  let before: Buffer | undefined
+  return eventually('a screen that stands still', async () => {
     const now = await look()
-    if (now.equals(before)) return now
+    const same = before?.equals(now)
     before = now
-  }
+    return same ? now : null
+  })
 }
 
 /** Looks at the phone's screen until it is the one that is kept under this name. */
 export const expectScreen = async (name: string, look: Look): Promise<void> => {
   if (retake) return keep(name, await reduce(await standing(look)))
   const kept = await read(readFileSync(join(KEPT, `${name}.png`)))
-  const giveUpAt = Date.now() + PATIENCE_MS
-  for (;;) {
-    const png = await reduce(await look())
-    if (compare(kept, await read(png)).share <= MOST_DIFFERENT) return
-    if (Date.now() > giveUpAt) throw new Error(await leaveParted(name, kept, png))
+  let png: Buffer
+  const isKept = async () => {
+    png = await reduce(await look())
+    return compare(kept, await read(png)).share <= MOST_DIFFERENT ? true : null
   }
+  await eventually(() => leaveParted(name, kept, png), isKept, PATIENCE_MS)
 }
