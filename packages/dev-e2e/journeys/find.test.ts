@@ -9,6 +9,7 @@ const FIRST_SHOWN = 7
 const cards = async (): Promise<number> => (await (await world.phone.page()).$$('.cover-card')).length
 const seeCards = (many: number) =>
   eventually(`${many} covers`, async () => ((await cards()) === many ? true : null))
+const leftOf = async (selector: string) => Math.round((await (await world.phone.see(selector)).offset()).left)
 const type = async (text: string) => {
   const field = await world.phone.see('input')
   await (field as unknown as { input: (text: string) => Promise<void> }).input(text)
@@ -38,5 +39,17 @@ describe('looking for a cover', () => {
     await world.phone.see('.notice')
     await world.phone.tap('.notice .press-button')
     await seeCards(FIRST_SHOWN)
+  })
+
+  it('begins the categories where the list begins, also where there is no room for all', async () => {
+    await world.phone.turn({ language: 'en', device: '320', fontSize: 25 })
+    await world.phone.open('/pages/covers/index')
+    await world.phone.tap('#category-landscape')
+    await seeCards(2)
+    await world.phone.tap('#category-all')
+    const card = await leftOf('.cover-card')
+    await eventually('the first category above the first cover', async () =>
+      (await leftOf('#category-all')) === card ? true : null,
+    )
   })
 })

@@ -15,20 +15,23 @@ type Props = {
 
 const idOf = (chip: Chip): string => `category-${chip.id}`
 
+/** The strip's own start, its margin before the first chip included. */
+const START = 'categories'
+
 const Chips = ({ chips, onChoose }: Pick<Props, 'chips' | 'onChoose'>) => {
   const at = chips.findIndex(({ chosen }) => chosen)
   // What is chosen is in sight, and so is the one before it, which tells that there are more.
-  const [first] = chips.slice(Math.max(0, at - 1))
+  const before = at > 1 ? chips[at - 1] : undefined
   return (
     <ScrollView
       className="finder__strip"
       scrollX
       enhanced
       showScrollbar={false}
-      scrollIntoView={first && idOf(first)}
+      scrollIntoView={before ? idOf(before) : START}
       scrollWithAnimation
     >
-      <View className="finder__chips" aria-role="tablist">
+      <View id={START} className="finder__chips" aria-role="tablist">
         {chips.map((chip) => (
           <View
             key={chip.id}
