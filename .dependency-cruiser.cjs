@@ -28,7 +28,7 @@ module.exports = {
     only('cloudfunctions', '^cloudfunctions/', ['types', 'service', 'cloud-kit']),
     only('dev-cloud', '^packages/dev-cloud/', []),
     only('dev-simulator', '^packages/dev-simulator/', []),
-    only('dev-simulation', '^packages/dev-simulation/', ['types', 'domain', 'service']),
+    only('dev-proof', '^packages/dev-proof/', ['types', 'domain', 'service']),
     {
       name: 'product-knows-no-dev-tool',
       severity: 'error',
@@ -47,6 +47,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/(types|domain)/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-kit-for-tests-is-for-tests',
+      comment: 'What ships imports nothing of service/testing.',
+      severity: 'error',
+      from: { path: PRODUCT, pathNot: '\\.test\\.tsx?$|^packages/service/src/testing/' },
+      to: { path: '^packages/service/src/testing/' },
     },
     {
       name: 'service-knows-only-crypto',

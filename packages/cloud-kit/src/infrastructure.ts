@@ -70,7 +70,7 @@ export const infrastructure: Infrastructure = {
         { name: 'tellingSince', keys: [['tellingSince', 1]], sparse: true },
       ],
     },
-    { name: 'audits', access: 'ADMINONLY', indexes: [] },
+    { name: 'reconciliations', access: 'ADMINONLY', indexes: [] },
     { name: 'counters', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
     {
       name: 'metrics',

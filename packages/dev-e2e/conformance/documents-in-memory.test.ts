@@ -1,4 +1,4 @@
-import { createStore, memoryDocuments } from '@hongbao/dev-simulation'
+import { createStore, memoryDocuments } from '@hongbao/service/testing'
 import { describeDocuments } from './documents-suite'
 
 describeDocuments('the simulation’s memory', async () =>

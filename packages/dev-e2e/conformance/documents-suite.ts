@@ -1,4 +1,3 @@
-import { campaignOf } from '@hongbao/dev-simulation'
 import {
   absent,
   atLeast,
@@ -11,6 +10,7 @@ import {
   present,
   within,
 } from '@hongbao/service'
+import { campaignOf } from '@hongbao/service/testing'
 
 const bucket = (_id: string, changes: Partial<Bucket> = {}): Bucket => ({
   _id,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import { campaignOf } from '@hongbao/dev-simulation'
 import { publishCampaign } from '@hongbao/service'
+import { campaignOf } from '@hongbao/service/testing'
 import { functionsDir, infrastructureFile } from './claim-bundle'
 
 export const INSTANCES = 16

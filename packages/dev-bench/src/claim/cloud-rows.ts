@@ -1,4 +1,4 @@
-import { type LoadConfig, runLoad } from '@hongbao/dev-simulation'
+import { type LoadConfig, runLoad } from '@hongbao/dev-proof'
 import type { Row } from '../bench'
 import { type ClaimCloud, INSTANCES, openClaimCloud } from './cloud-load'
 import { allOperations } from './loads'

@@ -1,4 +1,4 @@
-import type { LoadConfig, LoadResult } from '@hongbao/dev-simulation'
+import type { LoadConfig, LoadResult } from '@hongbao/dev-proof'
 
 const USUAL = {
   seed: 1,

@@ -1,4 +1,4 @@
-import { runWorld, worldOf } from '@hongbao/dev-simulation'
+import { runWorld, worldOf } from '@hongbao/dev-proof'
 import type { Row } from '../bench'
 
 const WORLDS = 400

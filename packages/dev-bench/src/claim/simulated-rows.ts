@@ -1,4 +1,4 @@
-import { type LoadConfig, type LoadResult, runLoad } from '@hongbao/dev-simulation'
+import { type LoadConfig, type LoadResult, runLoad } from '@hongbao/dev-proof'
 import type { Row } from '../bench'
 import {
   aGrant,

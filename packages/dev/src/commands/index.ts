@@ -13,7 +13,7 @@ export const commands = {
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
   simulator: () => import('@hongbao/dev-simulator/cli').then(({ command }) => command as CommandDef),
   bench: () => import('./bench').then(({ bench }) => bench as CommandDef),
-  prove: () => import('@hongbao/dev-simulation/cli').then(({ command }) => command as CommandDef),
+  prove: () => import('@hongbao/dev-proof/cli').then(({ command }) => command as CommandDef),
 }
 
 export type CommandName = keyof typeof commands

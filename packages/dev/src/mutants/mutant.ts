@@ -17,7 +17,7 @@ const Mutant = v.strictObject({
 })
 export type Mutant = v.InferOutput<typeof Mutant> & { readonly name: string }
 
-const FOLDERS = ['packages/dev-simulation/mutants', 'packages/dev-e2e/mutants']
+const FOLDERS = ['packages/dev-proof/mutants', 'packages/dev-e2e/mutants']
 
 const nameOf = (path: string): string => basename(path, '.json')
 

@@ -126,8 +126,12 @@ export type ForgetRequest = {
 }
 
 /** When a campaign's stock was last audited, and what came of it; `unsure` while too much moves. */
-export type Audit = { readonly _id: Id; readonly at: Timestamp; readonly result: AuditResult }
-export type AuditResult = 'holds' | 'broken' | 'unsure'
+export type Reconciliation = {
+  readonly _id: Id
+  readonly at: Timestamp
+  readonly result: ReconciliationResult
+}
+export type ReconciliationResult = 'holds' | 'broken' | 'unsure'
 
 /** What one instance has counted in its last minutes, written by it alone and whole each time. */
 export type InstanceCounters = {
@@ -168,7 +172,7 @@ export type Collections = {
   reminders: StoredReminder
   questions: Question
   requests: ForgetRequest
-  audits: Audit
+  reconciliations: Reconciliation
   counters: InstanceCounters
   metrics: Metrics
 }

@@ -1,0 +1,111 @@
+import { type InstanceCounters, type InstanceMeter, type Metrics, newMeter } from '@hongbao/service'
+import type { Store, StoredDocument } from '@hongbao/service/testing'
+import { Violation } from './violation'
+
+/** What one instance really did, on its own clock. */
+type Deeds = { readonly begun: number[]; readonly ended: { readonly at: number; readonly outcome: string }[] }
+
+export type Figures = {
+  /** A meter that is watched. */
+  readonly meter: () => InstanceMeter
+  /** An instance wrote what it counted. */
+  readonly counted: (counters: StoredDocument) => void
+  readonly rolledUp: (metrics: StoredDocument) => void
+  /** After a last roll-up with nothing under way. */
+  readonly checkSums: () => void
+}
+
+const FUNCTION = 'claim'
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
+const wrong = (message: string): Violation => new Violation('figures-true', message)
+
+/** How many happened before `at`, and how many until then: what happens within one millisecond has no order. */
+const bounds = (times: readonly number[], at: number) => ({
+  least: times.filter((time) => time < at).length,
+  most: times.filter((time) => time <= at).length,
+})
+
+const checkBetween = (what: string, told: number, { least, most }: ReturnType<typeof bounds>): void => {
+  if (told < least || told > most) throw wrong(`${told} ${what} told, and there were ${least} to ${most}`)
+}
+
+/** An instance that dies loses what it did after its last write, and nothing else. */
+const checkCounters = ({ begun, ended }: Deeds, { at, minutes }: InstanceCounters): void => {
+  checkBetween('calls', sum(minutes.map(({ calls }) => calls)), bounds(begun, at))
+  const endedAt = ended.map((end) => end.at)
+  checkBetween('ends', sum(minutes.flatMap(({ latency }) => latency)), bounds(endedAt, at))
+  for (const code of new Set(minutes.flatMap(({ refusals }) => Object.keys(refusals)))) {
+    const told = sum(minutes.map(({ refusals }) => refusals[code] ?? 0))
+    const refused = ended.filter(({ outcome }) => outcome === code).map((end) => end.at)
+    checkBetween(code, told, bounds(refused, at))
+  }
+}
+
+export const createFigures = (store: () => Store): Figures => {
+  const deeds = new Map<string, Deeds>()
+  const writtenAt = new Map<string, number>()
+  const documents = <T>(collection: 'counters' | 'metrics' | 'claims') =>
+    [...store().all(collection).values()] as unknown as T[]
+
+  const claims = (): number => documents<{ void?: true }>('claims').filter((one) => !one.void).length
+  const callsIn = (minute: number): number =>
+    sum(
+      documents<InstanceCounters>('counters').flatMap(({ minutes }) =>
+        minutes.filter((one) => one.minute === minute).map(({ calls }) => calls),
+      ),
+    )
+
+  const meter = (): InstanceMeter => {
+    const mine: Deeds = { begun: [], ended: [] }
+    const inner = newMeter(FUNCTION)
+    return {
+      begin: (ports) => {
+        mine.begun.push(ports.clock.now())
+        // The meter draws its name here, under which it is known from then on.
+        const name = (): string => {
+          const drawn = ports.chance.name()
+          deeds.set(drawn, mine)
+          return drawn
+        }
+        return inner.begin({ ...ports, chance: { ...ports.chance, name } })
+      },
+      end: (ports, end) => {
+        mine.ended.push({ at: ports.clock.now(), outcome: end.outcome })
+        inner.end(ports, end)
+      },
+    }
+  }
+
+  return {
+    meter,
+    counted: (document) => {
+      const counters = document as unknown as InstanceCounters
+      const known = deeds.get(counters._id)
+      if (!known) throw wrong(`nobody is called ${counters._id}`)
+      checkCounters(known, counters)
+      const { _id, at } = counters
+      if (at < (writtenAt.get(_id) ?? 0)) throw wrong(`${_id} tells less than it told before`)
+      writtenAt.set(_id, at)
+    },
+    rolledUp: (document) => {
+      const { minute, functions, ledger } = document as unknown as Metrics
+      const [told, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
+      if (told > happened) throw wrong(`${told} calls in minute ${minute}, and there were ${happened}`)
+      for (const entry of Object.values(ledger)) {
+        if (entry.claims > claims()) throw wrong(`${entry.claims} grants told, and there are ${claims()}`)
+      }
+    },
+    checkSums: () => {
+      const all = documents<Metrics>('metrics').sort((a, b) => b.minute - a.minute)
+      const [newest] = all
+      if (!newest) throw wrong('nothing was measured')
+      for (const { minute, functions } of all.filter((one) => newest.minute - one.minute < 5)) {
+        const [told, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
+        if (told !== happened) throw wrong(`${told} calls in minute ${minute}, not ${happened}`)
+      }
+      const granted = sum(Object.values(newest.ledger).map((entry) => entry.claims))
+      if (granted !== claims()) throw wrong(`${granted} grants in the end, not ${claims()}`)
+    },
+  }
+}

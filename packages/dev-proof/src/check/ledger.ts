@@ -1,0 +1,155 @@
+import type { Change } from '@hongbao/service'
+import type { StoredDocument, StoreWatcher } from '@hongbao/service/testing'
+import { Violation } from './violation'
+
+type BucketAccount = {
+  readonly units: number
+  left: number
+  /** Σ k of its open leases, and how many they are. */
+  leased: number
+  open: number
+  claims: number
+  /** Claims of its settled leases. */
+  settledClaims: number
+}
+type LeaseAccount = { readonly bucketId: string; size: number; open: boolean; claims: number }
+
+/** The books of all stock, kept beside the store from nothing but the effects it reports. */
+export type Ledger = {
+  readonly watcher: StoreWatcher
+  readonly bucket: (id: string) => Readonly<BucketAccount> | undefined
+  readonly buckets: () => IterableIterator<readonly [id: string, account: Readonly<BucketAccount>]>
+}
+
+export type LedgerOptions = {
+  /** The server's clock. */
+  readonly now: () => number
+  /** Told of each claim as it is made, with the bucket its unit is from. */
+  readonly claimed: (claim: StoredDocument, bucketId: string) => void
+}
+
+const LEASE_PATH = /^leases\.([^.]+)$/
+
+/** Nothing but what names a person goes, when that person asks; `_id` and `unit` stay (docs/claim-protocol.md). */
+const isStripping = ({ add, put, erase = [] }: Change): boolean =>
+  !add && !put && erase.every((field) => ['campaignId', 'person', 'at'].includes(field))
+
+const leaseOfUnit = (unit: unknown): string => String(unit).split(':')[0] ?? ''
+
+const withdraw = (bucket: BucketAccount, lease: LeaseAccount): void => {
+  if (lease.open) {
+    bucket.leased -= lease.size
+    bucket.open--
+  } else bucket.settledClaims -= lease.claims
+}
+
+const deposit = (bucket: BucketAccount, lease: LeaseAccount): void => {
+  if (lease.open) {
+    bucket.leased += lease.size
+    bucket.open++
+  } else bucket.settledClaims += lease.claims
+}
+
+/**
+ * Checks at every effect that no unit is claimed twice, no person claims twice, and that in each bucket
+ * left + Σ k of open leases + claims of settled leases = units: more is stock from nowhere, less is a leak.
+ */
+export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
+  const buckets = new Map<string, BucketAccount>()
+  const leases = new Map<string, LeaseAccount>()
+  const heldUnits = new Set<unknown>()
+  const people = new Set<string>()
+
+  const balance = (id: string, account: BucketAccount): void => {
+    const { units, left, leased, settledClaims } = account
+    const sum = left + leased + settledClaims
+    if (sum === units) return
+    const books = `bucket ${id}: ${left} left + ${leased} leased + ${settledClaims} claimed of settled leases`
+    throw new Violation(sum > units ? 'never-oversell' : 'nothing-leaks', `${books} = ${sum}, not ${units}`)
+  }
+
+  const checkOpen = ({ _id, opensAt }: StoredDocument): void => {
+    if (opensAt instanceof Date && opensAt.getTime() <= now()) return
+    throw new Violation('opens-in-time', `a lease was taken of bucket ${_id}, which has not opened`)
+  }
+
+  const enterBucket = (document: StoredDocument): void => {
+    const units = Number(document.left)
+    buckets.set(document._id, { units, left: units, leased: 0, open: 0, claims: 0, settledClaims: 0 })
+  }
+
+  const enterClaim = (claim: StoredDocument): void => {
+    const lease = leases.get(leaseOfUnit(claim.unit))
+    const bucket = lease && buckets.get(lease.bucketId)
+    if (!lease || !bucket)
+      throw new Violation('never-oversell', `${claim._id} claims ${claim.unit}, never leased`)
+    const who = `${claim.campaignId}:${claim.person}`
+    if (people.has(who)) throw new Violation('one-a-person', `${who} claims ${claim.unit} too`)
+    people.add(who)
+    lease.claims++
+    bucket.claims++
+    if (!lease.open) bucket.settledClaims++
+    if (bucket.claims > bucket.units) {
+      throw new Violation(
+        'never-oversell',
+        `bucket ${lease.bucketId}: ${bucket.claims} of ${bucket.units} claimed`,
+      )
+    }
+    balance(lease.bucketId, bucket)
+    claimed(claim, lease.bucketId)
+  }
+
+  const enterHolder = (holder: StoredDocument): void => {
+    const taken = heldUnits.has(holder.unit)
+    if (taken)
+      throw new Violation('never-oversell', `unit ${holder.unit} is held twice, now by ${holder._id}`)
+    heldUnits.add(holder.unit)
+    if (!holder.void) enterClaim(holder)
+  }
+
+  const enterLease = (document: StoredDocument, bucket: BucketAccount, id: string, entry: unknown): void => {
+    const lease = leases.get(id) ?? { bucketId: document._id, size: 0, open: false, claims: 0 }
+    leases.set(id, lease)
+    if (lease.bucketId !== document._id) throw new Violation('nothing-leaks', `lease ${id} is on two buckets`)
+    withdraw(bucket, lease)
+    lease.open = typeof entry === 'object'
+    if (lease.open) {
+      lease.size = (entry as { k: number }).k
+      checkOpen(document)
+    }
+    deposit(bucket, lease)
+  }
+
+  const enterChange = (document: StoredDocument, { put = {} }: Change): void => {
+    const bucket = buckets.get(document._id)
+    if (!bucket) return
+    for (const path in put) {
+      const id = LEASE_PATH.exec(path)?.[1]
+      if (id !== undefined) enterLease(document, bucket, id, put[path])
+    }
+    bucket.left = Number(document.left)
+    if (bucket.left < 0)
+      throw new Violation('never-oversell', `bucket ${document._id} has ${bucket.left} left`)
+    if (document.open !== bucket.open) {
+      const counts = `counts ${document.open} open leases and has ${bucket.open}`
+      throw new Violation('nothing-leaks', `bucket ${document._id} ${counts}`)
+    }
+    balance(document._id, bucket)
+  }
+
+  return {
+    bucket: (id) => buckets.get(id),
+    buckets: () => buckets.entries(),
+    watcher: {
+      inserted: (collection, document) => {
+        if (collection === 'buckets') enterBucket(document)
+        if (collection === 'claims') enterHolder(document)
+      },
+      updated: (collection, document, change) => {
+        if (collection === 'buckets') enterChange(document, change)
+        if (collection === 'claims' && !isStripping(change))
+          throw new Violation('grant-durable', `claim ${document._id} was changed`)
+      },
+    },
+  }
+}

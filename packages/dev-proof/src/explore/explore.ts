@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto'
+import type { StoreOptions } from '@hongbao/service/testing'
+import type { Violation } from '../check/violation'
+import { choicesOf } from './choices'
+import { checkEnding, settled } from './ending'
+import { createSmallSystem, type SmallConfig, type SmallSystem, systemKey } from './small-system'
+
+export type Exploration = {
+  /** Different states seen, and steps between them. */
+  readonly states: number
+  readonly steps: number
+  /** States in which everybody is done. */
+  readonly endings: number
+  /** Whether all there is was seen. */
+  readonly complete: boolean
+  readonly violation?: Violation
+  /** What happened, in order, up to the violation. */
+  readonly schedule?: readonly string[]
+}
+
+export type ExploreOptions = {
+  /** Stops after so many steps. */
+  readonly steps: number
+  /** For the explorer's own tests: a store with a defect. */
+  readonly unique?: StoreOptions['unique']
+  readonly progress?: (states: number) => void
+}
+
+type Prefix = readonly number[]
+
+/** The system after these choices. Code cannot be copied in mid-flight, so it is run again from the beginning. */
+const replay = async (
+  config: SmallConfig,
+  unique: StoreOptions['unique'],
+  prefix: Prefix,
+  schedule: (() => string)[],
+): Promise<SmallSystem> => {
+  const system = await createSmallSystem(config, unique)
+  for (const number of prefix) await takeChoice(system, config, number, schedule)
+  return system
+}
+
+const takeChoice = async (
+  system: SmallSystem,
+  config: SmallConfig,
+  number: number,
+  schedule: (() => string)[],
+): Promise<void> => {
+  const choice = choicesOf(system, config.taps)[number]
+  if (!choice) throw new Error('a schedule does not replay: something in it is not deterministic')
+  schedule.push(choice.text)
+  choice.take()
+  await settled()
+}
+
+/** Tries every order of events of a small system, depth first, and passes by what it has seen before. */
+export const explore = async (config: SmallConfig, options: ExploreOptions): Promise<Exploration> => {
+  const seen = new Set<string>()
+  const branches: Prefix[] = [[]]
+  const count = { states: 0, steps: 0, endings: 0 }
+
+  /** Follows one branch down to what is known or to an end; leaves its side branches for later. */
+  const follow = async (prefix: Prefix): Promise<Exploration | undefined> => {
+    const schedule: (() => string)[] = []
+    const system = await replay(config, options.unique, prefix, schedule)
+    for (let path = prefix; ; path = [...path, 0]) {
+      if (path !== prefix) await takeChoice(system, config, 0, schedule)
+      count.steps++
+      if (system.violation)
+        return {
+          ...count,
+          complete: false,
+          violation: system.violation,
+          schedule: schedule.map((text) => text()),
+        }
+      const key = hash('md5', systemKey(system), 'base64')
+      if (seen.has(key)) return undefined
+      seen.add(key)
+      count.states++
+      options.progress?.(count.states)
+      const choices = choicesOf(system, config.taps)
+      if (choices.length === 0) break
+      for (let number = choices.length - 1; number > 0; number--) branches.push([...path, number])
+    }
+    count.endings++
+    await checkEnding(system)
+    return (
+      system.violation && {
+        ...count,
+        complete: false,
+        violation: system.violation,
+        schedule: schedule.map((text) => text()),
+      }
+    )
+  }
+
+  for (let branch = branches.pop(); branch; branch = branches.pop()) {
+    const found = await follow(branch)
+    if (found) return found
+    if (count.steps >= options.steps) return { ...count, complete: false }
+  }
+  return { ...count, complete: true }
+}

@@ -1,0 +1,6 @@
+export type { Arrivals } from './load/crowd'
+export { type LoadConfig, runLoad } from './load/load'
+export type { LoadResult } from './load/measures'
+export { type RunResult, runWorld } from './prove/run-seed'
+export { type WorldConfig, worldOf } from './world/config'
+export type { Tally } from './world/tally'

@@ -1,0 +1,119 @@
+import { createCampaign, newMeter, PERSON_KEY, reclaimLeases } from '@hongbao/service'
+import {
+  campaignOf,
+  createChance,
+  createStore,
+  EPOCH,
+  memoryDocuments,
+  randomOf,
+} from '@hongbao/service/testing'
+import type { Campaign, Id } from '@hongbao/types'
+import { createScheduler } from '../scheduler/scheduler'
+import { createFaults } from '../world/faults'
+import { type Host, newHost } from '../world/host'
+import { type HostPorts, portsOf } from '../world/host-ports'
+import { createNetwork } from '../world/network'
+import type { Outside } from '../world/outside'
+import { startTimer } from '../world/patrol'
+import { createPlatform } from '../world/platform'
+import { type Arrivals, arrive } from './crowd'
+import { createMeasures, type LoadResult } from './measures'
+
+/** A crowd on a platform on which nothing breaks: what its claims cost, and how fast they go. */
+export type LoadConfig = Arrivals & {
+  readonly seed: number
+  /** Campaigns that open at once, each with so many units. */
+  readonly campaigns: number
+  readonly units: number
+  /** All that there may be; they start as calls come. */
+  readonly instances: number
+  /** One way between an instance and the database. */
+  readonly latencyMs: { readonly low: number; readonly high: number }
+  /** How long WeChat takes to answer with a link: it limits how many calls an instance serves in a second. */
+  readonly linkMs: { readonly low: number; readonly high: number }
+  /** When to stop looking, in simulated time. */
+  readonly untilMs: number
+}
+
+const PATROL_EVERY_MS = 2_000
+
+/** Nobody looks at what claims leave alone. */
+const nowhere = (): Outside => ({
+  texts: new Map(),
+  filesChanged: () => undefined,
+  told: () => undefined,
+  messaging: () => undefined,
+})
+
+const campaignIdOf = (n: number): Id => `campaign-${n}`
+
+const campaignsOf = ({ campaigns, units }: LoadConfig): Campaign[] =>
+  Array.from({ length: campaigns }, (_, n) => ({
+    ...campaignOf({ drops: [units], firstDropMs: 0, calmAtMs: 1 }),
+    _id: campaignIdOf(n),
+  }))
+
+/** Everything that the crowd meets, with its stock in place, in an environment that has served before. */
+const createSite = (config: LoadConfig) => {
+  const { seed, latencyMs, linkMs } = config
+  const scheduler = createScheduler()
+  const store = createStore({ now: () => EPOCH + Math.floor(scheduler.now()) })
+  const calmAt = 0
+  const network = createNetwork(
+    {
+      scheduler,
+      store,
+      replica: store,
+      random: randomOf(seed, 0x11),
+      faults: createFaults(seed, { rate: 0, kinds: [] }),
+      trace: () => undefined,
+      calmAt,
+    },
+    { latencyMs, longestMs: 0, unnamedKeys: 0 },
+  )
+  const hostWorld = {
+    scheduler,
+    network,
+    random: randomOf(seed, 0x12),
+    chance: createChance(randomOf(seed, 0x13)),
+    coverApi: { failures: 0, stops: 0, calmAt, latencyMs: linkMs },
+    risk: { down: 0, calmAt },
+    outside: nowhere(),
+  }
+  const ports = (host: Host): HostPorts => portsOf(hostWorld, host)
+  const stock = async (): Promise<void> => {
+    const direct = { ...ports(newHost('operator')), documents: memoryDocuments(store) }
+    await direct.documents.insert('secrets', { _id: PERSON_KEY, value: 'key' })
+    for (const campaign of campaignsOf(config)) await createCampaign(direct, campaign, 'ctoken')
+  }
+  return { scheduler, portsOf: ports, stock }
+}
+
+/** Lives through one load and answers with what its calls came to. The same configuration gives the same result. */
+export const runLoad = async (config: LoadConfig): Promise<LoadResult> => {
+  const { seed, campaigns, instances } = config
+  const { scheduler, portsOf, stock } = createSite(config)
+  const measures = createMeasures(scheduler.now)
+  const platform = createPlatform(
+    {
+      scheduler,
+      random: randomOf(seed, 0x14),
+      campaignFor: (openid) => campaignIdOf(Number(openid.split('-')[1]) % campaigns),
+      portsOf: (host) => {
+        const ports = portsOf(host)
+        return { ...ports, documents: measures.watched(ports.documents) }
+      },
+      served: measures.served,
+      meter: () => newMeter('claim'),
+    },
+    { instances, skewMs: 0, retired: 0 },
+  )
+  await stock()
+  startTimer(
+    { scheduler, random: randomOf(seed, 0x15), portsOf, patrolled: measures.patrolled },
+    { name: 'patrol', run: reclaimLeases, everyMs: PATROL_EVERY_MS, twice: 0, skewMs: 0 },
+  )
+  arrive({ scheduler, random: randomOf(seed, 0x16), platform }, config)
+  await scheduler.run(config.untilMs)
+  return measures.result()
+}

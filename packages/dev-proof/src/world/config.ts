@@ -1,0 +1,98 @@
+import { randomOf } from '@hongbao/service/testing'
+import type { RiskPolicy } from '@hongbao/types'
+import { type FaultKind, faultKinds } from './faults'
+
+/** Everything a run is made from; the same configuration gives the same run, step by step. */
+export type WorldConfig = {
+  readonly seed: number
+  readonly people: number
+  readonly devices: number
+  readonly instances: number
+  /** Units of each drop; the first opens after `firstDropMs`, the others while the crowd is there. */
+  readonly drops: readonly number[]
+  readonly firstDropMs: number
+  /** The crowd, its operators and the faults are gone by then; what is under way arrives by then. */
+  readonly calmAtMs: number
+  readonly spreadMs: number
+  readonly faultRate: number
+  readonly faultKinds: readonly FaultKind[]
+  readonly onlyFaults?: readonly number[]
+  /** The most that the clock of an instance is ahead or behind. */
+  readonly skewMs: number
+  readonly latencyMs: { readonly low: number; readonly high: number }
+  readonly unnamedKeys: number
+  readonly coverApiFailures: number
+  /** The share of link requests that WeChat refuses in a way that pauses the campaign. */
+  readonly coverApiStops: number
+  readonly retired: number
+  readonly patrolEveryMs: number
+  readonly patrolTwice: number
+  readonly pauses: number
+  readonly reschedules: number
+  readonly restocks: number
+  readonly lateOperatorWrites: boolean
+  /** Absent: nobody is asked about. */
+  readonly risk?: RiskPolicy
+  /** The share of questions about somebody's risk that WeChat leaves unanswered. */
+  readonly riskDown: number
+  /** `find` reads a copy that lags behind by as much as this; 0: the store itself. */
+  readonly staleFindsMs: number
+  /** All of patrol and remind runs among the claims. Not while finds are stale: an audit reads with them. */
+  readonly upkeep: boolean
+}
+
+/** The share of worlds with all of patrol in them: they cost several times as much as the others. */
+const UPKEEP = 0.1
+
+export type WorldSizes = { readonly people: number; readonly faultRate: number }
+
+/** The world that a seed stands for: from two people and one cover to crowds and thousands of covers. */
+export const worldOf = (
+  seed: number,
+  sizes: WorldSizes = { people: 3_000, faultRate: 0.05 },
+): WorldConfig => {
+  const random = randomOf(seed, 0xc0)
+  const people = random.magnitude(2, sizes.people)
+  const stock = random.magnitude(1, Math.ceil(people * 1.5))
+  const drops = Array.from({ length: random.between(1, 3) }, (_, n) =>
+    n === 0 ? stock : random.between(1, Math.max(1, Math.floor(stock / 2))),
+  )
+  const some = faultKinds.filter(() => random.happens(0.5))
+  return {
+    seed,
+    people,
+    devices: random.between(1, 3),
+    instances: random.magnitude(Math.max(1, Math.ceil(people / 100)), Math.max(2, Math.min(60, people))),
+    drops,
+    firstDropMs: random.between(0, 5_000),
+    calmAtMs: random.between(20_000, 180_000),
+    spreadMs: random.magnitude(10, 20_000),
+    faultRate: random.happens(0.1) ? 0 : sizes.faultRate,
+    faultKinds: random.happens(0.5) || some.length === 0 ? faultKinds : some,
+    skewMs: random.happens(0.5) ? 0 : random.magnitude(10, 5_000),
+    latencyMs: random.oneOf([
+      { low: 1, high: 3 },
+      { low: 1, high: 20 },
+      { low: 5, high: 300 },
+    ]),
+    unnamedKeys: random.oneOf([0, 0, 0.1, 1]),
+    coverApiFailures: random.oneOf([0, 0.05, 1]),
+    retired: random.oneOf([0, 0.002, 0.05]),
+    patrolEveryMs: random.oneOf([1_000, 2_000, 2_000, 5_000]),
+    patrolTwice: random.oneOf([0, 0.1, 0.5]),
+    pauses: random.oneOf([0, 0, 1, 2]),
+    reschedules: random.oneOf([0, 0, 1, 3]),
+    restocks: random.oneOf([0, 0, 1, 2]),
+    lateOperatorWrites: false,
+    staleFindsMs: 0,
+    coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
+    upkeep: random.happens(UPKEEP),
+    riskDown: random.oneOf([0, 0.1, 1]),
+    ...(random.happens(0.2) && {
+      risk: {
+        refuseFrom: random.oneOf([1, 2, 3, 4] as const),
+        whenDown: random.oneOf(['let-in', 'try-later'] as const),
+      },
+    }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Change, CollectionName } from '@hongbao/service'
+import {
+  createStore,
+  type Random,
+  type Store,
+  type StoredDocument,
+  type StoreWatcher,
+  UNIQUE_UNIT,
+} from '@hongbao/service/testing'
+import type { Scheduler } from '../scheduler/scheduler'
+
+/** A copy of the store that every effect reaches in the same order, as much as `lagMs` later. */
+export const createReplica = (
+  scheduler: Scheduler,
+  random: Random,
+  lagMs: number,
+): { readonly store: Store; readonly watcher: StoreWatcher } => {
+  const store = createStore({ now: () => Number.MAX_SAFE_INTEGER, unique: UNIQUE_UNIT })
+  let arrivesAt = 0
+  const later = (effect: () => unknown): void => {
+    arrivesAt = Math.max(arrivesAt, scheduler.now() + random.between(0, lagMs))
+    scheduler.after(arrivesAt - scheduler.now(), effect)
+  }
+  return {
+    store,
+    watcher: {
+      inserted: (collection: CollectionName, document: StoredDocument) => {
+        const copy = structuredClone(document)
+        later(() => store.insert(collection, copy))
+      },
+      updated: (collection: CollectionName, { _id }: StoredDocument, change: Change) =>
+        later(() => store.updateOne(collection, { _id }, change)),
+    },
+  }
+}

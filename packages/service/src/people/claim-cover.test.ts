@@ -1,0 +1,134 @@
+import {
+  type ClaimPorts,
+  claimCover,
+  type Documents,
+  type Instance,
+  rescheduleCampaign,
+  StoreFault,
+} from '../index'
+import { serverWith } from '../testing/test-server'
+
+type ClaimOutcome = Awaited<ReturnType<typeof claimCover>>
+
+const goat = { campaignId: 'goat' }
+const HOUR_MS = 3_600_000
+/** Longer than an instance goes on with the campaign it read. */
+const REFRESH_MS = 6_000
+
+const code = (outcome: ClaimOutcome): string => {
+  if (!outcome.ok) return outcome.refusal.code
+  return outcome.data.already ? 'already' : 'granted'
+}
+
+/** One claim after another on one instance; the answers' codes. */
+const claimAll = async (
+  ports: ClaimPorts,
+  instance: Instance,
+  openids: readonly string[],
+): Promise<string[]> => {
+  const codes: string[] = []
+  for (const openid of openids) codes.push(code(await claimCover(ports, instance, goat, openid)))
+  return codes
+}
+const people = (count: number, name = 'p'): string[] => Array.from({ length: count }, (_, n) => `${name}${n}`)
+
+/** Ports on which the next insert of a claim takes effect and its reply is lost. */
+const losingOneReply = (ports: ClaimPorts): ClaimPorts => {
+  let lost = false
+  const insert: Documents['insert'] = async (collection, document) => {
+    const outcome = await ports.documents.insert(collection, document)
+    if (lost || collection !== 'claims') return outcome
+    lost = true
+    throw new StoreFault('the reply was lost', false)
+  }
+  return { ...ports, documents: { ...ports.documents, insert } }
+}
+
+describe('claiming a cover', () => {
+  it('answers a second claim with the first grant and takes no second unit', async () => {
+    const { ports, instance, store } = await serverWith(10)
+    const one = instance()
+    expect(await claimAll(ports, one, ['a', 'a'])).toEqual(['granted', 'already'])
+    expect(store.all('claims').size).toBe(1)
+  })
+
+  it('answers the same person on another instance with the first grant', async () => {
+    const { ports, instance, store } = await serverWith(10)
+    await claimAll(ports, instance(), ['a'])
+    expect(await claimAll(ports, instance(), ['a'])).toEqual(['already'])
+    expect(store.all('claims').size).toBe(1)
+  })
+
+  it('gives the tenth unit to the tenth person though another instance leased it', async () => {
+    const { ports, instance } = await serverWith(10)
+    await claimAll(ports, instance(), ['first'])
+    expect(await claimAll(ports, instance(), people(9))).toEqual(people(9).map(() => 'granted'))
+  })
+
+  it('grants each of ten units to one of ten instances without waiting for reclaim', async () => {
+    const { ports, instance } = await serverWith(10)
+    for (const person of people(10)) expect(await claimAll(ports, instance(), [person])).toEqual(['granted'])
+  })
+
+  it('tells SOLD_OUT when every unit is claimed', async () => {
+    const { ports, instance } = await serverWith(3)
+    await claimAll(ports, instance(), people(3))
+    expect(await claimAll(ports, instance(), ['late'])).toEqual(['SOLD_OUT'])
+  })
+
+  it('tells RETRY_LATER while a unit is void and on its way back', async () => {
+    const { ports, instance, store } = await serverWith(1)
+    await claimAll(ports, instance(), [])
+    store.updateOne(
+      'buckets',
+      { _id: 'goat#drop-0#0' },
+      { add: { left: -1, open: 1 }, put: { 'leases.l9': { k: 1, at: 0 } } },
+    )
+    store.insert('claims', { _id: 'void:l9:0', unit: 'l9:0', void: true })
+    expect(await claimAll(ports, instance(), ['a'])).toEqual(['RETRY_LATER'])
+  })
+
+  it('tells NEXT_DROP with its time when a drop is gone and another is to come', async () => {
+    const { ports, instance, campaign } = await serverWith(1, 1)
+    const one = instance()
+    await claimAll(ports, one, ['a'])
+    const at = campaign.schedule.drops[1]?.opensAt
+    expect(await claimCover(ports, one, goat, 'b')).toEqual({ ok: false, refusal: { code: 'NEXT_DROP', at } })
+  })
+
+  it('grants from the next drop to whoever was sent to wait for it', async () => {
+    const { ports, instance, pass } = await serverWith(1, 1)
+    const one = instance()
+    expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['granted', 'NEXT_DROP'])
+    pass(HOUR_MS)
+    expect(await claimAll(ports, one, ['b', 'c'])).toEqual(['granted', 'SOLD_OUT'])
+  })
+
+  it('still answers its grantees while a campaign is paused, and refuses the others', async () => {
+    const { ports, instance, campaign, pass } = await serverWith(10)
+    const one = instance()
+    await claimAll(ports, one, ['a'])
+    await rescheduleCampaign(ports, { ...campaign, schedule: { ...campaign.schedule, paused: true } })
+    pass(REFRESH_MS)
+    expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['already', 'PAUSED'])
+  })
+
+  it('still answers its grantees when every cover is gone', async () => {
+    const { ports, instance } = await serverWith(1)
+    const one = instance()
+    expect(await claimAll(ports, one, ['a', 'b', 'a'])).toEqual(['granted', 'SOLD_OUT', 'already'])
+  })
+
+  it('leaves one claim when the reply of the insert is lost', async () => {
+    const { ports, instance, store } = await serverWith(10)
+    expect(await claimAll(losingOneReply(ports), instance(), ['a'])).toEqual(['already'])
+    expect(store.all('claims').size).toBe(1)
+  })
+
+  it('grants although WeChat gives no link, and says when to ask again', async () => {
+    const { ports, instance } = await serverWith(1)
+    const failing: ClaimPorts = { ...ports, coverApi: { link: async () => ({ failed: true, code: -1 }) } }
+    const outcome = await claimCover(failing, instance(), goat, 'a')
+    expect(outcome).toMatchObject({ ok: true, data: { link: { state: 'late' } } })
+  })
+})

@@ -1,0 +1,126 @@
+import { type ClaimPorts, claimCover, createCampaign, reclaimLeases } from '../index'
+import { serverWith, testCampaign } from '../testing/test-server'
+
+/** Longer than an instance goes on with the campaign it read. */
+const REFRESH_MS = 6_000
+/** Longer than a lease is left alone. */
+const AGED_MS = 11_000
+const BUCKET = 'goat#drop-0#0'
+
+/** Ports that name every operation but those on claims. */
+const noting = (ports: ClaimPorts, operations: string[]): ClaimPorts => {
+  const { get, campaignWith, find, updateOne } = ports.documents
+  const documents: ClaimPorts['documents'] = {
+    ...ports.documents,
+    get: (collection, id) => {
+      if (collection !== 'claims') operations.push(`get ${collection} ${id}`)
+      return get(collection, id)
+    },
+    campaignWith: (id, along) => {
+      operations.push(['campaign', id, 'with', ...along.secrets, ...along.buckets].join(' '))
+      return campaignWith(id, along)
+    },
+    find: (collection, filter, options) => {
+      operations.push(`look at ${collection}`)
+      return find(collection, filter, options)
+    },
+    updateOne: (collection, filter, change) => {
+      operations.push(`take from ${collection}`)
+      return updateOne(collection, filter, change)
+    },
+  }
+  return { ...ports, documents }
+}
+
+/** A campaign of 12 covers and one instance, whose first lease is of 4, and what it does at each claim. */
+const opened = async () => {
+  const server = await serverWith(12)
+  await createCampaign(server.ports, { ...testCampaign(10), _id: 'dog' }, 'ctoken')
+  await server.ports.documents.insert('secrets', { _id: 'person-key', value: 'key' })
+  const operations: string[] = []
+  const [ports, one] = [noting(server.ports, operations), server.instance()]
+  const claim = async (openid: string, campaignId = 'goat'): Promise<string[]> => {
+    await claimCover(ports, one, { campaignId }, openid)
+    return operations.splice(0)
+  }
+  const leasesOfOthers = (open: number) =>
+    server.store.updateOne('buckets', { _id: BUCKET }, { add: { open } })
+  return { ...server, claim, leasesOfOthers }
+}
+
+describe('to claim, an instance', () => {
+  it('reads the campaign, the key and the ctoken in one request', async () => {
+    const { claim } = await opened()
+    expect(await claim('a')).toEqual(['campaign goat with person-key ctoken:goat', 'take from buckets'])
+  })
+
+  it('reads nothing more for the next person', async () => {
+    const { claim } = await opened()
+    await claim('a')
+    expect(await claim('b')).toEqual([])
+  })
+
+  it('reads another campaign and its ctoken in one request', async () => {
+    const { claim } = await opened()
+    await claim('a')
+    expect(await claim('a', 'dog')).toEqual(['campaign dog with ctoken:dog', 'take from buckets'])
+  })
+
+  it('reads the campaign again together with what is left of the bucket it leases from', async () => {
+    const { claim, pass } = await opened()
+    await claim('a')
+    pass(REFRESH_MS)
+    expect(await claim('b')).toEqual([`campaign goat with ${BUCKET}`])
+  })
+
+  it('takes its next lease without a look while there is enough for all who hold one', async () => {
+    const { claim, pass } = await opened()
+    for (const person of ['a', 'b', 'c']) await claim(person)
+    pass(REFRESH_MS)
+    await claim('d')
+    expect(await claim('e')).toEqual(['take from buckets'])
+  })
+
+  it('looks before it takes when what was read last is too little for all who hold a lease', async () => {
+    const { claim, pass, leasesOfOthers } = await opened()
+    for (const person of ['a', 'b', 'c']) await claim(person)
+    leasesOfOthers(4)
+    pass(REFRESH_MS)
+    await claim('d')
+    expect(await claim('e')).toEqual(['look at buckets', 'take from buckets'])
+  })
+
+  it('looks again after a lease when a look has shown enough for one round', async () => {
+    const { claim, pass, leasesOfOthers } = await opened()
+    for (const person of ['a', 'b', 'c']) await claim(person)
+    leasesOfOthers(4)
+    pass(REFRESH_MS)
+    await claim('d')
+    leasesOfOthers(-3)
+    for (const person of ['e', 'f', 'g', 'h']) await claim(person)
+    pass(3_000)
+    expect(await claim('i')).toEqual(['look at buckets', 'take from buckets'])
+  })
+
+  it('takes what a look shows although reclaim has settled its last lease', async () => {
+    const { claim, pass, ports, leasesOfOthers } = await opened()
+    for (const person of ['a', 'b', 'c', 'd']) await claim(person)
+    leasesOfOthers(8)
+    pass(AGED_MS)
+    await reclaimLeases(ports)
+    expect((await claim('e')).slice(1)).toEqual(['look at buckets', 'take from buckets'])
+  })
+
+  it('takes without a look again once a look has shown enough', async () => {
+    const { claim, pass, leasesOfOthers } = await opened()
+    for (const person of ['a', 'b', 'c']) await claim(person)
+    leasesOfOthers(4)
+    pass(REFRESH_MS)
+    await claim('d')
+    leasesOfOthers(-4)
+    expect(await claim('e')).toEqual(['look at buckets', 'take from buckets'])
+    for (const person of ['f', 'g', 'h']) await claim(person)
+    pass(3_000)
+    expect(await claim('i')).toEqual(['take from buckets'])
+  })
+})

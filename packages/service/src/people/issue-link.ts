@@ -1,0 +1,53 @@
+import { linkFailure } from '@hongbao/domain'
+import type { Campaign, Link } from '@hongbao/types'
+import { raiseAlert } from '../alerts'
+import type { Instance } from '../instance'
+import { pauseCampaign } from '../operators/pause-campaign'
+import { type Ports, StoreFault } from '../ports'
+import { ctokenName, knownSecret, readSecret } from '../secrets'
+
+const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
+
+/** A cover that is not set up for this mini program pauses its campaign; every failure that waiting cannot mend is told. */
+const report = async (ports: Ports, campaign: Campaign, code: number): Promise<void> => {
+  const failure = linkFailure(code)
+  if (failure === 'wait') return
+  await raiseAlert(ports, { rule: 'link-refused', subject: campaign._id, detail: { code } })
+  if (failure === 'pause' && !campaign.schedule.paused) await pauseCampaign(ports, campaign)
+}
+
+const askForLink = async (
+  ports: Ports,
+  instance: Instance,
+  campaign: Campaign,
+  openid: string,
+): Promise<Link> => {
+  const name = ctokenName(campaign._id)
+  const ctoken = knownSecret(instance, name) ?? (await readSecret(ports, instance, name))
+  if (ctoken === undefined) {
+    await raiseAlert(ports, { rule: 'ctoken-missing', subject: campaign._id, detail: {} })
+    return LATE
+  }
+  const answer = await ports.coverApi.link({ openid, ctoken })
+  if ('url' in answer) return { state: 'issued', url: answer.url }
+  await report(ports, campaign, answer.code)
+  return LATE
+}
+
+/**
+ * A fresh link to WeChat's own claim page, for somebody whose grant is durable already. Whatever goes wrong here
+ * leaves the grant as it is and answers "late".
+ */
+export const issueLink = async (
+  ports: Ports,
+  instance: Instance,
+  campaign: Campaign,
+  openid: string,
+): Promise<Link> => {
+  try {
+    return await askForLink(ports, instance, campaign, openid)
+  } catch (error) {
+    if (error instanceof StoreFault) return LATE
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+import type { RiskPolicy } from '@hongbao/types'
+import { type ClaimPorts, claimCover, createCampaign, rescheduleCampaign } from '../index'
+import { testCampaign, testServer } from '../testing/test-server'
+
+const goat = { campaignId: 'goat' }
+const POLICY: RiskPolicy = { refuseFrom: 4, whenDown: 'let-in' }
+
+/** A server whose campaign asks for risk ranks, and a service that answers `rank` and counts how often it is asked. */
+const askingServer = async (risk: RiskPolicy | undefined, rank: number | undefined, stock = 10) => {
+  const server = testServer()
+  const campaign = { ...testCampaign(stock), ...(risk && { risk }) }
+  await createCampaign(server.ports, campaign, 'ctoken')
+  const asked: string[] = []
+  const ports: ClaimPorts = {
+    ...server.ports,
+    risk: {
+      rank: async (openid) => {
+        asked.push(openid)
+        return rank
+      },
+    },
+  }
+  const instance = server.instance()
+  const claim = async (openid: string, over: Partial<ClaimPorts> = {}) => {
+    const outcome = await claimCover({ ...ports, ...over }, instance, goat, openid)
+    if (!outcome.ok) return outcome.refusal.code
+    return outcome.data.already ? 'already' : 'granted'
+  }
+  return { ...server, campaign, claim, asked }
+}
+
+describe('a campaign with a risk policy', () => {
+  it('refuses whom WeChat finds risky, and takes no unit for them', async () => {
+    const { claim, store } = await askingServer(POLICY, 4)
+    expect(await claim('a')).toBe('NOT_ELIGIBLE')
+    expect([...store.all('buckets').values()].map(({ left }) => left)).toEqual([10])
+  })
+
+  it('gives to others', async () => {
+    const { claim } = await askingServer(POLICY, 3)
+    expect(await claim('a')).toBe('granted')
+  })
+
+  it('gives somebody their grant back without asking about them again', async () => {
+    const { claim, asked } = await askingServer(POLICY, 0)
+    const risky = { risk: { rank: async () => 4 } }
+    expect([await claim('a'), await claim('a'), await claim('a', risky)]).toEqual([
+      'granted',
+      'already',
+      'already',
+    ])
+    expect(asked).toEqual(['a'])
+  })
+
+  it('lets people in while WeChat does not say, if it says so', async () => {
+    const { claim } = await askingServer({ refuseFrom: 4, whenDown: 'let-in' }, undefined)
+    expect(await claim('a')).toBe('granted')
+  })
+
+  it('tells them to try later while WeChat does not say, if it says so', async () => {
+    const { claim } = await askingServer({ refuseFrom: 4, whenDown: 'try-later' }, undefined)
+    expect(await claim('a')).toBe('RETRY_LATER')
+  })
+
+  it('asks about nobody once it is known to be sold out', async () => {
+    const { claim, asked } = await askingServer(POLICY, 0, 1)
+    await claim('a')
+    await claim('b')
+    expect(await claim('c')).toBe('SOLD_OUT')
+    expect(asked).not.toContain('c')
+  })
+
+  it('asks about nobody while it is paused', async () => {
+    const { ports, campaign, claim, asked } = await askingServer(POLICY, 0)
+    await rescheduleCampaign(ports, { ...campaign, schedule: { ...campaign.schedule, paused: true } })
+    expect(await claim('a')).toBe('PAUSED')
+    expect(asked).toEqual([])
+  })
+})
+
+it('a campaign without one asks about nobody', async () => {
+  const { claim, asked } = await askingServer(undefined, 4)
+  expect(await claim('a')).toBe('granted')
+  expect(asked).toEqual([])
+})

@@ -1,0 +1,39 @@
+import { type Campaign, DAY, type RiskPolicy } from '@hongbao/types'
+import { EPOCH } from './epoch'
+
+export const CAMPAIGN_ID = 'goat'
+
+const text = { zh: '红包封面', en: 'A red packet cover' }
+const file = 'cloud://simulated/cover.png'
+
+type Given = {
+  /** Units of each drop. */
+  readonly drops: readonly number[]
+  /** When the first drop opens; the others follow, evenly, until `calmAtMs`. On simulated time. */
+  readonly firstDropMs: number
+  readonly calmAtMs: number
+  readonly risk?: RiskPolicy
+}
+
+/** A campaign with as little to it as a campaign can have. */
+export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): Campaign => ({
+  _id: CAMPAIGN_ID,
+  title: text,
+  story: text,
+  rules: [text],
+  brand: { name: text, mark: file },
+  art: { cover: file, thumb: file, stories: [], tint: '#aa0000' },
+  schedule: {
+    drops: drops.map((stock, n) => ({
+      id: `drop-${n}`,
+      opensAt: EPOCH + Math.floor(firstDropMs + (n * (calmAtMs - firstDropMs)) / drops.length),
+      stock,
+    })),
+    endsAt: EPOCH + DAY,
+    paused: false,
+  },
+  usableUntil: EPOCH + 30 * DAY,
+  stockRevision: 1,
+  rank: 1,
+  ...(risk && { risk }),
+})

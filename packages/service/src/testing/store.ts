@@ -1,0 +1,161 @@
+import {
+  type Change,
+  type CollectionName,
+  type Condition,
+  FIND_LIMIT,
+  type Filter,
+  type InsertOutcome,
+  type Removable,
+} from '../index'
+import { copyOf, eraseAt, matches, putAt, type StoredDocument, valueAt } from './conditions'
+
+type Find = {
+  readonly fields?: readonly string[] | undefined
+  readonly limit?: number | undefined
+  readonly descending?: string | undefined
+}
+
+/** Told of every effect, right after it. */
+export type StoreWatcher = {
+  readonly inserted: (collection: CollectionName, document: StoredDocument) => void
+  readonly updated: (collection: CollectionName, document: StoredDocument, change: Change) => void
+}
+
+export type StoreOptions = {
+  /** The database's own clock, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Fields besides `_id` that no two documents may share. */
+  readonly unique?: Partial<Record<CollectionName, readonly string[]>>
+  readonly watcher?: StoreWatcher
+}
+
+/** The unique index that the claim protocol stands on (docs/claim-protocol.md). */
+export const UNIQUE_UNIT = { claims: ['unit'] } as const
+
+/** What the database does when a request reaches it: each method is one atomic step, and takes no time. */
+export type Store = {
+  readonly get: (collection: CollectionName, id: string) => StoredDocument | undefined
+  readonly find: (collection: CollectionName, filter: Filter, options?: Find) => StoredDocument[]
+  readonly insert: (
+    collection: CollectionName,
+    document: StoredDocument,
+  ) => Exclude<InsertOutcome, 'duplicate-some-key'>
+  readonly updateOne: (
+    collection: CollectionName,
+    filter: Filter & { readonly _id: string },
+    change: Change,
+  ) => boolean
+  readonly count: (collection: CollectionName, filter: Filter) => number
+  /** A watcher is not told: nothing that it watches is ever removed. */
+  readonly remove: (collection: Removable, filter: Filter) => number
+  /** The documents themselves, for checkers; not to be changed. */
+  readonly all: (collection: CollectionName) => ReadonlyMap<string, StoredDocument>
+}
+
+type Table = {
+  readonly documents: Map<string, StoredDocument>
+  /** For each unique field: value → `_id` of the one document that has it. */
+  readonly indexes: ReadonlyMap<string, Map<unknown, string>>
+}
+
+const project = (document: StoredDocument, fields: readonly string[] | undefined): StoredDocument => {
+  if (!fields) return copyOf(document)
+  const part: StoredDocument = { _id: document._id }
+  for (const field of fields) if (document[field] !== undefined) part[field] = copyOf(document[field])
+  return part
+}
+
+const valuesOf = (condition: Condition | undefined): readonly string[] | undefined => {
+  if (typeof condition === 'string') return [condition]
+  return typeof condition === 'object' && condition.is === 'one-of' ? condition.values : undefined
+}
+
+/** The documents that can match: by `_id` or a unique field where the filter names values, else all. */
+const candidates = ({ documents, indexes }: Table, filter: Filter): Iterable<StoredDocument> => {
+  const ids = valuesOf(filter._id)
+  if (ids) return [...new Set(ids)].flatMap((id) => documents.get(id) ?? [])
+  for (const [field, index] of indexes) {
+    const values = valuesOf(filter[field])
+    if (values) return [...new Set(values)].flatMap((value) => documents.get(index.get(value) ?? '') ?? [])
+  }
+  return documents.values()
+}
+
+/** Numbers or texts; a document without the field comes last. */
+const byDescending = (field: string) => (a: StoredDocument, b: StoredDocument) => {
+  const [x, y] = [a[field] as string | undefined, b[field] as string | undefined]
+  if (x === y) return 0
+  return x === undefined || (y !== undefined && y > x) ? 1 : -1
+}
+
+const apply = (document: StoredDocument, { add = {}, put = {}, erase = [] }: Change): void => {
+  for (const path in add) putAt(document, path, Number(valueAt(document, path) ?? 0) + (add[path] as number))
+  for (const path in put) putAt(document, path, copyOf(put[path]))
+  for (const path of erase) eraseAt(document, path)
+}
+
+/** An in-memory database with the semantics that `Documents` promises, one synchronous step an operation. */
+export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions): Store => {
+  const tables = new Map<CollectionName, Table>()
+  const table = (collection: CollectionName): Table => {
+    const known = tables.get(collection)
+    if (known) return known
+    const indexes = new Map((unique[collection] ?? []).map((field) => [field, new Map<unknown, string>()]))
+    const made: Table = { documents: new Map(), indexes }
+    tables.set(collection, made)
+    return made
+  }
+  return {
+    all: (collection) => table(collection).documents,
+
+    get: (collection, id) => copyOf(table(collection).documents.get(id)),
+
+    find: (collection, filter, { fields, limit = FIND_LIMIT, descending } = {}) => {
+      const found: StoredDocument[] = []
+      for (const document of candidates(table(collection), filter)) {
+        if (matches(document, filter, now())) found.push(document)
+      }
+      if (descending) found.sort(byDescending(descending))
+      return found.slice(0, Math.min(limit, FIND_LIMIT)).map((document) => project(document, fields))
+    },
+
+    insert: (collection, document) => {
+      const { documents, indexes } = table(collection)
+      if (documents.has(document._id)) return 'duplicate-id'
+      for (const [field, index] of indexes) if (index.has(document[field])) return 'duplicate-key'
+      const stored = copyOf(document)
+      documents.set(stored._id, stored)
+      for (const [field, index] of indexes) index.set(stored[field], stored._id)
+      watcher?.inserted(collection, stored)
+      return 'inserted'
+    },
+
+    updateOne: (collection, filter, change) => {
+      const { documents, indexes } = table(collection)
+      if (typeof filter._id !== 'string')
+        throw new Error('without an _id an update would change every document')
+      const document = documents.get(filter._id)
+      if (!document || !matches(document, filter, now())) return false
+      for (const field of indexes.keys()) {
+        if (change.put && field in change.put) throw new Error(`a unique field, ${field}, is never changed`)
+      }
+      apply(document, change)
+      watcher?.updated(collection, document, change)
+      return true
+    },
+
+    count: (collection, filter) =>
+      [...candidates(table(collection), filter)].filter((document) => matches(document, filter, now()))
+        .length,
+
+    remove: (collection, filter) => {
+      const { documents, indexes } = table(collection)
+      const gone = [...candidates(table(collection), filter)].filter((one) => matches(one, filter, now()))
+      for (const document of gone) {
+        documents.delete(document._id)
+        for (const [field, index] of indexes) index.delete(document[field])
+      }
+      return gone.length
+    },
+  }
+}

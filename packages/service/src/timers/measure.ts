@@ -1,0 +1,103 @@
+import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
+import type { Campaign } from '@hongbao/types'
+import { movingCampaigns } from '../catalog/moving-campaigns'
+import {
+  below,
+  findAll,
+  type InstanceCounters,
+  type LedgerEntry,
+  type Metrics,
+  type Ports,
+  within,
+} from '../ports'
+import { levelsOf } from '../stock/lease-units'
+import { countClaims } from './reconcile-stock'
+
+/** What a run did, for its log. */
+export type Measured = { readonly minutes: number; readonly instances: number }
+
+/** Minutes that are summed again, because instances write late. Instances write no fewer (counters.ts). */
+const MINUTES = 5
+const MINUTE_MS = 60_000
+const COUNTERS_A_FIND = 100
+
+/** What every instance wrote lately. */
+const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
+  const since = ports.clock.now() - (MINUTES + 1) * MINUTE_MS
+  return findAll(ports, 'counters', { at: within(since, Number.MAX_SAFE_INTEGER) }, COUNTERS_A_FIND)
+}
+
+const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Metrics['functions'] => {
+  const sums = new Map<string, Counts>()
+  for (const { function: name, minutes } of counters) {
+    const counts = minutes.find((one) => one.minute === minute)
+    if (counts) sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, counts))
+  }
+  return Object.fromEntries(
+    [...sums].map(([name, counts]) => [name, { ...counts, ...percentilesOf(counts) }]),
+  )
+}
+
+const ledgerEntry = async (ports: Ports, { _id, schedule }: Campaign): Promise<LedgerEntry> => {
+  const ids = schedule.drops.flatMap((drop) => bucketsOf(_id, drop).map(({ id }) => id))
+  const levels = await levelsOf(ports, ids)
+  return {
+    claims: await countClaims(ports, _id),
+    left: levels.reduce((sum, { left }) => sum + left, 0),
+    stock: schedule.drops.reduce((sum, { stock }) => sum + stock, 0),
+  }
+}
+
+const readLedger = async (ports: Ports): Promise<Record<string, LedgerEntry>> => {
+  const ledger: Record<string, LedgerEntry> = {}
+  for (const campaign of await movingCampaigns(ports))
+    ledger[campaign._id] = await ledgerEntry(ports, campaign)
+  return ledger
+}
+
+export const metricsId = (minute: number): string => `m${minute}`
+
+/** This minute, so far: the latest reading stands, and a run that was held up does not undo it. */
+const saveNow = async (ports: Ports, metrics: Metrics): Promise<void> => {
+  if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
+  const { _id, summedAt, ...put } = metrics
+  await ports.documents.updateOne(
+    'metrics',
+    { _id, summedAt: below(summedAt) },
+    { put: { ...put, summedAt } },
+  )
+}
+
+/** A minute that is over: its functions are summed again while instances may still write; its ledger stays. */
+const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
+  const { _id, functions, summedAt } = metrics
+  if (Object.keys(functions).length === 0) return
+  if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
+  const older = { _id, summedAt: below(summedAt) }
+  await ports.documents.updateOne('metrics', older, { put: { functions, summedAt } })
+}
+
+/**
+ * Rolls the last minutes up, each into one document. Grants and stock come from the ledger and are exact; the rest
+ * is what instances wrote. May run twice at once and late: the same sums come out.
+ */
+export const measure = async (ports: Ports): Promise<Measured> => {
+  const summedAt = ports.clock.now()
+  const counters = await recentCounters(ports)
+  const ledger = await readLedger(ports)
+  const at = ports.clock.now()
+  const now = minuteOf(at)
+  await saveNow(ports, {
+    _id: metricsId(now),
+    minute: now,
+    at,
+    summedAt,
+    functions: functionsIn(now, counters),
+    ledger,
+  })
+  for (let minute = now - MINUTES; minute < now; minute++) {
+    const functions = functionsIn(minute, counters)
+    await saveEarlier(ports, { _id: metricsId(minute), minute, at, summedAt, functions, ledger: {} })
+  }
+  return { minutes: MINUTES, instances: counters.length }
+}

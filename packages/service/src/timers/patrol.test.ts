@@ -1,0 +1,68 @@
+import { RETENTION_DAYS } from '@hongbao/domain'
+import { type Bucket, claimCover, patrol, StoreFault, tidy } from '../index'
+import { serverWith } from '../testing/test-server'
+
+const DAY = 86_400_000
+const goat = { campaignId: 'goat' }
+
+describe('patrol', () => {
+  it('takes one round when nothing is hot', async () => {
+    const { ports } = await serverWith(10)
+    expect(await patrol(ports)).toMatchObject({ rounds: 1, broken: [] })
+  })
+
+  it('goes on while a lease is open, and until it is reclaimed', async () => {
+    const { ports, instance, store } = await serverWith(10)
+    await claimCover(ports, instance(), goat, 'a')
+    const { rounds } = await patrol(ports)
+    expect(rounds).toBeGreaterThan(1)
+    expect(store.all('buckets').get('goat#drop-0#0') as unknown as Bucket).toMatchObject({ left: 9, open: 0 })
+  })
+
+  it('ends inside its time however hot it is', async () => {
+    const { ports, instance } = await serverWith(10_000)
+    const one = instance()
+    const startedAt = ports.clock.now()
+    let n = 0
+    const sleep = async (ms: number) => {
+      await ports.clock.sleep(ms)
+      await claimCover(ports, one, goat, `p${n++}`)
+    }
+    await patrol({ ...ports, clock: { ...ports.clock, sleep } })
+    expect(ports.clock.now() - startedAt).toBeLessThanOrEqual(40_000)
+  })
+
+  it('does the rest when one part breaks, and raises an alert', async () => {
+    const { ports, store } = await serverWith(10)
+    const put = () => Promise.reject(new StoreFault('storage is away', false))
+    const { broken, did } = await patrol({ ...ports, files: { ...ports.files, put } })
+    expect(broken).toEqual(['publish: storage is away'])
+    expect(Object.keys(did)).toEqual(['reclaim', 'audit', 'measure', 'tidy', 'watch'])
+    expect([...store.all('alerts').values()]).toMatchObject([{ rule: 'patrol-broken', subject: 'publish' }])
+  })
+})
+
+describe('tidying', () => {
+  it('removes what was kept for as long as it may be, and nothing before', async () => {
+    const { ports, store, pass } = await serverWith(10)
+    const at = ports.clock.now()
+    const question = { _id: 'A', person: 'p', kind: 'question', text: 'hello', at } as const
+    await ports.documents.insert('questions', question)
+    pass(RETENTION_DAYS.questions * DAY)
+    await tidy(ports)
+    expect(store.all('questions').size).toBe(1)
+    pass(1)
+    await tidy(ports)
+    expect(store.all('questions').size).toBe(0)
+  })
+
+  it('keeps alerts and requests that are still open', async () => {
+    const { ports, store, pass } = await serverWith(10)
+    const since = ports.clock.now()
+    const alert = { rule: 'latency', subject: 'claim', detail: {}, since, lastSeenAt: since } as const
+    await ports.documents.insert('alerts', { _id: 'latency:claim', ...alert })
+    pass(400 * DAY)
+    await tidy(ports)
+    expect(store.all('alerts').size).toBe(1)
+  })
+})

@@ -1,0 +1,72 @@
+import { raiseAlert } from '../alerts/raise-alert'
+import { type AlertingPorts, atLeast, type PublishingPorts } from '../ports'
+import { measure } from './measure'
+import { publishCatalog } from './publish-catalog'
+import { reclaimLeases } from './reclaim-leases'
+import { reconcileStock } from './reconcile-stock'
+import { tidy } from './tidy'
+import { watch } from './watch'
+
+export type PatrolPorts = PublishingPorts & AlertingPorts
+
+type Parts = Readonly<Record<string, (ports: PatrolPorts) => Promise<object>>>
+
+/** Once a minute. What operators are told comes last, since a robot may be slow. */
+const EVERY_MINUTE: Parts = {
+  reclaim: reclaimLeases,
+  publish: publishCatalog,
+  audit: reconcileStock,
+  measure,
+  tidy,
+  watch,
+}
+/** Again and again while anything is hot. */
+const WHILE_HOT: Parts = { reclaim: reclaimLeases, publish: publishCatalog }
+
+/** The function has 60 s; a round may still take its time after this. */
+const RUN_MS = 40_000
+const PAUSE_MS = 5_000
+
+/** What each part did in its last round; `broken` names those that met a fault. */
+export type Patrolled = {
+  readonly rounds: number
+  readonly broken: readonly string[]
+  readonly did: Readonly<Record<string, object>>
+}
+
+/** A part that breaks holds up none of the others; the next run meets the same, or not. */
+const runParts = async (ports: PatrolPorts, parts: Parts, did: Record<string, object>): Promise<string[]> => {
+  const broken: string[] = []
+  for (const [name, part] of Object.entries(parts)) {
+    try {
+      did[name] = await part(ports)
+    } catch (error) {
+      broken.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+      await raiseAlert(ports, { rule: 'patrol-broken', subject: name, detail: {} }).catch(() => undefined)
+    }
+  }
+  return broken
+}
+
+/** Somebody is claiming, or was a moment ago: a lease is open. */
+const isHot = async (ports: PatrolPorts): Promise<boolean> =>
+  (await ports.documents.find('buckets', { open: atLeast(1) }, { fields: ['_id'], limit: 1 })).length > 0
+
+const isHotOrUnknown = (ports: PatrolPorts): Promise<boolean> => isHot(ports).catch(() => true)
+
+/**
+ * What keeps everything true while nobody looks. Idle, it takes one round; while leases are open it goes on until
+ * shortly before the function's time is up. May run twice at once, stop anywhere and be late, as each part may.
+ */
+export const patrol = async (ports: PatrolPorts): Promise<Patrolled> => {
+  const until = ports.clock.now() + RUN_MS
+  const did: Record<string, object> = {}
+  const broken = await runParts(ports, EVERY_MINUTE, did)
+  let rounds = 1
+  while (ports.clock.now() + PAUSE_MS < until && (await isHotOrUnknown(ports))) {
+    await ports.clock.sleep(PAUSE_MS)
+    broken.push(...(await runParts(ports, WHILE_HOT, did)))
+    rounds++
+  }
+  return { rounds, broken, did }
+}

@@ -1,0 +1,59 @@
+import { type Bucket, type ClaimPorts, claimCover, type Instance, newInstance, reclaimLeases } from '../index'
+import { serverWith } from '../testing/test-server'
+
+const STALE_MS = 11_000
+const goat = { campaignId: 'goat' }
+
+/** Ten units, four of them leased by an instance that gave one away, and time enough for it to look dead. */
+const abandoned = async () => {
+  const server = await serverWith(10)
+  const frozen = server.instance()
+  await claimCover(server.ports, frozen, goat, 'a')
+  server.pass(STALE_MS)
+  const bucket = () => server.store.all('buckets').get('goat#drop-0#0') as unknown as Bucket
+  return { ...server, frozen, bucket }
+}
+const claim = async (ports: ClaimPorts, instance: Instance, openid: string): Promise<boolean> =>
+  (await claimCover(ports, instance, goat, openid)).ok
+
+describe('reclaiming leases', () => {
+  it('returns what an abandoned lease has left', async () => {
+    const { ports, bucket } = await abandoned()
+    expect(await reclaimLeases(ports)).toEqual({ leases: 1, units: 3, unfinished: 0 })
+    expect(bucket()).toMatchObject({ left: 9, open: 0 })
+  })
+
+  it('returns each unused unit once when two do it at once', async () => {
+    const { ports, bucket } = await abandoned()
+    await Promise.all([reclaimLeases(ports), reclaimLeases(ports)])
+    expect(bucket()).toMatchObject({ left: 9, open: 0 })
+  })
+
+  it('leaves a fresh lease alone', async () => {
+    const { ports, instance } = await serverWith(10)
+    await claimCover(ports, instance(), goat, 'a')
+    expect(await reclaimLeases(ports)).toMatchObject({ leases: 0 })
+  })
+
+  it('keeps the name of a settled lease', async () => {
+    const { ports, bucket } = await abandoned()
+    await reclaimLeases(ports)
+    expect(Object.values(bucket().leases)).toEqual([0])
+  })
+
+  it('lets an instance that was not dead after all give away only what it can still have', async () => {
+    const { ports, frozen, store } = await abandoned()
+    await reclaimLeases(ports)
+    for (let n = 0; n < 20; n++) await claim(ports, frozen, `p${n}`)
+    const claims = [...store.all('claims').values()].filter((holder) => !holder.void)
+    expect(claims).toHaveLength(10)
+  })
+
+  it('makes every unit reachable for others', async () => {
+    const { ports } = await abandoned()
+    await reclaimLeases(ports)
+    const other = newInstance()
+    const granted = await Promise.all([...'bcdefghij'].map((openid) => claim(ports, other, openid)))
+    expect(granted).toEqual(granted.map(() => true))
+  })
+})

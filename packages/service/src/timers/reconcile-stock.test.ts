@@ -1,0 +1,115 @@
+import {
+  type Alert,
+  claimCover,
+  createCampaign,
+  forgetPerson,
+  type Ports,
+  reclaimLeases,
+  reconcileStock,
+  rescheduleCampaign,
+} from '../index'
+import { serverWith } from '../testing/test-server'
+
+const goat = { campaignId: 'goat' }
+const BUCKET = 'goat#drop-0#0'
+
+/** Ten units, some claimed, the rest partly leased by an instance that is still there. */
+const midway = async (people = 3) => {
+  const server = await serverWith(10)
+  const instance = server.instance()
+  for (let n = 0; n < people; n++) await claimCover(server.ports, instance, goat, `p${n}`)
+  const rules = () =>
+    [...server.store.all('alerts').values()].map((alert) => (alert as unknown as Alert).rule)
+  const change = (left: number) =>
+    server.ports.documents.updateOne('buckets', { _id: BUCKET }, { add: { left } })
+  return { ...server, instance, rules, change }
+}
+
+/** Ports whose every count lets somebody claim first. */
+const whileClaiming = (ports: Ports, claim: () => Promise<unknown>): Ports => ({
+  ...ports,
+  documents: {
+    ...ports.documents,
+    count: async (collection, filter) => {
+      await claim()
+      return ports.documents.count(collection, filter)
+    },
+  },
+})
+
+describe('the audit', () => {
+  it('finds all units while some are leased', async () => {
+    const { ports } = await midway()
+    expect(await reconcileStock(ports)).toEqual({ holds: 1, broken: 0, unsure: 0 })
+  })
+
+  it.each([0, 1, 4, 5, 9, 10])('finds all units after %i claims', async (people) => {
+    const { ports } = await midway(people)
+    expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
+  })
+
+  it('finds all units after reclaim', async () => {
+    const { ports, pass } = await midway()
+    pass(11_000)
+    await reclaimLeases(ports)
+    expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
+  })
+
+  it('still counts the claim of a person who was forgotten', async () => {
+    const { ports, instance } = await midway()
+    await forgetPerson(ports, instance, 'p0')
+    expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
+  })
+
+  it('does not alarm while stock is added again and again', async () => {
+    const { ports, campaign, instance, rules } = await midway(10)
+    const drops = [...campaign.schedule.drops]
+    const restock = async () => {
+      const n = drops.push({ id: `more-${drops.length}`, opensAt: ports.clock.now(), stock: 1 })
+      const restocked = {
+        ...campaign,
+        stockRevision: n,
+        schedule: { ...campaign.schedule, drops: [...drops] },
+      }
+      await createCampaign(ports, restocked, 'ctoken')
+      await rescheduleCampaign(ports, restocked)
+      await claimCover(ports, { ...instance, campaigns: new Map() }, goat, `late-${n}`)
+    }
+    await reconcileStock(whileClaiming(ports, restock))
+    expect(rules()).toEqual([])
+  })
+
+  it('does not alarm at one look that the next does not confirm', async () => {
+    const { ports, change, rules } = await midway()
+    await change(1)
+    const sleep = async (ms: number) => {
+      await change(-1)
+      await ports.clock.sleep(ms)
+    }
+    expect(await reconcileStock({ ...ports, clock: { ...ports.clock, sleep } })).toMatchObject({ holds: 1 })
+    expect(rules()).toEqual([])
+  })
+
+  it.each([-1, 1])('alarms when what is left is off by %i', async (by) => {
+    const { ports, change, rules } = await midway()
+    await change(by)
+    expect(await reconcileStock(ports)).toMatchObject({ broken: 1 })
+    expect(rules()).toEqual(['conservation-broken'])
+  })
+
+  it('alarms when a claim has a unit that was never leased', async () => {
+    const { ports, rules } = await midway()
+    const claim = { _id: 'goat:x', unit: 'nowhere:0', campaignId: 'goat', person: 'x', at: 1 }
+    await ports.documents.insert('claims', claim)
+    await reconcileStock(ports)
+    expect(rules()).toEqual(['conservation-broken'])
+  })
+
+  it('raises no alarm because people claim while it reads', async () => {
+    const { ports, instance, rules } = await midway()
+    let n = 100
+    const busy = whileClaiming(ports, () => claimCover(ports, instance, goat, `q${n++}`))
+    await reconcileStock(busy)
+    expect(rules()).toEqual([])
+  })
+})

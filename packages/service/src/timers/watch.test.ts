@@ -1,0 +1,189 @@
+import { NO_COUNTS } from '@hongbao/domain'
+import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
+import { serverWith } from '../testing/test-server'
+
+const MINUTE = 60_000
+const goat = { rule: 'conservation-broken', subject: 'goat', detail: {} } as const
+
+/** A server with a robot. It is noon in China unless a test lets time pass. */
+const watched = async () => {
+  const server = await serverWith(10)
+  const { ports, pass, campaign } = server
+  const hour = (new Date(ports.clock.now()).getUTCHours() + 8) % 24
+  pass(((12 - hour + 24) % 24) * 60 * MINUTE)
+  await ports.documents.updateOne('campaigns', { _id: campaign._id }, { put: { 'schedule.endsAt': 9e12 } })
+  await saveSetting(ports, 'robot-webhook', 'https://robot.example')
+  const minute = () => Math.floor(ports.clock.now() / MINUTE)
+  const report = (functions: Metrics['functions'], ledger: Metrics['ledger'] = {}) =>
+    ports.documents.insert('metrics', {
+      _id: metricsId(minute()),
+      minute: minute(),
+      at: ports.clock.now(),
+      summedAt: ports.clock.now(),
+      functions,
+      ledger,
+    })
+  /** Minutes that all look alike, a look after each. */
+  const minutes = async (count: number, functions: Metrics['functions'], ledger: Metrics['ledger'] = {}) => {
+    for (let n = 0; n < count; n++) {
+      await report(functions, ledger)
+      await watch(ports)
+      pass(MINUTE)
+    }
+  }
+  return { ...server, robot: ports.robot, minutes }
+}
+
+const claim = (changes: Partial<typeof NO_COUNTS>) => ({
+  claim: { ...NO_COUNTS, p50Ms: 0, p95Ms: 0, calls: 100, ...changes },
+})
+const slow = [0, 0, 0, 0, 0, 0, 0, 0, 100]
+const stocked = { goat: { claims: 2, left: 8, stock: 10 } }
+
+const provoked: [RuleName, Metrics['functions'], Metrics['ledger']][] = [
+  ['error-rate', claim({ faults: 10 }), {}],
+  ['latency', claim({ latency: slow }), {}],
+  ['link-late', claim({ marks: { 'link-late': 30, 'link-issued': 30 } }), {}],
+  ['nothing-granted', claim({ refusals: { RETRY_LATER: 50 } }), stocked],
+  ['stock-low', {}, { goat: { claims: 95, left: 5, stock: 100 } }],
+  ['stock-gone', {}, { goat: { claims: 10, left: 0, stock: 10 } }],
+  ['over-budget', claim({ calls: 1_000 }), {}],
+]
+
+describe('watching', () => {
+  it.each(provoked)('tells of %s once, and of its recovery once', async (rule, functions, ledger) => {
+    const { ports, robot, minutes, store } = await watched()
+    if (rule === 'over-budget') await saveSetting(ports, 'budget-yuan-a-day', '1')
+    await minutes(4, functions, ledger)
+    expect(robot.sent).toHaveLength(1)
+    expect([...store.all('alerts').values()]).toMatchObject([{ rule }])
+    await minutes(12, claim({ calls: 1 }))
+    expect(robot.sent).toHaveLength(2)
+  })
+
+  it('is silent while all is well', async () => {
+    const { robot, minutes } = await watched()
+    await minutes(5, claim({ latency: [100] }), stocked)
+    expect(robot.sent).toEqual([])
+  })
+
+  it('tells of a cover that expires within two weeks', async () => {
+    const { ports, robot, campaign } = await watched()
+    const usableUntil = ports.clock.now() + 13.5 * 24 * 60 * MINUTE
+    await ports.documents.updateOne('campaigns', { _id: campaign._id }, { put: { usableUntil } })
+    await watch(ports)
+    expect(robot.sent).toMatchObject([expect.stringContaining('封面即将过期')])
+  })
+
+  it('says what, who, since when and what to do', async () => {
+    const { ports, robot } = await watched()
+    await raiseAlert(ports, { ...goat, detail: { left: 1 } })
+    await watch(ports)
+    expect(robot.sent[0]).toMatch(/紧急告警 · 库存对不上账\*\*\n> goat \(剩余 1\), 自 2027年.*\n怎么办: /)
+  })
+
+  it('tells a fact that an older release named, by that name', async () => {
+    const { ports, robot } = await watched()
+    const detail = { 'days left': 3 } as object
+    await raiseAlert(ports, { ...goat, detail })
+    await watch(ports)
+    expect(robot.sent[0]).toContain('goat (days left 3)')
+  })
+
+  it('speaks the operators’ language, with a link', async () => {
+    const { ports, robot } = await watched()
+    await saveSetting(ports, 'robot-language', 'en')
+    await saveSetting(ports, 'operators-page', 'https://console.example')
+    await raiseAlert(ports, goat)
+    await watch(ports)
+    expect(robot.sent[0]).toMatch(
+      /Urgent alert · Stock does not add up\*\*\n> goat, since 2027-.*\[Look\]\(https:\/\/console.example\)/s,
+    )
+  })
+
+  it('does not tell of what passes within a minute', async () => {
+    const { robot, minutes } = await watched()
+    await minutes(1, claim({ faults: 10 }))
+    await minutes(12, claim({ calls: 10_000 }))
+    expect(robot.sent).toEqual([])
+  })
+
+  it('tells of many subjects of one rule in one message', async () => {
+    const { ports, robot } = await watched()
+    for (const subject of ['goat', 'koi', 'plum']) await raiseAlert(ports, { ...goat, subject })
+    await watch(ports)
+    expect(robot.sent).toHaveLength(1)
+    expect(robot.sent[0]).toContain('koi')
+  })
+
+  it('wakes nobody for what can wait, and tells it in the morning', async () => {
+    const { ports, robot, pass } = await watched()
+    pass(12 * 60 * MINUTE)
+    await raiseAlert(ports, { rule: 'complaint', subject: 'A1', detail: {} })
+    await watch(ports)
+    expect(robot.sent).toEqual([])
+    pass(8 * 60 * MINUTE)
+    await watch(ports)
+    expect(robot.sent).toHaveLength(1)
+  })
+
+  it('wakes somebody for what cannot wait', async () => {
+    const { ports, robot, pass } = await watched()
+    pass(12 * 60 * MINUTE)
+    await raiseAlert(ports, goat)
+    await watch(ports)
+    expect(robot.sent).toHaveLength(1)
+  })
+
+  it('loses nothing while the robot is down', async () => {
+    const { ports, robot, pass } = await watched()
+    robot.down = true
+    await raiseAlert(ports, goat)
+    await watch(ports)
+    pass(10 * MINUTE)
+    await watch(ports)
+    robot.down = false
+    await watch(ports)
+    await watch(ports)
+    expect(robot.sent).toHaveLength(2)
+  })
+
+  it('sends nine messages a run at most, and the rest in the next', async () => {
+    const { ports, robot } = await watched()
+    const atOnce = (Object.keys(rules) as RuleName[]).filter((rule) => rules[rule].raiseAfterMs === 0)
+    for (const rule of atOnce) await raiseAlert(ports, { rule, subject: 'goat', detail: {} })
+    const more = {
+      closedAt: 1,
+      recovery: 'pending',
+      since: 0,
+      lastSeenAt: 0,
+      detail: {},
+      subject: 'goat',
+    } as const
+    for (const rule of ['latency', 'error-rate', 'link-late'] as const)
+      await ports.documents.insert('alerts', { _id: `${rule}:goat@0`, rule, ...more })
+    await watch(ports)
+    expect(robot.sent).toHaveLength(9)
+    await watch(ports)
+    expect(new Set(robot.sent).size).toBe(atOnce.length + 3)
+  })
+
+  it('tells once when two run at once', async () => {
+    const { ports, robot } = await watched()
+    await raiseAlert(ports, goat)
+    await Promise.all([watch(ports), watch(ports)])
+    expect(robot.sent).toHaveLength(1)
+  })
+
+  it('tells it anew when it comes back after it was over, and keeps the history', async () => {
+    const { ports, robot, pass, store } = await watched()
+    await raiseAlert(ports, goat)
+    await watch(ports)
+    pass(6 * MINUTE)
+    await watch(ports)
+    await raiseAlert(ports, goat)
+    await watch(ports)
+    expect(robot.sent.map((message) => message.slice(2, 4))).toEqual(['紧急', '已恢', '紧急'])
+    expect(store.all('alerts').size).toBe(2)
+  })
+})
