@@ -143,7 +143,7 @@ export const createUpkeep = (store: () => Store): Upkeep => {
       figures.checkSums()
       figuresAreKept = false
       const { holds, broken, unsure } = await reconcileStock(at(0)())
-      if (holds !== 1 || broken + unsure > 0) throw new Violation('nothing-leaks', 'the audit does not hold')
+      if (holds !== 1 || broken + unsure > 0) throw new Violation('nothing-leaks', 'reconciliation does not hold')
       for (const timer of timers) timer.stop()
       await twice(at(HOUR_MS), sendReminders)
       await twice(at(HOUR_MS), tidy)

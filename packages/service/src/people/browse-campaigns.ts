@@ -10,7 +10,7 @@ import {
   type Outcome,
   refused,
 } from '@hongbao/types'
-import { readCampaign } from '../campaigns'
+import { readCampaign } from '../campaigns/read-campaign'
 import { availabilitiesOf } from '../catalog/levels'
 import type { Instance } from '../instance'
 import { personOf } from '../person'

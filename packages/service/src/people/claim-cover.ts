@@ -9,14 +9,14 @@ import {
   refused,
   type Timestamp,
 } from '@hongbao/types'
-import { readCampaign } from '../campaigns'
+import { readCampaign } from '../campaigns/read-campaign'
 import type { Instance, SoldOut } from '../instance'
 import { PERSON_KEY, personOf } from '../person'
 import { type ClaimPorts, type Ports, StoreFault } from '../ports'
 import { ctokenName } from '../secrets'
-import { knownSoldOut, rememberSoldOut, rememberWithout } from '../sold-out'
 import { grantCover } from '../stock/grant-cover'
 import { findClaim } from '../stock/insert-claim'
+import { knownSoldOut, rememberSoldOut, rememberWithout } from '../stock/sold-out'
 import { issueLink } from './issue-link'
 
 type ClaimOutcome = Outcome<Claimed, ClaimRefusal>

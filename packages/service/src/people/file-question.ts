@@ -7,7 +7,7 @@ import {
   refused,
 } from '@hongbao/types'
 import { raiseAlert } from '../alerts/raise-alert'
-import { readCampaign } from '../campaigns'
+import { readCampaign } from '../campaigns/read-campaign'
 import type { Instance } from '../instance'
 import { personOf } from '../person'
 import { type Ports, type Question, within } from '../ports'

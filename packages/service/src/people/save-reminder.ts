@@ -7,7 +7,7 @@ import {
   type Reminded,
   refused,
 } from '@hongbao/types'
-import { readCampaign } from '../campaigns'
+import { readCampaign } from '../campaigns/read-campaign'
 import type { Instance } from '../instance'
 import { personOf } from '../person'
 import type { Ports, StoredReminder } from '../ports'

@@ -125,7 +125,7 @@ export type ForgetRequest = {
   readonly doneAt?: Timestamp
 }
 
-/** When a campaign's stock was last audited, and what came of it; `unsure` while too much moves. */
+/** When a campaign's stock was last reconciled, and what came of it; `unsure` while too much moves. */
 export type Reconciliation = {
   readonly _id: Id
   readonly at: Timestamp

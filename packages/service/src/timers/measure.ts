@@ -1,6 +1,6 @@
 import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
-import { movingCampaigns } from '../catalog/moving-campaigns'
+import { movingCampaigns } from '../campaigns/moving-campaigns'
 import {
   below,
   findAll,

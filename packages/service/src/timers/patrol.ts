@@ -15,7 +15,7 @@ type Parts = Readonly<Record<string, (ports: PatrolPorts) => Promise<object>>>
 const EVERY_MINUTE: Parts = {
   reclaim: reclaimLeases,
   publish: publishCatalog,
-  audit: reconcileStock,
+  reconcile: reconcileStock,
   measure,
   tidy,
   watch,

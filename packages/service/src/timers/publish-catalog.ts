@@ -10,7 +10,7 @@ import {
   type Timestamp,
   type WebAddress,
 } from '@hongbao/types'
-import { allCampaigns } from '../catalog/all-campaigns'
+import { allCampaigns } from '../campaigns/all-campaigns'
 import { type CatalogFiles, catalogFiles, type Listed } from '../catalog/catalog-files'
 import { markThere, markUnnamed, takeName } from '../catalog/file-records'
 import { availabilitiesOf } from '../catalog/levels'

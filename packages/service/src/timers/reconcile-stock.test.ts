@@ -37,7 +37,7 @@ const whileClaiming = (ports: Ports, claim: () => Promise<unknown>): Ports => ({
   },
 })
 
-describe('the audit', () => {
+describe('reconciliation', () => {
   it('finds all units while some are leased', async () => {
     const { ports } = await midway()
     expect(await reconcileStock(ports)).toEqual({ holds: 1, broken: 0, unsure: 0 })

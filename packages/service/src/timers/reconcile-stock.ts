@@ -1,7 +1,7 @@
 import { bucketsOf, isConserved, unitsOf } from '@hongbao/domain'
 import type { Campaign, Id } from '@hongbao/types'
 import { raiseAlert } from '../alerts/raise-alert'
-import { movingCampaigns } from '../catalog/moving-campaigns'
+import { movingCampaigns } from '../campaigns/moving-campaigns'
 import { type Bucket, beginsWith, oneOf, type Ports, type ReconciliationResult } from '../ports'
 
 /** What a run did, for its log. */
@@ -74,7 +74,7 @@ const look = async (ports: Ports, { _id, schedule }: Campaign): Promise<Reconcil
  * One look that finds all in order is enough; a broken one must be confirmed, and counts for nothing when the campaign
  * was given more stock since it was read: then claims on that were counted, and the stock was not.
  */
-const audit = async (ports: Ports, campaign: Campaign): Promise<ReconciliationResult> => {
+const reconcile = async (ports: Ports, campaign: Campaign): Promise<ReconciliationResult> => {
   let known = campaign
   let broken = 0
   for (let n = 0; n < LOOKS; n++) {
@@ -97,12 +97,12 @@ const record = async (ports: Ports, _id: Id, result: ReconciliationResult): Prom
 
 /** Those that have waited longest first. */
 const inTurn = async (ports: Ports): Promise<Campaign[]> => {
-  const [campaigns, audits] = [
+  const [campaigns, records] = [
     await movingCampaigns(ports),
     await ports.documents.find('reconciliations', {}),
   ]
-  const auditedAt = new Map(audits.map(({ _id, at }) => [_id, at]))
-  const at = ({ _id }: Campaign): number => auditedAt.get(_id) ?? 0
+  const reconciledAt = new Map(records.map(({ _id, at }) => [_id, at]))
+  const at = ({ _id }: Campaign): number => reconciledAt.get(_id) ?? 0
   return campaigns.sort((a, b) => at(a) - at(b))
 }
 
@@ -115,7 +115,7 @@ export const reconcileStock = async (ports: Ports): Promise<Reconciled> => {
   const done: Reconciled = { holds: 0, broken: 0, unsure: 0 }
   for (const campaign of await inTurn(ports)) {
     if (ports.clock.now() >= until) break
-    const result = await audit(ports, campaign)
+    const result = await reconcile(ports, campaign)
     if (result === 'broken')
       await raiseAlert(ports, { rule: 'conservation-broken', subject: campaign._id, detail: {} })
     await record(ports, campaign._id, result)

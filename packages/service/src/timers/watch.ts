@@ -3,7 +3,7 @@ import { closeAlerts } from '../alerts/close-alerts'
 import { raiseAlert } from '../alerts/raise-alert'
 import { tellOperators } from '../alerts/tell-operators'
 import { troublesOf } from '../alerts/troubles'
-import { allCampaigns } from '../catalog/all-campaigns'
+import { allCampaigns } from '../campaigns/all-campaigns'
 import { type AlertingPorts, type Metrics, within } from '../ports'
 import { readBudget } from '../settings'
 

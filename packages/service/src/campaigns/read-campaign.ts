@@ -1,7 +1,7 @@
 import { roundsLeft } from '@hongbao/domain'
 import type { Campaign, Id } from '@hongbao/types'
-import type { Instance } from './instance'
-import type { Ports } from './ports'
+import type { Instance } from '../instance'
+import type { Ports } from '../ports'
 
 /** How long an instance goes on with the campaign it read: pausing or restocking takes so long to be seen. */
 const STALE_AFTER_MS = 5_000
