@@ -4,7 +4,8 @@ import type { Availability } from '@hongbao/types'
 export type BucketLevel = { readonly left: number; readonly open: number }
 
 const FAST_BELOW = 0.5
-const LOW_BELOW = 0.1
+/** Below this share of its stock a campaign is low. */
+export const LOW_BELOW = 0.1
 
 /** How much of `stock` is left, in steps. "Gone" only when nothing can come back from an open lease. */
 export const availabilityOf = (levels: readonly BucketLevel[], stock: number): Availability => {

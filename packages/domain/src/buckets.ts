@@ -30,3 +30,10 @@ export const bucketsOf = (campaignId: Id, drop: Drop): PlannedBucket[] => {
 /** The buckets of every drop that has opened by `now`. */
 export const openBucketsOf = (campaignId: Id, schedule: Schedule, now: Timestamp): PlannedBucket[] =>
   schedule.drops.filter((drop) => drop.opensAt <= now).flatMap((drop) => bucketsOf(campaignId, drop))
+
+/** Every bucket that a campaign has. */
+export const allBucketsOf = (campaignId: Id, { drops }: Schedule): PlannedBucket[] =>
+  drops.flatMap((drop) => bucketsOf(campaignId, drop))
+
+/** Units of a campaign in all. */
+export const stockOf = ({ drops }: Schedule): number => drops.reduce((sum, { stock }) => sum + stock, 0)

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { type Campaign, DAY, type Timestamp } from '@hongbao/types'
 
 /**
  * For how many days things are kept at most. A claim is kept while its campaign is not archived, because the claim
@@ -22,4 +22,10 @@ export const RETENTION_DAYS = {
 
 /** What is older than this is no longer kept. */
 export const keptSince = (kind: keyof typeof RETENTION_DAYS, now: number): number =>
-  now - RETENTION_DAYS[kind] * DAY_MS
+  now - RETENTION_DAYS[kind] * DAY
+
+/** A campaign is archived by itself so many days after its end: then its claims name nobody any more. */
+export const ARCHIVED_AFTER_DAYS = 90
+
+export const isDueForArchiving = ({ state, schedule }: Campaign, now: Timestamp): boolean =>
+  state === 'live' && now >= schedule.endsAt + ARCHIVED_AFTER_DAYS * DAY

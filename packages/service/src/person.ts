@@ -1,28 +1,32 @@
 import { hash } from 'node:crypto'
-import type { Instance } from './instance'
+import type { Instance } from './instance/instance'
+import { knownSecret, readSecret } from './instance/secrets'
 import type { Ports } from './ports'
-import { knownSecret, readSecret } from './secrets'
+import { PERSON_KEY, PERSON_KEY_BYTES } from './secret-names'
 
-/** The name of the secret. */
-export const PERSON_KEY = 'person-key'
-const KEY_BYTES = 32
 const PERSON_LENGTH = 32
 
 /** The first instance that needs the key makes it; two at once agree on whichever came first. */
 const readOrMakeKey = async (ports: Ports, instance: Instance): Promise<string> => {
   const known = await readSecret(ports, instance, PERSON_KEY)
   if (known !== undefined) return known
-  await ports.documents.insert('secrets', { _id: PERSON_KEY, value: ports.chance.key(KEY_BYTES) })
+  await ports.documents.insert('secrets', { _id: PERSON_KEY, value: ports.chance.key(PERSON_KEY_BYTES) })
   const made = await readSecret(ports, instance, PERSON_KEY)
   if (made === undefined) throw new Error('the person key was written and cannot be read')
   return made
 }
 
+/** The key that all people are stored under. */
+export const commonKey = (ports: Ports, instance: Instance): string | Promise<string> =>
+  knownSecret(instance, PERSON_KEY) ?? readOrMakeKey(ports, instance)
+
 /**
- * How a person is stored: their openid hashed under the app's own key, so that the data alone names nobody. SHA-3 is
- * keyed by putting the key first; only hashes that can be lengthened need an HMAC (NIST SP 800-185, section 4).
+ * A person's name under a key: their openid, hashed. SHA-3 is keyed by putting the key first; only hashes that can be
+ * lengthened need an HMAC (NIST SP 800-185, section 4).
  */
-export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> => {
-  const key = knownSecret(instance, PERSON_KEY) ?? (await readOrMakeKey(ports, instance))
-  return hash('sha3-256', `${key}:${openid}`).slice(0, PERSON_LENGTH)
-}
+export const personUnder = (key: string, openid: string): string =>
+  hash('sha3-256', `${key}:${openid}`).slice(0, PERSON_LENGTH)
+
+/** How a person is stored: under the app's own key, so that the data alone names nobody. */
+export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> =>
+  personUnder(await commonKey(ports, instance), openid)

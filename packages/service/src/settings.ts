@@ -1,5 +1,5 @@
 import type { RobotLanguage } from './alerts/robot-message'
-import type { Ports } from './ports'
+import { insertOrUpdate, type Ports } from './ports'
 
 /** Names under which an operator keeps what only functions read, among the secrets. */
 export const REMINDER_TEMPLATE = 'reminder-template'
@@ -32,6 +32,5 @@ export const readBudget = async (ports: Ports): Promise<number | undefined> => {
 
 /** Puts a setting, in place of what it was. */
 export const saveSetting = async (ports: Ports, _id: string, value: string): Promise<void> => {
-  if ((await ports.documents.insert('secrets', { _id, value })) === 'inserted') return
-  await ports.documents.updateOne('secrets', { _id }, { put: { value } })
+  await insertOrUpdate(ports, 'secrets', { _id, value }, { put: { value } })
 }

@@ -5,6 +5,10 @@ export type Refusal<Code extends string = string> = {
   readonly retryAfterMs?: number
   /** The moment the answer may change (a drop opens), in milliseconds since 1970, on the server's clock. */
   readonly at?: number
+  /** The revision at which a campaign stands, for a change that was made from another. */
+  readonly revision?: number
+  /** The field that is not well formed, as a path with dots. */
+  readonly field?: string
 }
 
 /** Something broke. `requestId` finds it in the function's log. */

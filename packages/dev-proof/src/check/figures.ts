@@ -48,7 +48,8 @@ export const createFigures = (store: () => Store): Figures => {
   const documents = <T>(collection: 'counters' | 'metrics' | 'claims') =>
     [...store().all(collection).values()] as unknown as T[]
 
-  const claims = (): number => documents<{ void?: true }>('claims').filter((one) => !one.void).length
+  const claimsOf = (campaignId: string): number =>
+    documents<{ _id: string }>('claims').filter(({ _id }) => _id.startsWith(`${campaignId}:`)).length
   const callsIn = (minute: number): number =>
     sum(
       documents<InstanceCounters>('counters').flatMap(({ minutes }) =>
@@ -92,8 +93,9 @@ export const createFigures = (store: () => Store): Figures => {
       const { minute, functions, ledger } = document as unknown as Metrics
       const [told, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
       if (told > happened) throw wrong(`${told} calls in minute ${minute}, and there were ${happened}`)
-      for (const entry of Object.values(ledger)) {
-        if (entry.claims > claims()) throw wrong(`${entry.claims} grants told, and there are ${claims()}`)
+      for (const [id, entry] of Object.entries(ledger)) {
+        const there = claimsOf(id)
+        if (entry.claims > there) throw wrong(`${entry.claims} grants of ${id} told, and there are ${there}`)
       }
     },
     checkSums: () => {
@@ -104,8 +106,10 @@ export const createFigures = (store: () => Store): Figures => {
         const [told, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
         if (told !== happened) throw wrong(`${told} calls in minute ${minute}, not ${happened}`)
       }
-      const granted = sum(Object.values(newest.ledger).map((entry) => entry.claims))
-      if (granted !== claims()) throw wrong(`${granted} grants in the end, not ${claims()}`)
+      for (const [id, entry] of Object.entries(newest.ledger)) {
+        if (entry.claims !== claimsOf(id))
+          throw wrong(`${entry.claims} grants of ${id} in the end, not ${claimsOf(id)}`)
+      }
     },
   }
 }

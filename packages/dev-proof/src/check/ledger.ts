@@ -1,9 +1,11 @@
-import type { Change } from '@hongbao/service'
+import { type Change, PROBE } from '@hongbao/service'
 import type { StoredDocument, StoreWatcher } from '@hongbao/service/testing'
 import { Violation } from './violation'
 
 type BucketAccount = {
   readonly units: number
+  /** Units that were taken back or archived before anybody had them. */
+  returned: number
   left: number
   /** Σ k of its open leases, and how many they are. */
   leased: number
@@ -11,6 +13,8 @@ type BucketAccount = {
   claims: number
   /** Claims of its settled leases. */
   settledClaims: number
+  /** Nothing can be leased from it any more. */
+  closed: boolean
 }
 type LeaseAccount = { readonly bucketId: string; size: number; open: boolean; claims: number }
 
@@ -28,6 +32,7 @@ export type LedgerOptions = {
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
 }
 
+const YEAR_MS = 365 * 86_400_000
 const LEASE_PATH = /^leases\.([^.]+)$/
 
 /** Nothing but what names a person goes, when that person asks; `_id` and `unit` stay (docs/claim-protocol.md). */
@@ -61,8 +66,8 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
   const people = new Set<string>()
 
   const balance = (id: string, account: BucketAccount): void => {
-    const { units, left, leased, settledClaims } = account
-    const sum = left + leased + settledClaims
+    const { units, left, leased, settledClaims, returned } = account
+    const sum = left + leased + settledClaims + returned
     if (sum === units) return
     const books = `bucket ${id}: ${left} left + ${leased} leased + ${settledClaims} claimed of settled leases`
     throw new Violation(sum > units ? 'never-oversell' : 'nothing-leaks', `${books} = ${sum}, not ${units}`)
@@ -75,7 +80,16 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
 
   const enterBucket = (document: StoredDocument): void => {
     const units = Number(document.left)
-    buckets.set(document._id, { units, left: units, leased: 0, open: 0, claims: 0, settledClaims: 0 })
+    buckets.set(document._id, {
+      units,
+      left: units,
+      leased: 0,
+      open: 0,
+      claims: 0,
+      settledClaims: 0,
+      returned: 0,
+      closed: false,
+    })
   }
 
   const enterClaim = (claim: StoredDocument): void => {
@@ -100,6 +114,7 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
   }
 
   const enterHolder = (holder: StoredDocument): void => {
+    if (holder._id.startsWith(PROBE)) return
     const taken = heldUnits.has(holder.unit)
     if (taken)
       throw new Violation('never-oversell', `unit ${holder.unit} is held twice, now by ${holder._id}`)
@@ -111,6 +126,7 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
     const lease = leases.get(id) ?? { bucketId: document._id, size: 0, open: false, claims: 0 }
     leases.set(id, lease)
     if (lease.bucketId !== document._id) throw new Violation('nothing-leaks', `lease ${id} is on two buckets`)
+    if (bucket.closed) throw new Violation('nothing-leaks', `lease ${id} is taken of a closed bucket`)
     withdraw(bucket, lease)
     lease.open = typeof entry === 'object'
     if (lease.open) {
@@ -120,6 +136,15 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
     deposit(bucket, lease)
   }
 
+  /** Allowed once nothing more can be leased from a bucket and every lease of it is settled. */
+  const close = ({ _id, opensAt }: StoredDocument, bucket: BucketAccount): void => {
+    const reachable = !(opensAt instanceof Date) || opensAt.getTime() <= now() + YEAR_MS
+    if (reachable || bucket.open > 0)
+      throw new Violation('nothing-leaks', `bucket ${_id} is closed and could still be leased from`)
+    bucket.returned = bucket.left
+    bucket.closed = true
+  }
+
   const enterChange = (document: StoredDocument, { put = {} }: Change): void => {
     const bucket = buckets.get(document._id)
     if (!bucket) return
@@ -127,6 +152,7 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
       const id = LEASE_PATH.exec(path)?.[1]
       if (id !== undefined) enterLease(document, bucket, id, put[path])
     }
+    if (put.closed === true && !bucket.closed) close(document, bucket)
     bucket.left = Number(document.left)
     if (bucket.left < 0)
       throw new Violation('never-oversell', `bucket ${document._id} has ${bucket.left} left`)

@@ -11,7 +11,7 @@ export type Privacy = {
   readonly checkEnd: () => void
 }
 
-export const createPrivacy = (campaignId: string, store: () => Store): Privacy => {
+export const createPrivacy = (store: () => Store): Privacy => {
   /** In the order in which they happened. */
   const order = new Map<string, number>()
   const messaged = new Set<string>()
@@ -22,10 +22,10 @@ export const createPrivacy = (campaignId: string, store: () => Store): Privacy =
     claimed: ({ _id }) => note(_id),
     requested: ({ _id }) => note(_id),
     done: ({ _id, person }) => {
-      const claim = store().all('claims').get(`${campaignId}:${person}`)
-      if (claim?.person === undefined) return
-      if ((order.get(claim._id) ?? 0) > (order.get(_id) ?? 0)) return
-      throw new Violation('forgotten', `${claim._id} still names the person after ${_id}`)
+      for (const claim of store().all('claims').values()) {
+        if (claim.person !== person || (order.get(claim._id) ?? 0) > (order.get(_id) ?? 0)) continue
+        throw new Violation('forgotten', `${claim._id} still names the person after ${_id}`)
+      }
     },
     messaging: (openid) => {
       if (messaged.has(openid)) throw new Violation('reminded-once', `${openid} twice`)

@@ -1,26 +1,27 @@
 import type { Store, StoredDocument } from '@hongbao/service/testing'
-import type { Campaign, Id } from '@hongbao/types'
+import type { Campaign } from '@hongbao/types'
 import type { Ledger } from './ledger'
 import { Violation } from './violation'
 
-/** Remembers what people were told, and holds the system to it. */
+/** Remembers what people were told, and holds the system to it. People are known by the `_id` that their claim has. */
 export type Told = {
-  readonly granted: (person: string) => void
+  readonly granted: (claimId: string) => void
   /** `campaign`: as the instance knew it that said so. */
-  readonly soldOut: (person: string, campaign: Campaign) => void
+  readonly soldOut: (claimId: string, campaign: Campaign) => void
   /** A claim was made just now, of a unit of this bucket. */
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
 }
 
-/** A bucket's id is campaign#drop#n. */
-const dropOf = (bucketId: string): string => bucketId.split('#')[1] ?? ''
+/** A bucket's id is campaign#drop#n; this is campaign#drop. */
+const dropOf = (bucketId: string): string => bucketId.slice(0, bucketId.lastIndexOf('#'))
 
-export const createTold = (campaignId: Id, store: () => Store, ledger: () => Ledger): Told => {
-  /** Person → the drops that were sold out when they were told so. */
+const dropsOf = ({ _id, schedule }: Campaign): string[] => schedule.drops.map(({ id }) => `${_id}#${id}`)
+
+export const createTold = (store: () => Store, ledger: () => Ledger): Told => {
+  /** Claim → the drops that were sold out when its person was told so. */
   const refused = new Map<string, ReadonlySet<string>>()
-  /** Person → the drop of their claim. */
+  /** Claim → its drop. */
   const dropClaimed = new Map<string, string>()
-  const claimOf = (person: string) => store().all('claims').get(`${campaignId}:${person}`)
 
   const checkAllClaimed = (drops: ReadonlySet<string>): void => {
     for (const [id, { units, claims }] of ledger().buckets()) {
@@ -36,29 +37,29 @@ export const createTold = (campaignId: Id, store: () => Store, ledger: () => Led
   const soldOutDrops = (campaign: Campaign): ReadonlySet<string> => {
     const known = allClaimed.get(campaign)
     if (known) return known
-    const drops = new Set(campaign.schedule.drops.map(({ id }) => id))
+    const drops = new Set(dropsOf(campaign))
     checkAllClaimed(drops)
     allClaimed.set(campaign, drops)
     return drops
   }
   return {
-    granted: (person) => {
-      if (claimOf(person)) return
-      throw new Violation('grant-durable', `${person} was told of a grant and has no claim`)
+    granted: (claimId) => {
+      if (store().all('claims').has(claimId)) return
+      throw new Violation('grant-durable', `${claimId} was told of a grant and is not there`)
     },
-    soldOut: (person, campaign) => {
+    soldOut: (claimId, campaign) => {
       const drops = soldOutDrops(campaign)
-      const drop = dropClaimed.get(person)
+      const drop = dropClaimed.get(claimId)
       if (drop !== undefined && drops.has(drop)) {
-        throw new Violation('refusal-true', `${person} was told SOLD_OUT and has a claim from ${drop}`)
+        throw new Violation('refusal-true', `${claimId} was told SOLD_OUT and has a claim from ${drop}`)
       }
-      refused.set(person, drops)
+      refused.set(claimId, drops)
     },
-    claimed: ({ person }, bucketId) => {
+    claimed: ({ _id }, bucketId) => {
       const drop = dropOf(bucketId)
-      dropClaimed.set(String(person), drop)
-      if (!refused.get(String(person))?.has(drop)) return
-      throw new Violation('refusal-true', `${person} was told SOLD_OUT and has a claim now, from ${bucketId}`)
+      dropClaimed.set(_id, drop)
+      if (!refused.get(_id)?.has(drop)) return
+      throw new Violation('refusal-true', `${_id} was told SOLD_OUT and is there now, from ${bucketId}`)
     },
   }
 }

@@ -17,6 +17,11 @@ export const invariants = {
     'operators are told once of an alert and once of its end, unless something befell a run that told them',
   'reminded-once': 'nobody is sent a reminder twice',
   forgotten: 'once a request to be forgotten is done, no claim from before it names the person',
+  'log-replays': 'a campaign’s document is what the entries of its log make, in their order',
+  'no-change-lost':
+    'what an operator was told to be done is in the log once and done in the end; a conflict is not in the log',
+  archived:
+    'a campaign that is archived names nobody, keeps no secret and takes no claim; who asks is told ENDED',
   'no-surprise': 'a verb throws nothing but a StoreFault',
 } as const
 export type Invariant = keyof typeof invariants

@@ -22,7 +22,7 @@ describe('the explorer', () => {
   })
 
   it('sees a store without the unique index oversell, and how', async () => {
-    const result = await explore({ ...pair, stock: 1 }, { ...LIMIT, unique: { claims: [] } })
+    const result = await explore({ ...pair, stock: 1 }, { ...LIMIT, lostIndex: true })
     expect(result.violation?.invariant).toBe('never-oversell')
     expect(result.schedule?.length).toBeGreaterThan(3)
   })

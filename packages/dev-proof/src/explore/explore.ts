@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import type { StoreOptions } from '@hongbao/service/testing'
 import type { Violation } from '../check/violation'
 import { choicesOf } from './choices'
 import { checkEnding, settled } from './ending'
@@ -21,8 +20,8 @@ export type Exploration = {
 export type ExploreOptions = {
   /** Stops after so many steps. */
   readonly steps: number
-  /** For the explorer's own tests: a store with a defect. */
-  readonly unique?: StoreOptions['unique']
+  /** For the explorer's own tests: the unique index is lost once the campaign is published. */
+  readonly lostIndex?: boolean
   readonly progress?: (states: number) => void
 }
 
@@ -31,11 +30,11 @@ type Prefix = readonly number[]
 /** The system after these choices. Code cannot be copied in mid-flight, so it is run again from the beginning. */
 const replay = async (
   config: SmallConfig,
-  unique: StoreOptions['unique'],
+  options: ExploreOptions,
   prefix: Prefix,
   schedule: (() => string)[],
 ): Promise<SmallSystem> => {
-  const system = await createSmallSystem(config, unique)
+  const system = await createSmallSystem(config, options)
   for (const number of prefix) await takeChoice(system, config, number, schedule)
   return system
 }
@@ -62,7 +61,7 @@ export const explore = async (config: SmallConfig, options: ExploreOptions): Pro
   /** Follows one branch down to what is known or to an end; leaves its side branches for later. */
   const follow = async (prefix: Prefix): Promise<Exploration | undefined> => {
     const schedule: (() => string)[] = []
-    const system = await replay(config, options.unique, prefix, schedule)
+    const system = await replay(config, options, prefix, schedule)
     for (let path = prefix; ; path = [...path, 0]) {
       if (path !== prefix) await takeChoice(system, config, 0, schedule)
       count.steps++

@@ -1,9 +1,8 @@
 import {
+  claimantOf,
   claimCover,
-  createCampaign,
   type Instance,
   newInstance,
-  personOf,
   reclaimLeases,
   StoreFault,
 } from '@hongbao/service'
@@ -15,9 +14,8 @@ import {
   EPOCH,
   memoryDocuments,
   type Operation,
+  publishFor,
   type Store,
-  type StoreOptions,
-  UNIQUE_UNIT,
 } from '@hongbao/service/testing'
 import type { Campaign } from '@hongbao/types'
 import { createLedger, type Ledger } from '../check/ledger'
@@ -38,6 +36,9 @@ export type SmallConfig = {
   /** Rounds of reclaim, which take every lease for stale; two may go on at once. */
   readonly patrols: number
 }
+
+/** For the explorer's own tests: a system with a defect. */
+export type SmallOptions = { readonly lostIndex?: boolean }
 
 type Person = { readonly openid: string; readonly name: string; taps: number; soldOut: boolean }
 
@@ -64,7 +65,8 @@ const NOW = EPOCH + HOUR_MS
 const warmInstance = (campaign: Campaign, lease: number): Instance => {
   const instance = newInstance()
   instance.campaigns.set(campaign._id, { campaign, readAt: NOW })
-  instance.secrets.set('person-key', 'key').set(`ctoken:${campaign._id}`, 'ctoken')
+  const { ctoken = '', personKey = '' } = campaign
+  instance.secrets.set('person-key', 'key').set(ctoken, 'ctoken').set(personKey, 'key')
   instance.stock.set(campaign._id, { units: [], lastSize: lease, rounds: Number.POSITIVE_INFINITY })
   return instance
 }
@@ -73,27 +75,27 @@ const hostNames = 'ABCDEFGH'
 
 export const createSmallSystem = async (
   config: SmallConfig,
-  unique: StoreOptions['unique'] = UNIQUE_UNIT,
+  options: SmallOptions = {},
 ): Promise<SmallSystem> => {
-  const campaign = campaignOf({ drops: [config.stock], firstDropMs: 0, calmAtMs: 1 })
-  const warm = () => warmInstance(campaign, config.lease)
+  const warm = (): Instance => warmInstance(campaign, config.lease)
   const told: Told = createTold(
-    CAMPAIGN_ID,
     () => store,
     () => ledger,
   )
   const ledger = createLedger({ now: () => NOW, claimed: told.claimed })
-  const store: Store = createStore({ now: () => NOW, unique, watcher: ledger.watcher })
-  const setup = newSmallHost('setup', NOW, warm())
+  const store: Store = createStore({ now: () => NOW, watcher: ledger.watcher })
+  const setup = newSmallHost('setup', NOW, newInstance())
   const ports = { ...setup.ports, documents: memoryDocuments(store) }
-  await createCampaign(ports, campaign, 'ctoken')
+  const content = campaignOf({ drops: [config.stock], firstDropMs: 0, calmAtMs: 1 })
+  const campaign = await publishFor(ports, CAMPAIGN_ID, content)
+  if (options.lostIndex) store.dropIndexes('claims')
 
   const people: Person[] = []
   for (let n = 0; n < config.people; n++) {
     const openid = `openid-${n}`
     people.push({
       openid,
-      name: await personOf(ports, setup.memory, openid),
+      name: (await claimantOf(ports, setup.memory, campaign, openid))?.name ?? '',
       taps: config.taps,
       soldOut: false,
     })
@@ -127,9 +129,10 @@ export const checked = (system: SmallSystem, check: () => void): void => {
 }
 
 const hear = (system: SmallSystem, person: Person, outcome: ClaimOutcome, campaign: Campaign): void => {
-  if (outcome.ok) system.told.granted(person.name)
+  const claim = `${CAMPAIGN_ID}:${person.name}`
+  if (outcome.ok) system.told.granted(claim)
   else if (outcome.refusal.code === 'SOLD_OUT') {
-    system.told.soldOut(person.name, campaign)
+    system.told.soldOut(claim, campaign)
     person.soldOut = true
   }
 }

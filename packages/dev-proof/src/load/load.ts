@@ -1,13 +1,14 @@
-import { createCampaign, newMeter, PERSON_KEY, reclaimLeases } from '@hongbao/service'
+import { newMeter, PERSON_KEY, reclaimLeases } from '@hongbao/service'
 import {
   campaignOf,
   createChance,
   createStore,
   EPOCH,
   memoryDocuments,
+  publishFor,
   randomOf,
 } from '@hongbao/service/testing'
-import type { Campaign, Id } from '@hongbao/types'
+import type { Id } from '@hongbao/types'
 import { createScheduler } from '../scheduler/scheduler'
 import { createFaults } from '../world/faults'
 import { type Host, newHost } from '../world/host'
@@ -47,12 +48,6 @@ const nowhere = (): Outside => ({
 
 const campaignIdOf = (n: number): Id => `campaign-${n}`
 
-const campaignsOf = ({ campaigns, units }: LoadConfig): Campaign[] =>
-  Array.from({ length: campaigns }, (_, n) => ({
-    ...campaignOf({ drops: [units], firstDropMs: 0, calmAtMs: 1 }),
-    _id: campaignIdOf(n),
-  }))
-
 /** Everything that the crowd meets, with its stock in place, in an environment that has served before. */
 const createSite = (config: LoadConfig) => {
   const { seed, latencyMs, linkMs } = config
@@ -84,7 +79,8 @@ const createSite = (config: LoadConfig) => {
   const stock = async (): Promise<void> => {
     const direct = { ...ports(newHost('operator')), documents: memoryDocuments(store) }
     await direct.documents.insert('secrets', { _id: PERSON_KEY, value: 'key' })
-    for (const campaign of campaignsOf(config)) await createCampaign(direct, campaign, 'ctoken')
+    const campaign = campaignOf({ drops: [config.units], firstDropMs: 0, calmAtMs: 1 })
+    for (let n = 0; n < config.campaigns; n++) await publishFor(direct, campaignIdOf(n), campaign)
   }
   return { scheduler, portsOf: ports, stock }
 }

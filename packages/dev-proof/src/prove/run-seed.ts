@@ -22,7 +22,7 @@ export const runWorld = async (config: WorldConfig, options: WorldOptions = {}):
   const result = () => ({
     config,
     tally: world.tally,
-    claims: [...world.ledger.buckets()].reduce((sum, [, { claims }]) => sum + claims, 0),
+    claims: [...world.checks.ledger.buckets()].reduce((sum, [, { claims }]) => sum + claims, 0),
     befallen: world.faults.befallen(),
     trace: world.traceTail(),
   })

@@ -1,5 +1,7 @@
 import { randomOf } from '@hongbao/service/testing'
+import type { Id } from '@hongbao/types'
 import { Violation } from '../check/violation'
+import { campaignFor, campaignIdsOf, endingCampaign } from './campaigns'
 import type { WorldConfig } from './config'
 import type { Reply } from './platform'
 import type { World } from './world'
@@ -16,9 +18,9 @@ const PROBE_TRIES = 12
 const settlesWithinMs = ({ latencyMs }: WorldConfig): number =>
   latencyMs.high < SLOW_MS ? SETTLES_WITHIN_MS : SETTLES_SLOWLY_WITHIN_MS
 
-const isSettled = ({ ledger }: World): boolean => {
-  for (const [, { units, left, claims, leased }] of ledger.buckets()) {
-    if (leased > 0 || left + claims !== units) return false
+const isSettled = ({ checks }: World): boolean => {
+  for (const [, { units, left, claims, leased, returned }] of checks.ledger.buckets()) {
+    if (leased > 0 || left + claims + returned !== units) return false
   }
   return true
 }
@@ -33,9 +35,9 @@ const settle = async (world: World, within: number): Promise<number | undefined>
   return undefined
 }
 
-const checkSettled = ({ ledger }: World, within: number): void => {
-  for (const [id, { units, left, claims, leased }] of ledger.buckets()) {
-    if (leased === 0 && left + claims === units) continue
+const checkSettled = ({ checks }: World, within: number): void => {
+  for (const [id, { units, left, claims, leased, returned }] of checks.ledger.buckets()) {
+    if (leased === 0 && left + claims + returned === units) continue
     const books = `${claims} claimed + ${left} left of ${units}, ${leased} still leased`
     throw new Violation('nothing-leaks', `bucket ${id}, ${within} ms after faults stopped: ${books}`)
   }
@@ -54,25 +56,52 @@ const ask = (world: World, openid: string, tries = PROBE_TRIES): Promise<Reply |
     attempt(tries)
   })
 
-const unclaimedUnits = ({ ledger }: World): number => {
+const unclaimedUnits = ({ checks }: World, campaignId: Id): number => {
   let sum = 0
-  for (const [, { units, claims }] of ledger.buckets()) sum += units - claims
+  for (const [id, { units, claims, returned }] of checks.ledger.buckets()) {
+    if (id.startsWith(`${campaignId}#`)) sum += units - claims - returned
+  }
   return sum
 }
 
+const refusalOf = (reply: Reply | undefined): string | undefined =>
+  reply && reply !== 'fault' && !reply.ok ? reply.refusal.code : undefined
+
+/** What somebody new must be told in the end; undefined for a cover. */
+const rightRefusal = (world: World, campaignId: Id): string | undefined => {
+  if (endingCampaign(world.config) === campaignId) return 'ENDED'
+  return unclaimedUnits(world, campaignId) > 0 ? undefined : 'SOLD_OUT'
+}
+
 const checkStranger = async (world: World, openid: string): Promise<void> => {
-  const free = unclaimedUnits(world)
+  const campaignId = campaignFor(world.config)(openid)
+  const right = rightRefusal(world, campaignId)
   const reply = await ask(world, openid)
-  const rightly =
-    reply && reply !== 'fault' && (free > 0 ? reply.ok : !reply.ok && reply.refusal.code === 'SOLD_OUT')
-  if (rightly) return
-  const told = JSON.stringify(reply)
-  throw new Violation('stock-reachable', `${free} not claimed, and a stranger was told ${told} in the end`)
+  const isGrant = reply !== undefined && reply !== 'fault' && reply.ok
+  if (right === undefined ? isGrant : refusalOf(reply) === right) return
+  const told = `${JSON.stringify(reply)} of ${campaignId} in place of ${right ?? 'a cover'}`
+  throw new Violation('stock-reachable', `a stranger was told ${told} in the end`)
+}
+
+/** Somebody with a grant has it for good, and a link: until the campaign is archived. */
+const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
+  const openid = world.listener.grantee(campaignId)
+  if (openid === undefined) return
+  const archived = world.store.all('campaigns').get(campaignId)?.state === 'archived'
+  const reply = await ask(world, openid)
+  const isGrant = reply !== undefined && reply !== 'fault' && reply.ok && reply.data.already
+  if (archived ? refusalOf(reply) === 'ENDED' : isGrant) return
+  throw new Violation(
+    'grant-durable',
+    `${openid} has a grant of ${campaignId} and was told ${JSON.stringify(reply)}`,
+  )
 }
 
 const asStrangers = async (world: World): Promise<void> => {
-  await world.operator.done()
+  for (const operator of world.operators) await operator.done()
+  for (const campaignId of campaignIdsOf(world.config)) await checkGrantee(world, campaignId)
   for (let n = 0; n < STRANGERS; n++) await checkStranger(world, `stranger-${n}`)
+  world.checks.log.checkEnd()
 }
 
 const finish = async ({ scheduler }: World, work: Promise<void>): Promise<void> => {
@@ -94,6 +123,7 @@ export const checkAftermath = async (world: World): Promise<number | undefined> 
   await scheduler.run(config.calmAtMs + within)
   checkSettled(world, within)
   await finish(world, asStrangers(world))
+  world.checks.archive.checkEnd()
   if (config.upkeep)
     await finish(world, world.upkeep.close({ ...world, random: randomOf(config.seed, 0x08) }))
   return settledAfterMs

@@ -1,5 +1,5 @@
-import { randomOf } from '@hongbao/service/testing'
-import type { RiskPolicy } from '@hongbao/types'
+import { type Random, randomOf } from '@hongbao/service/testing'
+import { MAX_DROPS, type RiskPolicy } from '@hongbao/types'
 import { type FaultKind, faultKinds } from './faults'
 
 /** Everything a run is made from; the same configuration gives the same run, step by step. */
@@ -24,13 +24,23 @@ export type WorldConfig = {
   readonly coverApiFailures: number
   /** The share of link requests that WeChat refuses in a way that pauses the campaign. */
   readonly coverApiStops: number
+  /** The share that it refuses because of a mistake of ours. */
+  readonly coverApiDefects: number
+  /** Campaigns beside the first; the id of the first begins theirs. They have a drop like the first one's each. */
+  readonly others: number
+  /** The last campaign ends while the crowd is there, and is archived while late writes are under way. */
+  readonly ends: boolean
+  readonly operators: number
   readonly retired: number
   readonly patrolEveryMs: number
   readonly patrolTwice: number
+  /** How often each operator does what. */
   readonly pauses: number
-  readonly reschedules: number
+  readonly moves: number
   readonly restocks: number
-  readonly lateOperatorWrites: boolean
+  readonly takeBacks: number
+  readonly edits: number
+  readonly ctokens: number
   /** Absent: nobody is asked about. */
   readonly risk?: RiskPolicy
   /** The share of questions about somebody's risk that WeChat leaves unanswered. */
@@ -43,8 +53,22 @@ export type WorldConfig = {
 
 /** The share of worlds with all of patrol in them: they cost several times as much as the others. */
 const UPKEEP = 0.1
+/** The share of worlds whose first campaign has more buckets than one look reads at once. */
+const WIDE = 0.02
+const MANY_DROPS = { low: 101, high: MAX_DROPS }
+const UNITS_OF_MANY = 3
 
 export type WorldSizes = { readonly people: number; readonly faultRate: number }
+
+const someDrops = (random: Random, stock: number): number[] =>
+  Array.from({ length: random.between(1, 3) }, (_, n) =>
+    n === 0 ? stock : random.between(1, Math.max(1, Math.floor(stock / 2))),
+  )
+
+const manyDrops = (random: Random): number[] =>
+  Array.from({ length: random.between(MANY_DROPS.low, MANY_DROPS.high) }, () =>
+    random.between(1, UNITS_OF_MANY),
+  )
 
 /** The world that a seed stands for: from two people and one cover to crowds and thousands of covers. */
 export const worldOf = (
@@ -54,9 +78,7 @@ export const worldOf = (
   const random = randomOf(seed, 0xc0)
   const people = random.magnitude(2, sizes.people)
   const stock = random.magnitude(1, Math.ceil(people * 1.5))
-  const drops = Array.from({ length: random.between(1, 3) }, (_, n) =>
-    n === 0 ? stock : random.between(1, Math.max(1, Math.floor(stock / 2))),
-  )
+  const drops = random.happens(WIDE) ? manyDrops(random) : someDrops(random, stock)
   const some = faultKinds.filter(() => random.happens(0.5))
   return {
     seed,
@@ -81,9 +103,15 @@ export const worldOf = (
     patrolEveryMs: random.oneOf([1_000, 2_000, 2_000, 5_000]),
     patrolTwice: random.oneOf([0, 0.1, 0.5]),
     pauses: random.oneOf([0, 0, 1, 2]),
-    reschedules: random.oneOf([0, 0, 1, 3]),
+    moves: random.oneOf([0, 0, 1, 3]),
     restocks: random.oneOf([0, 0, 1, 2]),
-    lateOperatorWrites: false,
+    takeBacks: random.oneOf([0, 0, 1, 2]),
+    edits: random.oneOf([0, 0, 1, 3]),
+    ctokens: random.oneOf([0, 0, 1, 2]),
+    operators: random.oneOf([1, 1, 2, 3]),
+    others: random.oneOf([0, 0, 1, 2]),
+    ends: random.happens(0.3),
+    coverApiDefects: random.oneOf([0, 0, 0.05]),
     staleFindsMs: 0,
     coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
     upkeep: random.happens(UPKEEP),

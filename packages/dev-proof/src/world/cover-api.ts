@@ -8,6 +8,8 @@ export type CoverApiConfig = {
   readonly failures: number
   /** The share of requests that WeChat refuses in a way that pauses the campaign. */
   readonly stops: number
+  /** The share that it refuses because of a mistake of ours. */
+  readonly defects?: number
   /** From this moment on, simulated time, nothing fails. */
   readonly calmAt: number
   readonly latencyMs?: { readonly low: number; readonly high: number }
@@ -16,6 +18,7 @@ export type CoverApiConfig = {
 /** Failures that waiting may mend, as WeChat documents them; 0 for a failure without a code. */
 const FAILURES = [0, -1, 45009]
 const STOPS = [9600004, 9600006, 48001]
+const DEFECTS = [9600001, 9600002, 9600005, 9600007, -604101]
 const LATENCY_MS = { low: 20, high: 200 }
 
 type World = { readonly scheduler: Scheduler; readonly random: Random; readonly coverApi: CoverApiConfig }
@@ -23,6 +26,7 @@ type World = { readonly scheduler: Scheduler; readonly random: Random; readonly 
 const failureOf = ({ scheduler, random, coverApi }: World): number | undefined => {
   if (scheduler.now() >= coverApi.calmAt) return undefined
   if (random.happens(coverApi.failures)) return random.oneOf(FAILURES)
+  if (random.happens(coverApi.defects ?? 0)) return random.oneOf(DEFECTS)
   return random.happens(coverApi.stops) ? random.oneOf(STOPS) : undefined
 }
 

@@ -1,121 +1,121 @@
-import { createCampaign, type Ports, rescheduleCampaign, StoreFault } from '@hongbao/service'
-import { EPOCH, type Random, type Store } from '@hongbao/service/testing'
-import type { Campaign } from '@hongbao/types'
-import { Violation } from '../check/violation'
+import { type ChangeOutcome, getCampaign, type Ports, publishCampaign, standingOf } from '@hongbao/service'
+import { EPOCH, type Random } from '@hongbao/service/testing'
+import type { CampaignContent, Id } from '@hongbao/types'
 import type { Scheduler } from '../scheduler/scheduler'
-import type { FaultKind } from './faults'
-import { type Host, newHost } from './host'
+import type { Host } from './host'
+import { untilAnswered } from './until-answered'
+import { type Act, archive, CTOKEN, end, pause, resume, type Wish, wishesOf } from './wishes'
 
+/** How often an operator does what. */
 export type OperatorConfig = {
+  readonly name: string
   readonly pauses: number
-  readonly reschedules: number
+  readonly moves: number
   readonly restocks: number
+  readonly takeBacks: number
+  readonly edits: number
+  readonly ctokens: number
   readonly restockUnits: number
-  /** Whether an operator's own writes may arrive late or twice: see the README, "What it does not cover". */
-  readonly lateWrites: boolean
+  /** Operators change nothing after it, on simulated time. */
   readonly untilMs: number
 }
 
 type World = {
-  readonly store: Store
   readonly scheduler: Scheduler
   readonly random: Random
   readonly portsOf: (host: Host) => Ports
+  readonly told: (told: ToldOperator) => void
 }
-type Action = (ports: Ports, campaign: Campaign) => Promise<unknown>
 
-/** An operator at a console, who does one thing after another and each until it surely worked. */
+/** What an operator was told of one change. */
+export type ToldOperator = {
+  readonly campaignId: Id
+  readonly changeId: string
+  readonly outcome: ChangeOutcome
+}
+
+/** An operator at a console, who does one thing after another and each until it was surely answered. */
 export type Operator = {
-  readonly publish: () => void
+  readonly publish: (campaignId: Id, campaign: CampaignContent) => Promise<void>
+  /** Does what the configuration says, to these campaigns. */
+  readonly begin: (campaignIds: readonly Id[]) => void
+  readonly end: (campaignId: Id) => Promise<void>
+  readonly archive: (campaignId: Id) => Promise<void>
   /** Resolves when everything begun so far is done. */
   readonly done: () => Promise<void>
 }
 
-const CTOKEN = 'simulated-ctoken'
-const TRY_AGAIN_MS = 2_000
 const WATCH_EVERY_MS = 5_000
 const PAUSED_MS = { low: 500, high: 15_000 }
+/** Somebody whose change met another's looks again so often. */
+const LOOKS = 4
 
-const reschedule: Action = (ports, campaign) => rescheduleCampaign(ports, campaign)
-const publish: Action = (ports, campaign) => createCampaign(ports, campaign, CTOKEN)
-/** New buckets come first: publishing again makes those that are missing and leaves the others alone. */
-const restock: Action = async (ports, campaign) => {
-  await publish(ports, campaign)
-  await reschedule(ports, campaign)
-}
-
-export const createOperator = (world: World, config: OperatorConfig, first: Campaign): Operator => {
-  const { scheduler, random, store, portsOf } = world
-  const immune: FaultKind[] = config.lateWrites ? [] : ['late', 'twice', 'frozen-before', 'never-answered']
-  let campaign = first
-  let computers = 0
+export const createOperator = (world: World, config: OperatorConfig): Operator => {
+  const { scheduler, random, told } = world
+  const actor = { kind: 'operator', operator: config.name } as const
+  const now = (): number => EPOCH + Math.floor(scheduler.now())
+  const wishes = wishesOf({ random, latest: EPOCH + config.untilMs, units: config.restockUnits })
+  let changes = 0
   let lastJob = Promise.resolve()
 
-  /** Repeats an action, on another computer if this one dies, until one repetition surely ended well. */
-  const untilDone = (action: Action, version: Campaign): Promise<void> =>
-    new Promise((done) => {
-      const attempt = (): void => {
-        const host = newHost(`operator-${computers++}`, 0, immune)
-        host.died = () => scheduler.after(TRY_AGAIN_MS, attempt)
-        action(portsOf(host), version).then(
-          () => done(),
-          (error: unknown) => {
-            if (!(error instanceof StoreFault)) scheduler.fail(new Violation('no-surprise', String(error)))
-            scheduler.after(TRY_AGAIN_MS, attempt)
-          },
-        )
-      }
-      attempt()
-    })
-  const become = (next: Campaign, action: Action): void => {
-    campaign = next
-    lastJob = lastJob.then(() => untilDone(action, next))
+  const change = async (campaignId: Id, from: number, act: Act): Promise<ChangeOutcome> => {
+    const changeId = `${config.name}${changes++}`
+    const wanted = { campaignId, from, changeId }
+    const outcome = await untilAnswered(world, changeId, (ports) => act({ ports, actor }, wanted))
+    told({ campaignId, changeId, outcome })
+    return outcome
   }
-  const setPaused = (paused: boolean): void =>
-    become({ ...campaign, schedule: { ...campaign.schedule, paused } }, reschedule)
-
-  const pause = (): void => {
-    setPaused(true)
-    scheduler.after(random.between(PAUSED_MS.low, PAUSED_MS.high), () => setPaused(false))
-  }
-  const moveDrop = (): void => {
-    const now = EPOCH + scheduler.now()
-    const waiting = campaign.schedule.drops.filter(({ opensAt }) => opensAt > now)
-    if (waiting.length === 0) return
-    const moved = random.oneOf(waiting)
-    const opensAt = EPOCH + Math.floor(scheduler.now() + random.between(0, config.untilMs - scheduler.now()))
-    const drops = campaign.schedule.drops.map((drop) => (drop === moved ? { ...drop, opensAt } : drop))
-    become({ ...campaign, schedule: { ...campaign.schedule, drops } }, reschedule)
-  }
-  const addStock = (): void => {
-    const opensAt = EPOCH + Math.floor(scheduler.now())
-    const drop = {
-      id: `restock-${campaign.stockRevision}`,
-      opensAt,
-      stock: random.between(1, config.restockUnits),
+  /** Looks, decides and acts; somebody else's change in between makes them look again. */
+  const wish = async (campaignId: Id, what: Wish): Promise<void> => {
+    for (let look = 0; look < LOOKS; look++) {
+      const campaign = await untilAnswered(world, config.name, (ports) => getCampaign(ports, campaignId))
+      const act = campaign && what(campaign, now())
+      if (!campaign || !act) return
+      const outcome = await change(campaignId, campaign.revision, act)
+      if (outcome.ok || outcome.refusal.code !== 'CONFLICT') return
     }
-    const drops = [...campaign.schedule.drops, drop]
-    const stockRevision = campaign.stockRevision + 1
-    become({ ...campaign, stockRevision, schedule: { ...campaign.schedule, drops } }, restock)
+  }
+  const queue = (job: () => Promise<void>): Promise<void> => {
+    lastJob = lastJob.then(job).catch(scheduler.fail)
+    return lastJob
+  }
+  const pauseAndResume = (id: Id): void => {
+    queue(() => wish(id, pause))
+    const ms = random.between(PAUSED_MS.low, PAUSED_MS.high)
+    scheduler.after(ms, () => void queue(() => wish(id, resume)))
   }
   /** The product pauses a campaign by itself when WeChat refuses its cover; the operator sees to it and goes on. */
-  const watch = (): void => {
-    const stored = store.all('campaigns').get(campaign._id) as Campaign | undefined
-    if (stored?.schedule.paused && !campaign.schedule.paused) become(campaign, reschedule)
-    scheduler.after(WATCH_EVERY_MS, watch)
+  const watch = (ids: readonly Id[]): void => {
+    for (const id of ids) queue(() => wish(id, resume))
+    scheduler.after(WATCH_EVERY_MS, () => watch(ids))
   }
   const plan = (times: number, act: () => void): void => {
     for (let i = 0; i < times; i++) scheduler.after(random.between(0, config.untilMs), act)
   }
 
   return {
-    publish: () => {
-      become(campaign, publish)
-      watch()
-      plan(config.pauses, pause)
-      plan(config.reschedules, moveDrop)
-      plan(config.restocks, addStock)
+    publish: (campaignId, campaign) =>
+      queue(async () => {
+        const standing = (ports: Ports) => standingOf(ports, campaignId)
+        const { revision } = await untilAnswered(world, config.name, standing)
+        await change(campaignId, revision, (...call) =>
+          publishCampaign(...call, { ctoken: CTOKEN, campaign }),
+        )
+      }),
+    begin: (ids) => {
+      const some = (): Id => random.oneOf(ids)
+      const wishFor = (what: Wish) => () => void queue(() => wish(some(), what))
+      plan(config.pauses, () => pauseAndResume(some()))
+      plan(config.moves, wishFor(wishes.move))
+      plan(config.restocks, wishFor(wishes.restock))
+      plan(config.takeBacks, wishFor(wishes.takeBack))
+      plan(config.edits, wishFor(wishes.edit))
+      plan(config.edits, wishFor(wishes.endLater))
+      plan(config.ctokens, wishFor(wishes.replaceCtoken))
+      watch(ids)
     },
+    end: (campaignId) => queue(() => wish(campaignId, end)),
+    archive: (campaignId) => queue(() => wish(campaignId, archive)),
     done: () => lastJob,
   }
 }

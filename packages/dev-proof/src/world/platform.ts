@@ -7,7 +7,7 @@ import {
   StoreFault,
 } from '@hongbao/service'
 import type { Random } from '@hongbao/service/testing'
-import type { Campaign, Claimed, ClaimRefusal, Outcome } from '@hongbao/types'
+import type { Campaign, Claimed, ClaimRefusal, Id, Outcome } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Scheduler } from '../scheduler/scheduler'
 import { type Host, kill, newHost } from './host'
@@ -19,6 +19,8 @@ export type Reply = ClaimOutcome | 'fault'
 /** What one call came to, as the function itself saw it. */
 export type Served = {
   readonly openid: string
+  /** Which campaign was asked for. */
+  readonly campaignId: Id
   readonly outcome: Reply
   /** The campaign as this instance knew it. */
   readonly campaign: Campaign | undefined
@@ -44,7 +46,7 @@ export type PlatformWorld = {
   readonly scheduler: Scheduler
   readonly random: Random
   /** Which campaign somebody wants a cover of. */
-  readonly campaignFor: (openid: string) => string
+  readonly campaignFor: (openid: string) => Id
   readonly portsOf: (host: Host) => ClaimPorts
   readonly served: (served: Served) => void
   /** What a new instance counts its calls with. */
@@ -152,6 +154,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
       host.died = () => undefined
       served({
         openid,
+        campaignId: campaignFor(openid),
         outcome,
         campaign: known()?.campaign,
         operations: host.operations - before.operations,

@@ -96,7 +96,7 @@ const askForThings = ({ config, scheduler, random, portsOf }: World): void => {
 
 export const createUpkeep = (store: () => Store): Upkeep => {
   const figures = createFigures(store)
-  const privacy = createPrivacy(CAMPAIGN_ID, store)
+  const privacy = createPrivacy(store)
   const told = createToldOnce()
   const timers: Timer[] = []
   const texts = new Map<string, string>()
@@ -143,7 +143,9 @@ export const createUpkeep = (store: () => Store): Upkeep => {
       figures.checkSums()
       figuresAreKept = false
       const { holds, broken, unsure } = await reconcileStock(at(0)())
-      if (holds !== 1 || broken + unsure > 0) throw new Violation('nothing-leaks', 'reconciliation does not hold')
+      const live = [...store().all('campaigns').values()].filter(({ state }) => state === 'live').length
+      if (holds !== live || broken + unsure > 0)
+        throw new Violation('nothing-leaks', 'reconciliation does not hold')
       for (const timer of timers) timer.stop()
       await twice(at(HOUR_MS), sendReminders)
       await twice(at(HOUR_MS), tidy)

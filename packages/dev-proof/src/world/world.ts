@@ -1,49 +1,58 @@
 import {
   type Documents,
-  type Instance,
+  finishChanges,
   type InstanceMeter,
-  newInstance,
   type Ports,
-  personOf,
+  PROBE,
   reclaimLeases,
 } from '@hongbao/service'
 import {
-  CAMPAIGN_ID,
-  campaignOf,
   createChance,
   createStore,
   EPOCH,
-  memoryDocuments,
+  type Random,
   randomOf,
   type Store,
-  type StoreOptions,
-  UNIQUE_UNIT,
+  type StoreWatcher,
 } from '@hongbao/service/testing'
+import { type ArchiveCheck, createArchiveCheck } from '../check/archive'
 import { createLedger, type Ledger } from '../check/ledger'
+import { createLogCheck, type LogCheck } from '../check/log'
 import { createTold, type Told } from '../check/told'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler'
+import { campaignFor, campaignIdsOf, contentOf, endingCampaign, openingsOf } from './campaigns'
 import type { WorldConfig } from './config'
 import { createFaults, type Faults } from './faults'
 import type { Host } from './host'
 import { type HostPorts, portsOf } from './host-ports'
+import { type Listener, listen } from './listen'
 import { createNetwork } from './network'
 import { createOperator, type Operator } from './operator'
 import { startTimer } from './patrol'
 import { gather } from './people'
-import { createPlatform, type Platform, type Served } from './platform'
+import { createPlatform, type Platform } from './platform'
 import { createReplica } from './replica'
-import { newTally, type Tally, tallyCall } from './tally'
+import { newTally, type Tally } from './tally'
 import { createTrace, type Trace } from './trace'
 import { createUpkeep, type Upkeep } from './upkeep'
+
+/** What watches the store, each for what it knows about. */
+export type Checks = {
+  readonly ledger: Ledger
+  readonly told: Told
+  readonly log: LogCheck
+  readonly archive: ArchiveCheck
+}
 
 export type World = {
   readonly config: WorldConfig
   readonly scheduler: Scheduler
   readonly store: Store
-  readonly ledger: Ledger
+  readonly checks: Checks
   readonly faults: Faults
   readonly platform: Platform
-  readonly operator: Operator
+  readonly operators: readonly Operator[]
+  readonly listener: Listener
   readonly tally: Tally
   readonly traceTail: () => readonly string[]
   readonly portsOf: (host: Host) => HostPorts
@@ -53,8 +62,8 @@ export type World = {
 export type WorldOptions = {
   /** How many lines of the trace to keep. */
   readonly traceLines?: number
-  /** For the checker's own tests: a store with a defect. */
-  readonly unique?: StoreOptions['unique']
+  /** For the checker's own tests: the unique index is lost once a campaign is published. */
+  readonly lostIndex?: boolean
   /** For the checker's own tests: hosts reach the database through this. */
   readonly spoil?: (documents: Documents) => Documents
 }
@@ -64,132 +73,163 @@ const NO_METER: InstanceMeter = { begin: async () => undefined, end: () => undef
 
 /** Faults end so long before all is calm: by then every call that met one is over. */
 const LAST_CALLS_MS = 6_000
+/** A campaign ends, and is archived, after these parts of the time until then. */
+const ENDS = 0.6
+const ARCHIVED = 0.75
 
-/** Holds the system to what a call was answered. */
-const listen = (told: Told, store: Store, tally: Tally, trace: Trace, fail: (error: unknown) => void) => {
-  const ports = { documents: memoryDocuments(store) } as unknown as Ports
-  const people = new Map<string, string>()
-  const reader: Instance = newInstance()
-  const personFor = async (openid: string): Promise<string> => {
-    const person = people.get(openid) ?? (await personOf(ports, reader, openid))
-    people.set(openid, person)
-    return person
-  }
-  return (served: Served): void => {
-    const { openid, outcome, campaign } = served
-    tallyCall(tally, served)
-    trace({ name: openid }, () => `is told ${JSON.stringify(outcome)}`)
-    if (outcome === 'fault') return
-    const soldOut = !outcome.ok && outcome.refusal.code === 'SOLD_OUT'
-    if (!outcome.ok && !soldOut) return
-    const check = (person: string) => {
-      if (outcome.ok) told.granted(person)
-      else if (campaign) told.soldOut(person, campaign)
-    }
-    personFor(openid).then(check).catch(fail)
-  }
+const untilMsOf = ({ calmAtMs }: WorldConfig): number => calmAtMs - LAST_CALLS_MS
+
+const createChecks = (store: () => Store, now: () => number): Checks => {
+  const told: Told = createTold(store, () => ledger)
+  const archive = createArchiveCheck(store)
+  const ledger: Ledger = createLedger({
+    now,
+    claimed: (claim, bucketId) => {
+      told.claimed(claim, bucketId)
+      archive.claimed(claim)
+    },
+  })
+  return { ledger, told, archive, log: createLogCheck(store) }
 }
 
-/** Puts a world together; nothing has happened in it yet. */
-export const createWorld = (config: WorldConfig, options: WorldOptions = {}): World => {
-  const { seed } = config
-  const scheduler = createScheduler()
-  const { trace, tail } = createTrace(scheduler, options.traceLines ?? 0)
-  const random = randomOf(seed, 0x01)
-  const tally = newTally()
-  const serverNow = () => EPOCH + Math.floor(scheduler.now())
+const logWatcher = ({ log }: Checks): StoreWatcher => ({
+  inserted: (collection, document) => {
+    if (collection === 'campaigns') log.written(document)
+  },
+  updated: (collection, document) => {
+    if (collection === 'campaigns') log.written(document)
+  },
+})
 
-  const told: Told = createTold(
-    CAMPAIGN_ID,
-    () => store,
-    () => ledger,
-  )
-  const ledger = createLedger({ now: serverNow, claimed: told.claimed })
-  const upkeep = createUpkeep(() => store)
-  const copy = config.staleFindsMs > 0 && createReplica(scheduler, random, config.staleFindsMs)
-  const store: Store = createStore({
-    now: serverNow,
-    unique: options.unique ?? UNIQUE_UNIT,
-    watcher: {
-      inserted: (...effect) => {
-        ledger.watcher.inserted(...effect)
-        if (config.upkeep) upkeep.watcher.inserted(...effect)
-        if (copy) copy.watcher.inserted(...effect)
-      },
-      updated: (...effect) => {
-        ledger.watcher.updated(...effect)
-        if (config.upkeep) upkeep.watcher.updated(...effect)
-        if (copy) copy.watcher.updated(...effect)
-      },
+const all = (watchers: readonly StoreWatcher[]): StoreWatcher => ({
+  inserted: (...effect) => {
+    for (const watcher of watchers) watcher.inserted(...effect)
+  },
+  updated: (...effect) => {
+    for (const watcher of watchers) watcher.updated(...effect)
+  },
+})
+
+/** The database, watched by whoever checks it, and what queries read of it. */
+const createDatabase = (
+  config: WorldConfig,
+  scheduler: Scheduler,
+  options: WorldOptions,
+  upkeepOf: (store: () => Store) => Upkeep,
+) => {
+  const now = (): number => EPOCH + Math.floor(scheduler.now())
+  const checks = createChecks(() => store, now)
+  const upkeep = upkeepOf(() => store)
+  const copy =
+    config.staleFindsMs > 0 && createReplica(scheduler, randomOf(config.seed, 0x09), config.staleFindsMs)
+  const loseIndex: StoreWatcher = {
+    inserted: (collection, { _id }) => {
+      if (options.lostIndex && collection === 'claims' && !_id.startsWith(PROBE)) store.dropIndexes('claims')
     },
-  })
+    updated: () => undefined,
+  }
+  const watchers = [
+    checks.ledger.watcher,
+    logWatcher(checks),
+    ...(config.upkeep ? [upkeep.watcher] : []),
+    ...(copy ? [copy.watcher] : []),
+    loseIndex,
+  ]
+  const store: Store = createStore({ now, watcher: all(watchers) })
+  return { store, checks, upkeep, replica: copy ? copy.store : store }
+}
 
-  const faults = createFaults(seed, {
-    rate: config.faultRate,
-    kinds: config.faultKinds,
-    ...(config.onlyFaults && { only: config.onlyFaults }),
-  })
+/** How hosts reach the database and WeChat, with all that can befall it. */
+const createPorts = (
+  config: WorldConfig,
+  world: {
+    readonly scheduler: Scheduler
+    readonly store: Store
+    readonly replica: Store
+    readonly faults: Faults
+    readonly trace: Trace
+    readonly upkeep: Upkeep
+  },
+  spoil: (documents: Documents) => Documents = (documents) => documents,
+) => {
+  const { seed, latencyMs, calmAtMs, unnamedKeys } = config
   const network = createNetwork(
-    {
-      scheduler,
-      store,
-      replica: copy ? copy.store : store,
-      random: randomOf(seed, 0x02),
-      faults,
-      trace,
-      calmAt: config.calmAtMs,
-    },
-    { latencyMs: config.latencyMs, longestMs: config.calmAtMs, unnamedKeys: config.unnamedKeys },
+    { ...world, random: randomOf(seed, 0x02), calmAt: calmAtMs },
+    { latencyMs, longestMs: calmAtMs, unnamedKeys },
   )
+  const calmAt = untilMsOf(config)
   const hostWorld = {
-    scheduler,
+    scheduler: world.scheduler,
     network,
     random: randomOf(seed, 0x03),
     chance: createChance(randomOf(seed, 0x04)),
-    outside: upkeep.outside,
+    outside: world.upkeep.outside,
     coverApi: {
       failures: config.coverApiFailures,
       stops: config.coverApiStops,
-      calmAt: config.calmAtMs - LAST_CALLS_MS,
+      defects: config.coverApiDefects,
+      calmAt,
     },
-    risk: { down: config.riskDown, calmAt: config.calmAtMs - LAST_CALLS_MS },
+    risk: { down: config.riskDown, calmAt },
   }
-  const spoil = options.spoil ?? ((documents: Documents) => documents)
-  const ports = (host: Host): HostPorts => {
+  return (host: Host): HostPorts => {
     const sound = portsOf(hostWorld, host)
     return { ...sound, documents: spoil(sound.documents) }
   }
+}
+
+const createOperators = (
+  config: WorldConfig,
+  scheduler: Scheduler,
+  ports: (host: Host) => Ports,
+  { log }: Checks,
+): Operator[] =>
+  Array.from({ length: config.operators }, (_, n) =>
+    createOperator(
+      { scheduler, random: randomOf(config.seed, 0x05, n), portsOf: ports, told: log.told },
+      {
+        ...config,
+        name: `op${'abc'[n] ?? n}`,
+        restockUnits: Math.max(...config.drops),
+        untilMs: untilMsOf(config),
+      },
+    ),
+  )
+
+/** Puts a world together; nothing has happened in it yet. */
+export const createWorld = (config: WorldConfig, options: WorldOptions = {}): World => {
+  const { seed, faultRate, faultKinds, onlyFaults, instances, skewMs, retired } = config
+  const scheduler = createScheduler()
+  const { trace, tail } = createTrace(scheduler, options.traceLines ?? 0)
+  const tally = newTally()
+  const faults = createFaults(seed, {
+    rate: faultRate,
+    kinds: faultKinds,
+    ...(onlyFaults && { only: onlyFaults }),
+  })
+  const { store, checks, upkeep, replica } = createDatabase(config, scheduler, options, createUpkeep)
+  const ports = createPorts(config, { scheduler, store, replica, faults, trace, upkeep }, options.spoil)
+  const listener = listen({ store: () => store, told: checks.told, tally, trace, fail: scheduler.fail })
   const platform = createPlatform(
     {
       scheduler,
-      random,
-      campaignFor: () => CAMPAIGN_ID,
+      random: randomOf(seed, 0x01),
+      campaignFor: campaignFor(config),
       portsOf: ports,
-      served: listen(told, store, tally, trace, scheduler.fail),
+      served: listener.served,
       meter: config.upkeep ? upkeep.meter : () => NO_METER,
     },
-    { instances: config.instances, skewMs: config.skewMs, retired: config.retired },
-  )
-  const operator = createOperator(
-    { scheduler, random: randomOf(seed, 0x05), store, portsOf: ports },
-    {
-      pauses: config.pauses,
-      reschedules: config.reschedules,
-      restocks: config.restocks,
-      restockUnits: Math.max(...config.drops),
-      lateWrites: config.lateOperatorWrites,
-      untilMs: config.calmAtMs - LAST_CALLS_MS,
-    },
-    campaignOf(config),
+    { instances, skewMs, retired },
   )
   return {
     config,
     scheduler,
     store,
-    ledger,
+    checks,
     faults,
     platform,
-    operator,
+    operators: createOperators(config, scheduler, ports, checks),
+    listener,
     tally,
     traceTail: tail,
     portsOf: ports,
@@ -197,18 +237,54 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
   }
 }
 
+/** The first operator publishes; each does what they do, and one ends and archives a campaign. The crowd comes for the first. */
+const operate = ({ config, scheduler, operators }: World, published: () => void): void => {
+  const [first] = operators
+  const ids = campaignIdsOf(config)
+  const publications = ids.map((id) => first?.publish(id, contentOf(config, id)))
+  void publications[0]?.then(published)
+  for (const operator of operators) operator.begin(ids)
+  const ending = endingCampaign(config)
+  if (ending === undefined) return
+  scheduler.after(untilMsOf(config) * ENDS, () => void first?.end(ending))
+  scheduler.after(untilMsOf(config) * ARCHIVED, () => void first?.archive(ending))
+}
+
+/** The crowd comes for each drop of the first campaign. */
+const gatherCrowd = ({ config, scheduler, platform }: World, random: Random): void => {
+  const now = scheduler.now()
+  gather(
+    { scheduler, random, platform },
+    {
+      people: config.people,
+      devices: config.devices,
+      arrivals: openingsOf(config).map((at) => Math.max(0, at - config.spreadMs / 2 - now)),
+      spreadMs: config.spreadMs,
+      doubleTaps: 0.1,
+      comesBack: 0.3,
+      untilMs: untilMsOf(config),
+    },
+  )
+}
+
+/** Reclaim, and what sees changes through: the parts of patrol that claims and operators rely on. */
+const patrolParts = async (ports: HostPorts): Promise<void> => {
+  await reclaimLeases(ports)
+  await finishChanges(ports)
+}
+
 /** The operators, the patrol, the crowd and the faults, until all is calm. */
 export const liveThrough = async (world: World): Promise<void> => {
-  const { config, scheduler, platform, operator, tally, faults, portsOf } = world
-  const untilMs = config.calmAtMs - LAST_CALLS_MS
+  const { config, scheduler, tally, faults, portsOf: ports } = world
+  const untilMs = untilMsOf(config)
   const random = randomOf(config.seed, 0x06)
   scheduler.after(untilMs, faults.stop)
-  operator.publish()
+  operate(world, () => gatherCrowd(world, random))
   startTimer(
     {
       scheduler,
       random,
-      portsOf,
+      portsOf: ports,
       patrolled: (operations) => {
         tally.patrolRounds++
         tally.patrolOperations += operations
@@ -216,25 +292,12 @@ export const liveThrough = async (world: World): Promise<void> => {
     },
     {
       name: 'patrol',
-      run: reclaimLeases,
+      run: patrolParts,
       everyMs: config.patrolEveryMs,
       twice: config.patrolTwice,
       skewMs: config.skewMs,
     },
   )
   if (config.upkeep) world.upkeep.start({ ...world, random: randomOf(config.seed, 0x07) })
-  const arrivals = config.drops.map((_, n) => campaignOf(config).schedule.drops[n]?.opensAt ?? EPOCH)
-  gather(
-    { scheduler, random, platform },
-    {
-      people: config.people,
-      devices: config.devices,
-      arrivals: arrivals.map((at) => Math.max(0, at - EPOCH - config.spreadMs / 2)),
-      spreadMs: config.spreadMs,
-      doubleTaps: 0.1,
-      comesBack: 0.3,
-      untilMs,
-    },
-  )
   await scheduler.run(config.calmAtMs)
 }

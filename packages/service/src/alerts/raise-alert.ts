@@ -1,4 +1,4 @@
-import type { Ports } from '../ports'
+import { insertOrUpdate, type Ports } from '../ports'
 import type { Facts } from './facts'
 import type { RuleName } from './rules'
 
@@ -17,6 +17,5 @@ export const raiseAlert = async (ports: Ports, { rule, subject, detail }: Troubl
   const _id = `${rule}:${subject}`
   const now = ports.clock.now()
   const alert = { _id, rule, subject, detail, since: now, lastSeenAt: now }
-  if ((await ports.documents.insert('alerts', alert)) === 'inserted') return
-  await ports.documents.updateOne('alerts', { _id }, { put: { detail, lastSeenAt: now } })
+  await insertOrUpdate(ports, 'alerts', alert, { put: { detail, lastSeenAt: now } })
 }

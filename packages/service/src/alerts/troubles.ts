@@ -1,4 +1,4 @@
-import { addCounts, type Counts, latencyPercentile, NO_COUNTS } from '@hongbao/domain'
+import { addCounts, type Counts, LOW_BELOW, latencyPercentile, NO_COUNTS } from '@hongbao/domain'
 import type { Campaign, Timestamp } from '@hongbao/types'
 import type { LedgerEntry, Metrics } from '../ports'
 import type { Trouble } from './raise-alert'
@@ -20,7 +20,6 @@ const ENOUGH_CALLS = 20
 const FAULTS_ABOVE = 0.05
 const LATE_LINKS_ABOVE = 0.2
 const SLOW_MS = 2_000
-const LOW_BELOW = 0.1
 const EXPIRES_WITHIN_DAYS = 14
 /** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
 const YUAN_A_CALL = 0.5 / 10_000

@@ -1,8 +1,9 @@
 import type { Campaign } from '@hongbao/types'
 import { findAll, type Ports } from '../ports'
+import { campaignFrom } from './stored-campaign'
 
 const CAMPAIGNS_A_FIND = 100
 
 /** Every campaign there is, by id from the last to the first. */
-export const allCampaigns = (ports: Ports): Promise<Campaign[]> =>
-  findAll(ports, 'campaigns', {}, CAMPAIGNS_A_FIND)
+export const allCampaigns = async (ports: Ports): Promise<Campaign[]> =>
+  (await findAll(ports, 'campaigns', {}, CAMPAIGNS_A_FIND)).map(campaignFrom)

@@ -5,8 +5,10 @@ import { allCampaigns } from './all-campaigns'
 /** For so long after its end a campaign's stock can still move: leases are settled, late claims arrive. */
 const SETTLES_MS = 86_400_000
 
-const moves = ({ schedule }: Campaign, now: Timestamp): boolean =>
-  schedule.drops.some(({ opensAt }) => opensAt <= now) && now < schedule.endsAt + SETTLES_MS
+const moves = ({ schedule, state }: Campaign, now: Timestamp): boolean =>
+  state === 'live' &&
+  schedule.drops.some(({ opensAt }) => opensAt <= now) &&
+  now < schedule.endsAt + SETTLES_MS
 
 /** Campaigns of which a drop has opened and that have not ended long ago. */
 export const movingCampaigns = async (ports: Ports): Promise<Campaign[]> => {

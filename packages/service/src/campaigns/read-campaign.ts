@@ -1,46 +1,54 @@
-import { roundsLeft } from '@hongbao/domain'
+import { ctokenOf } from '@hongbao/domain'
 import type { Campaign, Id } from '@hongbao/types'
-import type { Instance } from '../instance'
-import type { Ports } from '../ports'
+import { freshReading, lastReading, rememberReading } from '../instance/campaigns'
+import { noteOwnBucket } from '../instance/held-stock'
+import { heldStock, type Instance } from '../instance/instance'
+import { knownSecret, rememberSecrets } from '../instance/secrets'
+import type { Along, Ports } from '../ports'
+import { PERSON_KEY } from '../secret-names'
+import { getCampaign } from './get-campaign'
+import { campaignFrom } from './stored-campaign'
 
-/** How long an instance goes on with the campaign it read: pausing or restocking takes so long to be seen. */
-const STALE_AFTER_MS = 5_000
+/** The secrets that claims need of a campaign which is known, or may be one of before campaigns named theirs. */
+const secretNames = (id: Id, known: Campaign | undefined): string[] => [
+  PERSON_KEY,
+  ctokenOf(known ?? { _id: id }),
+  ...(known?.personKey === undefined ? [] : [known.personKey]),
+]
 
-/**
- * Reads a campaign, and in the same request those of these secrets that the instance does not know, and what is left of
- * the bucket that it leases from.
- */
-const fetchCampaign = async (
-  ports: Ports,
-  instance: Instance,
-  id: Id,
-  secretNames: readonly string[],
-): Promise<Campaign | undefined> => {
-  const secrets = secretNames.filter((name) => !instance.secrets.has(name))
-  const held = instance.stock.get(id)
-  const buckets = held?.lease ? [held.lease.bucketId] : []
-  if (secrets.length + buckets.length === 0) return ports.documents.get('campaigns', id)
-  const reading = await ports.documents.campaignWith(id, { secrets, buckets })
-  if (held?.lease && reading) held.rounds = roundsLeft(reading.levels, held.lease.size)
-  for (const { _id, value } of reading?.secrets ?? []) instance.secrets.set(_id, value)
-  return reading?.campaign
+const alongWith = (instance: Instance, id: Id): Along => {
+  const known = lastReading(instance, id)
+  const lease = instance.stock.get(id)?.lease
+  return {
+    secrets: secretNames(id, known).filter((name) => knownSecret(instance, name) === undefined),
+    namedSecrets: known === undefined,
+    buckets: lease ? [lease.bucketId] : [],
+  }
+}
+
+const fetchCampaign = async (ports: Ports, instance: Instance, id: Id): Promise<Campaign | undefined> => {
+  const along = alongWith(instance, id)
+  if (!along.namedSecrets && along.secrets.length + along.buckets.length === 0) return getCampaign(ports, id)
+  const reading = await ports.documents.campaignWith(id, along)
+  if (!reading) return undefined
+  rememberSecrets(instance, reading.secrets)
+  if (along.buckets.length > 0) noteOwnBucket(heldStock(instance, id), reading.levels)
+  return campaignFrom(reading.campaign)
 }
 
 /**
- * A campaign as it was at most five seconds ago. The caller also needs the secrets of these names: an instance
- * that reads the campaign learns those that exist on the way.
+ * A campaign as it was at most five seconds ago. In the same request an instance learns the secrets that a claim needs
+ * and it does not know, and what is left of the bucket that it leases from.
  */
 export const readCampaign = async (
   ports: Ports,
   instance: Instance,
   id: Id,
-  secretNames: readonly string[] = [],
 ): Promise<Campaign | undefined> => {
-  const known = instance.campaigns.get(id)
   const now = ports.clock.now()
-  if (known && now - known.readAt < STALE_AFTER_MS) return known.campaign
-  const campaign = await fetchCampaign(ports, instance, id, secretNames)
-  if (campaign) instance.campaigns.set(id, { campaign, readAt: now })
-  else instance.campaigns.delete(id)
+  const known = freshReading(instance, id, now)
+  if (known) return known
+  const campaign = await fetchCampaign(ports, instance, id)
+  rememberReading(instance, id, campaign, now)
   return campaign
 }

@@ -13,6 +13,7 @@ import {
   type StockFile,
   type WebAddress,
 } from '@hongbao/types'
+import { inParts } from '../in-parts'
 
 /** Files by name, ready to be put, and what leads to the newest. */
 export type CatalogFiles = {
@@ -69,11 +70,6 @@ const stockOf = (listed: readonly Listed[]): StockFile => {
   return { format, fast: those('fast'), low: those('low'), gone: those('gone') }
 }
 
-const inFiles = (cards: readonly PublishedCard[]): PublishedCard[][] =>
-  Array.from({ length: Math.ceil(cards.length / CARDS_A_FILE) }, (_, n) =>
-    cards.slice(n * CARDS_A_FILE, (n + 1) * CARDS_A_FILE),
-  )
-
 const catalogOf = (
   [first = [], ...rest]: readonly PublishedCard[][],
   reminderTemplateId: string | undefined,
@@ -110,7 +106,7 @@ export const catalogFiles = (
   const cards = listed.map(({ campaign }) =>
     cardOf(campaign, address, put('campaign', detailsOf(campaign, address))),
   )
-  const catalog = catalogOf(inFiles(cards), reminderTemplateId, put)
+  const catalog = catalogOf(inParts(cards, CARDS_A_FILE), reminderTemplateId, put)
   const stock = stockOf(listed)
   const current = { format, catalog: put('catalog', catalog), stock: put('stock', stock) } as const
   return { first: { format, current, catalog, stock }, texts, avoided }

@@ -1,27 +1,88 @@
 import { publishCampaign } from '../index'
-import { createStore, memoryDocuments } from '../testing'
-import { serverWith } from '../testing/test-server'
+import { createStore, memoryDocuments, OPERATOR, serverWith, testCampaign, testServer } from '../testing'
+
+const wanted = { campaignId: 'goat', from: 0, changeId: 'first' }
+const publication = { ctoken: 'secret', campaign: testCampaign(10) }
 
 describe('publishing a campaign', () => {
   it('is refused where the database lets two documents have one unit', async () => {
-    const { ports, store } = await serverWith(10)
-    const campaign = await ports.documents.get('campaigns', 'goat')
-    if (!campaign) throw new Error('no campaign')
+    const { ports } = testServer()
     const lax = memoryDocuments(createStore({ now: () => 0, unique: {} }))
-    await expect(publishCampaign({ ...ports, documents: lax }, campaign, 'secret')).rejects.toThrow(
-      /unique index/,
-    )
+    const operating = { ports: { ...ports, documents: lax }, actor: OPERATOR }
+    await expect(publishCampaign(operating, wanted, publication)).rejects.toThrow(/unique index/)
     expect(await lax.get('campaigns', 'goat')).toBeUndefined()
     expect(await lax.get('alerts', 'unique-index-missing:claims')).toBeDefined()
-    expect(store.all('campaigns').size).toBe(1)
   })
 
   it('repeated, changes nothing', async () => {
-    const { ports, store } = await serverWith(10)
+    const { ports, store } = testServer()
+    const operating = { ports, actor: OPERATOR }
+    const published = await publishCampaign(operating, wanted, publication)
+    const before = JSON.stringify(
+      ['buckets', 'campaigns', 'secrets'].map((each) => [...store.all(each as 'buckets')]),
+    )
+    const again = await publishCampaign(operating, wanted, publication)
+    expect(published).toEqual({ ok: true, data: { revision: 1, already: false } })
+    expect(again).toEqual({ ok: true, data: { revision: 1, already: true } })
+    expect(
+      JSON.stringify(['buckets', 'campaigns', 'secrets'].map((each) => [...store.all(each as 'buckets')])),
+    ).toBe(before)
+  })
+
+  it('is refused under the id of another campaign', async () => {
+    const { ports } = await serverWith(10)
+    const other = { ...wanted, from: 1, changeId: 'other' }
+    expect(await publishCampaign({ ports, actor: OPERATOR }, other, publication)).toEqual({
+      ok: false,
+      refusal: { code: 'ID_TAKEN' },
+    })
+  })
+
+  it('is refused with the field that is not well formed', async () => {
+    const { ports } = testServer()
+    const campaign = { ...testCampaign(10), title: { zh: '', en: 'x' } }
+    expect(await publishCampaign({ ports, actor: OPERATOR }, wanted, { ...publication, campaign })).toEqual({
+      ok: false,
+      refusal: { code: 'INVALID', field: 'title.zh' },
+    })
+  })
+
+  it('is refused when a drop would open after the end', async () => {
+    const { ports } = testServer()
+    const campaign = { ...testCampaign(10), schedule: { ...testCampaign(10).schedule, endsAt: 1 } }
+    const outcome = await publishCampaign({ ports, actor: OPERATOR }, wanted, { ...publication, campaign })
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'INVALID', field: 'schedule' } })
+  })
+
+  it('is refused under the id that tombstones begin with', async () => {
+    const { ports } = testServer()
+    const outcome = await publishCampaign(
+      { ports, actor: OPERATOR },
+      { ...wanted, campaignId: 'void' },
+      publication,
+    )
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'INVALID', field: 'campaignId' } })
+  })
+
+  it('keeps its ctoken under a fresh name and nowhere in campaign or log', async () => {
+    const { ports, store } = testServer()
+    await publishCampaign({ ports, actor: OPERATOR }, wanted, publication)
     const campaign = await ports.documents.get('campaigns', 'goat')
-    if (!campaign) throw new Error('no campaign')
-    const before = JSON.stringify([...store.all('buckets').values()])
-    expect(await publishCampaign(ports, campaign, 'secret')).toBe(false)
-    expect(JSON.stringify([...store.all('buckets').values()])).toBe(before)
+    expect(await ports.documents.get('secrets', campaign?.ctoken ?? '')).toMatchObject({ value: 'secret' })
+    expect(JSON.stringify([...store.all('campaigns'), ...store.all('changes')])).not.toContain('secret"')
+  })
+
+  it('takes its content from the draft when none is given', async () => {
+    const { ports } = testServer()
+    const { saveDraft } = await import('./save-draft')
+    const operating = { ports, actor: OPERATOR }
+    await saveDraft(operating, wanted, testCampaign(10))
+    const outcome = await publishCampaign(operating, { ...wanted, from: 1 }, { ctoken: 'secret' })
+    expect(outcome).toMatchObject({ ok: true, data: { revision: 2 } })
+    expect(await ports.documents.get('drafts', 'goat')).toEqual({
+      _id: 'goat',
+      state: 'published',
+      revision: 2,
+    })
   })
 })

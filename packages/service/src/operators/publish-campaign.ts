@@ -1,21 +1,34 @@
-import type { Campaign } from '@hongbao/types'
-import type { Ports } from '../ports'
-import { ctokenName } from '../secrets'
+import { CampaignContent, CampaignId, parse, refused } from '@hongbao/types'
+import { freshCtokenName, freshPersonKeyName, PERSON_KEY_BYTES } from '../secret-names'
 import { checkUniqueUnits } from '../stock/check-unique-units'
-import { createStock } from '../stock/create-stock'
+import { changeCampaign } from './change-campaign'
+import type { ChangeOutcome, Operating, Wanted } from './operating'
+
+/** What publishing takes: WeChat's ctoken of the cover, and the campaign itself where no draft holds it. */
+export type Publication = { readonly ctoken: string; readonly campaign?: CampaignContent }
 
 /**
- * Makes a campaign and its whole stock. What exists already stays as it is, so it may be repeated after a fault;
- * the campaign itself comes last, so that whoever sees it finds its stock and its ctoken. False if it was there.
+ * Publishes a campaign, after a look that the database cannot oversell it; throws where it could. Its secrets are kept
+ * first, under fresh names. Its stock comes before the campaign, so that whoever sees it finds both.
  */
-export const createCampaign = async (ports: Ports, campaign: Campaign, ctoken: string): Promise<boolean> => {
-  await ports.documents.insert('secrets', { _id: ctokenName(campaign._id), value: ctoken })
-  await createStock(ports, campaign)
-  return (await ports.documents.insert('campaigns', campaign)) === 'inserted'
-}
-
-/** The same, after a look that the database cannot oversell it; throws where it could. */
-export const publishCampaign = async (ports: Ports, campaign: Campaign, ctoken: string): Promise<boolean> => {
-  await checkUniqueUnits(ports)
-  return createCampaign(ports, campaign, ctoken)
+export const publishCampaign = async (
+  operating: Operating,
+  wanted: Wanted,
+  { ctoken, campaign }: Publication,
+): Promise<ChangeOutcome> => {
+  const { documents, chance } = operating.ports
+  if (!parse(CampaignId, wanted.campaignId).ok) return refused('INVALID', { field: 'campaignId' })
+  const content = parse(
+    CampaignContent,
+    campaign ?? (await documents.get('drafts', wanted.campaignId))?.content,
+  )
+  if (!content.ok) return refused('INVALID', { field: content.field })
+  await checkUniqueUnits(operating.ports)
+  const names = {
+    ctoken: freshCtokenName(wanted.campaignId, wanted.changeId),
+    personKey: freshPersonKeyName(wanted.campaignId, wanted.changeId),
+  }
+  await documents.insert('secrets', { _id: names.ctoken, value: ctoken })
+  await documents.insert('secrets', { _id: names.personKey, value: chance.key(PERSON_KEY_BYTES) })
+  return changeCampaign(operating, wanted, { kind: 'publish', campaign: content.output, ...names })
 }

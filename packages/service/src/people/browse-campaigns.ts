@@ -10,13 +10,14 @@ import {
   type Outcome,
   refused,
 } from '@hongbao/types'
+import { availabilitiesOf } from '../allotments'
+import { claimantOf } from '../campaigns/claimant'
 import { readCampaign } from '../campaigns/read-campaign'
-import { availabilitiesOf } from '../catalog/levels'
+import { campaignFrom } from '../campaigns/stored-campaign'
 import type { Instance } from '../instance'
-import { personOf } from '../person'
 import type { Ports } from '../ports'
 import { readReminderTemplate } from '../settings'
-import { claimId } from '../stock/insert-claim'
+import { findClaim } from '../stock/insert-claim'
 
 /** What the list shows at most; the published catalog shows all. */
 const CAMPAIGNS = 100
@@ -46,10 +47,25 @@ export const browseCatalog = async (ports: Ports): Promise<Outcome<Catalog, Brow
   ])
   return answered({
     now: ports.clock.now(),
-    campaigns: await cardsOf(ports, campaigns),
+    campaigns: await cardsOf(
+      ports,
+      campaigns.map(campaignFrom).filter(({ state }) => state === 'live'),
+    ),
     ...(published && { published: published.address }),
     ...(reminderTemplateId !== undefined && { reminderTemplateId }),
   })
+}
+
+/** In an archived campaign nobody can be found any more. */
+const hasClaim = async (
+  ports: Ports,
+  instance: Instance,
+  campaign: Campaign,
+  openid: string,
+): Promise<boolean> => {
+  if (campaign.state === 'archived') return false
+  const claimant = await claimantOf(ports, instance, campaign, openid)
+  return claimant !== undefined && findClaim(ports, campaign, claimant)
 }
 
 /** One campaign in full, and whether the person behind `openid` has its cover already. */
@@ -61,10 +77,9 @@ export const browseCampaign = async (
 ): Promise<Outcome<CampaignView, BrowseRefusal>> => {
   const campaign = await readCampaign(ports, instance, campaignId)
   if (!campaign) return refused('NO_CAMPAIGN')
-  const person = await personOf(ports, instance, openid)
-  const [cards, claim] = await Promise.all([
+  const [cards, mine] = await Promise.all([
     cardsOf(ports, [campaign]),
-    ports.documents.get('claims', claimId(campaignId, person)),
+    hasClaim(ports, instance, campaign, openid),
   ])
   const [card] = cards
   if (!card) return refused('NO_CAMPAIGN')
@@ -72,6 +87,6 @@ export const browseCampaign = async (
   return answered({
     now: ports.clock.now(),
     campaign: { ...card, story, rules, usableUntil },
-    mine: claim !== undefined,
+    mine,
   })
 }

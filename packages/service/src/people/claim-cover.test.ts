@@ -3,10 +3,10 @@ import {
   claimCover,
   type Documents,
   type Instance,
-  rescheduleCampaign,
+  pauseCampaign,
   StoreFault,
 } from '../index'
-import { serverWith } from '../testing/test-server'
+import { operate, serverWith } from '../testing/test-server'
 
 type ClaimOutcome = Awaited<ReturnType<typeof claimCover>>
 
@@ -105,10 +105,10 @@ describe('claiming a cover', () => {
   })
 
   it('still answers its grantees while a campaign is paused, and refuses the others', async () => {
-    const { ports, instance, campaign, pass } = await serverWith(10)
+    const { ports, instance, pass } = await serverWith(10)
     const one = instance()
     await claimAll(ports, one, ['a'])
-    await rescheduleCampaign(ports, { ...campaign, schedule: { ...campaign.schedule, paused: true } })
+    await operate(ports, pauseCampaign, 'goat')
     pass(REFRESH_MS)
     expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['already', 'PAUSED'])
   })

@@ -9,21 +9,18 @@ import {
   refused,
   type Timestamp,
 } from '@hongbao/types'
+import { allotmentOf } from '../allotments'
+import { type Claimant, claimantOf } from '../campaigns/claimant'
 import { readCampaign } from '../campaigns/read-campaign'
-import type { Instance, SoldOut } from '../instance'
-import { PERSON_KEY, personOf } from '../person'
+import { deliveryOf } from '../deliveries'
+import { entryOf } from '../entries'
+import { type Instance, knownSoldOut, rememberSoldOut, rememberWithout, type SoldOut } from '../instance'
 import { type ClaimPorts, type Ports, StoreFault } from '../ports'
-import { ctokenName } from '../secrets'
-import { grantCover } from '../stock/grant-cover'
 import { findClaim } from '../stock/insert-claim'
-import { knownSoldOut, rememberSoldOut, rememberWithout } from '../stock/sold-out'
-import { issueLink } from './issue-link'
 
 type ClaimOutcome = Outcome<Claimed, ClaimRefusal>
 type Refused = Extract<ClaimOutcome, { ok: false }>
 type Decision = 'claimed' | 'already' | Refused
-/** `person` is how `openid` is stored. */
-type Claimant = { readonly openid: string; readonly person: string }
 
 const RETRY_FROM_MS = 1_000
 const RETRY_SPREAD_MS = 7_000
@@ -39,25 +36,25 @@ const soldOut = (phase: Phase): Refused =>
     ? refused('NEXT_DROP', { at: phase.nextDropAt })
     : refused('SOLD_OUT')
 
-/** A refusal is told only to somebody who surely has no claim (docs/claim-protocol.md, rule 6b). */
+/** A refusal is told only to somebody who surely has no claim (docs/claim-protocol.md, rule 6). */
 const unlessClaimed = async (
   ports: Ports,
   campaign: Campaign,
-  person: string,
+  claimant: Claimant,
   refusal: Refused,
-): Promise<Decision> => ((await findClaim(ports, campaign, person)) ? 'already' : refusal)
+): Promise<Decision> => ((await findClaim(ports, campaign, claimant)) ? 'already' : refusal)
 
 /** For a sold-out campaign: one read for each person, and none once this instance knows. */
 const refuseSoldOut = async (
   ports: Ports,
   known: SoldOut,
   campaign: Campaign,
-  person: string,
+  claimant: Claimant,
   phase: Phase,
 ): Promise<Decision> => {
-  if (known.without.has(person)) return soldOut(phase)
-  const decision = await unlessClaimed(ports, campaign, person, soldOut(phase))
-  if (decision !== 'already') rememberWithout(known, person)
+  if (known.without.has(claimant.name)) return soldOut(phase)
+  const decision = await unlessClaimed(ports, campaign, claimant, soldOut(phase))
+  if (decision !== 'already') rememberWithout(known, claimant.name)
   return decision
 }
 
@@ -68,11 +65,11 @@ const refuseSoldOut = async (
 const screen = async (
   ports: ClaimPorts,
   campaign: Campaign,
-  { openid, person }: Claimant,
+  claimant: Claimant,
 ): Promise<Decision | undefined> => {
   if (!campaign.risk) return undefined
-  if (await findClaim(ports, campaign, person)) return 'already'
-  switch (eligibilityOf(campaign.risk, await ports.risk.rank(openid))) {
+  if (await findClaim(ports, campaign, claimant)) return 'already'
+  switch (eligibilityOf(campaign.risk, await ports.risk.rank(claimant.openid))) {
     case 'eligible':
       return undefined
     case 'not-eligible':
@@ -90,15 +87,16 @@ const claimOpen = async (
   phase: Phase,
   now: Timestamp,
 ): Promise<Decision> => {
-  const { person } = claimant
   const known = knownSoldOut(instance, campaign, now)
-  if (known) return refuseSoldOut(ports, known, campaign, person, phase)
+  if (known) return refuseSoldOut(ports, known, campaign, claimant, phase)
+  const barred = entryOf(campaign).refuse(campaign, claimant)
+  if (barred) return unlessClaimed(ports, campaign, claimant, refused(barred))
   const screened = await screen(ports, campaign, claimant)
   if (screened) return screened
-  const result = await grantCover(ports, instance, campaign, person)
+  const result = await allotmentOf(campaign).allot(ports, instance, campaign, claimant)
   if (result === 'claimed' || result === 'already') return result
   if (result === 'retry') return retryLater(ports)
-  return refuseSoldOut(ports, rememberSoldOut(instance, campaign, now), campaign, person, phase)
+  return refuseSoldOut(ports, rememberSoldOut(instance, campaign, now), campaign, claimant, phase)
 }
 
 const decide = (
@@ -107,16 +105,15 @@ const decide = (
   campaign: Campaign,
   claimant: Claimant,
 ): Promise<Decision> => {
-  const { person } = claimant
   const now = ports.clock.now()
   const phase = campaignPhase(campaign.schedule, now)
   switch (phase.name) {
     case 'scheduled':
-      return unlessClaimed(ports, campaign, person, refused('NOT_OPEN', { at: phase.opensAt }))
+      return unlessClaimed(ports, campaign, claimant, refused('NOT_OPEN', { at: phase.opensAt }))
     case 'paused':
-      return unlessClaimed(ports, campaign, person, refused('PAUSED'))
+      return unlessClaimed(ports, campaign, claimant, refused('PAUSED'))
     case 'ended':
-      return unlessClaimed(ports, campaign, person, refused('ENDED'))
+      return unlessClaimed(ports, campaign, claimant, refused('ENDED'))
     case 'open':
       return claimOpen(ports, instance, campaign, claimant, phase, now)
   }
@@ -134,13 +131,14 @@ export const claimCover = async (
   openid: string,
 ): Promise<ClaimOutcome> => {
   try {
-    const { campaignId } = request
-    const campaign = await readCampaign(ports, instance, campaignId, [PERSON_KEY, ctokenName(campaignId)])
+    const campaign = await readCampaign(ports, instance, request.campaignId)
     if (!campaign) return refused('NO_CAMPAIGN')
-    const person = await personOf(ports, instance, openid)
-    const decision = await decide(ports, instance, campaign, { openid, person })
+    if (campaign.state === 'archived') return refused('ENDED')
+    const claimant = await claimantOf(ports, instance, campaign, openid)
+    if (!claimant) return refused('ENDED')
+    const decision = await decide(ports, instance, campaign, claimant)
     if (typeof decision === 'object') return decision
-    const link = await issueLink(ports, instance, campaign, openid)
+    const link = await deliveryOf(campaign).handOver(ports, instance, campaign, openid)
     return answered({ campaignId: campaign._id, link, already: decision === 'already' })
   } catch (error) {
     if (error instanceof StoreFault && error.overloaded) return retryLater(ports)

@@ -1,5 +1,5 @@
-import { type ClaimPorts, claimCover, createCampaign, reclaimLeases } from '../index'
-import { serverWith, testCampaign } from '../testing/test-server'
+import { type ClaimPorts, claimCover, reclaimLeases } from '../index'
+import { publishFor, serverWith, testCampaign } from '../testing/test-server'
 
 /** Longer than an instance goes on with the campaign it read. */
 const REFRESH_MS = 6_000
@@ -35,7 +35,7 @@ const noting = (ports: ClaimPorts, operations: string[]): ClaimPorts => {
 /** A campaign of 12 covers and one instance, whose first lease is of 4, and what it does at each claim. */
 const opened = async () => {
   const server = await serverWith(12)
-  await createCampaign(server.ports, { ...testCampaign(10), _id: 'dog' }, 'ctoken')
+  await publishFor(server.ports, 'dog', testCampaign(10))
   await server.ports.documents.insert('secrets', { _id: 'person-key', value: 'key' })
   const operations: string[] = []
   const [ports, one] = [noting(server.ports, operations), server.instance()]

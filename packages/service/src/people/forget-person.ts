@@ -1,7 +1,7 @@
 import { answered, type Forgotten, type Outcome, type PersonRefusal } from '@hongbao/types'
 import type { Instance } from '../instance'
 import { personOf } from '../person'
-import { absent, type ForgetRequest, type Ports } from '../ports'
+import { absent, type ForgetRequest, insertOrUpdate, type Ports } from '../ports'
 
 const CLAIMS_A_FIND = 100
 
@@ -26,9 +26,7 @@ export const carryOut = async (ports: Ports, { _id, person, at }: ForgetRequest)
 
 /** The request is written before anything is done, so that patrol can finish what was interrupted. */
 const record = async (ports: Ports, request: ForgetRequest): Promise<void> => {
-  if ((await ports.documents.insert('requests', request)) === 'inserted') return
-  const { _id, at } = request
-  await ports.documents.updateOne('requests', { _id }, { put: { at }, erase: ['doneAt'] })
+  await insertOrUpdate(ports, 'requests', request, { put: { at: request.at }, erase: ['doneAt'] })
 }
 
 /** Lets everything about the person behind `openid` go, at once. Asking again finds nothing left and is right too. */

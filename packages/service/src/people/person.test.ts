@@ -36,7 +36,7 @@ const storedAs = async (key: string, openid: string): Promise<string | undefined
   const { ports, instance, store } = await serverWith(10)
   await ports.documents.insert('secrets', { _id: 'person-key', value: key })
   await claimCover(ports, instance(), goat, openid)
-  return [...store.all('claims').values()].map((claim) => claim._id.split(':')[1])[0]
+  return [...store.all('claims').values()].map((claim) => claim.person as string | undefined)[0]
 }
 
 describe('how a person is stored', () => {

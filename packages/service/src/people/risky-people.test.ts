@@ -1,6 +1,6 @@
 import type { RiskPolicy } from '@hongbao/types'
-import { type ClaimPorts, claimCover, createCampaign, rescheduleCampaign } from '../index'
-import { testCampaign, testServer } from '../testing/test-server'
+import { type ClaimPorts, claimCover, pauseCampaign } from '../index'
+import { operate, publishFor, testCampaign, testServer } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
 const POLICY: RiskPolicy = { refuseFrom: 4, whenDown: 'let-in' }
@@ -9,7 +9,7 @@ const POLICY: RiskPolicy = { refuseFrom: 4, whenDown: 'let-in' }
 const askingServer = async (risk: RiskPolicy | undefined, rank: number | undefined, stock = 10) => {
   const server = testServer()
   const campaign = { ...testCampaign(stock), ...(risk && { risk }) }
-  await createCampaign(server.ports, campaign, 'ctoken')
+  await publishFor(server.ports, 'goat', campaign)
   const asked: string[] = []
   const ports: ClaimPorts = {
     ...server.ports,
@@ -71,8 +71,8 @@ describe('a campaign with a risk policy', () => {
   })
 
   it('asks about nobody while it is paused', async () => {
-    const { ports, campaign, claim, asked } = await askingServer(POLICY, 0)
-    await rescheduleCampaign(ports, { ...campaign, schedule: { ...campaign.schedule, paused: true } })
+    const { ports, claim, asked } = await askingServer(POLICY, 0)
+    await operate(ports, pauseCampaign, 'goat')
     expect(await claim('a')).toBe('PAUSED')
     expect(asked).toEqual([])
   })

@@ -10,7 +10,7 @@ import {
 import { readCampaign } from '../campaigns/read-campaign'
 import type { Instance } from '../instance'
 import { personOf } from '../person'
-import type { Ports, StoredReminder } from '../ports'
+import { insertOrUpdate, type Ports, type StoredReminder } from '../ports'
 import { shownReminder } from '../reminders'
 import { readReminderTemplate } from '../settings'
 
@@ -22,9 +22,8 @@ const ASK_AGAIN_MS = 3_600_000
 
 /** An earlier one that was lost starts again; one that waits or was sent stays as it is. */
 const save = async (ports: Ports, reminder: StoredReminder): Promise<StoredReminder> => {
-  if ((await ports.documents.insert('reminders', reminder)) === 'inserted') return reminder
   const { _id, ...put } = reminder
-  await ports.documents.updateOne('reminders', { _id, state: 'lost' }, { put })
+  if (await insertOrUpdate(ports, 'reminders', reminder, { put }, { state: 'lost' })) return reminder
   return (await ports.documents.get('reminders', _id)) ?? reminder
 }
 

@@ -1,11 +1,13 @@
 import type { Counts, LeaseEntry, Percentiles } from '@hongbao/domain'
 import type {
   AskKind,
-  Campaign,
+  Draft,
   FileId,
   FileName,
   Id,
+  LogEntry,
   ReminderState,
+  StoredCampaign,
   TemplateId,
   Timestamp,
   WebAddress,
@@ -24,10 +26,14 @@ export type Bucket = {
   /** Compared with the database's own clock when a lease is taken. */
   readonly opensAt: Date
   readonly leases: Readonly<Record<string, LeaseEntry>>
+  /** Of the newest change that an operator's write to it belongs to; absent from buckets of before. A later step of a change is half a revision up. */
+  readonly revision?: number
+  /** Nothing can be leased from it any more, and what is left of it is nobody's. */
+  readonly closed?: true
 }
 
 /** What is left of a bucket, without its leases. */
-export type Level = Pick<Bucket, '_id' | 'left' | 'open'>
+export type Level = Pick<Bucket, '_id' | 'left' | 'open' | 'closed'>
 
 /** A person's grant. Its two keys, `_id` and `unit`, outlive everything else in it. */
 export type Claim = {
@@ -162,7 +168,9 @@ export type Metrics = {
 export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
 
 export type Collections = {
-  campaigns: Campaign
+  campaigns: StoredCampaign
+  drafts: Draft
+  changes: LogEntry
   buckets: Bucket
   claims: Claim | StrippedClaim | Tombstone
   secrets: Secret
@@ -222,8 +230,11 @@ export type Change = {
   readonly erase?: readonly string[]
 }
 
-/** Collections that anything is ever removed from: never stock, and never a claim (docs/claim-protocol.md). */
-export type Removable = Exclude<CollectionName, 'campaigns' | 'buckets' | 'claims'>
+/** How the `_id` of a probe begins. A lease's name begins with a letter and has digits, so no tombstone's does. */
+export const PROBE = 'void:probe:'
+
+/** Collections that anything is ever removed from: never stock, a claim or a change (docs/claim-protocol.md). */
+export type Removable = Exclude<CollectionName, 'campaigns' | 'drafts' | 'changes' | 'buckets' | 'claims'>
 
 /** Which unique key refused an insert; `some-key` when the database does not say. */
 export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'
@@ -232,10 +243,15 @@ export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'dup
 export const FIND_LIMIT = 1_000
 
 /** Names of what is read along with a campaign. */
-export type Along = { readonly secrets: readonly string[]; readonly buckets: readonly string[] }
+export type Along = {
+  readonly secrets: readonly string[]
+  /** Also the ctoken and the person key that the campaign itself names. */
+  readonly namedSecrets: boolean
+  readonly buckets: readonly string[]
+}
 
 export type CampaignReading = {
-  readonly campaign: Campaign
+  readonly campaign: StoredCampaign
   readonly secrets: readonly Secret[]
   readonly levels: readonly Level[]
 }
@@ -265,6 +281,8 @@ export type Documents = {
   count(collection: CollectionName, filter: Filter): Promise<number>
   /** Removes every document that matches; tells how many. */
   remove(collection: Removable, filter: Filter): Promise<number>
+  /** Removes the claims that a look at the unique index made: those whose `_id` begins with `PROBE`. */
+  removeProbes(): Promise<void>
 }
 
 /** The database did not answer, or not in a way that tells what happened. */

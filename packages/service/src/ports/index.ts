@@ -1,6 +1,7 @@
 export * from './cover-api'
 export * from './documents'
 export * from './find-all'
+export * from './insert-or-update'
 export * from './messages'
 export * from './ports'
 export * from './public-files'

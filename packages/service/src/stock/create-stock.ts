@@ -1,21 +1,24 @@
 import { bucketsOf } from '@hongbao/domain'
-import type { Campaign, Drop } from '@hongbao/types'
+import type { Drop, Id } from '@hongbao/types'
 import type { Ports } from '../ports'
 
-const insertBuckets = async (ports: Ports, campaign: Campaign, drop: Drop): Promise<void> => {
-  for (const { id, units } of bucketsOf(campaign._id, drop)) {
+/** The units of a drop, in buckets. Those that are there already stay as they are. `revision`: of the change that adds them. */
+export const createStock = async (
+  ports: Ports,
+  campaignId: Id,
+  drop: Drop,
+  revision: number,
+): Promise<void> => {
+  const opensAt = new Date(drop.opensAt)
+  for (const { id, units } of bucketsOf(campaignId, drop)) {
     await ports.documents.insert('buckets', {
       _id: id,
-      campaignId: campaign._id,
+      campaignId,
       left: units,
       open: 0,
-      opensAt: new Date(drop.opensAt),
+      opensAt,
       leases: {},
+      revision,
     })
   }
-}
-
-/** The whole stock of a campaign, in buckets. Those that are there already stay as they are. */
-export const createStock = async (ports: Ports, campaign: Campaign): Promise<void> => {
-  for (const drop of campaign.schedule.drops) await insertBuckets(ports, campaign, drop)
 }

@@ -1,5 +1,7 @@
 import type { Campaign } from '@hongbao/types'
-import { heldStock, type Instance } from '../instance'
+import type { Allotted } from '../allotments/allotting'
+import type { Claimant } from '../campaigns/claimant'
+import { heldStock, holdsNothing, type Instance } from '../instance'
 import type { Level, Ports } from '../ports'
 import { claimFromIdleLeases } from './idle-leases'
 import { claimHeldUnit, findClaim } from './insert-claim'
@@ -7,9 +9,6 @@ import { leaseUnits } from './lease-units'
 
 /** More than a largest lease holds: every unit of one can turn out to be void before a fresh one is tried. */
 const TRIES = 20
-
-/** - `sold-out`: final for all drops that have opened. `retry`: units may come back, or it is not known. */
-export type GrantResult = 'claimed' | 'already' | 'sold-out' | 'retry'
 
 /**
  * With more leases than this open, a crowd of instances is using up what it holds, and racing it for that costs more
@@ -22,27 +21,23 @@ const WAIT_SPREAD_MS = 1_000
 const isCrowded = (levels: readonly Level[]): boolean =>
   levels.every(({ left }) => left === 0) && levels.reduce((sum, { open }) => sum + open, 0) > CROWD
 
-/** Of any campaign: an instance that waits serves nobody meanwhile. */
-const hasNothingToGive = ({ stock }: Instance): boolean =>
-  [...stock.values()].every(({ units }) => units.length === 0)
-
 /**
- * Gives `person` one unit of an open campaign's stock: never more than the stock in all, never two to one person,
+ * Gives a person one unit of an open campaign's stock: never more than the stock in all, never two to one person,
  * whatever is lost, repeated or killed on the way (docs/claim-protocol.md).
  */
 export const grantCover = async (
   ports: Ports,
   instance: Instance,
   campaign: Campaign,
-  person: string,
-): Promise<GrantResult> => {
+  claimant: Claimant,
+): Promise<Allotted> => {
   const held = heldStock(instance, campaign._id)
   let look: Promise<boolean> | undefined
   /** Asked once, and only where an insert does not tell. */
-  const hasClaim = () => (look ??= findClaim(ports, campaign, person))
+  const hasClaim = () => (look ??= findClaim(ports, campaign, claimant))
   let waited = false
   for (let i = 0; i < TRIES; i++) {
-    const result = await claimHeldUnit(ports, held, campaign, person)
+    const result = await claimHeldUnit(ports, held, campaign, claimant)
     if (result === 'claimed' || result === 'already') return result
     if (result === 'unknown') return 'retry'
     if (result !== undefined) continue
@@ -50,13 +45,12 @@ export const grantCover = async (
     const levels = await leaseUnits(ports, held, campaign)
     if (levels === 'leased') continue
     if (await hasClaim()) return 'already'
-    if (!waited && isCrowded(levels) && hasNothingToGive(instance)) {
+    if (!waited && isCrowded(levels) && holdsNothing(instance)) {
       await ports.clock.sleep(WAIT_FROM_MS + ports.chance.fraction() * WAIT_SPREAD_MS)
       waited = true
       continue
     }
-    const last = await claimFromIdleLeases(ports, campaign, person, levels)
-    return last === 'nothing-left' ? 'sold-out' : last === 'coming-back' ? 'retry' : last
+    return claimFromIdleLeases(ports, campaign, claimant, levels)
   }
   return 'retry'
 }

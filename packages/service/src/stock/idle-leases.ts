@@ -1,5 +1,8 @@
 import { unitsOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
+import type { Allotted } from '../allotments/allotting'
+import type { Claimant } from '../campaigns/claimant'
+import { inParts } from '../in-parts'
 import { type Bucket, type Level, oneOf, type Ports } from '../ports'
 import { claimOf, insertClaim } from './insert-claim'
 import { openBucketIds } from './lease-units'
@@ -9,9 +12,6 @@ const UNITS_A_FIND = 500
 /** Losing this many races for free units in a row means a crowd is here: better to wait than to go on. */
 const TRIES = 8
 
-/** - `nothing-left`: every unit is somebody's claim, for good. `coming-back`: some may be free in a while. */
-export type IdleLeaseResult = 'claimed' | 'already' | 'nothing-left' | 'coming-back'
-
 export const openUnitsOf = (bucket: Bucket): string[] =>
   Object.entries(bucket.leases).flatMap(([id, entry]) => (entry === 0 ? [] : unitsOf(id, entry.k)))
 
@@ -20,9 +20,8 @@ type Holders = { readonly free: string[]; readonly someVoid: boolean }
 /** Which of these units nobody holds, and whether a tombstone holds any. */
 const holdersOf = async (ports: Ports, units: readonly string[]): Promise<Holders> => {
   const held = new Map<string, boolean>()
-  for (let from = 0; from < units.length; from += UNITS_A_FIND) {
-    const filter = { unit: oneOf(units.slice(from, from + UNITS_A_FIND)) }
-    const found = await ports.documents.find('claims', filter, { fields: ['unit', 'void'] })
+  for (const part of inParts(units, UNITS_A_FIND)) {
+    const found = await ports.documents.find('claims', { unit: oneOf(part) }, { fields: ['unit', 'void'] })
     for (const holder of found) held.set(holder.unit, 'void' in holder)
   }
   return { free: units.filter((unit) => !held.has(unit)), someVoid: [...held.values()].includes(true) }
@@ -31,11 +30,11 @@ const holdersOf = async (ports: Ports, units: readonly string[]): Promise<Holder
 const claimOneOf = async (
   ports: Ports,
   campaign: Campaign,
-  person: string,
+  claimant: Claimant,
   units: readonly string[],
 ): Promise<'claimed' | 'already' | 'none'> => {
   for (const unit of shuffled(ports.chance, units).slice(0, TRIES)) {
-    const result = await insertClaim(ports, claimOf(ports, campaign, person, unit))
+    const result = await insertClaim(ports, claimOf(ports, campaign, claimant, unit))
     if (result === 'claimed' || result === 'already') return result
     if (result === 'unknown') return 'none'
   }
@@ -44,19 +43,20 @@ const claimOneOf = async (
 
 /**
  * With nothing left to lease, units may still sit in leases of instances that are slow, frozen or dead. Their names
- * are public and the unique index decides, so anyone may claim one (docs/claim-protocol.md, rule 5). "Nothing left"
- * is final: a bucket with nothing left whose open leases are all claims can never have anything left again.
+ * are public and the unique index decides, so anyone may claim one (docs/claim-protocol.md, rule 5). "Sold out" is final:
+ * a bucket with nothing left whose open leases are all claims can never have anything left again. A closed bucket says
+ * nothing about its units: the campaign has changed since it was read.
  * `levels` are what a look at every open bucket has just shown.
  */
 export const claimFromIdleLeases = async (
   ports: Ports,
   campaign: Campaign,
-  person: string,
+  claimant: Claimant,
   levels: readonly Level[],
-): Promise<IdleLeaseResult> => {
+): Promise<Allotted> => {
   const ids = openBucketIds(ports, campaign)
   const allSeen = ids.length > 0 && levels.length === ids.length
-  if (!allSeen || levels.some(({ left }) => left > 0)) return 'coming-back'
+  if (!allSeen || levels.some(({ left, closed }) => left > 0 || closed)) return 'retry'
 
   let comingBack = false
   for (const { _id } of shuffled(
@@ -64,11 +64,11 @@ export const claimFromIdleLeases = async (
     levels.filter(({ open }) => open > 0),
   )) {
     const bucket = await ports.documents.get('buckets', _id)
-    if (!bucket || bucket.left > 0) return 'coming-back'
+    if (!bucket || bucket.left > 0) return 'retry'
     const { free, someVoid } = await holdersOf(ports, openUnitsOf(bucket))
-    const result = await claimOneOf(ports, campaign, person, free)
+    const result = await claimOneOf(ports, campaign, claimant, free)
     if (result !== 'none') return result
     comingBack ||= someVoid || free.length > 0
   }
-  return comingBack ? 'coming-back' : 'nothing-left'
+  return comingBack ? 'retry' : 'sold-out'
 }

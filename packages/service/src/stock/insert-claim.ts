@@ -1,20 +1,21 @@
-import { looksStale } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
-import type { HeldLease, HeldStock } from '../instance'
+import type { Claimant } from '../campaigns/claimant'
+import { countConsumed, dropIfReclaimed, giveBack, type HeldStock, takeUnit } from '../instance'
 import { type Claim, type InsertOutcome, type Ports, StoreFault } from '../ports'
 import { insertAgain } from './insert-again'
 
-export const claimId = (campaignId: string, person: string): string => `${campaignId}:${person}`
+/** @param name what the campaign's claims call the person */
+export const claimId = (campaignId: string, name: string): string => `${campaignId}:${name}`
 
 /** Whether a person has a claim, surely: a read by `_id` comes from the primary. */
-export const findClaim = async (ports: Ports, campaign: Campaign, person: string): Promise<boolean> =>
-  (await ports.documents.get('claims', claimId(campaign._id, person))) !== undefined
+export const findClaim = async (ports: Ports, campaign: Campaign, { name }: Claimant): Promise<boolean> =>
+  (await ports.documents.get('claims', claimId(campaign._id, name))) !== undefined
 
-export const claimOf = (ports: Ports, campaign: Campaign, person: string, unit: string): Claim => ({
-  _id: claimId(campaign._id, person),
+export const claimOf = (ports: Ports, campaign: Campaign, claimant: Claimant, unit: string): Claim => ({
+  _id: claimId(campaign._id, claimant.name),
   unit,
   campaignId: campaign._id,
-  person,
+  person: claimant.person(),
   at: ports.clock.now(),
 })
 
@@ -40,26 +41,18 @@ export const insertClaim = async (ports: Ports, claim: Claim): Promise<ClaimInse
   return (await ports.documents.get('claims', claim._id)) ? 'already' : 'unit-taken'
 }
 
-/** Whoever holds one unit of an old lease holds the rest: reclaim voids all of it. What is dropped here it finds. */
-const dropIfReclaimed = (ports: Ports, held: HeldStock, lease: HeldLease): void => {
-  if (!looksStale({ at: lease.takenAt }, 0, ports.clock.now())) return
-  const others = held.units.filter((each) => each.lease !== lease)
-  held.units.splice(0, held.units.length, ...others)
-}
-
 /** Takes a unit this instance holds and tries to claim it; undefined when it holds none. */
 export const claimHeldUnit = async (
   ports: Ports,
   held: HeldStock,
   campaign: Campaign,
-  person: string,
+  claimant: Claimant,
 ): Promise<ClaimInsert | undefined> => {
-  // Out of memory before the await: nobody else on this instance may try the same unit meanwhile.
-  const next = held.units.pop()
+  const next = takeUnit(held)
   if (!next) return undefined
-  const result = await insertClaim(ports, claimOf(ports, campaign, person, next.unit))
-  if (result === 'claimed') next.lease.consumed++
-  if (result === 'unit-taken') dropIfReclaimed(ports, held, next.lease)
-  if (result === 'already' || result === 'unknown') held.units.push(next)
+  const result = await insertClaim(ports, claimOf(ports, campaign, claimant, next.unit))
+  if (result === 'claimed') countConsumed(next)
+  if (result === 'unit-taken') dropIfReclaimed(held, next, ports.clock.now())
+  if (result === 'already' || result === 'unknown') giveBack(held, next)
   return result
 }

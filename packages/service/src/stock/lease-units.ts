@@ -1,6 +1,7 @@
-import { openBucketsOf, type PlannedBucket, roundsLeft } from '@hongbao/domain'
+import { openBucketsOf, type PlannedBucket } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
-import type { HeldStock } from '../instance'
+import { inParts } from '../in-parts'
+import { type HeldStock, leaveLease, noteLook } from '../instance'
 import { type Level, oneOf, type Ports, StoreFault } from '../ports'
 import { shuffled, shuffledByLeft } from './shuffled'
 import { takeLease, wantedSize } from './take-lease'
@@ -13,9 +14,10 @@ const TRIES_AFTER_SURVEY = 4
 /** What is left in each of these buckets, without their leases. */
 export const levelsOf = async (ports: Ports, bucketIds: readonly string[]): Promise<Level[]> => {
   const levels: Level[] = []
-  for (let from = 0; from < bucketIds.length; from += BUCKETS_A_FIND) {
-    const ids = bucketIds.slice(from, from + BUCKETS_A_FIND)
-    levels.push(...(await ports.documents.find('buckets', { _id: oneOf(ids) }, { fields: ['left', 'open'] })))
+  for (const ids of inParts(bucketIds, BUCKETS_A_FIND)) {
+    levels.push(
+      ...(await ports.documents.find('buckets', { _id: oneOf(ids) }, { fields: ['left', 'open', 'closed'] })),
+    )
   }
   return levels
 }
@@ -65,12 +67,11 @@ export const leaseUnits = async (
   if (held.rounds > 0 && (await tryTake(ports, held, first, size))) return 'leased'
 
   // Reclaim may have settled it, and the take that would settle it again is refused: it is left to reclaim.
-  held.lease = undefined
+  leaveLease(held)
   const levels = await levelsOf(ports, ids)
   const stocked = levels.filter(({ left }) => left > 0)
-  held.rounds = roundsLeft(levels, size)
-  held.dry = stocked.length === 0
-  if (held.dry) return levels
+  noteLook(held, levels, size)
+  if (stocked.length === 0) return levels
   // Others took what was there in the meantime: what they left is worth another look.
   return (await takeFromStocked(ports, held, stocked, size)) ? 'leased' : levelsOf(ports, ids)
 }

@@ -1,13 +1,9 @@
-import { firstLeaseSize, nextLeaseSize, unitsOf } from '@hongbao/domain'
-import type { HeldLease, HeldStock } from '../instance'
+import { firstLeaseSize, nextLeaseSize } from '@hongbao/domain'
+import { type HeldLease, type HeldStock, holdLease, leaveForTake } from '../instance'
 import { absent, atLeast, type Ports, past, present } from '../ports'
 
 /** The entry of a lease that is not settled is an object; a settled one is 0 and has no `k`. */
 export const unsettled = (leaseId: string) => ({ [`leases.${leaseId}.k`]: present })
-
-/** The lease of a bucket that a take from it may settle: one whose every unit is surely a claim. */
-const spentOf = ({ lease }: HeldStock, bucketId: string): HeldLease | undefined =>
-  lease?.bucketId === bucketId && lease.consumed === lease.size ? lease : undefined
 
 const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): Promise<boolean> =>
   ports.documents.updateOne(
@@ -28,13 +24,6 @@ const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): 
     },
   )
 
-const hold = (held: HeldStock, lease: HeldLease): void => {
-  held.units.push(...unitsOf(lease.id, lease.size).map((unit) => ({ lease, unit })))
-  held.lastSize = lease.size
-  held.lease = lease
-  held.rounds--
-}
-
 /**
  * Takes `size` units of a bucket with one conditional update (docs/claim-protocol.md, rules 1 and 2), settling this
  * instance's last lease of the same bucket on the way if every unit of it was surely claimed. False when the bucket
@@ -47,8 +36,7 @@ export const takeLease = async (
   bucketId: string,
   size: number,
 ): Promise<boolean> => {
-  const spent = spentOf(held, bucketId)
-  held.lease = undefined
+  const spent = leaveForTake(held, bucketId)
   const lease: HeldLease = {
     id: ports.chance.name(),
     bucketId,
@@ -57,7 +45,7 @@ export const takeLease = async (
     consumed: 0,
   }
   const taken = await take(ports, lease, spent)
-  if (taken) hold(held, lease)
+  if (taken) holdLease(held, lease)
   return taken
 }
 

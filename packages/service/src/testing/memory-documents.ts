@@ -1,4 +1,4 @@
-import { type Along, type CampaignReading, type CollectionName, type Documents, oneOf } from '../index'
+import { type Along, type CampaignReading, type CollectionName, type Documents, oneOf, PROBE } from '../index'
 import type { StoredDocument } from './conditions'
 import { createStore, type Store } from './store'
 
@@ -16,12 +16,14 @@ export type Operation<T> = {
 /** Brings an operation to the store: at once, or through a network. */
 export type Send = <T>(operation: Operation<T>) => Promise<T>
 
-const readCampaignWith = (store: Store, id: string, { secrets, buckets }: Along) => {
+const readCampaignWith = (store: Store, id: string, { secrets, namedSecrets, buckets }: Along) => {
   const campaign = store.get('campaigns', id)
   if (!campaign) return undefined
+  const named = namedSecrets ? [campaign.ctoken, campaign.personKey] : []
+  const names = [...secrets, ...named.filter((name) => typeof name === 'string')]
   return {
     campaign,
-    secrets: store.find('secrets', { _id: oneOf(secrets) }),
+    secrets: store.find('secrets', { _id: oneOf(names) }),
     levels: store.find('buckets', { _id: oneOf(buckets) }, { fields: ['left', 'open'] }),
   } as unknown as CampaignReading
 }
@@ -77,6 +79,14 @@ export const documentsOver = (send: Send): Documents => ({
       id: undefined,
       says: filter,
       run: (store) => store.remove(collection, filter),
+    }),
+  removeProbes: () =>
+    send({
+      name: 'removeProbes',
+      collection: 'claims',
+      id: undefined,
+      says: PROBE,
+      run: (store) => store.removeProbes(),
     }),
 })
 

@@ -1,4 +1,4 @@
-import { type Campaign, DAY, type RiskPolicy } from '@hongbao/types'
+import { type CampaignContent, DAY, type RiskPolicy } from '@hongbao/types'
 import { EPOCH } from './epoch'
 
 export const CAMPAIGN_ID = 'goat'
@@ -16,8 +16,7 @@ type Given = {
 }
 
 /** A campaign with as little to it as a campaign can have. */
-export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): Campaign => ({
-  _id: CAMPAIGN_ID,
+export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): CampaignContent => ({
   title: text,
   story: text,
   rules: [text],
@@ -30,10 +29,12 @@ export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): Campa
       stock,
     })),
     endsAt: EPOCH + DAY,
-    paused: false,
   },
   usableUntil: EPOCH + 30 * DAY,
-  stockRevision: 1,
   rank: 1,
+  brandId: 'house',
+  entry: { kind: 'anyone' },
+  allotment: { kind: 'first-come' },
+  delivery: { kind: 'link' },
   ...(risk && { risk }),
 })

@@ -1,10 +1,12 @@
 import {
+  beginsWith,
   type Change,
   type CollectionName,
   type Condition,
   FIND_LIMIT,
   type Filter,
   type InsertOutcome,
+  PROBE,
   type Removable,
 } from '../index'
 import { copyOf, eraseAt, matches, putAt, type StoredDocument, valueAt } from './conditions'
@@ -48,6 +50,9 @@ export type Store = {
   readonly count: (collection: CollectionName, filter: Filter) => number
   /** A watcher is not told: nothing that it watches is ever removed. */
   readonly remove: (collection: Removable, filter: Filter) => number
+  readonly removeProbes: () => void
+  /** As if somebody dropped every unique index of a collection: for checkers' own tests. */
+  readonly dropIndexes: (collection: CollectionName) => void
   /** The documents themselves, for checkers; not to be changed. */
   readonly all: (collection: CollectionName) => ReadonlyMap<string, StoredDocument>
 }
@@ -55,7 +60,7 @@ export type Store = {
 type Table = {
   readonly documents: Map<string, StoredDocument>
   /** For each unique field: value → `_id` of the one document that has it. */
-  readonly indexes: ReadonlyMap<string, Map<unknown, string>>
+  readonly indexes: Map<string, Map<unknown, string>>
 }
 
 const project = (document: StoredDocument, fields: readonly string[] | undefined): StoredDocument => {
@@ -105,6 +110,15 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
     tables.set(collection, made)
     return made
   }
+  const remove = (collection: CollectionName, filter: Filter): number => {
+    const { documents, indexes } = table(collection)
+    const gone = [...candidates(table(collection), filter)].filter((one) => matches(one, filter, now()))
+    for (const document of gone) {
+      documents.delete(document._id)
+      for (const [field, index] of indexes) index.delete(document[field])
+    }
+    return gone.length
+  }
   return {
     all: (collection) => table(collection).documents,
 
@@ -148,14 +162,10 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
       [...candidates(table(collection), filter)].filter((document) => matches(document, filter, now()))
         .length,
 
-    remove: (collection, filter) => {
-      const { documents, indexes } = table(collection)
-      const gone = [...candidates(table(collection), filter)].filter((one) => matches(one, filter, now()))
-      for (const document of gone) {
-        documents.delete(document._id)
-        for (const [field, index] of indexes) index.delete(document[field])
-      }
-      return gone.length
-    },
+    remove: (collection, filter) => remove(collection, filter),
+
+    removeProbes: () => void remove('claims', { _id: beginsWith(PROBE) }),
+
+    dropIndexes: (collection) => void table(collection).indexes.clear(),
   }
 }

@@ -1,12 +1,18 @@
-import type { Campaign } from '@hongbao/types'
+import type { Actor, Campaign, CampaignContent, Id } from '@hongbao/types'
 import {
   type AlertingPorts,
+  type ChangeOutcome,
   type ClaimPorts,
-  createCampaign,
+  getCampaign,
   type Instance,
   type MessagingPorts,
   newInstance,
+  type Operating,
+  type Ports,
   type PublishingPorts,
+  publishCampaign,
+  standingOf,
+  type Wanted,
 } from '../index'
 import { createChance } from './chance'
 import { EPOCH } from './epoch'
@@ -15,7 +21,7 @@ import { type MemoryFiles, memoryFiles } from './memory-files'
 import { type MemoryMessages, memoryMessages } from './memory-messages'
 import { type MemoryRobot, memoryRobot } from './memory-robot'
 import { randomOf } from './random'
-import { campaignOf } from './simple-campaign'
+import { CAMPAIGN_ID, campaignOf } from './simple-campaign'
 import { createStore, type Store } from './store'
 
 /** A server for tests of verbs: one store, a clock that the test moves, and any number of instances. */
@@ -63,16 +69,54 @@ export const testServer = (): TestServer => {
   }
 }
 
+const HOUR_MS = 3_600_000
+
 /** A campaign with these drops, each an hour after the other, the first one open. */
-export const testCampaign = (...drops: number[]): Campaign =>
-  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * 3_600_000 })
+export const testCampaign = (...drops: number[]): CampaignContent =>
+  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * HOUR_MS })
+
+/** An operator of a test. */
+export const OPERATOR: Actor = { kind: 'operator', operator: 'tester' }
+
+let changes = 0
+
+/** What an operator may do to a campaign. */
+type OperatorVerb<Request> = (
+  operating: Operating,
+  wanted: Wanted,
+  request: Request,
+) => Promise<ChangeOutcome>
+
+/** An operator looks at a campaign as it stands, then does one thing to it. */
+export const operate = async <Request = undefined>(
+  ports: Ports,
+  verb: OperatorVerb<Request>,
+  campaignId: Id,
+  ...request: Request extends undefined ? [] : [Request]
+): Promise<ChangeOutcome> => {
+  const { revision } = await standingOf(ports, campaignId)
+  const wanted = { campaignId, from: revision, changeId: `change${changes++}` }
+  return verb({ ports, actor: OPERATOR }, wanted, request[0] as Request)
+}
+
+/** Publishes a campaign for a test; throws when it is refused. */
+export const publishFor = async (
+  ports: Ports,
+  campaignId: Id,
+  campaign: CampaignContent,
+  ctoken = 'ctoken',
+): Promise<Campaign> => {
+  const wanted = { campaignId, from: 0, changeId: 'published' }
+  const outcome = await publishCampaign({ ports, actor: OPERATOR }, wanted, { ctoken, campaign })
+  const published = await getCampaign(ports, campaignId)
+  if (!outcome.ok || !published) throw new Error(`not published: ${JSON.stringify(outcome)}`)
+  return published
+}
 
 /** A server on which that campaign is published. */
 export const serverWith = async (
   ...drops: number[]
 ): Promise<TestServer & { readonly campaign: Campaign }> => {
   const server = testServer()
-  const campaign = testCampaign(...drops)
-  await createCampaign(server.ports, campaign, 'ctoken')
-  return { ...server, campaign }
+  return { ...server, campaign: await publishFor(server.ports, CAMPAIGN_ID, testCampaign(...drops)) }
 }

@@ -1,17 +1,16 @@
-import { addCounts, bucketsOf, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
-import type { Campaign } from '@hongbao/types'
+import { addCounts, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
+import { allotmentOf } from '../allotments'
 import { movingCampaigns } from '../campaigns/moving-campaigns'
 import {
   below,
   findAll,
   type InstanceCounters,
+  insertOrUpdate,
   type LedgerEntry,
   type Metrics,
   type Ports,
   within,
 } from '../ports'
-import { levelsOf } from '../stock/lease-units'
-import { countClaims } from './reconcile-stock'
 
 /** What a run did, for its log. */
 export type Measured = { readonly minutes: number; readonly instances: number }
@@ -38,20 +37,10 @@ const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Met
   )
 }
 
-const ledgerEntry = async (ports: Ports, { _id, schedule }: Campaign): Promise<LedgerEntry> => {
-  const ids = schedule.drops.flatMap((drop) => bucketsOf(_id, drop).map(({ id }) => id))
-  const levels = await levelsOf(ports, ids)
-  return {
-    claims: await countClaims(ports, _id),
-    left: levels.reduce((sum, { left }) => sum + left, 0),
-    stock: schedule.drops.reduce((sum, { stock }) => sum + stock, 0),
-  }
-}
-
 const readLedger = async (ports: Ports): Promise<Record<string, LedgerEntry>> => {
   const ledger: Record<string, LedgerEntry> = {}
   for (const campaign of await movingCampaigns(ports))
-    ledger[campaign._id] = await ledgerEntry(ports, campaign)
+    ledger[campaign._id] = await allotmentOf(campaign).ledger(ports, campaign)
   return ledger
 }
 
@@ -59,22 +48,16 @@ export const metricsId = (minute: number): string => `m${minute}`
 
 /** This minute, so far: the latest reading stands, and a run that was held up does not undo it. */
 const saveNow = async (ports: Ports, metrics: Metrics): Promise<void> => {
-  if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
-  const { _id, summedAt, ...put } = metrics
-  await ports.documents.updateOne(
-    'metrics',
-    { _id, summedAt: below(summedAt) },
-    { put: { ...put, summedAt } },
-  )
+  const { _id, ...put } = metrics
+  await insertOrUpdate(ports, 'metrics', metrics, { put }, { summedAt: below(put.summedAt) })
 }
 
 /** A minute that is over: its functions are summed again while instances may still write; its ledger stays. */
 const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
-  const { _id, functions, summedAt } = metrics
+  const { functions, summedAt } = metrics
   if (Object.keys(functions).length === 0) return
-  if ((await ports.documents.insert('metrics', metrics)) === 'inserted') return
-  const older = { _id, summedAt: below(summedAt) }
-  await ports.documents.updateOne('metrics', older, { put: { functions, summedAt } })
+  const change = { put: { functions, summedAt } }
+  await insertOrUpdate(ports, 'metrics', metrics, change, { summedAt: below(summedAt) })
 }
 
 /**

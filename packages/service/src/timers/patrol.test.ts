@@ -37,7 +37,15 @@ describe('patrol', () => {
     const put = () => Promise.reject(new StoreFault('storage is away', false))
     const { broken, did } = await patrol({ ...ports, files: { ...ports.files, put } })
     expect(broken).toEqual(['publish: storage is away'])
-    expect(Object.keys(did)).toEqual(['reclaim', 'reconcile', 'measure', 'tidy', 'watch'])
+    expect(Object.keys(did)).toEqual([
+      'reclaim',
+      'finish',
+      'archive',
+      'reconcile',
+      'measure',
+      'tidy',
+      'watch',
+    ])
     expect([...store.all('alerts').values()]).toMatchObject([{ rule: 'patrol-broken', subject: 'publish' }])
   })
 })

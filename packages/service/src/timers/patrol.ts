@@ -1,5 +1,7 @@
 import { raiseAlert } from '../alerts/raise-alert'
 import { type AlertingPorts, atLeast, type PublishingPorts } from '../ports'
+import { archiveEnded } from './archive-ended'
+import { finishChanges } from './finish-changes'
 import { measure } from './measure'
 import { publishCatalog } from './publish-catalog'
 import { reclaimLeases } from './reclaim-leases'
@@ -14,7 +16,9 @@ type Parts = Readonly<Record<string, (ports: PatrolPorts) => Promise<object>>>
 /** Once a minute. What operators are told comes last, since a robot may be slow. */
 const EVERY_MINUTE: Parts = {
   reclaim: reclaimLeases,
+  finish: finishChanges,
   publish: publishCatalog,
+  archive: archiveEnded,
   reconcile: reconcileStock,
   measure,
   tidy,

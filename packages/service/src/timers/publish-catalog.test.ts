@@ -8,16 +8,8 @@ import {
   parseFile,
   StockFile,
 } from '@hongbao/types'
-import {
-  claimCover,
-  createCampaign,
-  type PublishingPorts,
-  publishCatalog,
-  reclaimLeases,
-  StoreFault,
-  tidy,
-} from '../index'
-import { serverWith, testCampaign, testServer } from '../testing/test-server'
+import { claimCover, type PublishingPorts, publishCatalog, reclaimLeases, StoreFault, tidy } from '../index'
+import { publishFor, serverWith, testCampaign, testServer } from '../testing/test-server'
 
 type Files = { readonly texts: ReadonlyMap<string, string> }
 
@@ -58,7 +50,7 @@ const publishMany = async (ports: PublishingPorts, count: number): Promise<void>
     const file = (name: string) => `cloud://test.test-bucket/covers/${id}/${name}.webp`
     const art = { ...campaign.art, cover: file('cover'), thumb: file('thumb'), stories: [file('story-1')] }
     const brand = { name: { zh: wordsOf(n + 5_000, 1), en: wordsOf(n, 1) }, mark: file('brand') }
-    await createCampaign(ports, { ...campaign, _id: id, title, art, brand, rank: n }, 'ctoken')
+    await publishFor(ports, id, { ...campaign, title, art, brand, rank: n })
   }
 }
 
@@ -81,7 +73,7 @@ describe('the published catalog', () => {
       storyThumbs: [file('story-thumb.webp')],
       video: file('film.mp4'),
     }
-    await createCampaign(ports, { ...testCampaign(10, 10), art }, 'ctoken')
+    await publishFor(ports, 'goat', { ...testCampaign(10, 10), art })
     await publishCatalog(ports)
     const [card] = catalogOf(ports.files).cards
     expect(card?.art.page).toBe('https://files.example/page.webp')

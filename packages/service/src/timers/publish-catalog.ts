@@ -10,11 +10,12 @@ import {
   type Timestamp,
   type WebAddress,
 } from '@hongbao/types'
+import { availabilitiesOf } from '../allotments'
 import { allCampaigns } from '../campaigns/all-campaigns'
 import { type CatalogFiles, catalogFiles, type Listed } from '../catalog/catalog-files'
 import { markThere, markUnnamed, takeName } from '../catalog/file-records'
-import { availabilitiesOf } from '../catalog/levels'
-import type { Published, PublishingPorts } from '../ports'
+import { inParts } from '../in-parts'
+import { insertOrUpdate, type Published, type PublishingPorts } from '../ports'
 import { readReminderTemplate } from '../settings'
 
 /** What a run did, for its log. */
@@ -33,8 +34,8 @@ const LANES = 10
 
 const isListed =
   (now: Timestamp) =>
-  ({ schedule }: Campaign): boolean =>
-    now < schedule.endsAt + LISTED_AFTER_END_MS
+  ({ schedule, state }: Campaign): boolean =>
+    state === 'live' && now < schedule.endsAt + LISTED_AFTER_END_MS
 
 /** Stock is looked at only where it can move: before a first drop all is there, and after the end nothing matters. */
 const movesIn =
@@ -77,7 +78,8 @@ const addressesOf = async (ports: PublishingPorts, listed: readonly Listed[]) =>
 type MakeFiles = (avoid: ReadonlySet<FileName>) => CatalogFiles
 
 const filesMaker = async (ports: PublishingPorts, listed: readonly Listed[]): Promise<MakeFiles> => {
-  const [address, template] = [await addressesOf(ports, listed), await readReminderTemplate(ports)]
+  const address = await addressesOf(ports, listed)
+  const template = await readReminderTemplate(ports)
   return (avoid) => catalogFiles(listed, address, template, avoid)
 }
 
@@ -88,17 +90,14 @@ const isCurrent = (known: Published, { first: { current }, texts }: CatalogFiles
   now - known.at < POINTER_AGE_MS
 
 const remember = async (ports: PublishingPorts, published: Published): Promise<void> => {
-  if ((await ports.documents.insert('published', published)) === 'inserted') return
   const { _id, ...put } = published
-  await ports.documents.updateOne('published', { _id }, { put })
+  await insertOrUpdate(ports, 'published', published, { put })
 }
 
 /** A few at once: a first catalog of thousands of files is put within a run or two. */
 const inLanes = async <T, R>(all: readonly T[], one: (item: T) => Promise<R>): Promise<R[]> => {
   const results: R[] = []
-  for (let from = 0; from < all.length; from += LANES) {
-    results.push(...(await Promise.all(all.slice(from, from + LANES).map(one))))
-  }
+  for (const part of inParts(all, LANES)) results.push(...(await Promise.all(part.map(one))))
   return results
 }
 

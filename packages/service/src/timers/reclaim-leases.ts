@@ -1,4 +1,5 @@
 import { looksStale, unitsOf } from '@hongbao/domain'
+import { inParts } from '../in-parts'
 import { atLeast, type Bucket, type Condition, oneOf, type Ports, StoreFault } from '../ports'
 import { insertAgain } from '../stock/insert-again'
 import { unsettled } from '../stock/take-lease'
@@ -73,8 +74,7 @@ export const reclaimLeases = async (ports: Ports): Promise<Reclaimed> => {
   for (const { _id } of open) {
     const bucket = await ports.documents.get('buckets', _id)
     const stale = bucket ? staleLeases(bucket, ports.clock.now()) : []
-    for (let from = 0; from < stale.length; from += LEASES_AT_ONCE) {
-      const leases = stale.slice(from, from + LEASES_AT_ONCE)
+    for (const leases of inParts(stale, LEASES_AT_ONCE)) {
       try {
         const units = await reclaimLeasesOf(ports, _id, leases)
         if (units === undefined) done.unfinished += leases.length

@@ -1,14 +1,13 @@
 import {
   type Alert,
+  addStock,
   claimCover,
-  createCampaign,
   forgetPerson,
   type Ports,
   reclaimLeases,
   reconcileStock,
-  rescheduleCampaign,
 } from '../index'
-import { serverWith } from '../testing/test-server'
+import { operate, serverWith } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
 const BUCKET = 'goat#drop-0#0'
@@ -62,18 +61,11 @@ describe('reconciliation', () => {
   })
 
   it('does not alarm while stock is added again and again', async () => {
-    const { ports, campaign, instance, rules } = await midway(10)
-    const drops = [...campaign.schedule.drops]
+    const { ports, instance, rules } = await midway(10)
+    let people = 0
     const restock = async () => {
-      const n = drops.push({ id: `more-${drops.length}`, opensAt: ports.clock.now(), stock: 1 })
-      const restocked = {
-        ...campaign,
-        stockRevision: n,
-        schedule: { ...campaign.schedule, drops: [...drops] },
-      }
-      await createCampaign(ports, restocked, 'ctoken')
-      await rescheduleCampaign(ports, restocked)
-      await claimCover(ports, { ...instance, campaigns: new Map() }, goat, `late-${n}`)
+      await operate(ports, addStock, 'goat', { opensAt: ports.clock.now(), stock: 1 })
+      await claimCover(ports, { ...instance, campaigns: new Map() }, goat, `late-${people++}`)
     }
     await reconcileStock(whileClaiming(ports, restock))
     expect(rules()).toEqual([])

@@ -1,5 +1,5 @@
-import { listReminders, type Ports, rescheduleCampaign, saveReminder, sendReminders } from '../index'
-import { serverWith } from '../testing/test-server'
+import { listReminders, moveDrop, type Ports, saveReminder, sendReminders } from '../index'
+import { operate, serverWith } from '../testing/test-server'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -165,10 +165,8 @@ describe('reminding', () => {
 
   it('waits for a drop that was put off', async () => {
     const { ports, campaign, pass } = await almostOpen('a')
-    const drops = campaign.schedule.drops.map((one) =>
-      one.id === 'drop-1' ? { ...one, opensAt: one.opensAt + HOUR } : one,
-    )
-    await rescheduleCampaign(ports, { ...campaign, schedule: { ...campaign.schedule, drops } })
+    const opensAt = campaign.schedule.drops[1]?.opensAt ?? 0
+    await operate(ports, moveDrop, 'goat', { dropId: 'drop-1', opensAt: opensAt + HOUR })
     await sendReminders(ports)
     expect(ports.messages.sent).toEqual([])
     pass(HOUR)

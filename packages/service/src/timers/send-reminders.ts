@@ -1,5 +1,7 @@
 import { chinaTime, reminderDecision } from '@hongbao/domain'
 import type { Campaign, Timestamp } from '@hongbao/types'
+import { getCampaign } from '../campaigns/get-campaign'
+import { inParts } from '../in-parts'
 import { below, type MessagingPorts, type StoredReminder, StoreFault } from '../ports'
 
 /** What a run did, for its log. */
@@ -103,8 +105,7 @@ const remindOne = async (
 const campaignsOf = async (ports: MessagingPorts, reminders: readonly StoredReminder[]) => {
   const campaigns = new Map<string, Campaign | undefined>()
   for (const { campaignId } of reminders) {
-    if (!campaigns.has(campaignId))
-      campaigns.set(campaignId, await ports.documents.get('campaigns', campaignId))
+    if (!campaigns.has(campaignId)) campaigns.set(campaignId, await getCampaign(ports, campaignId))
   }
   return campaigns
 }
@@ -152,8 +153,9 @@ const sendPage = async (
   until: Timestamp,
 ): Promise<void> => {
   const campaigns = await campaignsOf(ports, page)
-  for (let from = 0; from < page.length && ports.clock.now() < until; from += LANES) {
-    await sendGroup(ports, page.slice(from, from + LANES), campaigns, done)
+  for (const group of inParts(page, LANES)) {
+    if (ports.clock.now() >= until) return
+    await sendGroup(ports, group, campaigns, done)
   }
 }
 

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import { Colour, FileId, Id, Localized, Timestamp } from './primitives'
+import { Allotment } from './axes/allotment'
+import { Delivery } from './axes/delivery'
+import { Entry } from './axes/entry'
+import { CampaignId, Colour, FileId, Id, Localized, SecretName, Timestamp } from './primitives'
 
 /** A part of a campaign's stock, released at one time. What it leaves over stays claimable. */
 export const Drop = v.strictObject({
@@ -9,10 +12,13 @@ export const Drop = v.strictObject({
 })
 export type Drop = v.InferOutput<typeof Drop>
 
+/** A drop an hour for five days. */
+export const MAX_DROPS = 120
+
 const drops = v.pipe(
   v.array(Drop),
   v.minLength(1),
-  v.maxLength(50),
+  v.maxLength(MAX_DROPS),
   v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'drop ids must differ'),
 )
 
@@ -59,27 +65,88 @@ export const RiskPolicy = v.strictObject({
 })
 export type RiskPolicy = v.InferOutput<typeof RiskPolicy>
 
-/** One cover given out through this mini program, as it is stored. The ctoken is not here: it is a secret. */
-export const Campaign = v.strictObject({
-  _id: Id,
+const wholeNumber = v.pipe(v.number(), v.safeInteger())
+
+/** The brand of campaigns that were made before campaigns named one: the environment's owner. */
+export const HOUSE_BRAND = 'house'
+
+/** What operators may change of a campaign in words, pictures and rules, at any time before it is archived. */
+export const CampaignDescription = v.strictObject({
   title: Localized,
   story: Localized,
   /** Everything a person must know before claiming, a sentence each. */
   rules: v.pipe(v.array(Localized), v.minLength(1), v.maxLength(20)),
+  /** The brand as people see it. */
   brand: Brand,
   art: Art,
-  schedule: Schedule,
   /** Until when WeChat lets the cover be used. */
   usableUntil: Timestamp,
-  /** Moves with every restock, so that "sold out" can be remembered until then. */
-  stockRevision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Campaigns are listed from high to low. */
-  rank: v.pipe(v.number(), v.safeInteger()),
+  rank: wholeNumber,
   category: v.optional(v.picklist(categories)),
   /** Absent: nobody is asked about. */
   risk: v.optional(RiskPolicy),
 })
+export type CampaignDescription = v.InferOutput<typeof CampaignDescription>
+
+/** The three axes of a campaign, which vary apart. They are fixed when the campaign is published. */
+const axes = {
+  entry: v.optional(Entry, { kind: 'anyone' }),
+  allotment: v.optional(Allotment, { kind: 'first-come' }),
+  delivery: v.optional(Delivery, { kind: 'link' }),
+}
+
+const brandId = v.optional(Id, HOUSE_BRAND)
+
+const opensBeforeItEnds = ({ drops, endsAt }: { drops: Drop[]; endsAt: Timestamp }): boolean =>
+  drops.every(({ opensAt }) => opensAt < endsAt)
+
+/** What an operator writes to publish a campaign. */
+export const CampaignContent = v.strictObject({
+  ...CampaignDescription.entries,
+  ...axes,
+  brandId,
+  schedule: v.pipe(
+    v.strictObject({ drops, endsAt: Timestamp }),
+    v.check(opensBeforeItEnds, 'every drop must open before the campaign ends'),
+  ),
+})
+export type CampaignContent = v.InferOutput<typeof CampaignContent>
+
+/** What is known so far of a campaign that is not published. */
+export const DraftContent = v.partial(CampaignContent)
+export type DraftContent = v.InferOutput<typeof DraftContent>
+
+/** `archived`: nothing of it is left but what keeps its units from being given out twice. */
+export const campaignStates = ['live', 'archived'] as const
+export type CampaignState = (typeof campaignStates)[number]
+
+/**
+ * One cover given out through this mini program. Secrets are not here, only their names. What is optional is absent
+ * from campaigns that were stored before there was such a field, and is read as the value that stands here.
+ */
+export const Campaign = v.strictObject({
+  _id: CampaignId,
+  ...CampaignDescription.entries,
+  ...axes,
+  brandId,
+  schedule: Schedule,
+  /** Moves with every restock, so that "sold out" can be remembered until then. */
+  stockRevision: v.pipe(wholeNumber, v.minValue(1)),
+  state: v.optional(v.picklist(campaignStates), 'live'),
+  /** How many changes were made to it; the next one is made from here. */
+  revision: v.optional(v.pipe(wholeNumber, v.minValue(0)), 0),
+  /** The name of its ctoken among the secrets. Absent: `ctoken:` and its id. */
+  ctoken: v.optional(SecretName),
+  /** The name of the key under which its claims name people. Absent: the key that all campaigns of before share. */
+  personKey: v.optional(SecretName),
+  /** When archiving it was over. */
+  erasedAt: v.optional(Timestamp),
+})
 export type Campaign = v.InferOutput<typeof Campaign>
+
+/** A campaign as it lies in the database, perhaps since before some of its fields existed. */
+export type StoredCampaign = v.InferInput<typeof Campaign>
 
 /** How much is left, in steps coarse enough to be published. */
 export const availabilities = ['plenty', 'fast', 'low', 'gone'] as const

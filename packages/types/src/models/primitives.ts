@@ -22,3 +22,16 @@ export type Colour = v.InferOutput<typeof Colour>
 /** A file in cloud storage, `cloud://environment.bucket/path`, which `<image>` shows as it is. */
 export const FileId = v.pipe(v.string(), v.maxLength(400), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/))
 export type FileId = v.InferOutput<typeof FileId>
+
+/** Beginnings of document ids that are not campaigns' own: a tombstone's id begins with `void:`. */
+const RESERVED_IDS = ['void']
+
+/** The id of a campaign. Ids of claims, buckets and changes begin with it. */
+export const CampaignId = v.pipe(
+  Id,
+  v.check((id) => !RESERVED_IDS.includes(id), 'this id is reserved'),
+)
+
+/** The name of a secret in the database: its kind, a campaign's id, and what makes it fresh. */
+export const SecretName = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z-]+:[a-z0-9-]+(:[a-z0-9-]+)?$/))
+export type SecretName = v.InferOutput<typeof SecretName>

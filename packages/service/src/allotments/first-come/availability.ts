@@ -1,12 +1,12 @@
-import { availabilityOf, bucketsOf, openBucketsOf, type PlannedBucket } from '@hongbao/domain'
+import { allBucketsOf, availabilityOf, openBucketsOf, type PlannedBucket } from '@hongbao/domain'
 import type { Availability, Campaign, Timestamp } from '@hongbao/types'
-import type { Level, Ports } from '../ports'
-import { levelsOf } from '../stock/lease-units'
+import type { Level, Ports } from '../../ports'
+import { levelsOf } from '../../stock/lease-units'
 
 /** Buckets that decide how much is left: those of open drops, or all while none is open. */
 const countedBuckets = ({ _id, schedule }: Campaign, now: Timestamp): PlannedBucket[] => {
   const open = openBucketsOf(_id, schedule, now)
-  return open.length > 0 ? open : schedule.drops.flatMap((drop) => bucketsOf(_id, drop))
+  return open.length > 0 ? open : allBucketsOf(_id, schedule)
 }
 
 const availabilityIn = (

@@ -1,5 +1,5 @@
 import type { Campaign, Timestamp } from '@hongbao/types'
-import type { Instance, SoldOut } from '../instance'
+import type { Instance, SoldOut } from './instance'
 
 /** About 2 MB of names; more people than that ask an instance again at the cost of one read each. */
 const PEOPLE = 20_000

@@ -1,27 +1,5 @@
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
-
-/** A lease as the instance that took it remembers it. */
-export type HeldLease = {
-  readonly id: string
-  readonly bucketId: string
-  readonly size: number
-  readonly takenAt: Timestamp
-  /** How many of its units ended in an insert that surely succeeded; at `size` the lease may be settled. */
-  consumed: number
-}
-
-/** What one instance holds of one campaign's stock. */
-export type HeldStock = {
-  /** Units whose names may be free. The unique index decides; this is only where to try first. */
-  readonly units: { readonly lease: HeldLease; readonly unit: string }[]
-  lease?: HeldLease
-  /** The size of the last lease that was taken. */
-  lastSize?: number
-  /** How many more leases to take before a look comes first: as many as the last reading of buckets promised. */
-  rounds: number
-  /** The last look showed nothing left to lease. */
-  dry?: boolean
-}
+import { type HeldStock, newHeldStock } from './held-stock'
 
 /**
  * Stock that is gone for good, and people who surely have no claim on it: every unit is somebody's, so they will
@@ -35,7 +13,7 @@ export type SoldOut = {
 
 /**
  * What one instance remembers between events. Losing it at any moment costs operations, never truth: stock that
- * is forgotten here is found again by reclaim.
+ * is forgotten here is found again by reclaim. Each part is changed by the file that bears its name, and by no other.
  */
 export type Instance = {
   readonly stock: Map<Id, HeldStock>
@@ -54,7 +32,11 @@ export const newInstance = (): Instance => ({
 export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {
   const known = instance.stock.get(campaignId)
   if (known) return known
-  const fresh: HeldStock = { units: [], rounds: Number.POSITIVE_INFINITY }
+  const fresh = newHeldStock()
   instance.stock.set(campaignId, fresh)
   return fresh
 }
+
+/** Of any campaign: an instance that waits serves nobody meanwhile. */
+export const holdsNothing = ({ stock }: Instance): boolean =>
+  [...stock.values()].every(({ units }) => units.length === 0)

@@ -1,10 +1,9 @@
-import { linkFailure } from '@hongbao/domain'
+import { ctokenOf, linkFailure } from '@hongbao/domain'
 import type { Campaign, Link } from '@hongbao/types'
 import { raiseAlert } from '../alerts'
-import type { Instance } from '../instance'
-import { pauseCampaign } from '../operators/pause-campaign'
+import { type Instance, knownSecret, readSecret } from '../instance'
+import { pauseRefusedCover } from '../operators/pause-refused-cover'
 import { type Ports, StoreFault } from '../ports'
-import { ctokenName, knownSecret, readSecret } from '../secrets'
 
 const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
 
@@ -13,7 +12,7 @@ const report = async (ports: Ports, campaign: Campaign, code: number): Promise<v
   const failure = linkFailure(code)
   if (failure === 'wait') return
   await raiseAlert(ports, { rule: 'link-refused', subject: campaign._id, detail: { code } })
-  if (failure === 'pause' && !campaign.schedule.paused) await pauseCampaign(ports, campaign)
+  if (failure === 'pause' && !campaign.schedule.paused) await pauseRefusedCover(ports, campaign)
 }
 
 const askForLink = async (
@@ -22,7 +21,7 @@ const askForLink = async (
   campaign: Campaign,
   openid: string,
 ): Promise<Link> => {
-  const name = ctokenName(campaign._id)
+  const name = ctokenOf(campaign)
   const ctoken = knownSecret(instance, name) ?? (await readSecret(ports, instance, name))
   if (ctoken === undefined) {
     await raiseAlert(ports, { rule: 'ctoken-missing', subject: campaign._id, detail: {} })

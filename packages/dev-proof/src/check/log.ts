@@ -1,0 +1,77 @@
+import { applyChange } from '@hongbao/domain'
+import type { Store, StoredDocument } from '@hongbao/service/testing'
+import type { Campaign, LogEntry } from '@hongbao/types'
+import type { ToldOperator } from '../world/operator'
+import { Violation } from './violation'
+
+/** Holds the one writer of campaigns to its log, and to what it told operators. */
+export type LogCheck = {
+  /** A campaign's document was written. */
+  readonly written: (document: StoredDocument) => void
+  readonly told: (told: ToldOperator) => void
+  /** Once everything is done: what was told stands in the log, and nothing was decided and left undone. */
+  readonly checkEnd: () => void
+}
+
+/** A text that is the same for two documents with the same fields, in whatever order. */
+const sortedText = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+export const createLogCheck = (store: () => Store): LogCheck => {
+  const answers: ToldOperator[] = []
+  const entryAt = (campaignId: string, revision: number) =>
+    store().all('changes').get(`${campaignId}@${revision}`) as LogEntry | undefined
+
+  const replay = (campaignId: string, revision: number): Campaign | undefined => {
+    let campaign: Campaign | undefined
+    for (let at = 1; at <= revision; at++) {
+      const entry = entryAt(campaignId, at)
+      if (!entry)
+        throw new Violation('log-replays', `${campaignId} is at ${revision} and nobody decided ${at}`)
+      campaign = applyChange(campaign, entry)
+    }
+    return campaign
+  }
+  const written = (document: StoredDocument): void => {
+    const replayed = replay(document._id, Number(document.revision))
+    if (sortedText(replayed) === sortedText(document)) return
+    const [is, says] = [sortedText(document), sortedText(replayed)]
+    throw new Violation('log-replays', `${document._id} is ${is}, and its log says ${says}`)
+  }
+  const entriesOf = ({ campaignId, changeId }: ToldOperator): LogEntry[] =>
+    [...store().all('changes').values()].filter(
+      (entry) => entry.campaignId === campaignId && entry.changeId === changeId,
+    ) as unknown as LogEntry[]
+
+  const checkAnswer = (told: ToldOperator): void => {
+    const { changeId, outcome } = told
+    const entries = entriesOf(told)
+    if (outcome.ok && entries.length !== 1)
+      throw new Violation(
+        'no-change-lost',
+        `${changeId} was told to be done and was decided ${entries.length} times`,
+      )
+    if (outcome.ok && entries[0]?.revision !== outcome.data.revision)
+      throw new Violation('no-change-lost', `${changeId} was told another revision than its own`)
+    if (!outcome.ok && outcome.refusal.code === 'CONFLICT' && entries.length > 0)
+      throw new Violation('no-change-lost', `${changeId} was told to be a conflict and was decided`)
+  }
+  return {
+    written,
+    told: (told) => void answers.push(told),
+    checkEnd: () => {
+      for (const told of answers) checkAnswer(told)
+      for (const campaign of store().all('campaigns').values()) written(campaign)
+      for (const entry of store().all('changes').values()) {
+        const { campaignId, revision } = entry as unknown as LogEntry
+        const at = store().all('campaigns').get(campaignId)?.revision
+        if (Number(at) < revision)
+          throw new Violation('no-change-lost', `${entry._id} was decided and never done`)
+      }
+    },
+  }
+}

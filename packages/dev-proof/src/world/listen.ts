@@ -1,0 +1,67 @@
+import { campaignFrom, claimantOf, type Instance, newInstance, type Ports } from '@hongbao/service'
+import { memoryDocuments, type Store } from '@hongbao/service/testing'
+import type { Campaign, Id } from '@hongbao/types'
+import type { Told } from '../check/told'
+import { Violation } from '../check/violation'
+import type { Served } from './platform'
+import { type Tally, tallyCall } from './tally'
+import type { Trace } from './trace'
+
+type World = {
+  readonly store: () => Store
+  readonly told: Told
+  readonly tally: Tally
+  readonly trace: Trace
+  readonly fail: (error: unknown) => void
+}
+
+export type Listener = {
+  readonly served: (served: Served) => void
+  /** Somebody who was told of a grant of this campaign. */
+  readonly grantee: (campaignId: Id) => string | undefined
+}
+
+/** Holds the system to what each call was answered. */
+export const listen = ({ store, told, tally, trace, fail }: World): Listener => {
+  const ports = () => ({ documents: memoryDocuments(store()) }) as unknown as Ports
+  const claimIds = new Map<string, string>()
+  const grantees = new Map<Id, string>()
+  const reader: Instance = newInstance()
+
+  /** Named while the campaign has its key, and remembered: archiving takes the key away. */
+  const claimIdOf = async (openid: string, campaign: Campaign): Promise<string | undefined> => {
+    const key = `${campaign._id} ${openid}`
+    const known = claimIds.get(key)
+    if (known !== undefined) return known
+    const claimant = await claimantOf(ports(), reader, campaign, openid)
+    if (!claimant) return undefined
+    claimIds.set(key, `${campaign._id}:${claimant.name}`)
+    return claimIds.get(key)
+  }
+  const check = ({ openid, campaign, outcome }: Served, claimId: string | undefined): void => {
+    if (claimId === undefined || outcome === 'fault') return
+    if (outcome.ok) {
+      told.granted(claimId)
+      grantees.set(outcome.data.campaignId, openid)
+    } else if (campaign) told.soldOut(claimId, campaign)
+  }
+  const storedCampaign = (campaignId: Id): Campaign | undefined => {
+    const stored = store().all('campaigns').get(campaignId)
+    return stored && campaignFrom(stored as never)
+  }
+  return {
+    grantee: (campaignId) => grantees.get(campaignId),
+    served: (served) => {
+      const { openid, outcome, campaignId } = served
+      tallyCall(tally, served)
+      trace({ name: openid }, () => `is told ${JSON.stringify(outcome)} of ${campaignId}`)
+      if (outcome === 'fault' || (!outcome.ok && outcome.refusal.code !== 'SOLD_OUT')) return
+      const campaign = storedCampaign(campaignId)
+      if (!campaign)
+        return fail(new Violation('no-surprise', `${openid} is told of a campaign that is not there`))
+      claimIdOf(openid, campaign)
+        .then((claimId) => check(served, claimId))
+        .catch(fail)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  addStock,
+  archiveCampaign,
+  type ChangeOutcome,
+  editCampaign,
+  endCampaign,
+  moveDrop,
+  moveEnd,
+  type Operating,
+  pauseCampaign,
+  resumeCampaign,
+  setCtoken,
+  takeBackDrop,
+  type Wanted,
+} from '@hongbao/service'
+import type { Random } from '@hongbao/service/testing'
+import type { Campaign, Id, Timestamp } from '@hongbao/types'
+
+/** One verb of an operator, with what it asks for. */
+export type Act = (operating: Operating, wanted: Wanted) => Promise<ChangeOutcome>
+/** What an operator wants of a campaign that they look at; undefined when there is nothing to do. */
+export type Wish = (campaign: Campaign, now: Timestamp) => Act | undefined
+
+export const CTOKEN = 'simulated-ctoken'
+
+export const pause: Wish = ({ schedule }) => (schedule.paused ? undefined : pauseCampaign)
+export const resume: Wish = ({ schedule }) => (schedule.paused ? resumeCampaign : undefined)
+export const end: Wish = ({ schedule }, now) => (schedule.endsAt <= now ? undefined : endCampaign)
+export const archive: Wish = ({ state }) => (state === 'archived' ? undefined : archiveCampaign)
+
+const edit: Wish =
+  ({ rank }) =>
+  (...call) =>
+    editCampaign(...call, { put: { rank: rank + 1 } })
+
+const replaceCtoken: Wish =
+  () =>
+  (...call) =>
+    setCtoken(...call, { ctoken: CTOKEN })
+
+const endLater: Wish =
+  ({ schedule }) =>
+  (...call) =>
+    moveEnd(...call, { endsAt: schedule.endsAt + 1 })
+
+/** `latest`: no drop opens after it, so that all that is given out is given out while the crowd is there. */
+export type WishOptions = { readonly random: Random; readonly latest: Timestamp; readonly units: number }
+
+const waitingDrop = (random: Random, { schedule }: Campaign, now: Timestamp): Id | undefined => {
+  const waiting = schedule.drops.filter(({ opensAt }) => opensAt > now)
+  return waiting.length > 0 ? random.oneOf(waiting).id : undefined
+}
+
+/** What operators wish for now and then, by name. */
+export const wishesOf = ({ random, latest, units }: WishOptions) => {
+  const opening = (now: Timestamp): Timestamp => now + random.between(0, Math.max(0, latest - now))
+  const move: Wish = (campaign, now) => {
+    const dropId = waitingDrop(random, campaign, now)
+    const opensAt = opening(now)
+    return dropId === undefined ? undefined : (...call) => moveDrop(...call, { dropId, opensAt })
+  }
+  const takeBack: Wish = (campaign, now) => {
+    const dropId = waitingDrop(random, campaign, now)
+    return dropId === undefined ? undefined : (...call) => takeBackDrop(...call, { dropId })
+  }
+  const restock: Wish = (_, now) => {
+    const opensAt = random.happens(0.5) ? now : opening(now)
+    const stock = random.between(1, units)
+    return (...call) => addStock(...call, { opensAt, stock })
+  }
+  return { move, takeBack, restock, edit, replaceCtoken, endLater }
+}

@@ -1,0 +1,100 @@
+import {
+  type Campaign,
+  type Change,
+  type ChangeKind,
+  type ChangeRefusal,
+  type Drop,
+  type Id,
+  MAX_DROPS,
+  type Timestamp,
+} from '@hongbao/types'
+import { isLocked } from '../axes/locked-changes'
+import { type Standing, standingOf } from './standing'
+
+/** State × change: where a campaign must stand for a change to be made at all. */
+const ALLOWED: Readonly<Record<ChangeKind, readonly Standing[]>> = {
+  publish: ['none'],
+  discard: ['none'],
+  pause: ['scheduled', 'open', 'paused'],
+  resume: ['scheduled', 'open', 'paused'],
+  end: ['scheduled', 'open', 'paused'],
+  'move-end': ['scheduled', 'open', 'paused', 'ended'],
+  archive: ['ended', 'archived'],
+  'add-stock': ['scheduled', 'open', 'paused'],
+  'move-drop': ['scheduled', 'open', 'paused'],
+  'take-back-drop': ['scheduled', 'open', 'paused'],
+  'set-ctoken': ['scheduled', 'open', 'paused', 'ended'],
+  edit: ['scheduled', 'open', 'paused', 'ended'],
+}
+
+const dropOf = ({ schedule }: Campaign, dropId: Id): Drop | undefined =>
+  schedule.drops.find(({ id }) => id === dropId)
+
+/** A drop that has not opened can be moved and taken back; one that has stays. */
+const refuseDrop = (campaign: Campaign, dropId: Id, now: Timestamp): ChangeRefusal | undefined => {
+  const drop = dropOf(campaign, dropId)
+  if (!drop) return 'NO_DROP'
+  return drop.opensAt <= now ? 'DROP_OPENED' : undefined
+}
+
+const refuseOpening = ({ schedule }: Campaign, opensAt: Timestamp): ChangeRefusal | undefined =>
+  opensAt < schedule.endsAt ? undefined : 'DROP_AFTER_END'
+
+const refuseEnd = ({ schedule }: Campaign, endsAt: Timestamp, now: Timestamp): ChangeRefusal | undefined => {
+  if (endsAt === schedule.endsAt) return 'NOTHING_TO_DO'
+  if (endsAt <= now) return 'IN_THE_PAST'
+  return schedule.drops.some(({ opensAt }) => opensAt >= endsAt) ? 'DROP_AFTER_END' : undefined
+}
+
+const refusePause = (campaign: Campaign, refused: string | undefined): ChangeRefusal | undefined => {
+  if (refused !== undefined && refused !== ctokenOf(campaign)) return 'OTHER_CTOKEN'
+  return campaign.schedule.paused ? 'NOTHING_TO_DO' : undefined
+}
+
+/** What speaks against a change besides where the campaign stands. It looks only at what the change is about. */
+const refuseDetails = (campaign: Campaign, change: Change, now: Timestamp): ChangeRefusal | undefined => {
+  switch (change.kind) {
+    case 'publish':
+    case 'discard':
+    case 'edit':
+    case 'end':
+      return undefined
+    case 'pause':
+      return refusePause(campaign, change.refused)
+    case 'resume':
+      return campaign.schedule.paused ? undefined : 'NOTHING_TO_DO'
+    case 'archive':
+      return campaign.state === 'archived' ? 'NOTHING_TO_DO' : undefined
+    case 'move-end':
+      return refuseEnd(campaign, change.endsAt, now)
+    case 'add-stock':
+      if (campaign.schedule.drops.length >= MAX_DROPS) return 'TOO_MANY_DROPS'
+      return refuseOpening(campaign, change.drop.opensAt)
+    case 'move-drop':
+      return refuseDrop(campaign, change.dropId, now) ?? refuseOpening(campaign, change.opensAt)
+    case 'take-back-drop':
+      if (campaign.schedule.drops.length === 1 && dropOf(campaign, change.dropId)) return 'LAST_DROP'
+      return refuseDrop(campaign, change.dropId, now)
+    case 'set-ctoken':
+      return change.ctoken === campaign.ctoken ? 'NOTHING_TO_DO' : undefined
+  }
+}
+
+/** The name of the secret that holds a campaign's ctoken. */
+export const ctokenOf = ({ _id, ctoken }: Pick<Campaign, '_id' | 'ctoken'>): string =>
+  ctoken ?? `ctoken:${_id}`
+
+/** What a change of a campaign would be refused with at this moment; undefined when nothing speaks against it. */
+export const refuseChange = (
+  campaign: Campaign | undefined,
+  change: Change,
+  now: Timestamp,
+): ChangeRefusal | undefined => {
+  const standing = standingOf(campaign, now)
+  if (!ALLOWED[change.kind].includes(standing)) {
+    if (standing === 'none') return 'NO_CAMPAIGN'
+    return change.kind === 'publish' ? 'ID_TAKEN' : 'NOT_NOW'
+  }
+  if (!campaign) return undefined
+  return isLocked(campaign, change.kind) ? 'LOCKED' : refuseDetails(campaign, change, now)
+}

@@ -1,0 +1,40 @@
+import type { Campaign } from '@hongbao/types'
+import { type Instance, knownSecret, readSecret } from '../instance'
+import { commonKey, personUnder } from '../person'
+import type { Ports } from '../ports'
+import { getCampaign } from './get-campaign'
+
+/** Somebody who wants a cover of a campaign. */
+export type Claimant = {
+  readonly openid: string
+  /** What the campaign's claims call them: under its own key, which goes when the campaign is archived. */
+  readonly name: string
+  /** What all that is kept of them is found by: under the key that all campaigns share. */
+  readonly person: () => string
+}
+
+/** Archiving erases a campaign's key. One that is missing otherwise is a fault. */
+const assertArchived = async (ports: Ports, { _id }: Campaign): Promise<void> => {
+  if ((await getCampaign(ports, _id))?.state === 'archived') return
+  throw new Error(`the person key of campaign ${_id} cannot be read`)
+}
+
+/**
+ * How somebody is named in the claims of a campaign. Campaigns of before name people under the common key. Undefined
+ * when the campaign was archived since it was read: nobody can be named in it any more.
+ */
+export const claimantOf = async (
+  ports: Ports,
+  instance: Instance,
+  campaign: Campaign,
+  openid: string,
+): Promise<Claimant | undefined> => {
+  const common = await commonKey(ports, instance)
+  const person = () => personUnder(common, openid)
+  const { personKey } = campaign
+  if (personKey === undefined) return { openid, name: person(), person }
+  const own = knownSecret(instance, personKey) ?? (await readSecret(ports, instance, personKey))
+  if (own !== undefined) return { openid, name: personUnder(own, openid), person }
+  await assertArchived(ports, campaign)
+  return undefined
+}

@@ -1,0 +1,5 @@
+export * from './campaigns'
+export * from './held-stock'
+export * from './instance'
+export * from './secrets'
+export * from './sold-out'

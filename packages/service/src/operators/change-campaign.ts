@@ -1,0 +1,57 @@
+import { refuseChange } from '@hongbao/domain'
+import { answered, type Campaign, Change, type Id, type LogEntry, parse, refused } from '@hongbao/types'
+import { getCampaign } from '../campaigns/get-campaign'
+import type { Ports } from '../ports'
+import { finishChange } from './finish-change'
+import { insertEntry, readEntry } from './log'
+import type { ChangeOutcome, Operating, Wanted } from './operating'
+
+/** What there is of a campaign at this moment: its document, or at least the revision of its draft. */
+export type Standing = { readonly campaign: Campaign | undefined; readonly revision: number }
+
+export const standingOf = async (ports: Ports, campaignId: Id): Promise<Standing> => {
+  const campaign = await getCampaign(ports, campaignId)
+  if (campaign) return { campaign, revision: campaign.revision }
+  return { campaign, revision: (await ports.documents.get('drafts', campaignId))?.revision ?? 0 }
+}
+
+/** A decided revision is seen through before anybody is told of it: by its owner, or by whoever meets it. */
+const answerFor = async (
+  ports: Ports,
+  entry: LogEntry,
+  { from, changeId }: Wanted,
+  stands: number,
+  already: boolean,
+): Promise<ChangeOutcome> => {
+  if (stands === from) await finishChange(ports, entry)
+  if (entry.changeId !== changeId) return refused('CONFLICT', { revision: Math.max(stands, entry.revision) })
+  const { revision, result } = (await readEntry(ports, entry.campaignId, entry.revision)) ?? entry
+  return answered({ revision, already, ...(result && { result }) })
+}
+
+/**
+ * The one writer of campaigns. The entry in the log is the decision: whoever inserted it owns the revision; stock and
+ * document follow, and whoever meets the entry without them finishes it. A repeated change finds its own entry and is
+ * done; another's is a `CONFLICT` with the revision that stands (docs/claim-protocol.md, Changes).
+ */
+export const changeCampaign = async (
+  { ports, actor }: Operating,
+  wanted: Wanted,
+  change: Change,
+): Promise<ChangeOutcome> => {
+  const parsed = parse(Change, change)
+  if (!parsed.ok) return refused('INVALID', { field: parsed.field })
+  const { campaignId, from, changeId } = wanted
+  const { campaign, revision: stands } = await standingOf(ports, campaignId)
+  const decided = await readEntry(ports, campaignId, from + 1)
+  if (decided) return answerFor(ports, decided, wanted, stands, true)
+  if (stands !== from) return refused('CONFLICT', { revision: stands })
+  const at = ports.clock.now()
+  const refusal = refuseChange(campaign, parsed.output, at)
+  if (refusal) return refused(refusal)
+  const entry = { campaignId, revision: from + 1, actor, changeId, change: parsed.output, at }
+  await insertEntry(ports, { ...entry, unfinished: true })
+  const owner = await readEntry(ports, campaignId, from + 1)
+  if (!owner) throw new Error(`the entry ${campaignId}@${from + 1} was written and cannot be read`)
+  return answerFor(ports, owner, wanted, stands, false)
+}

@@ -1,0 +1,46 @@
+import { ctokenOf } from '@hongbao/domain'
+import type { Campaign, Timestamp } from '@hongbao/types'
+import { allotmentOf } from '../allotments'
+import { beginsWith, type Ports, present } from '../ports'
+import { ctokenPrefix, personKeyPrefix } from '../secret-names'
+
+const CLAIMS_A_FIND = 100
+
+/** Every claim loses all but its two keys. False when time was up before all had. */
+const stripClaims = async (ports: Ports, { _id }: Campaign, until: Timestamp): Promise<boolean> => {
+  const named = { _id: beginsWith(`${_id}:`), person: present }
+  for (;;) {
+    const claims = await ports.documents.find('claims', named, { fields: ['_id'], limit: CLAIMS_A_FIND })
+    for (const claim of claims) {
+      await ports.documents.updateOne('claims', claim, { erase: ['campaignId', 'person', 'at'] })
+    }
+    if (claims.length < CLAIMS_A_FIND) return true
+    if (ports.clock.now() >= until) return false
+  }
+}
+
+/** A secret's document stays without its value: a late insert of it meets it. */
+const eraseSecrets = async (ports: Ports, campaign: Campaign): Promise<void> => {
+  const erased = { put: { value: '' } }
+  await ports.documents.updateOne('secrets', { _id: ctokenOf(campaign) }, erased)
+  for (const prefix of [ctokenPrefix(campaign._id), personKeyPrefix(campaign._id)]) {
+    const secrets = await ports.documents.find('secrets', { _id: beginsWith(prefix) }, { fields: ['_id'] })
+    for (const secret of secrets) await ports.documents.updateOne('secrets', secret, erased)
+  }
+}
+
+/**
+ * Carries archiving out, in the order that makes it safe: every unit name that was ever drawn gets a holder; the buckets
+ * become stubs; the claims lose what names people; the secrets go, the key that names people among them. False while
+ * there is more to do. May stop anywhere and run twice at once (docs/claim-protocol.md, Archiving).
+ */
+export const eraseCampaign = async (ports: Ports, campaign: Campaign, until: Timestamp): Promise<boolean> => {
+  const { stock } = allotmentOf(campaign)
+  let settled = true
+  for (const drop of campaign.schedule.drops) {
+    settled = (await stock.erase(ports, campaign._id, drop)) && settled
+  }
+  if (!settled || !(await stripClaims(ports, campaign, until))) return false
+  await eraseSecrets(ports, campaign)
+  return true
+}

@@ -1,0 +1,29 @@
+import { answered, CampaignId, DraftContent, parse, refused } from '@hongbao/types'
+import { standingOf } from './change-campaign'
+import { readEntry } from './log'
+import type { ChangeOutcome, Operating, Wanted } from './operating'
+
+/**
+ * Keeps what is known of a campaign that is not published. It moves the draft's revision and refuses a stale one; it is
+ * not logged.
+ */
+export const saveDraft = async (
+  { ports }: Operating,
+  { campaignId, from }: Wanted,
+  content: DraftContent,
+): Promise<ChangeOutcome> => {
+  if (!parse(CampaignId, campaignId).ok) return refused('INVALID', { field: 'campaignId' })
+  const parsed = parse(DraftContent, content)
+  if (!parsed.ok) return refused('INVALID', { field: parsed.field })
+  const { campaign, revision } = await standingOf(ports, campaignId)
+  if (campaign) return refused('ID_TAKEN')
+  if (revision !== from) return refused('CONFLICT', { revision })
+  if (await readEntry(ports, campaignId, from + 1)) return refused('CONFLICT', { revision: from + 1 })
+  const saved = { state: 'open', content: parsed.output, revision: from + 1 } as const
+  if ((await ports.documents.insert('drafts', { _id: campaignId, ...saved })) === 'inserted')
+    return answered({ revision: saved.revision, already: false })
+  const moved = await ports.documents.updateOne('drafts', { _id: campaignId, revision: from }, { put: saved })
+  return moved
+    ? answered({ revision: saved.revision, already: false })
+    : refused('CONFLICT', { revision: (await standingOf(ports, campaignId)).revision })
+}
