@@ -43,7 +43,7 @@ export const cloudPorts: CloudPorts = {
   files: cloudPublicFiles,
   messages: cloudMessages,
   robot: wecomRobot,
-  risk: cloudRisk(),
+  risk: cloudRisk,
   clock: systemClock,
   chance: systemChance,
 }

@@ -10,12 +10,9 @@ const PATIENCE_MS = 1_500
 
 const Ranked = v.object({ riskRank: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) })
 
-/** What WeChat asks to know besides the openid, out of the context of the call. */
-export type RiskContext = { readonly appid?: string | undefined; readonly clientIp?: string | undefined }
-
 /** WeChat's risk ranks, asked for as the function's own identity. */
-export const cloudRisk = ({ appid, clientIp }: RiskContext = {}): RiskService => ({
-  rank: async (openid) => {
+export const cloudRisk: RiskService = {
+  rank: async ({ openid, appid, clientIp }) => {
     const request = { openid, scene: SCENE, ...(appid && { appid }), ...(clientIp && { clientIp }) }
     try {
       const answer = await within(PATIENCE_MS, cloud.openapi.riskControl.getUserRiskRank(request))
@@ -24,4 +21,4 @@ export const cloudRisk = ({ appid, clientIp }: RiskContext = {}): RiskService =>
       return undefined
     }
   },
-})
+}

@@ -1,4 +1,5 @@
 export * from './alerts'
+export * from './call'
 export * from './counters'
 export * from './instance'
 export * from './operators/pause-campaign'

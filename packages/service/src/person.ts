@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Call } from './call'
 import type { Instance } from './instance'
 import type { Ports } from './ports'
 import { knownSecret, readSecret } from './secrets'
@@ -22,7 +23,11 @@ const readOrMakeKey = async (ports: Ports, instance: Instance): Promise<string> 
  * How a person is stored: their openid hashed under the app's own key, so that the data alone names nobody. SHA-3 is
  * keyed by putting the key first; only hashes that can be lengthened need an HMAC (NIST SP 800-185, section 4).
  */
-export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> => {
+export const personOf = async ({
+  ports,
+  instance,
+  openid,
+}: Pick<Call, 'ports' | 'instance' | 'openid'>): Promise<string> => {
   const key = knownSecret(instance, PERSON_KEY) ?? (await readOrMakeKey(ports, instance))
   return hash('sha3-256', `${key}:${openid}`).slice(0, PERSON_LENGTH)
 }

@@ -9,6 +9,7 @@ import {
 } from '@hongbao/service'
 import {
   CAMPAIGN_ID,
+  callBy,
   campaignOf,
   createStore,
   describe,
@@ -93,7 +94,7 @@ export const createSmallSystem = async (
     const openid = `openid-${n}`
     people.push({
       openid,
-      name: await personOf(ports, setup.memory, openid),
+      name: await personOf({ ports, instance: setup.memory, openid }),
       taps: config.taps,
       soldOut: false,
     })
@@ -160,7 +161,7 @@ export const startClaim = (system: SmallSystem, host: SmallHost, person: Person)
   person.taps--
   begin(host, `serves ${person.name}`)
   const campaign = host.memory.campaigns.get(CAMPAIGN_ID)?.campaign as Campaign
-  const claim = claimCover(host.ports, host.memory, { campaignId: CAMPAIGN_ID }, person.openid)
+  const claim = claimCover(callBy(host.ports, host.memory, person.openid), { campaignId: CAMPAIGN_ID })
   goToWork(system, host, claim, (outcome) => hear(system, person, outcome, campaign))
 }
 

@@ -71,7 +71,7 @@ const listen = (told: Told, store: Store, tally: Tally, trace: Trace, fail: (err
   const people = new Map<string, string>()
   const reader: Instance = newInstance()
   const personFor = async (openid: string): Promise<string> => {
-    const person = people.get(openid) ?? (await personOf(ports, reader, openid))
+    const person = people.get(openid) ?? (await personOf({ ports, instance: reader, openid }))
     people.set(openid, person)
     return person
   }

@@ -56,7 +56,7 @@ export const createClient = (phone: Phone): Client => {
 
   const call = <F extends FunctionName, Data>(
     name: F,
-    data: Parameters<Contract[F]>[0],
+    data: Contract[F]['request'],
     shape: v.GenericSchema<unknown, Data>,
   ): Promise<Reply<Data>> => {
     const answer = phone.callFunction({ name, data }).then(

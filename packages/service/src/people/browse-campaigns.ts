@@ -2,17 +2,17 @@ import {
   type Availability,
   answered,
   type BrowseRefusal,
+  type BrowseRequest,
   type Campaign,
   type CampaignCard,
   type CampaignView,
   type Catalog,
-  type Id,
   type Outcome,
   refused,
 } from '@hongbao/types'
+import type { Call } from '../call'
 import { readCampaign } from '../campaigns/read-campaign'
 import { availabilitiesOf } from '../catalog/levels'
-import type { Instance } from '../instance'
 import { personOf } from '../person'
 import type { Ports } from '../ports'
 import { readReminderTemplate } from '../settings'
@@ -20,6 +20,8 @@ import { claimId } from '../stock/insert-claim'
 
 /** What the list shows at most; the published catalog shows all. */
 const CAMPAIGNS = 100
+
+type Wanted = Extract<BrowseRequest, { action: 'campaign' }>
 
 const cardOf = (campaign: Campaign, availability: Availability): CampaignCard => ({
   id: campaign._id,
@@ -38,7 +40,7 @@ const cardsOf = async (ports: Ports, campaigns: readonly Campaign[]): Promise<Ca
 }
 
 /** All campaigns, as the list shows them, and where they can be read without a function. */
-export const browseCatalog = async (ports: Ports): Promise<Outcome<Catalog, BrowseRefusal>> => {
+export const browseCatalog = async ({ ports }: Call): Promise<Outcome<Catalog, BrowseRefusal>> => {
   const [campaigns, published, reminderTemplateId] = await Promise.all([
     ports.documents.find('campaigns', {}, { limit: CAMPAIGNS, descending: 'rank' }),
     ports.documents.get('published', 'catalog'),
@@ -52,16 +54,15 @@ export const browseCatalog = async (ports: Ports): Promise<Outcome<Catalog, Brow
   })
 }
 
-/** One campaign in full, and whether the person behind `openid` has its cover already. */
+/** One campaign in full, and whether the caller has its cover already. */
 export const browseCampaign = async (
-  ports: Ports,
-  instance: Instance,
-  campaignId: Id,
-  openid: string,
+  call: Call,
+  { campaignId }: Pick<Wanted, 'campaignId'>,
 ): Promise<Outcome<CampaignView, BrowseRefusal>> => {
+  const { ports, instance } = call
   const campaign = await readCampaign(ports, instance, campaignId)
   if (!campaign) return refused('NO_CAMPAIGN')
-  const person = await personOf(ports, instance, openid)
+  const person = await personOf(call)
   const [cards, claim] = await Promise.all([
     cardsOf(ports, [campaign]),
     ports.documents.get('claims', claimId(campaignId, person)),

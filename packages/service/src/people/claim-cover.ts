@@ -9,6 +9,7 @@ import {
   refused,
   type Timestamp,
 } from '@hongbao/types'
+import type { Call, Caller } from '../call'
 import { readCampaign } from '../campaigns/read-campaign'
 import type { Instance, SoldOut } from '../instance'
 import { PERSON_KEY, personOf } from '../person'
@@ -23,7 +24,7 @@ type ClaimOutcome = Outcome<Claimed, ClaimRefusal>
 type Refused = Extract<ClaimOutcome, { ok: false }>
 type Decision = 'claimed' | 'already' | Refused
 /** `person` is how `openid` is stored. */
-type Claimant = { readonly openid: string; readonly person: string }
+type Claimant = { readonly openid: string; readonly caller: Caller; readonly person: string }
 
 const RETRY_FROM_MS = 1_000
 const RETRY_SPREAD_MS = 7_000
@@ -68,11 +69,11 @@ const refuseSoldOut = async (
 const screen = async (
   ports: ClaimPorts,
   campaign: Campaign,
-  { openid, person }: Claimant,
+  { openid, caller, person }: Claimant,
 ): Promise<Decision | undefined> => {
   if (!campaign.risk) return undefined
   if (await findClaim(ports, campaign, person)) return 'already'
-  switch (eligibilityOf(campaign.risk, await ports.risk.rank(openid))) {
+  switch (eligibilityOf(campaign.risk, await ports.risk.rank({ openid, ...caller }))) {
     case 'eligible':
       return undefined
     case 'not-eligible':
@@ -123,24 +124,22 @@ const decide = (
 }
 
 /**
- * One cover of a campaign for the person behind `openid`. Whoever asks again gets the same grant and a fresh link,
+ * One cover of a campaign for the caller. Whoever asks again gets the same grant and a fresh link,
  * also after the campaign was paused, has ended or is sold out. The link is asked for after the grant is durable and
  * never undoes it.
  */
 export const claimCover = async (
-  ports: ClaimPorts,
-  instance: Instance,
-  request: ClaimRequest,
-  openid: string,
+  call: Call<ClaimPorts>,
+  { campaignId }: ClaimRequest,
 ): Promise<ClaimOutcome> => {
+  const { ports, instance, openid, caller } = call
   try {
-    const { campaignId } = request
     const campaign = await readCampaign(ports, instance, campaignId, [PERSON_KEY, ctokenName(campaignId)])
     if (!campaign) return refused('NO_CAMPAIGN')
-    const person = await personOf(ports, instance, openid)
-    const decision = await decide(ports, instance, campaign, { openid, person })
+    const person = await personOf(call)
+    const decision = await decide(ports, instance, campaign, { openid, caller, person })
     if (typeof decision === 'object') return decision
-    const link = await issueLink(ports, instance, campaign, openid)
+    const link = await issueLink(call, campaign)
     return answered({ campaignId: campaign._id, link, already: decision === 'already' })
   } catch (error) {
     if (error instanceof StoreFault && error.overloaded) return retryLater(ports)

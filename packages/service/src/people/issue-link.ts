@@ -1,7 +1,7 @@
 import { linkFailure } from '@hongbao/domain'
 import type { Campaign, Link } from '@hongbao/types'
 import { raiseAlert } from '../alerts'
-import type { Instance } from '../instance'
+import type { Call } from '../call'
 import { pauseCampaign } from '../operators/pause-campaign'
 import { type Ports, StoreFault } from '../ports'
 import { ctokenName, knownSecret, readSecret } from '../secrets'
@@ -16,12 +16,7 @@ const report = async (ports: Ports, campaign: Campaign, code: number): Promise<v
   if (failure === 'pause' && !campaign.schedule.paused) await pauseCampaign(ports, campaign)
 }
 
-const askForLink = async (
-  ports: Ports,
-  instance: Instance,
-  campaign: Campaign,
-  openid: string,
-): Promise<Link> => {
+const askForLink = async ({ ports, instance, openid }: Call, campaign: Campaign): Promise<Link> => {
   const name = ctokenName(campaign._id)
   const ctoken = knownSecret(instance, name) ?? (await readSecret(ports, instance, name))
   if (ctoken === undefined) {
@@ -38,14 +33,9 @@ const askForLink = async (
  * A fresh link to WeChat's own claim page, for somebody whose grant is durable already. Whatever goes wrong here
  * leaves the grant as it is and answers "late".
  */
-export const issueLink = async (
-  ports: Ports,
-  instance: Instance,
-  campaign: Campaign,
-  openid: string,
-): Promise<Link> => {
+export const issueLink = async (call: Call, campaign: Campaign): Promise<Link> => {
   try {
-    return await askForLink(ports, instance, campaign, openid)
+    return await askForLink(call, campaign)
   } catch (error) {
     if (error instanceof StoreFault) return LATE
     throw error

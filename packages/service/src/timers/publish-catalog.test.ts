@@ -17,6 +17,7 @@ import {
   StoreFault,
   tidy,
 } from '../index'
+import { callBy } from '../testing/call-by'
 import { serverWith, testCampaign, testServer } from '../testing/test-server'
 
 type Files = { readonly texts: ReadonlyMap<string, string> }
@@ -38,7 +39,7 @@ const STALE_MS = 11_000
 const claimAll = async (server: Awaited<ReturnType<typeof serverWith>>, people: number): Promise<void> => {
   const instance = server.instance()
   for (let n = 0; n < people; n++) {
-    await claimCover(server.ports, instance, { campaignId: 'goat' }, `person-${n}`)
+    await claimCover(callBy(server.ports, instance, `person-${n}`), { campaignId: 'goat' })
   }
   server.pass(STALE_MS)
   await reclaimLeases(server.ports)

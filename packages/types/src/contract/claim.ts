@@ -31,3 +31,5 @@ export type Claimed = {
   /** The grant is from an earlier tap. */
   readonly already: boolean
 }
+
+export type ClaimData = { claim: Claimed }
