@@ -1,3 +1,6 @@
+import type { CollectionName } from '@hongbao/service'
+import type { FunctionName, TimerName } from '@hongbao/types'
+
 /**
  * What the environment consists of, as pure data: the local cloud is given this file by path, the build writes
  * each function's `config.json` from it. Nothing else declares a collection, an index or a timer.
@@ -14,7 +17,7 @@ export type Index = {
 }
 
 export type Collection = {
-  readonly name: string
+  readonly name: CollectionName
   /** Only functions read and write. The platform's default lets a document's creator do so from the client. */
   readonly access: 'ADMINONLY'
   readonly indexes: readonly Index[]
@@ -23,17 +26,25 @@ export type Collection = {
 /** One timer trigger a function (the platform allows no more); `cron` has seven fields, seconds first. */
 export type Timer = { readonly name: string; readonly cron: string }
 
-export type CloudFunction = {
-  readonly name: string
+type Sizes = {
   readonly memoryMb: 128 | 256 | 512
   /** The platform allows 1–60. */
   readonly timeoutSeconds: number
   /** WeChat APIs that the function may call through `cloud.openapi`. */
   readonly openapi: readonly string[]
-  /** Who may call it: anybody in WeChat, or nobody but its timer. */
-  readonly invoke: 'anyone' | 'nobody'
-  readonly timer?: Timer
 }
+
+/** Anybody in WeChat calls it. */
+type PeoplesFunction = Sizes & {
+  readonly name: FunctionName
+  readonly invoke: 'anyone'
+  readonly timer?: never
+}
+
+/** Nobody but its timer calls it. */
+type TimersFunction = Sizes & { readonly name: TimerName; readonly invoke: 'nobody'; readonly timer: Timer }
+
+export type CloudFunction = PeoplesFunction | TimersFunction
 
 /** A folder (`covers/`), a file or an ending (`.json`): what a CDN's rules can name. */
 export type CacheRule = { readonly match: string; readonly maxAgeSeconds: number }
