@@ -1,18 +1,19 @@
-import type {
-  BrowseData,
-  BrowseRequest,
-  Claimed,
-  ClaimRequest,
-  Contract,
-  FunctionName,
-  PersonData,
-  PersonRequest,
+import {
+  type ActionOf,
+  answers,
+  type BrowseData,
+  type BrowseRequest,
+  type Claimed,
+  type ClaimRequest,
+  type Contract,
+  type DataOf,
+  type FunctionName,
+  type PersonData,
+  type PersonRequest,
 } from '@hongbao/types'
 import type * as v from 'valibot'
 import { parseAnswer } from './parse-answer'
-import { personShapes } from './person-shapes'
 import { type Problem, type Reply, trouble } from './reply'
-import { browseShapes, ClaimedShape } from './shapes'
 
 /** What the client needs of the phone. */
 export type Phone = {
@@ -54,13 +55,14 @@ export const createClient = (phone: Phone): Client => {
     return /request:fail/.test(String(errMsg)) ? { name: 'offline' } : { name: 'fault' }
   }
 
-  const call = <F extends FunctionName, Data>(
+  const call = <F extends FunctionName, A extends ActionOf<F>>(
     name: F,
+    action: A,
     data: Contract[F]['request'],
-    shape: v.GenericSchema<unknown, Data>,
-  ): Promise<Reply<Data>> => {
+  ): Promise<Reply<DataOf<F, A>>> => {
+    const schema = answers[name][action] as v.GenericSchema<unknown, DataOf<F, A>>
     const answer = phone.callFunction({ name, data }).then(
-      ({ result }) => parseAnswer(shape, result),
+      ({ result }) => parseAnswer(schema, result),
       async (error: unknown) => trouble(await why(error)),
     )
     void answer.then((reply) => {
@@ -76,18 +78,13 @@ export const createClient = (phone: Phone): Client => {
     return ask()
   }
 
-  const browse: Client['browse'] = (request) => {
-    type Data = BrowseData[(typeof request)['action']]
-    const shape = browseShapes[request.action] as v.GenericSchema<unknown, Data>
-    return read(() => call('browse', request, shape))
-  }
+  const browse = <R extends BrowseRequest>(request: R) =>
+    read(() => call<'browse', R['action']>('browse', request.action, request))
 
-  const person: Client['person'] = (request) => {
-    type Data = PersonData[(typeof request)['action']]
-    const shape = personShapes[request.action] as v.GenericSchema<unknown, Data>
-    const ask = () => call('person', request, shape)
+  const person = <R extends PersonRequest>(request: R) => {
+    const ask = () => call<'person', R['action']>('person', request.action, request)
     return PERSON_READS.includes(request.action) ? read(ask) : ask()
   }
 
-  return { browse, claim: (request) => call('claim', request, ClaimedShape), person }
+  return { browse, claim: (request) => call('claim', 'claim', request), person }
 }

@@ -136,7 +136,7 @@ export const createReader = ({ browse, web, cloudFiles, now, kept: atFirst, keep
     try {
       const { shelf, at } = await refreshed(kept.address)
       const page = await readPage(files, kept.address, shelf, campaignId)
-      return page ? published({ now: at ?? now(), campaign: page, mine: false }) : ask()
+      return page ? published({ now: at ?? now(), campaign: page }) : ask()
     } catch {
       return ask()
     }

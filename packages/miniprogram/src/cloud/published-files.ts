@@ -1,5 +1,6 @@
 import {
   type Availability,
+  type CampaignCard,
   CampaignFile,
   type CampaignPage,
   CardsFile,
@@ -9,6 +10,7 @@ import {
   FirstFile,
   type Id,
   type PublishedCard,
+  pageOf,
   parseFile,
   StockFile,
   type Timestamp,
@@ -88,15 +90,14 @@ export const readPage = async (
   const card = shelf.cards.find((one) => one.id === id)
   if (!card) return undefined
   const { file } = await read(web, beside(address, card.details), CampaignFile)
-  const { story, rules, stories, storyThumbs, video, usableUntil } = file
-  const art = { ...card.art, stories, storyThumbs, video }
-  return { ...cardOf(shelf, card), art, story, rules, usableUntil }
+  return pageOf(withStock(shelf, card), file)
 }
 
 const availabilityOf = ({ stock }: Shelf, id: Id): Availability =>
   (['gone', 'low', 'fast'] as const).find((step) => stock[step].includes(id)) ?? 'plenty'
 
-const cardOf = (shelf: Shelf, { details: _details, ...card }: PublishedCard) => ({
+/** The card with what the stock file says of it. Its stories are in the file of its details. */
+const withStock = (shelf: Shelf, { details: _details, ...card }: PublishedCard): CampaignCard => ({
   ...card,
   art: { ...card.art, stories: [] },
   availability: availabilityOf(shelf, card.id),
@@ -104,6 +105,6 @@ const cardOf = (shelf: Shelf, { details: _details, ...card }: PublishedCard) => 
 
 export const catalogOf = (shelf: Shelf, now: Timestamp): Catalog => ({
   now,
-  campaigns: shelf.cards.map((card) => cardOf(shelf, card)),
+  campaigns: shelf.cards.map((card) => withStock(shelf, card)),
   ...(shelf.reminderTemplateId !== undefined && { reminderTemplateId: shelf.reminderTemplateId }),
 })

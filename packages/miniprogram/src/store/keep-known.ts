@@ -1,8 +1,7 @@
-import { Id, type MyCovers, Timestamp } from '@hongbao/types'
+import { Id, MyCovers, Timestamp } from '@hongbao/types'
 import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 import { reader } from '../cloud/reader'
-import { browseShapes } from '../cloud/shapes'
 import { type Answer, keyOf, useKnown } from './known'
 
 const KEY = 'known-1'
@@ -11,7 +10,7 @@ const WALL = keyOf({ action: 'my-covers' })
 
 type State = ReturnType<typeof useKnown.getState>
 
-const Wall = v.object({ data: browseShapes['my-covers'], asOf: Timestamp, askedAt: Timestamp })
+const Wall = v.object({ data: MyCovers, asOf: Timestamp, askedAt: Timestamp })
 
 /** The drift only as a first guess. `wall`: the covers that are one's own. */
 const Kept = v.object({

@@ -7,7 +7,10 @@ import {
   type CampaignCard,
   type CampaignView,
   type Catalog,
+  cardOf,
+  detailsOf,
   type Outcome,
+  pageOf,
   refused,
 } from '@hongbao/types'
 import type { Call } from '../call'
@@ -23,20 +26,16 @@ const CAMPAIGNS = 100
 
 type Wanted = Extract<BrowseRequest, { action: 'campaign' }>
 
-const cardOf = (campaign: Campaign, availability: Availability): CampaignCard => ({
-  id: campaign._id,
-  title: campaign.title,
-  brand: campaign.brand,
+/** A list of the function has whole art: nothing else brings its stories. */
+const listed = (campaign: Campaign, availability: Availability): CampaignCard => ({
+  ...cardOf(campaign),
   art: campaign.art,
-  schedule: campaign.schedule,
-  stockRevision: campaign.stockRevision,
   availability,
-  ...(campaign.category && { category: campaign.category }),
 })
 
 const cardsOf = async (ports: Ports, campaigns: readonly Campaign[]): Promise<CampaignCard[]> => {
   const availabilities = await availabilitiesOf(ports, campaigns)
-  return campaigns.map((campaign, n) => cardOf(campaign, availabilities[n] ?? 'gone'))
+  return campaigns.map((campaign, n) => listed(campaign, availabilities[n] ?? 'gone'))
 }
 
 /** All campaigns, as the list shows them, and where they can be read without a function. */
@@ -69,10 +68,9 @@ export const browseCampaign = async (
   ])
   const [card] = cards
   if (!card) return refused('NO_CAMPAIGN')
-  const { story, rules, usableUntil } = campaign
   return answered({
     now: ports.clock.now(),
-    campaign: { ...card, story, rules, usableUntil },
+    campaign: pageOf(card, detailsOf(campaign)),
     mine: claim !== undefined,
   })
 }

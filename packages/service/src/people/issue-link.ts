@@ -1,12 +1,10 @@
 import { linkFailure } from '@hongbao/domain'
-import type { Campaign, Link } from '@hongbao/types'
+import { type Campaign, LATE_LINK, type Link } from '@hongbao/types'
 import { raiseAlert } from '../alerts'
 import type { Call } from '../call'
 import { pauseCampaign } from '../operators/pause-campaign'
 import { type Ports, StoreFault } from '../ports'
 import { ctokenName, knownSecret, readSecret } from '../secrets'
-
-const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
 
 /** A cover that is not set up for this mini program pauses its campaign; every failure that waiting cannot mend is told. */
 const report = async (ports: Ports, campaign: Campaign, code: number): Promise<void> => {
@@ -21,12 +19,12 @@ const askForLink = async ({ ports, instance, openid }: Call, campaign: Campaign)
   const ctoken = knownSecret(instance, name) ?? (await readSecret(ports, instance, name))
   if (ctoken === undefined) {
     await raiseAlert(ports, { rule: 'ctoken-missing', subject: campaign._id, detail: {} })
-    return LATE
+    return LATE_LINK
   }
   const answer = await ports.coverApi.link({ openid, ctoken })
   if ('url' in answer) return { state: 'issued', url: answer.url }
   await report(ports, campaign, answer.code)
-  return LATE
+  return LATE_LINK
 }
 
 /**
@@ -37,7 +35,7 @@ export const issueLink = async (call: Call, campaign: Campaign): Promise<Link> =
   try {
     return await askForLink(call, campaign)
   } catch (error) {
-    if (error instanceof StoreFault) return LATE
+    if (error instanceof StoreFault) return LATE_LINK
     throw error
   }
 }

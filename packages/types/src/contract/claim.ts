@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { Link } from '../models/grant'
 import { Id } from '../models/primitives'
 
 /** `claim`: one cover of one campaign for whoever calls. Asking again gives the same grant and a fresh link. */
@@ -24,12 +23,3 @@ export const claimRefusals = [
   'RETRY_LATER',
 ] as const
 export type ClaimRefusal = (typeof claimRefusals)[number]
-
-export type Claimed = {
-  readonly campaignId: Id
-  readonly link: Link
-  /** The grant is from an earlier tap. */
-  readonly already: boolean
-}
-
-export type ClaimData = { claim: Claimed }

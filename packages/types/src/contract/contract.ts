@@ -1,15 +1,17 @@
-import type { BrowseData, BrowseRefusal, BrowseRequest } from './browse'
-import type { ClaimData, ClaimRefusal, ClaimRequest } from './claim'
-import type { PersonData, PersonRefusal, PersonRequest } from './person'
+import type * as v from 'valibot'
+import type { answers } from './answers'
+import type { BrowseRefusal, BrowseRequest } from './browse'
+import type { ClaimRefusal, ClaimRequest } from './claim'
+import type { PersonRefusal, PersonRequest } from './person'
 
 /**
  * What people may call. A function takes its requests, answers each action with the action's data, and refuses with
  * its codes. A function whose request names no action has one, with the function's own name.
  */
 export type Contract = {
-  browse: { request: BrowseRequest; data: BrowseData; refusal: BrowseRefusal }
-  claim: { request: ClaimRequest; data: ClaimData; refusal: ClaimRefusal }
-  person: { request: PersonRequest; data: PersonData; refusal: PersonRefusal }
+  browse: { request: BrowseRequest; refusal: BrowseRefusal }
+  claim: { request: ClaimRequest; refusal: ClaimRefusal }
+  person: { request: PersonRequest; refusal: PersonRefusal }
 }
 
 export type FunctionName = keyof Contract
@@ -17,7 +19,7 @@ export type FunctionName = keyof Contract
 /** Functions that only their timer calls. */
 export type TimerName = 'patrol' | 'remind'
 
-export type ActionOf<F extends FunctionName> = string & keyof Contract[F]['data']
+export type ActionOf<F extends FunctionName> = string & keyof (typeof answers)[F]
 
 /** The request for one action of a function. */
 export type RequestOf<F extends FunctionName, A extends ActionOf<F>> = Contract[F]['request'] extends {
@@ -26,7 +28,13 @@ export type RequestOf<F extends FunctionName, A extends ActionOf<F>> = Contract[
   ? Extract<Contract[F]['request'], { readonly action: A }>
   : Contract[F]['request']
 
-/** What a function answers to one of its actions. */
-export type DataOf<F extends FunctionName, A extends ActionOf<F>> = Contract[F]['data'][A]
+/** What a function answers, by action. */
+export type AnswersOf<F extends FunctionName> = {
+  [A in ActionOf<F>]: (typeof answers)[F][A] extends v.GenericSchema<unknown, infer Data> ? Data : never
+}
+export type BrowseData = AnswersOf<'browse'>
+export type PersonData = AnswersOf<'person'>
+
+export type DataOf<F extends FunctionName, A extends ActionOf<F>> = AnswersOf<F>[A]
 
 export type RefusalOf<F extends FunctionName> = Contract[F]['refusal']

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id, type Timestamp } from '../models/primitives'
+import { Id } from '../models/primitives'
 
 /** A message template as WeChat names it. */
 export const TemplateId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
@@ -47,47 +47,3 @@ export const personRefusals = [
   'TOO_MANY',
 ] as const
 export type PersonRefusal = (typeof personRefusals)[number]
-
-/** `sent`: WeChat took the message. `lost`: it was not, or not surely, sent; a fresh consent may be given. */
-export const reminderStates = ['waiting', 'sent', 'lost'] as const
-export type ReminderState = (typeof reminderStates)[number]
-
-export type Reminder = {
-  readonly campaignId: Id
-  readonly dropId: Id
-  readonly opensAt: Timestamp
-  readonly state: ReminderState
-}
-export type Reminded = { readonly reminder: Reminder }
-/** The one that opens last comes first; those sent long ago are gone. */
-export type MyReminders = { readonly reminders: readonly Reminder[] }
-
-/**
- * - `claims`: which covers somebody has, and since when. `reminders`: who wants a message for which drop.
- * - `questions`: what somebody wrote to the operators. `requests`: that somebody asked to be forgotten.
- */
-export const keptKinds = ['claims', 'reminders', 'questions', 'requests'] as const
-export type KeptKind = (typeof keptKinds)[number]
-
-export type KeptItem = {
-  readonly kind: KeptKind
-  readonly count: number
-  /** For how many days at most; absent: while the campaign is not archived. */
-  readonly forDays?: number
-}
-/** Every kind is listed, also those of which nothing is kept. */
-export type Kept = { readonly items: readonly KeptItem[] }
-
-/** What was kept is gone: a claim keeps its two keys, so that nobody claims twice, and nothing else. */
-export type Forgotten = { readonly at: Timestamp }
-
-/** `number` is what a person quotes when they ask again. */
-export type Asked = { readonly number: string }
-
-export type PersonData = {
-  remind: Reminded
-  'my-reminders': MyReminders
-  'what-is-kept': Kept
-  'forget-me': Forgotten
-  ask: Asked
-}

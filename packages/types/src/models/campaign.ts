@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { categories } from './category'
 import { Colour, FileId, Id, Localized, Timestamp } from './primitives'
 
 /** A part of a campaign's stock, released at one time. What it leaves over stays claimable. */
@@ -44,10 +45,6 @@ export type Art = v.InferOutput<typeof Art>
 export const Brand = v.strictObject({ name: Localized, mark: FileId })
 export type Brand = v.InferOutput<typeof Brand>
 
-/** What a cover is about; the list can be narrowed to one. */
-export const categories = ['zodiac', 'festival', 'nature', 'landscape', 'life'] as const
-export type Category = (typeof categories)[number]
-
 /**
  * Whether WeChat is asked how risky somebody is before they are given a cover. It ranks people from 0 (no risk) to 4
  * and advises to block 4. `whenDown`: what happens when it does not say.
@@ -80,27 +77,3 @@ export const Campaign = v.strictObject({
   risk: v.optional(RiskPolicy),
 })
 export type Campaign = v.InferOutput<typeof Campaign>
-
-/** How much is left, in steps coarse enough to be published. */
-export const availabilities = ['plenty', 'fast', 'low', 'gone'] as const
-export type Availability = (typeof availabilities)[number]
-
-/** A campaign as the list shows it. */
-export type CampaignCard = {
-  readonly id: Id
-  readonly title: Localized
-  readonly brand: Brand
-  readonly art: Art
-  readonly schedule: Schedule
-  readonly stockRevision: number
-  readonly availability: Availability
-  /** One of `categories`, or one that this phone does not know yet. */
-  readonly category?: string
-}
-
-/** A campaign as its own page shows it. */
-export type CampaignPage = CampaignCard & {
-  readonly story: Localized
-  readonly rules: readonly Localized[]
-  readonly usableUntil: Timestamp
-}

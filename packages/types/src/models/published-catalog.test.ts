@@ -29,6 +29,14 @@ describe('a published file', () => {
     expect(parseFile(CatalogFile, file)?.cards.map(({ id }) => id)).toEqual(['koi'])
   })
 
+  it('shows a card without what can be done without when that cannot be read', () => {
+    const odd = { ...card, art: { ...card.art, tint: 'red', page: 7 }, category: ['koi'] }
+    const file = { format: 1, cards: [odd], more: [] }
+    expect(parseFile(CatalogFile, file)?.cards).toEqual([
+      { ...card, art: { ...card.art, tint: '', page: undefined }, category: undefined },
+    ])
+  })
+
   it('of another format is not read at all', () => {
     expect(parseFile(CatalogFile, { format: 2, cards: [card], more: [] })).toBeUndefined()
   })

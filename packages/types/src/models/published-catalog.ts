@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { Drop } from './campaign'
-import { Colour, Id, Localized, Timestamp } from './primitives'
+import { cardWith, detailsWith } from './campaign-card'
+import { Id } from './primitives'
+import { listOf } from './reading'
 
 /**
  * The catalog as static files, all in one public folder, so that browsing calls no function:
@@ -21,7 +22,6 @@ export const CATALOG_FORMAT = 1
 export const CARDS_A_FILE = 100
 
 const format = v.literal(CATALOG_FORMAT)
-const Words = v.object(Localized.entries)
 
 /** The name of a file beside `current.json`. */
 export const FileName = v.pipe(v.string(), v.regex(/^[a-z]+\.[0-9a-f]{16}\.json$/))
@@ -35,32 +35,12 @@ export type WebAddress = v.InferOutput<typeof WebAddress>
 export const CurrentFile = v.object({ format, catalog: FileName, stock: FileName })
 export type CurrentFile = v.InferOutput<typeof CurrentFile>
 
-/** A campaign as the list shows it; how much is left is in the stock file. */
-export const PublishedCard = v.object({
-  id: Id,
-  title: Words,
-  brand: v.object({ name: Words, mark: WebAddress }),
-  art: v.object({ cover: WebAddress, page: v.optional(WebAddress), thumb: WebAddress, tint: Colour }),
-  schedule: v.object({
-    drops: v.pipe(v.array(v.object(Drop.entries)), v.minLength(1)),
-    endsAt: Timestamp,
-    paused: v.boolean(),
-  }),
-  stockRevision: v.number(),
-  /** One of `categories`, or one that this phone does not know yet. */
-  category: v.optional(v.string()),
-  /** The file with its details. */
-  details: FileName,
-})
+/** A campaign as the list shows it; how much is left is in the stock file. `details`: the file with its details. */
+export const PublishedCard = v.object({ ...cardWith(WebAddress), details: FileName })
 export type PublishedCard = v.InferOutput<typeof PublishedCard>
 
-const isCard = (card: unknown): card is PublishedCard => v.is(PublishedCard, card)
-
 /** Cards that this phone cannot read are left out; the others stand. */
-const Cards = v.pipe(
-  v.array(v.unknown()),
-  v.transform((cards): PublishedCard[] => cards.filter(isCard)),
-)
+const Cards = listOf(PublishedCard)
 
 /** `catalog.<hash>.json`: the first cards, from high to low, and the files with the rest in order. */
 export const CatalogFile = v.object({
@@ -85,16 +65,7 @@ export const FirstFile = v.object({ format, current: CurrentFile, catalog: Catal
 export type FirstFile = v.InferOutput<typeof FirstFile>
 
 /** `campaign.<hash>.json`: what only the campaign's own page shows. */
-export const CampaignFile = v.object({
-  format,
-  id: Id,
-  story: Words,
-  rules: v.pipe(v.array(Words), v.minLength(1)),
-  stories: v.array(WebAddress),
-  storyThumbs: v.optional(v.array(WebAddress)),
-  video: v.optional(WebAddress),
-  usableUntil: Timestamp,
-})
+export const CampaignFile = v.object({ format, id: Id, ...detailsWith(WebAddress) })
 export type CampaignFile = v.InferOutput<typeof CampaignFile>
 
 /** What a file holds, or undefined if it is none of this kind and format. */
