@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
 import { pageArt } from './campaign/shown-art'
-import { reader } from './cloud/reader'
 import { keepKnown } from './store/keep-known'
 import { learn } from './store/known'
 import { listenForPrivacy } from './store/privacy'
+import { reader } from './store/reader'
 import { settleAsked } from './store/settle-asked'
 
 const GALLERY = 'pages/covers/index'

@@ -1,4 +1,4 @@
-import type { Kept } from './cloud/create-reader'
+import type { Kept } from './cloud/create-published'
 import { askEarly } from './cloud/early-request'
 import { web } from './cloud/web'
 

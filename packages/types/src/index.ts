@@ -1,5 +1,6 @@
 export * from './answer'
 export * from './contract/answers'
+export * from './contract/ask'
 export * from './contract/browse'
 export * from './contract/browse-answers'
 export * from './contract/claim'

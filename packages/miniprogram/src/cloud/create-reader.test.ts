@@ -1,5 +1,6 @@
 import type { BrowseRequest } from '@hongbao/types'
-import { createReader, type Kept } from './create-reader'
+import type { Kept } from './create-published'
+import { createReader } from './create-reader'
 
 const address = 'https://files.example/catalog/current.json'
 const folder = 'cloud://demo.bucket/catalog/'

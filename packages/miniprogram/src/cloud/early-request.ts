@@ -1,4 +1,4 @@
-import type { Kept } from './create-reader'
+import type { Kept } from './create-published'
 import { newsAddress } from './file-address'
 import type { Web } from './published-files'
 

@@ -50,7 +50,7 @@ const listedIn = async (web: Web, address: string, file: CatalogFile): Promise<L
     : { cards, reminderTemplateId: file.reminderTemplateId }
 }
 
-type Read = { readonly shelf: Shelf; readonly at?: Timestamp }
+export type Read = { readonly shelf: Shelf; readonly at?: Timestamp }
 
 /** All in one file, as long as nothing is on the shelf. */
 const readFirst = async (web: Web, address: string, now: Timestamp): Promise<Read> => {
@@ -80,15 +80,10 @@ const readNews = async (web: Web, address: string, now: Timestamp, before: Shelf
 export const readShelf = (web: Web, address: string, now: Timestamp, before?: Shelf): Promise<Read> =>
   before ? readNews(web, address, now, before) : readFirst(web, address, now)
 
-/** A campaign's own page; undefined when it is not on the shelf. */
-export const readPage = async (
-  web: Web,
-  address: string,
-  shelf: Shelf,
-  id: Id,
-): Promise<CampaignPage | undefined> => {
+/** A campaign's own page. Rejects when the campaign is not on the shelf. */
+export const readPage = async (web: Web, address: string, shelf: Shelf, id: Id): Promise<CampaignPage> => {
   const card = shelf.cards.find((one) => one.id === id)
-  if (!card) return undefined
+  if (!card) throw new Error(`not published: ${id}`)
   const { file } = await read(web, beside(address, card.details), CampaignFile)
   return pageOf(withStock(shelf, card), file)
 }

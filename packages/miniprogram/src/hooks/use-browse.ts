@@ -1,9 +1,9 @@
 import type { BrowseData, BrowseRequest } from '@hongbao/types'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { reader } from '../cloud/reader'
 import type { Problem } from '../cloud/reply'
 import { type Answer, keyOf, learn, serverNow, useKnown } from '../store/known'
+import { reader } from '../store/reader'
 
 export type Browsed<Data> = {
   /** The newest answer, also while a newer one is asked for. */

@@ -1,11 +1,11 @@
 import type { Claimed, Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
+import { type ClaimState, nextClaimState, resting } from '../claim/claim-state'
 import { openClaimPage } from '../cloud/claim-page'
 import { client } from '../cloud/client'
 import type { Reply } from '../cloud/reply'
 import { learnAnswered, learnAsked, learnGone, learnGrant, serverNow, useKnown } from '../store/known'
 import { agreeToPrivacy } from '../store/privacy'
-import { type ClaimState, nextClaimState, resting } from './claim-state'
 
 export type Claiming = {
   readonly state: ClaimState

@@ -1,8 +1,8 @@
 import { Id, MyCovers, Timestamp } from '@hongbao/types'
 import Taro from '@tarojs/taro'
 import * as v from 'valibot'
-import { reader } from '../cloud/reader'
 import { type Answer, keyOf, useKnown } from './known'
+import { reader } from './reader'
 
 const KEY = 'known-1'
 

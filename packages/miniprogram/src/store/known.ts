@@ -39,7 +39,7 @@ type Answered = BrowseData[keyof BrowseData]
 
 const idsOfMine = (data: Answered): readonly Id[] => {
   if ('covers' in data) return data.covers.map(({ campaignId }) => campaignId)
-  return 'mine' in data && data.mine ? [data.campaign.id] : []
+  return 'campaign' in data && data.mine ? [data.campaign.id] : []
 }
 
 const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>

@@ -1,5 +1,5 @@
-import { reader } from '../cloud/reader'
 import { learn, learnAnswered, useKnown } from './known'
+import { reader } from './reader'
 
 /** Finds out, at launch, what became of claims whose answer never came: the app was closed first, or the network went. */
 export const settleAsked = async (): Promise<void> => {

@@ -1,16 +1,10 @@
 import * as v from 'valibot'
 import { Id } from '../models/primitives'
+import { ASK_MAX_LENGTH, ASK_MIN_LENGTH, askKinds } from './ask'
 
 /** A message template as WeChat names it. */
 export const TemplateId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 export type TemplateId = v.InferOutput<typeof TemplateId>
-
-export const askKinds = ['complaint', 'question'] as const
-export type AskKind = (typeof askKinds)[number]
-
-/** What a complaint or question holds, in characters, once trimmed. */
-export const ASK_MIN_LENGTH = 5
-export const ASK_MAX_LENGTH = 1_000
 
 const AskText = v.pipe(v.string(), v.trim(), v.minLength(ASK_MIN_LENGTH), v.maxLength(ASK_MAX_LENGTH))
 
