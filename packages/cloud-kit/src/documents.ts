@@ -21,16 +21,18 @@ import { cloud } from './cloud'
  */
 const OVERLOADED = [-501003, 'EXCEED_REQUEST_LIMIT', -501004, 'EXCEED_CONCURRENT_REQUEST_LIMIT']
 
+/** Whatever the SDK throws; nothing promises that a field is there or of which type it is. */
 type SdkError = {
-  readonly errCode?: number
-  readonly code?: string
-  readonly errMsg?: string
-  readonly message?: string
+  readonly errCode?: unknown
+  readonly code?: unknown
+  readonly errMsg?: unknown
+  readonly message?: unknown
 }
 
 const textOf = (error: unknown): string => {
   const { errMsg, message } = (error ?? {}) as SdkError
-  return errMsg ?? message ?? String(error)
+  const text = [errMsg, message].find((each) => typeof each === 'string')
+  return text ?? String(error)
 }
 
 const storeFault = (error: unknown): StoreFault => {
