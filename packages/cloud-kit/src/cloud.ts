@@ -1,7 +1,8 @@
+import { SECOND } from '@hongbao/types'
 import cloud from 'wx-server-sdk'
 
 /** The SDK gives up on a request after this; its own default is 15 s, longer than any function here may run. */
-const REQUEST_TIMEOUT_MS = 4_000
+const REQUEST_TIMEOUT_MS = 4 * SECOND
 
 // The SDK takes a symbol here for "the environment this function runs in"; its types forget to say so.
 const currentEnvironment = cloud.DYNAMIC_CURRENT_ENV as unknown as string

@@ -1,5 +1,5 @@
 import type { CollectionName } from '@hongbao/service'
-import type { FunctionName, TimerName } from '@hongbao/types'
+import { DAY, type FunctionName, SECOND, type TimerName } from '@hongbao/types'
 
 /**
  * What the environment consists of, as pure data: the local cloud is given this file by path, the build writes
@@ -66,7 +66,7 @@ export type Infrastructure = {
   readonly storage: StorageRules
 }
 
-const DAY_SECONDS = 86_400
+const DAY_SECONDS = DAY / SECOND
 
 export const infrastructure: Infrastructure = {
   node: '20.19',

@@ -1,4 +1,5 @@
 import type { RiskService } from '@hongbao/service'
+import { SECOND } from '@hongbao/types'
 import * as v from 'valibot'
 import { cloud } from './cloud'
 import { within } from './within'
@@ -6,7 +7,7 @@ import { within } from './within'
 /** Marketing cheats, as against sign-ups. (docs/wechat-facts.md, Risk ranks) */
 const SCENE = 1
 /** Somebody is waiting for a cover, and the campaign says what happens without an answer. */
-const PATIENCE_MS = 1_500
+const PATIENCE_MS = 1.5 * SECOND
 
 const Ranked = v.object({ riskRank: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) })
 

@@ -1,8 +1,9 @@
 import type { Robot } from '@hongbao/service'
+import { SECOND } from '@hongbao/types'
 import * as v from 'valibot'
 
 /** A robot that is slow holds nothing up for longer. */
-const TIMEOUT_MS = 5_000
+const TIMEOUT_MS = 5 * SECOND
 
 const Taken = v.object({ errcode: v.literal(0) })
 

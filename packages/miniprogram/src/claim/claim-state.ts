@@ -1,4 +1,4 @@
-import type { Claimed, Refusal, Timestamp } from '@hongbao/types'
+import { type Claimed, type Refusal, SECOND, type Timestamp } from '@hongbao/types'
 import type { Problem, Reply } from '../cloud/reply'
 
 /**
@@ -51,8 +51,8 @@ type Refreshed = Extract<ClaimEvent, { type: 'refreshed' }>
 /** How often a claim goes out by itself before the person is asked again. */
 export const MOST_TRIES = 8
 const MOST_LINK_TRIES = 4
-const FIRST_WAIT = 1_000
-const LONGEST_WAIT = 15_000
+const FIRST_WAIT = SECOND
+const LONGEST_WAIT = 15 * SECOND
 
 export const resting: ClaimState = { name: 'resting' }
 

@@ -1,8 +1,9 @@
+import { SECOND } from '@hongbao/types'
 import Taro from '@tarojs/taro'
 import type { Web } from './published-files'
 import { within } from './within'
 
-const TIMEOUT = 8_000
+const TIMEOUT = 8 * SECOND
 
 const readText = (filePath: string): Promise<string> =>
   new Promise((resolve, reject) => {

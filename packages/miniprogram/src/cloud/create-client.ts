@@ -10,6 +10,7 @@ import {
   type FunctionName,
   type PersonData,
   type PersonRequest,
+  SECOND,
 } from '@hongbao/types'
 import type * as v from 'valibot'
 import { parseAnswer } from './parse-answer'
@@ -36,7 +37,7 @@ export type Client = {
 }
 
 /** `wx.cloud.callFunction` has no timeout of its own to set; a function may run for at most this long here. */
-const TIMEOUT = 10_000
+const TIMEOUT = 10 * SECOND
 const PAUSE_BEFORE_SECOND_READ = 500
 /** Without a network the second would fail too, and a crowd is not to be doubled. */
 const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']

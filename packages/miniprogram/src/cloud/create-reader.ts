@@ -1,4 +1,4 @@
-import type { BrowseData, BrowseRequest } from '@hongbao/types'
+import { type BrowseData, type BrowseRequest, SECOND } from '@hongbao/types'
 import type { Client } from './create-client'
 import { createPublished, type PublishedNeeds } from './create-published'
 import type { Reply } from './reply'
@@ -20,7 +20,7 @@ export type Reader = {
 }
 
 /** The files are published once a minute and asked for by the half minute. */
-const STALE_BY = 90_000
+const STALE_BY = 90 * SECOND
 
 const fromFiles = <Data>(data: Data): Reading<Data> => ({ reply: { ok: true, data }, staleBy: STALE_BY })
 

@@ -1,15 +1,16 @@
+import { SECOND } from '@hongbao/types'
 import type { Web } from './published-files'
 
 type Answer = { statusCode: number; data: unknown; header?: Record<string, string> }
 
-const TIMEOUT = 8_000
+const TIMEOUT = 8 * SECOND
 
 /** The server's time; a CDN that answers from its store says how many seconds ago it asked. */
 const timeOf = (headers: Record<string, string | undefined> = {}): number | undefined => {
   const found = (name: string): string | undefined =>
     Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
   const at = Date.parse(found('date') ?? '')
-  return Number.isNaN(at) ? undefined : at + (Number(found('age')) || 0) * 1_000
+  return Number.isNaN(at) ? undefined : at + (Number(found('age')) || 0) * SECOND
 }
 
 const request = (url: string): Promise<Answer> =>

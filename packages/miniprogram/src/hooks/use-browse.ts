@@ -1,4 +1,4 @@
-import type { BrowseData, BrowseRequest } from '@hongbao/types'
+import { type BrowseData, type BrowseRequest, DAY, SECOND } from '@hongbao/types'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../cloud/reply'
@@ -19,7 +19,7 @@ export type Browsed<Data> = {
  * What was asked for so recently, in milliseconds, is not asked for again when the page comes back. What is one's own
  * changes by one's own claims, which the phone sees, unless there is a second phone.
  */
-const FRESH_FOR = { catalog: 20_000, campaign: 20_000, 'my-covers': 86_400_000 }
+const FRESH_FOR = { catalog: 20 * SECOND, campaign: 20 * SECOND, 'my-covers': DAY }
 
 /** Reads, shows what is known at once, and asks again when the page comes back with an old answer. */
 export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseData[R['action']]> => {

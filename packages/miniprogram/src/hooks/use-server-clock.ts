@@ -1,9 +1,7 @@
-import type { Timestamp } from '@hongbao/types'
+import { SECOND, type Timestamp } from '@hongbao/types'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { serverNow, useKnown } from '../store/known'
-
-const SECOND = 1_000
 
 /** In milliseconds: a page that was made with a reading this young is not drawn again for a newer one. */
 const JUST_NOW = 100

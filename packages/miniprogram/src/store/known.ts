@@ -1,11 +1,12 @@
-import type {
-  BrowseData,
-  BrowseRequest,
-  CampaignCard,
-  CampaignView,
-  Id,
-  MyCovers,
-  Timestamp,
+import {
+  type BrowseData,
+  type BrowseRequest,
+  type CampaignCard,
+  type CampaignView,
+  type Id,
+  type MyCovers,
+  SECOND,
+  type Timestamp,
 } from '@hongbao/types'
 import { create } from 'zustand'
 
@@ -51,7 +52,7 @@ const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
 const LONGEST_WAY_BACK = 500
 
 /** A time told to the second moves a clock that is righter than that by nothing. */
-const COARSE = 2_000
+const COARSE = 2 * SECOND
 
 /**
  * Takes in an answer of `browse`.
