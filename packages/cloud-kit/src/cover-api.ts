@@ -9,7 +9,7 @@ const UrlBody = v.object({
 })
 const ErrorBody = v.object({ errcode: v.number() })
 
-/** Exported for its test. Error code 0 without a url has been seen: only an answer with a url is a link. */
+/** Exported for its test. WeChat has been seen to answer code 0 without a url: only an answer with a url is a link. */
 export const readLinkAnswer = (answer: unknown): LinkAnswer => {
   const body = openapiBody(answer)
   const good = v.safeParse(UrlBody, body)

@@ -16,12 +16,12 @@ import { cloud } from './cloud'
 import { parseEvent } from './parse-event'
 import { type CloudPorts, cloudPorts } from './ports'
 
-/** What the platform hands over beside the event; only this much of it is used. */
+/** What the platform passes beside the event; nothing else of it is used. */
 type PlatformContext = { readonly request_id?: string }
 
 type Edge = 'BAD_REQUEST' | 'NO_IDENTITY'
 
-/** One verb for each action of a function, with that action's request, data and refusals. */
+/** One verb for each action of a function. It takes the action's request and answers with the action's data. */
 type Actions<F extends FunctionName> = {
   readonly [A in ActionOf<F>]: (
     call: Call<CloudPorts>,
@@ -29,18 +29,18 @@ type Actions<F extends FunctionName> = {
   ) => Promise<Outcome<DataOf<F, A>, RefusalOf<F>>>
 }
 
-/** The verb of some action. Only the request that names the action fits, which the compiler cannot follow. */
+/** The verb of any action. It takes only the request that names its action, which the compiler cannot express here. */
 type Verb<F extends FunctionName> = (
   call: Call<CloudPorts>,
   request: never,
 ) => Promise<Outcome<DataOf<F, ActionOf<F>>, RefusalOf<F>>>
 
 type Options<F extends FunctionName> = {
-  /** What else is counted of an answer, as `link-late`. */
+  /** What is counted of an answer beside its outcome, such as `link-late`. */
   readonly marks?: (data: DataOf<F, ActionOf<F>>) => readonly string[]
 }
 
-/** A line of JSON with what is needed to act on a fault; nothing personal in it. */
+/** Logs one line of JSON that is enough to act on a fault. It names no person and nothing of the event. */
 const logFault = (name: string, requestId: string, error: unknown): void =>
   console.error(
     JSON.stringify({ name, requestId, error: error instanceof Error ? error.stack : String(error) }),
@@ -57,7 +57,7 @@ const endOf = <Data>(
   marks: ((data: Data) => readonly string[]) | undefined,
 ): CallEnd => ({ outcome: outcomeOf(answer), ms, marks: answer.ok && marks ? marks(answer.data) : [] })
 
-/** Only faults are logged: of every call the platform itself keeps its id, duration and answer (docs/wechat-facts.md). */
+/** Logs only faults: the platform itself keeps the id, duration and answer of every call (docs/wechat-facts.md). */
 const answerOrFault = async <Data, Code extends string>(
   name: string,
   requestId: string,
@@ -72,8 +72,8 @@ const answerOrFault = async <Data, Code extends string>(
 }
 
 /**
- * A function that people call: `main` as the platform wants it. The caller's identity is read before anything is
- * awaited: the SDK reads the environment at each call, which by then may be another invocation's.
+ * A function that people call: `main` as the platform wants it. It reads the caller's identity before it awaits
+ * anything, because the SDK reads the environment, which may then be another invocation's.
  *
  * @example
  * defineFunction('browse', BrowseRequest, {
@@ -107,7 +107,7 @@ export const defineFunction = <F extends FunctionName>(
         const request = parseEvent(schema, event)
         if (request === undefined) return refused('BAD_REQUEST')
         if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
-        // The SDK answers an all-digit openid as a number, whatever its types say.
+        // The SDK gives an openid of digits as a number, although its types say text.
         const openid = String(OPENID)
         const caller = { appid: APPID, clientIp: CLIENTIP }
         return verbFor(request)({ ports: cloudPorts, instance, openid, caller }, request as never)
@@ -119,7 +119,7 @@ export const defineFunction = <F extends FunctionName>(
   }
 }
 
-/** A function that only its timer calls; what `run` answers goes into the log. */
+/** A function that only its timer calls. It logs what `run` answers. */
 export const defineTimer = (name: TimerName, run: (ports: CloudPorts) => Promise<object>) => {
   return (_event: unknown, context: PlatformContext = {}): Promise<Answer<object, Edge>> => {
     const { SOURCE, OPENID } = cloud.getWXContext()

@@ -16,12 +16,12 @@ import type { Campaign } from '@hongbao/types'
 import { cloud } from './cloud'
 
 /**
- * Too many requests, and too many at once (docs/wechat-facts.md, error codes). An aggregation's error has the name of
- * its code in place of the number (docs/cloudbase-wire.md, Errors).
+ * The codes for too many requests and for too many at once (docs/wechat-facts.md, error codes). The error of an
+ * aggregation has the code's name instead of its number (docs/cloudbase-wire.md, Errors).
  */
 const OVERLOADED = [-501003, 'EXCEED_REQUEST_LIMIT', -501004, 'EXCEED_CONCURRENT_REQUEST_LIMIT']
 
-/** Whatever the SDK throws; nothing promises that a field is there or of which type it is. */
+/** What the SDK throws. Nothing promises which fields there are, and of which type. */
 type SdkError = {
   readonly errCode?: unknown
   readonly code?: unknown
@@ -41,7 +41,7 @@ const storeFault = (error: unknown): StoreFault => {
   return new StoreFault(textOf(error), overloaded, { cause: error })
 }
 
-/** Texts of a duplicate vary; E11000 is in all of them, the name of the index in most. (docs/cloudbase-wire.md) */
+/** The text of a duplicate varies: all contain E11000, most the index's name. (docs/cloudbase-wire.md) */
 const duplicateOutcome = (error: unknown): InsertOutcome | undefined => {
   const text = textOf(error)
   if (!text.includes('E11000')) return undefined
@@ -50,7 +50,7 @@ const duplicateOutcome = (error: unknown): InsertOutcome | undefined => {
   return /(^|\.|\$)_id_?$/.test(index) ? 'duplicate-id' : 'duplicate-key'
 }
 
-/** Made at each use, not when the module loads: the SDK binds a database to the environment it finds then. */
+/** Made at each use, not when the module loads: the SDK binds a database to the environment of that moment. */
 const database = () => cloud.database()
 type Command = ReturnType<typeof database>['command']
 
@@ -79,7 +79,7 @@ const queryOf = (filter: Filter): Record<string, unknown> => {
   )
 }
 
-/** `set` keeps an object whole; without it the SDK would merge it into what is there, field by field. */
+/** `set` replaces an object as a whole. Without it the SDK merges the fields of the new object into the old one. */
 const updateOf = ({ add = {}, put = {}, erase = [] }: Change): Record<string, unknown> => {
   const { command } = database()
   return Object.fromEntries([
@@ -112,7 +112,7 @@ const find = async (collection: CollectionName, filter: Filter, options: FindOpt
   return data
 }
 
-/** The documents of another collection with these ids, as the stage of a pipeline. */
+/** The stage of a pipeline that adds the documents with these ids from another collection. */
 const lookup = (from: CollectionName, ids: readonly string[], fields: readonly string[]) => ({
   from,
   pipeline: [
@@ -138,7 +138,7 @@ const campaignWith = async (
   return { campaign, secrets: found, levels }
 }
 
-/** The store of WeChat's cloud. Documents are this project's own and come back as they were written. */
+/** The database of WeChat's cloud. Documents are not parsed: only this project writes them. */
 export const cloudDocuments: Documents = {
   get: (collection, id) =>
     attempt(async () => (await find(collection, { _id: id }, { limit: 1 }))[0] as never),
@@ -159,7 +159,7 @@ export const cloudDocuments: Documents = {
     }
   },
 
-  // `where().update()` is `multi: true` on the wire: the `_id` in the filter, which the type demands, makes it one.
+  // `where().update()` is `multi: true` on the wire. The type demands an `_id` in the filter, so that it changes one.
   updateOne: (collection, filter, change) =>
     attempt(async () => {
       const query = database().collection(collection).where(queryOf(filter))

@@ -2,16 +2,16 @@ import type { Messages, SendAnswer } from '@hongbao/service'
 import { cloud } from './cloud'
 import { openapiBody } from './openapi-body'
 
-/** Errors of the bridge to WeChat after which nobody knows whether WeChat was reached: timed out, system error. */
+/** Timeout and system error of the bridge to WeChat. WeChat may or may not have got the message. */
 const UNKNOWN = [-604102, -604103]
 
-/** WeChat's own code comes before the SDK's, which is 0 whenever something came back. */
+/** WeChat's own code, or else the SDK's, which is 0 whenever WeChat answered at all. */
 const codeIn = (answer: unknown): unknown => {
   const { errcode, errCode } = Object(answer) as { errcode?: unknown; errCode?: unknown }
   return errcode ?? errCode
 }
 
-/** Exported for its test: what WeChat's answer, or the SDK's error, says of a message. */
+/** Exported for its test. Reads what WeChat answers, or what the SDK throws. */
 export const readSendAnswer = (answer: unknown): SendAnswer => {
   const code = codeIn(openapiBody(answer))
   if (typeof code !== 'number' || UNKNOWN.includes(code)) return { is: 'unknown' }

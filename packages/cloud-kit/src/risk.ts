@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { cloud } from './cloud'
 import { within } from './within'
 
-/** Marketing cheats, as against sign-ups. (docs/wechat-facts.md, Risk ranks) */
+/** WeChat's scene for people who cheat in campaigns; 0 is for sign-ups. (docs/wechat-facts.md, Risk ranks) */
 const SCENE = 1
-/** Somebody is waiting for a cover, and the campaign says what happens without an answer. */
+/** A person waits for this answer. The campaign says what happens when it does not come. */
 const PATIENCE_MS = 1.5 * SECOND
 
 const Ranked = v.object({ riskRank: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) })

@@ -7,7 +7,7 @@ import { personAnswers } from './person-answers'
 
 type For<Action extends string> = Readonly<Record<Action, v.GenericSchema>>
 
-/** How to read what a function answers to an action. */
+/** The schema of what each function answers to each action. */
 export const answers = {
   browse: browseAnswers satisfies For<BrowseRequest['action']>,
   claim: claimAnswers satisfies For<'claim'>,

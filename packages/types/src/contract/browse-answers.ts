@@ -7,9 +7,9 @@ import { listOf, orNothing } from '../models/reading'
 export const Catalog = v.object({
   now: Timestamp,
   campaigns: listOf(CampaignCard),
-  /** Where `current.json` is: a phone that knows it reads the catalog from there, and needs no function. */
+  /** The address of `current.json`. A phone that knows it reads the catalog from there and calls no function. */
   published: orNothing(v.string()),
-  /** The message template to ask consent for; absent while no reminders are sent. */
+  /** The message template that the phone asks consent for. Absent while no reminders are sent. */
   reminderTemplateId: orNothing(v.string()),
 })
 export type Catalog = v.InferOutput<typeof Catalog>
@@ -17,7 +17,7 @@ export type Catalog = v.InferOutput<typeof Catalog>
 export const CampaignView = v.object({
   now: Timestamp,
   campaign: CampaignPage,
-  /** Whether the cover is the caller's already. Absent where nobody has looked: the published files know no people. */
+  /** Whether the caller has the cover. Absent when that is not known: the published files know no people. */
   mine: orNothing(v.boolean()),
 })
 export type CampaignView = v.InferOutput<typeof CampaignView>

@@ -5,8 +5,8 @@ import type { ClaimRefusal, ClaimRequest } from './claim'
 import type { PersonRefusal, PersonRequest } from './person'
 
 /**
- * What people may call. A function takes its requests, answers each action with the action's data, and refuses with
- * its codes. A function whose request names no action has one, with the function's own name.
+ * What people may call: the requests of each function and its refusals. What it answers to each action is in `answers`.
+ * A function whose request names no action has one action, which bears the function's name.
  */
 export type Contract = {
   browse: { request: BrowseRequest; refusal: BrowseRefusal }
@@ -16,7 +16,7 @@ export type Contract = {
 
 export type FunctionName = keyof Contract
 
-/** Functions that only their timer calls. */
+/** The functions that only a timer calls. */
 export type TimerName = 'patrol' | 'remind'
 
 export type ActionOf<F extends FunctionName> = string & keyof (typeof answers)[F]

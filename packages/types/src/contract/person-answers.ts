@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Timestamp } from '../models/primitives'
 import { listOf, orNothing } from '../models/reading'
 
-/** `sent`: WeChat took the message. `lost`: it was not, or not surely, sent; a fresh consent may be given. */
+/** `sent`: WeChat took the message. `lost`: WeChat may not have sent it, and the person may consent again. */
 export const reminderStates = ['waiting', 'sent', 'lost'] as const
 export type ReminderState = (typeof reminderStates)[number]
 
@@ -17,12 +17,12 @@ export type Reminder = v.InferOutput<typeof Reminder>
 export const Reminded = v.object({ reminder: Reminder })
 export type Reminded = v.InferOutput<typeof Reminded>
 
-/** The one that opens last comes first; those sent long ago are gone. */
+/** The reminder whose drop opens last comes first. Reminders that were sent long ago are deleted. */
 export const MyReminders = v.object({ reminders: listOf(Reminder) })
 export type MyReminders = v.InferOutput<typeof MyReminders>
 
 /**
- * - `claims`: which covers somebody has, and since when. `reminders`: who wants a message for which drop.
+ * - `claims`: the covers that somebody has, and since when. `reminders`: the drops that somebody wants a message for.
  * - `questions`: what somebody wrote to the operators. `requests`: that somebody asked to be forgotten.
  */
 export const keptKinds = ['claims', 'reminders', 'questions', 'requests'] as const
@@ -31,20 +31,20 @@ export type KeptKind = (typeof keptKinds)[number]
 export const KeptItem = v.object({
   kind: v.picklist(keptKinds),
   count: v.number(),
-  /** For how many days at most; absent: while the campaign is not archived. */
+  /** How many days it is kept at most. Absent: it is kept until the campaign is archived. */
   forDays: orNothing(v.number()),
 })
 export type KeptItem = v.InferOutput<typeof KeptItem>
 
-/** Every kind is listed, also those of which nothing is kept. */
+/** Every kind is listed, including kinds of which nothing is kept. */
 export const Kept = v.object({ items: listOf(KeptItem) })
 export type Kept = v.InferOutput<typeof Kept>
 
-/** What was kept is gone: a claim keeps its two keys, so that nobody claims twice, and nothing else. */
+/** Everything is deleted except the two keys of each claim: without them somebody could claim twice. */
 export const Forgotten = v.object({ at: Timestamp })
 export type Forgotten = v.InferOutput<typeof Forgotten>
 
-/** `number` is what a person quotes when they ask again. */
+/** A person who asks again quotes this number. */
 export const Asked = v.object({ number: v.string() })
 export type Asked = v.InferOutput<typeof Asked>
 

@@ -9,8 +9,8 @@ export type TemplateId = v.InferOutput<typeof TemplateId>
 const AskText = v.pipe(v.string(), v.trim(), v.minLength(ASK_MIN_LENGTH), v.maxLength(ASK_MAX_LENGTH))
 
 /**
- * `person`: a person's own small writes, and what is kept of them.
- * `remind` is sent after WeChat's sheet was accepted for `templateId`: one consent is one message, for one drop.
+ * `person`: a person's own small writes, and what the app keeps of them.
+ * `remind` follows the person's consent to `templateId` in WeChat's own sheet: one consent, one message, one drop.
  */
 export const PersonRequest = v.variant('action', [
   v.strictObject({ action: v.literal('remind'), campaignId: Id, dropId: Id, templateId: TemplateId }),
@@ -27,9 +27,9 @@ export const PersonRequest = v.variant('action', [
 export type PersonRequest = v.InferOutput<typeof PersonRequest>
 
 /**
- * - `NO_DROP`: the campaign has no such drop. `DROP_OPEN`: it opened already, or the campaign has ended.
- * - `NO_TEMPLATE`: no messages are sent with this template; the catalog names the one that is used.
- * - `TOO_MANY`: as many reminders as one person may wait for, or questions for one day; `retryAfterMs`.
+ * - `NO_DROP`: the campaign has no such drop. `DROP_OPEN`: the drop has opened, or the campaign has ended.
+ * - `NO_TEMPLATE`: no message is sent with this template. The catalog names the template in use.
+ * - `TOO_MANY`: the person waits for as many reminders as one person may, or has asked enough for one day.
  */
 export const personRefusals = [
   'BAD_REQUEST',

@@ -3,15 +3,15 @@ import type { Campaign } from './campaign'
 import { Colour, type FileId, Id, Timestamp } from './primitives'
 import { orNothing, Words } from './reading'
 
-/** How much is left, in steps coarse enough to be published. */
+/** How much is left, in steps that are coarse enough to be published. */
 export const availabilities = ['plenty', 'fast', 'low', 'gone'] as const
 export type Availability = (typeof availabilities)[number]
 
 type Picture = v.GenericSchema<unknown, string>
 
 /*
- * What people see of a campaign: its card and the details of its page. Answers of `browse` name pictures by their file
- * ids, published files by their web addresses; everything else is the same in both.
+ * What people see of a campaign: its card in lists, and the details on its own page. Answers of `browse` name a picture
+ * by its file id, published files by its web address. The rest is the same in both.
  */
 
 const brandOf = (picture: Picture) => v.object({ name: Words, mark: v.fallback(picture, '') })
@@ -35,7 +35,7 @@ const schedule = v.object({
   paused: v.fallback(v.boolean(), false),
 })
 
-/** A campaign in a list. */
+/** The fields of a card. */
 export const cardWith = (picture: Picture) => ({
   id: Id,
   title: Words,
@@ -43,11 +43,11 @@ export const cardWith = (picture: Picture) => ({
   art: v.object(cardArt(picture)),
   schedule,
   stockRevision: v.number(),
-  /** One of `categories`, or one that this phone does not know yet. */
+  /** One of `categories`, or a newer one that this phone does not know. */
   category: orNothing(v.string()),
 })
 
-/** What only a campaign's own page shows. */
+/** The fields that only a campaign's own page shows. */
 export const detailsWith = (picture: Picture) => ({
   story: Words,
   rules: v.array(Words),
@@ -55,7 +55,7 @@ export const detailsWith = (picture: Picture) => ({
   usableUntil: Timestamp,
 })
 
-/** A cover that somebody has, or may claim. */
+/** The cover itself, with all its pictures. */
 const shown = {
   title: Words,
   brand: brandOf(v.string()),
@@ -68,21 +68,21 @@ const card = {
   availability: v.fallback(v.picklist(availabilities), 'plenty'),
 }
 
-/** A campaign as the list shows it. */
+/** A campaign in a list. */
 export const CampaignCard = v.object(card)
 export type CampaignCard = v.InferOutput<typeof CampaignCard>
 
-/** A campaign as its own page shows it. */
+/** A campaign on its own page. */
 export const CampaignPage = v.object({ ...card, story: Words, rules: v.array(Words), usableUntil: Timestamp })
 export type CampaignPage = v.InferOutput<typeof CampaignPage>
 
-/** A cover among "my covers". */
+/** A cover in the list of somebody's own covers. */
 export const MyCover = v.object({ campaignId: Id, grantedAt: Timestamp, ...shown, usableUntil: Timestamp })
 export type MyCover = v.InferOutput<typeof MyCover>
 
 type Details = v.InferOutput<v.ObjectSchema<ReturnType<typeof detailsWith>, undefined>>
 
-/** Where a picture is found: at its file id, or at the web address of that file. */
+/** What a picture is named by: its file id, or the web address of that file. */
 type Address = (file: FileId) => string
 const itself: Address = (file) => file
 
@@ -115,7 +115,7 @@ export const detailsOf = ({ story, rules, art, usableUntil }: Campaign, address 
   usableUntil,
 })
 
-/** The page of a campaign: its card, and its details. */
+/** A campaign's page, made of its card and its details. */
 export const pageOf = (
   { art, ...card }: CampaignCard,
   { story, rules, usableUntil, stories, storyThumbs, video }: Details,

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { SECOND } from './time'
 
-/** The grant stands, and the link is asked for again. */
+/** There is no link yet, and the grant stands. The phone asks again. */
 export const LATE_LINK = { state: 'late', retryAfterMs: 3 * SECOND } as const
 
 /**
- * The url that opens WeChat's own claim page, or when to ask for it again: the grant stands either way.
- * "Issued" is all we know; nobody tells us whether the cover was then taken in WeChat.
- * A state that this phone does not know counts as late.
+ * The url that opens WeChat's own claim page, or when to ask for it again. The grant stands either way.
+ * "Issued" is all we know: nobody tells us whether the person then took the cover in WeChat.
+ * A phone takes a state that it does not know for "late".
  */
 export const Link = v.fallback(
   v.variant('state', [

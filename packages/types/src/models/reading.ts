@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 
 /*
- * How a phone reads what a server sends that may be newer than itself: unknown fields are ignored, a field that can be
- * done without has a stand-in, and an item that cannot be read is left out of its list. Stored documents and requests
- * are never read so: they are strict.
+ * A server may be newer than the phone that reads its answers. So unknown fields are ignored, a field that the phone can
+ * do without has a stand-in, and a list item that cannot be read is left out. Requests and stored campaigns are read
+ * strictly instead.
  */
 
-/** A field that is absent, or cannot be read, is undefined. */
+/** The field, or undefined when it is absent or cannot be read. */
 export const orNothing = <Value>(field: v.GenericSchema<unknown, Value>) =>
   v.fallback(v.optional(field), undefined)
 
-/** A list without the items that cannot be read. */
+/** The items of a list that can be read. */
 export const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
   v.pipe(
     v.array(v.unknown()),
@@ -22,5 +22,5 @@ export const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
     ),
   )
 
-/** A text in both languages of the product; other languages are ignored. */
+/** A text in both languages of the product. */
 export const Words = v.object({ zh: v.string(), en: v.string() })
