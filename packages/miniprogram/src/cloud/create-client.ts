@@ -23,29 +23,29 @@ export type Phone = {
   /** WeChat's network type, `none` when there is none. */
   networkType: () => Promise<string>
   wait: (milliseconds: number) => Promise<void>
-  /** Told of whatever broke: an answer that cannot be read, a function that fails. */
+  /** Called when something broke: a function failed, or its answer cannot be read. */
   report: (kind: 'fault', what: string) => void
 }
 
 export type Client = {
-  /** Reads; asked once more when something broke or nothing came back. */
+  /** Reads. Asks once more when something broke or nothing came back. */
   browse: <R extends BrowseRequest>(request: R) => Promise<Reply<BrowseData[R['action']]>>
-  /** Claims; asked exactly once, because who queues and for how long is decided by the claim's states. */
+  /** Claims. Asks exactly once: the states of a claim decide about another call. */
   claim: (request: ClaimRequest) => Promise<Reply<Claimed>>
-  /** A person's own: what is only read is asked once more like everything read, a write exactly once. */
+  /** Reads or writes something of the person's own. Reads are asked once more, writes exactly once. */
   person: <R extends PersonRequest>(request: R) => Promise<Reply<PersonData[R['action']]>>
 }
 
-/** `wx.cloud.callFunction` has no timeout of its own to set; a function may run for at most this long here. */
+/** `wx.cloud.callFunction` has no timeout to set. No function of ours for people runs longer than this. */
 const TIMEOUT = 10 * SECOND
 const PAUSE_BEFORE_SECOND_READ = 500
-/** Without a network the second would fail too, and a crowd is not to be doubled. */
+/** Without a network the second read fails too, and in a crowd it would double the load. */
 const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
 
-/** What of `person` is only read. */
+/** The actions of `person` that only read. */
 const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'what-is-kept']
 
-/** The platform's own "too many at once": request and concurrency quota (docs/wechat-facts.md). */
+/** The platform refuses: too many requests, or too many at once (docs/wechat-facts.md). */
 const QUOTA_CODES: readonly unknown[] = [-501003, -501004]
 
 export const createClient = (phone: Phone): Client => {

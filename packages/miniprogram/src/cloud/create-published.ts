@@ -30,17 +30,17 @@ export type PublishedNeeds = {
   readonly keep: (kept: Kept) => void
 }
 
-/** The published files as this phone reads and keeps them. What they cannot tell rejects. */
+/** The published files as this phone reads and keeps them. Both reads reject when the files do not say. */
 export type Published = {
   readonly catalog: () => Promise<Catalog>
   readonly campaign: (id: Id) => Promise<CampaignView>
-  /** What was kept, as of when it was read. */
+  /** The catalog that was kept, with the time at which it was read. */
   readonly keptCatalog: () => Catalog | undefined
   /** Learns from an answer of `browse` where the files are. */
   readonly learn: (catalog: Catalog) => void
 }
 
-/** Every file of an environment has the same beginning. */
+/** The catalog's folder, beside any file of the same environment: their ids begin alike. */
 const folderBeside = (file: FileId | undefined): string | undefined => {
   const bucket = /^cloud:\/\/[^/]+\//.exec(file ?? '')?.[0]
   return bucket && `${bucket}${CATALOG_FOLDER}/`
@@ -70,7 +70,7 @@ export const createPublished = ({ web, cloudFiles, now, kept: atFirst, keep }: P
     return { shelf, at }
   }
 
-  /** The shelf of this half minute. Everybody who wants it while it is read waits for the same. */
+  /** The shelf of this half minute. Two callers at the same time share one read. */
   const refreshed = async (address: string): Promise<Read> => {
     if (kept.shelf && step === currentStep(now())) return { shelf: kept.shelf }
     refreshing ??= refresh(address).finally(() => {

@@ -5,26 +5,26 @@ import type { Reply } from './reply'
 
 type Needs = PublishedNeeds & { readonly browse: Client['browse'] }
 
-/** `staleBy`: how old, in milliseconds, what is told of stock may be; its time is then known to the second only. */
+/** `staleBy`: how old the stock may be, in milliseconds. When it is not 0, the time is exact to the second only. */
 export type Reading<Data> = { readonly reply: Reply<Data>; readonly staleBy: number }
 
 type Read = <R extends BrowseRequest>(request: R) => Promise<Reading<BrowseData[R['action']]>>
 
 export type Reader = {
-  /** Reads from the published files where that can be, otherwise from `browse`. Never rejects. */
+  /** Reads from the published files where possible, otherwise from `browse`. Never rejects. */
   readonly read: Read
-  /** The catalog from its files; nothing where it would take a function call. Never rejects. */
+  /** The catalog from the published files. Undefined where only a function could tell. Never rejects. */
   readonly readAhead: () => Promise<Reading<BrowseData['catalog']> | undefined>
-  /** What was kept, as of when it was read. */
+  /** The catalog that was kept, with the time at which it was read. */
   readonly catalog: () => BrowseData['catalog'] | undefined
 }
 
-/** The files are published once a minute and asked for by the half minute. */
+/** The files are published once a minute and read once a half minute. */
 const STALE_BY = 90 * SECOND
 
 const fromFiles = <Data>(data: Data): Reading<Data> => ({ reply: { ok: true, data }, staleBy: STALE_BY })
 
-/** Whoever asks the same while it is under way gets the same answer. */
+/** Two equal requests at the same time share one answer. */
 const merged = (read: (request: BrowseRequest) => Promise<unknown>): Read => {
   const underWay = new Map<string, Promise<unknown>>()
   return <R extends BrowseRequest>(request: R) => {

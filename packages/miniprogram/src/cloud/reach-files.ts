@@ -1,6 +1,6 @@
 import type { Web } from './published-files'
 
-/** A file with a hash in its name is read once. `current.json` and `first.json`, asked for with a `t`, are read each time. */
+/** Reads a file with a hash in its name once. `current.json` and `first.json`, which have a `t`, are read each time. */
 export const onceEach = (web: Web): Web => {
   const had = new Map<string, ReturnType<Web['get']>>()
   return {
@@ -17,8 +17,8 @@ export const onceEach = (web: Web): Web => {
 const nameIn = (url: string): string => url.replace(/\?.*$/, '').replace(/^.*\//, '')
 
 /**
- * Over the web, or from cloud storage where the web does not let this mini program in.
- * @param folder of the same files in cloud storage; undefined while it is not known
+ * Reads over the web, or from cloud storage where the web does not let this mini program in.
+ * @param folder the folder of the same files in cloud storage, once it is known
  */
 export const orFromCloud = (web: Web, cloudFiles: Web, folder: () => string | undefined): Web => ({
   get: (url) =>

@@ -7,7 +7,7 @@ import { web } from '../cloud/web'
 import { early, KEPT_FILES, keptFiles } from '../run-first'
 import { serverNow } from './known'
 
-/** The one place from which covers are read. */
+/** The one reader of covers. */
 export const reader = createReader({
   browse: client.browse,
   web: answeredEarly(web, early),

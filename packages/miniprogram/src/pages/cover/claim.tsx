@@ -13,7 +13,7 @@ import type { Answer } from '../../store/known'
 import { askAbout } from '../go-to'
 import { seeCovers } from '../see-covers'
 
-/** Offers a reminder of the drop that is waited for, or says what became of it. */
+/** Offers a reminder of the awaited drop, or says what became of the reminder. */
 const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | undefined) => {
   const { t } = useMessages()
   const { offered, stateOf, remind } = useReminder(id)
@@ -25,7 +25,7 @@ const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | unde
   return { label: state === 'lost' ? t.remind.lost : t.remind.offer, onPress: () => remind(drop.id) }
 }
 
-/** The one button, and the packet that opens once it was pressed and granted. */
+/** The claim bar, and the packet that opens when a cover is granted. */
 export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
