@@ -1,4 +1,5 @@
 import type { CampaignCard } from '@hongbao/types'
+import { awaitedDrop } from '../../campaign/awaited-drop'
 import { pageArt } from '../../campaign/shown-art'
 import type { Standing } from '../../campaign/standing'
 import { claimView } from '../../claim/claim-view'
@@ -17,8 +18,7 @@ import { seeCovers } from '../see-covers'
 const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | undefined) => {
   const { t } = useMessages()
   const { offered, stateOf, remind } = useReminder(id)
-  if (stands?.name !== 'opens' && stands?.name !== 'next-drop') return undefined
-  const drop = schedule.drops.find(({ opensAt }) => opensAt === stands.at)
+  const drop = stands && awaitedDrop(schedule, stands)
   if (!drop || !offered) return undefined
   const state = stateOf(drop.id)
   if (state === 'waiting' || state === 'sent') return { label: t.remind[state] }
