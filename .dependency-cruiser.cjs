@@ -42,6 +42,13 @@ module.exports = {
       to: { path: 'wx-server-sdk' },
     },
     {
+      name: 'cloud-knows-nothing-above-it',
+      comment: 'What calls and reads is handed what it needs; the store, the hooks and the pages import it.',
+      severity: 'error',
+      from: { path: '^packages/miniprogram/src/cloud/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/miniprogram/src/(store|claim|hooks|components|pages|trust|launch)' },
+    },
+    {
       name: 'rules-do-no-io',
       comment: 'types and domain read no clock, no file, no network: they import nothing of Node.',
       severity: 'error',

@@ -1,4 +1,4 @@
 import { defineTimer } from '@hongbao/cloud-kit'
 import { patrol } from '@hongbao/service'
 
-export const main = defineTimer({ name: 'patrol', run: patrol })
+export const main = defineTimer('patrol', patrol)

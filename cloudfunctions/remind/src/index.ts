@@ -1,4 +1,4 @@
 import { defineTimer } from '@hongbao/cloud-kit'
 import { sendReminders } from '@hongbao/service'
 
-export const main = defineTimer({ name: 'remind', run: sendReminders })
+export const main = defineTimer('remind', sendReminders)

@@ -1,9 +1,10 @@
+import { SECOND } from '@hongbao/types'
 import cloud from 'wx-server-sdk'
 
-/** The SDK gives up on a request after this; its own default is 15 s, longer than any function here may run. */
-const REQUEST_TIMEOUT_MS = 4_000
+/** The SDK gives up on a request after this time. Its default is 15 s, longer than a function for people may run. */
+const REQUEST_TIMEOUT_MS = 4 * SECOND
 
-// The SDK takes a symbol here for "the environment this function runs in"; its types forget to say so.
+// The SDK takes a symbol for "the environment that this function runs in", which its types do not allow.
 const currentEnvironment = cloud.DYNAMIC_CURRENT_ENV as unknown as string
 
 cloud.init({ env: currentEnvironment, timeout: REQUEST_TIMEOUT_MS } as { env: string })

@@ -6,14 +6,14 @@ const buffer = (body: unknown) => ({
   buffer: Buffer.from(JSON.stringify(body)),
 })
 
-describe('WeChat’s answer to a link request', () => {
-  it('gives the url', () => {
+describe('WeChat’s answer to a request for a link', () => {
+  it('is the url', () => {
     expect(readLinkAnswer({ errCode: 0, data: { url: 'https://a.example/x' } })).toEqual({
       url: 'https://a.example/x',
     })
   })
 
-  it('is read out of a buffer when its content type was not known', () => {
+  it('is read out of the buffer that the SDK gives for an unknown content type', () => {
     expect(readLinkAnswer(buffer({ errcode: 0, data: { url: 'https://a.example/x' } }))).toEqual({
       url: 'https://a.example/x',
     })
@@ -31,7 +31,7 @@ describe('WeChat’s answer to a link request', () => {
     ['an empty url', { errCode: 0, data: { url: '' } }],
     ['nothing', undefined],
     ['a buffer that is no JSON', { errCode: 0, buffer: Buffer.from('<html>') }],
-  ])('with errCode 0 and %s is a failure', (_, answer) => {
+  ])('is a failure with errCode 0 and %s', (_, answer) => {
     expect(readLinkAnswer(answer)).toEqual({ failed: true, code: 0 })
   })
 

@@ -1,6 +1,7 @@
 import type { CoverApi, LinkAnswer } from '@hongbao/service'
 import * as v from 'valibot'
 import { cloud } from './cloud'
+import { openapiBody } from './openapi-body'
 
 const UrlBody = v.object({
   errcode: v.optional(v.literal(0)),
@@ -8,23 +9,9 @@ const UrlBody = v.object({
 })
 const ErrorBody = v.object({ errcode: v.number() })
 
-/**
- * An answer whose content type the SDK does not know comes back as `{buffer, errCode: 0}`, even when the body holds
- * an error; and errCode 0 has been seen without a url. So the body is read again here. (docs/wechat-facts.md)
- */
-const bodyOf = (answer: unknown): unknown => {
-  const { buffer } = (answer ?? {}) as { buffer?: unknown }
-  if (!Buffer.isBuffer(buffer)) return answer
-  try {
-    return JSON.parse(buffer.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-/** Exported for its test: what WeChat's answer to a link request comes to. */
+/** Exported for its test. WeChat has been seen to answer code 0 without a url: only an answer with a url is a link. */
 export const readLinkAnswer = (answer: unknown): LinkAnswer => {
-  const body = bodyOf(answer)
+  const body = openapiBody(answer)
   const good = v.safeParse(UrlBody, body)
   if (good.success) return { url: good.output.data.url }
   const bad = v.safeParse(ErrorBody, body)

@@ -1,31 +1,46 @@
-import { type CallEnd, type Instance, newInstance, newMeter } from '@hongbao/service'
-import { type Answer, type Outcome, refused } from '@hongbao/types'
+import { type Call, type CallEnd, newInstance, newMeter } from '@hongbao/service'
+import {
+  type ActionOf,
+  type Answer,
+  type Contract,
+  type DataOf,
+  type FunctionName,
+  type Outcome,
+  type RefusalOf,
+  type RequestOf,
+  refused,
+  type TimerName,
+} from '@hongbao/types'
 import type * as v from 'valibot'
 import { cloud } from './cloud'
 import { parseEvent } from './parse-event'
 import { type CloudPorts, cloudPorts } from './ports'
-import { cloudRisk } from './risk'
 
-/** What the platform hands over beside the event; only this much of it is used. */
+/** What the platform passes beside the event; nothing else of it is used. */
 type PlatformContext = { readonly request_id?: string }
 
 type Edge = 'BAD_REQUEST' | 'NO_IDENTITY'
 
-type Definition<S extends v.GenericSchema, Data, Code extends string> = {
-  /** Named in the log. */
-  readonly name: string
-  readonly request: S
-  readonly handle: (call: {
-    readonly request: v.InferOutput<S>
-    readonly openid: string
-    readonly ports: CloudPorts
-    readonly instance: Instance
-  }) => Promise<Outcome<Data, Code>>
-  /** What else is counted of an answer, as `link-late`. */
-  readonly marks?: (data: Data) => readonly string[]
+/** One verb for each action of a function. It takes the action's request and answers with the action's data. */
+type Actions<F extends FunctionName> = {
+  readonly [A in ActionOf<F>]: (
+    call: Call<CloudPorts>,
+    request: RequestOf<F, A>,
+  ) => Promise<Outcome<DataOf<F, A>, RefusalOf<F>>>
 }
 
-/** A line of JSON with what is needed to act on a fault; nothing personal in it. */
+/** The verb of any action. It takes only the request that names its action, which the compiler cannot express here. */
+type Verb<F extends FunctionName> = (
+  call: Call<CloudPorts>,
+  request: never,
+) => Promise<Outcome<DataOf<F, ActionOf<F>>, RefusalOf<F>>>
+
+type Options<F extends FunctionName> = {
+  /** What is counted of an answer beside its outcome, such as `link-late`. */
+  readonly marks?: (data: DataOf<F, ActionOf<F>>) => readonly string[]
+}
+
+/** Logs one line of JSON that is enough to act on a fault. It names no person and nothing of the event. */
 const logFault = (name: string, requestId: string, error: unknown): void =>
   console.error(
     JSON.stringify({ name, requestId, error: error instanceof Error ? error.stack : String(error) }),
@@ -42,7 +57,7 @@ const endOf = <Data>(
   marks: ((data: Data) => readonly string[]) | undefined,
 ): CallEnd => ({ outcome: outcomeOf(answer), ms, marks: answer.ok && marks ? marks(answer.data) : [] })
 
-/** Only faults are logged: of every call the platform itself keeps its id, duration and answer (docs/wechat-facts.md). */
+/** Logs only faults: the platform itself keeps the id, duration and answer of every call (docs/wechat-facts.md). */
 const answerOrFault = async <Data, Code extends string>(
   name: string,
   requestId: string,
@@ -57,43 +72,55 @@ const answerOrFault = async <Data, Code extends string>(
 }
 
 /**
- * A function that people call: `main` as the platform wants it. The caller's identity is read before anything is
- * awaited: the SDK reads the environment at each call, which by then may be another invocation's.
+ * A function that people call: `main` as the platform wants it. It reads the caller's identity before it awaits
+ * anything, because the SDK reads the environment, which may then be another invocation's.
+ *
+ * @example
+ * defineFunction('browse', BrowseRequest, {
+ *   catalog: browseCatalog,
+ *   campaign: browseCampaign,
+ *   'my-covers': browseMyCovers,
+ * })
  */
-export const defineFunction = <S extends v.GenericSchema, Data, Code extends string>({
-  name,
-  request: schema,
-  handle,
-  marks,
-}: Definition<S, Data, Code>) => {
+export const defineFunction = <F extends FunctionName>(
+  name: F,
+  schema: v.GenericSchema<unknown, Contract[F]['request']>,
+  actions: Actions<F>,
+  { marks }: Options<F> = {},
+) => {
+  const verbs = actions as Readonly<Record<string, Verb<F>>>
+  const verbFor = (request: Contract[F]['request']): Verb<F> =>
+    verbs['action' in request ? request.action : name] as Verb<F>
   const instance = newInstance()
   const meter = newMeter(name)
-  return async (event: unknown, context: PlatformContext = {}): Promise<Answer<Data, Code | Edge>> => {
+  return async (
+    event: unknown,
+    context: PlatformContext = {},
+  ): Promise<Answer<DataOf<F, ActionOf<F>>, RefusalOf<F> | Edge>> => {
     const { OPENID, APPID, CLIENTIP } = cloud.getWXContext()
-    const ports = { ...cloudPorts, risk: cloudRisk({ appid: APPID, clientIp: CLIENTIP }) }
     const written = meter.begin(cloudPorts)
     const startedAt = Date.now()
-    const answer = await answerOrFault<Data, Code | Edge>(name, context.request_id ?? '', () => {
-      const request = parseEvent(schema, event)
-      if (request === undefined) return refused('BAD_REQUEST')
-      if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
-      // The SDK answers an all-digit openid as a number, whatever its types say.
-      return handle({ request, openid: String(OPENID), ports, instance })
-    })
+    const answer = await answerOrFault<DataOf<F, ActionOf<F>>, RefusalOf<F> | Edge>(
+      name,
+      context.request_id ?? '',
+      () => {
+        const request = parseEvent(schema, event)
+        if (request === undefined) return refused('BAD_REQUEST')
+        if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
+        // The SDK gives an openid of digits as a number, although its types say text.
+        const openid = String(OPENID)
+        const caller = { appid: APPID, clientIp: CLIENTIP }
+        return verbFor(request)({ ports: cloudPorts, instance, openid, caller }, request as never)
+      },
+    )
     meter.end(cloudPorts, endOf(answer, Date.now() - startedAt, marks))
     await written
     return answer
   }
 }
 
-/** A function that only its timer calls; what `run` answers goes into the log. */
-export const defineTimer = ({
-  name,
-  run,
-}: {
-  readonly name: string
-  readonly run: (ports: CloudPorts) => Promise<object>
-}) => {
+/** A function that only its timer calls. It logs what `run` answers. */
+export const defineTimer = (name: TimerName, run: (ports: CloudPorts) => Promise<object>) => {
   return (_event: unknown, context: PlatformContext = {}): Promise<Answer<object, Edge>> => {
     const { SOURCE, OPENID } = cloud.getWXContext()
     return answerOrFault<object, Edge>(name, context.request_id ?? '', async () => {

@@ -1,5 +1,6 @@
 import {
   type Along,
+  beginsWith,
   type CampaignReading,
   type Change,
   type CollectionName,
@@ -9,28 +10,31 @@ import {
   type Filter,
   type InsertOutcome,
   type Level,
+  PROBE,
   type Secret,
   StoreFault,
 } from '@hongbao/service'
-import type { Campaign } from '@hongbao/types'
+import type { StoredCampaign } from '@hongbao/types'
 import { cloud } from './cloud'
 
 /**
- * Too many requests, and too many at once (docs/wechat-facts.md, error codes). An aggregation's error has the name of
- * its code in place of the number (docs/cloudbase-wire.md, Errors).
+ * The codes for too many requests and for too many at once (docs/wechat-facts.md, error codes). The error of an
+ * aggregation has the code's name instead of its number (docs/cloudbase-wire.md, Errors).
  */
 const OVERLOADED = [-501003, 'EXCEED_REQUEST_LIMIT', -501004, 'EXCEED_CONCURRENT_REQUEST_LIMIT']
 
+/** What the SDK throws. Nothing promises which fields there are, and of which type. */
 type SdkError = {
-  readonly errCode?: number
-  readonly code?: string
-  readonly errMsg?: string
-  readonly message?: string
+  readonly errCode?: unknown
+  readonly code?: unknown
+  readonly errMsg?: unknown
+  readonly message?: unknown
 }
 
 const textOf = (error: unknown): string => {
   const { errMsg, message } = (error ?? {}) as SdkError
-  return errMsg ?? message ?? String(error)
+  const text = [errMsg, message].find((each) => typeof each === 'string')
+  return text ?? String(error)
 }
 
 const storeFault = (error: unknown): StoreFault => {
@@ -39,7 +43,7 @@ const storeFault = (error: unknown): StoreFault => {
   return new StoreFault(textOf(error), overloaded, { cause: error })
 }
 
-/** Texts of a duplicate vary; E11000 is in all of them, the name of the index in most. (docs/cloudbase-wire.md) */
+/** The text of a duplicate varies: all contain E11000, most the index's name. (docs/cloudbase-wire.md) */
 const duplicateOutcome = (error: unknown): InsertOutcome | undefined => {
   const text = textOf(error)
   if (!text.includes('E11000')) return undefined
@@ -48,7 +52,7 @@ const duplicateOutcome = (error: unknown): InsertOutcome | undefined => {
   return /(^|\.|\$)_id_?$/.test(index) ? 'duplicate-id' : 'duplicate-key'
 }
 
-/** Made at each use, not when the module loads: the SDK binds a database to the environment it finds then. */
+/** Made at each use, not when the module loads: the SDK binds a database to the environment of that moment. */
 const database = () => cloud.database()
 type Command = ReturnType<typeof database>['command']
 
@@ -77,7 +81,7 @@ const queryOf = (filter: Filter): Record<string, unknown> => {
   )
 }
 
-/** `set` keeps an object whole; without it the SDK would merge it into what is there, field by field. */
+/** `set` replaces an object as a whole. Without it the SDK merges the fields of the new object into the old one. */
 const updateOf = ({ add = {}, put = {}, erase = [] }: Change): Record<string, unknown> => {
   const { command } = database()
   return Object.fromEntries([
@@ -110,7 +114,7 @@ const find = async (collection: CollectionName, filter: Filter, options: FindOpt
   return data
 }
 
-/** The documents of another collection with these ids, as the stage of a pipeline. */
+/** The stage of a pipeline that adds the documents with these ids from another collection. */
 const lookup = (from: CollectionName, ids: readonly string[], fields: readonly string[]) => ({
   from,
   pipeline: [
@@ -120,23 +124,39 @@ const lookup = (from: CollectionName, ids: readonly string[], fields: readonly s
   as: from,
 })
 
+/** The stage that adds the secret which a campaign names in this field. A campaign without the field names none. */
+const namedSecret = (field: 'ctoken' | 'personKey') => ({
+  from: 'secrets',
+  localField: field,
+  foreignField: '_id',
+  as: `${field}Secret`,
+})
+
+type Read = StoredCampaign & {
+  readonly secrets: Secret[]
+  readonly buckets: Level[]
+  readonly ctokenSecret?: Secret[]
+  readonly personKeySecret?: Secret[]
+}
+
 const campaignWith = async (
   id: string,
-  { secrets, buckets }: Along,
+  { secrets, namedSecrets, buckets }: Along,
 ): Promise<CampaignReading | undefined> => {
-  const { list } = (await database()
+  let pipeline = database()
     .collection('campaigns')
     .aggregate()
     .match({ _id: id })
     .lookup(lookup('secrets', secrets, ['value']))
-    .lookup(lookup('buckets', buckets, ['left', 'open']))
-    .end()) as { list: (Campaign & { readonly secrets: Secret[]; readonly buckets: Level[] })[] }
+    .lookup(lookup('buckets', buckets, ['left', 'open', 'closed']))
+  if (namedSecrets) pipeline = pipeline.lookup(namedSecret('ctoken')).lookup(namedSecret('personKey'))
+  const { list } = (await pipeline.end()) as { list: Read[] }
   if (!list[0]) return undefined
-  const { secrets: found, buckets: levels, ...campaign } = list[0]
-  return { campaign, secrets: found, levels }
+  const { secrets: found, buckets: levels, ctokenSecret = [], personKeySecret = [], ...campaign } = list[0]
+  return { campaign, secrets: [...found, ...ctokenSecret, ...personKeySecret], levels }
 }
 
-/** The store of WeChat's cloud. Documents are this project's own and come back as they were written. */
+/** The database of WeChat's cloud. Documents are not parsed: only this project writes them. */
 export const cloudDocuments: Documents = {
   get: (collection, id) =>
     attempt(async () => (await find(collection, { _id: id }, { limit: 1 }))[0] as never),
@@ -157,7 +177,7 @@ export const cloudDocuments: Documents = {
     }
   },
 
-  // `where().update()` is `multi: true` on the wire: the `_id` in the filter, which the type demands, makes it one.
+  // `where().update()` is `multi: true` on the wire. The type demands an `_id` in the filter, so that it changes one.
   updateOne: (collection, filter, change) =>
     attempt(async () => {
       const query = database().collection(collection).where(queryOf(filter))
@@ -179,5 +199,13 @@ export const cloudDocuments: Documents = {
         stats: { removed: number }
       }
       return stats.removed
+    }),
+
+  removeProbes: () =>
+    attempt(async () => {
+      await database()
+        .collection('claims')
+        .where(queryOf({ _id: beginsWith(PROBE) }))
+        .remove()
     }),
 }

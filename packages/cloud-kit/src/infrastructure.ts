@@ -1,6 +1,9 @@
+import type { CollectionName } from '@hongbao/service'
+import { DAY, type FunctionName, SECOND, type TimerName } from '@hongbao/types'
+
 /**
- * What the environment consists of, as pure data: the local cloud is given this file by path, the build writes
- * each function's `config.json` from it. Nothing else declares a collection, an index or a timer.
+ * What the environment consists of, as pure data. The local cloud gets this file by its path, and the build writes each
+ * function's `config.json` from it. Nothing else declares a collection, an index or a timer.
  */
 
 export type IndexKey = readonly [field: string, direction: 1 | -1]
@@ -8,59 +11,76 @@ export type IndexKey = readonly [field: string, direction: 1 | -1]
 export type Index = {
   readonly name: string
   readonly keys: readonly IndexKey[]
-  /** At most one document holds a key. Documents without the field do not count when `sparse`. */
+  /** No two documents have the same key. With `sparse`, documents without the field are not compared. */
   readonly unique?: boolean
   readonly sparse?: boolean
 }
 
 export type Collection = {
-  readonly name: string
-  /** Only functions read and write. The platform's default lets a document's creator do so from the client. */
+  readonly name: CollectionName
+  /** Only functions read and write. By default the platform also lets a client write documents that it created. */
   readonly access: 'ADMINONLY'
   readonly indexes: readonly Index[]
 }
 
-/** One timer trigger a function (the platform allows no more); `cron` has seven fields, seconds first. */
+/** The platform allows one timer for each function. `cron` has seven fields, seconds first. */
 export type Timer = { readonly name: string; readonly cron: string }
 
-export type CloudFunction = {
-  readonly name: string
+type Sizes = {
   readonly memoryMb: 128 | 256 | 512
   /** The platform allows 1–60. */
   readonly timeoutSeconds: number
   /** WeChat APIs that the function may call through `cloud.openapi`. */
   readonly openapi: readonly string[]
-  /** Who may call it: anybody in WeChat, or nobody but its timer. */
-  readonly invoke: 'anyone' | 'nobody'
-  readonly timer?: Timer
 }
 
-/** A folder (`covers/`), a file or an ending (`.json`): what a CDN's rules can name. */
+/** Anybody in WeChat may call it. */
+type PeoplesFunction = Sizes & {
+  readonly name: FunctionName
+  readonly invoke: 'anyone'
+  readonly timer?: never
+}
+
+/** Only its timer calls it. */
+type TimersFunction = Sizes & { readonly name: TimerName; readonly invoke: 'nobody'; readonly timer: Timer }
+
+export type CloudFunction = PeoplesFunction | TimersFunction
+
+/** `match` is a folder (`covers/`), a file or an ending (`.json`), as a CDN's rules can name them. */
 export type CacheRule = { readonly match: string; readonly maxAgeSeconds: number }
 
 export type StorageRules = {
   /** Anybody reads every file by its address; only functions write. */
   readonly access: 'PUBLIC_READ'
-  /** The first that matches counts. Set on the CDN: the SDK's upload says nothing of it. */
+  /** The first rule that matches counts. The rules are set on the CDN; an upload through the SDK cannot set them. */
   readonly cache: readonly CacheRule[]
-  /** Endings of files that the CDN compresses on their way. */
+  /** The CDN compresses files with these endings. */
   readonly compress: readonly string[]
 }
 
 export type Infrastructure = {
-  /** The Node that runs the functions; in the platform's words Nodejs20.19. The bundles are compiled for it. */
+  /** The version of Node that runs the functions; the platform calls it Nodejs20.19. Bundles are compiled for it. */
   readonly node: '20.19'
   readonly collections: readonly Collection[]
   readonly functions: readonly CloudFunction[]
   readonly storage: StorageRules
 }
 
-const DAY_SECONDS = 86_400
+const DAY_SECONDS = DAY / SECOND
 
 export const infrastructure: Infrastructure = {
   node: '20.19',
   collections: [
     { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
+    { name: 'drafts', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'changes',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'campaign', keys: [['campaignId', 1]] },
+        { name: 'unfinished', keys: [['unfinished', 1]], sparse: true },
+      ],
+    },
     {
       name: 'alerts',
       access: 'ADMINONLY',
@@ -190,10 +210,10 @@ export const infrastructure: Infrastructure = {
   storage: {
     access: 'PUBLIC_READ',
     cache: [
-      // Phones ask with `?t=` of the present half minute, so that this is about those who do not.
+      // Phones add `?t=` of the present half minute. The age matters to readers that do not.
       { match: 'catalog/current.json', maxAgeSeconds: 30 },
       { match: 'catalog/first.json', maxAgeSeconds: 30 },
-      // The names of the rest tell their content, and never stand for another.
+      // The other files have a hash of their content in their names, so that they never change.
       { match: 'catalog/', maxAgeSeconds: 30 * DAY_SECONDS },
       { match: 'covers/', maxAgeSeconds: DAY_SECONDS },
     ],

@@ -1,24 +1,32 @@
 import type { Messages, SendAnswer } from '@hongbao/service'
 import { cloud } from './cloud'
+import { openapiBody } from './openapi-body'
 
-/** Errors of the bridge to WeChat after which nobody knows whether WeChat was reached: timed out, system error. */
+/** Timeout and system error of the bridge to WeChat. WeChat may or may not have got the message. */
 const UNKNOWN = [-604102, -604103]
 
-const answerOf = (error: unknown): SendAnswer => {
-  const { errCode } = (error ?? {}) as { errCode?: unknown }
-  if (typeof errCode !== 'number' || UNKNOWN.includes(errCode)) return { is: 'unknown' }
-  return { is: 'refused', code: errCode }
+/** WeChat's own code, or else the SDK's, which is 0 whenever WeChat answered at all. */
+const codeIn = (answer: unknown): unknown => {
+  const { errcode, errCode } = Object(answer) as { errcode?: unknown; errCode?: unknown }
+  return errcode ?? errCode
+}
+
+/** Exported for its test. Reads what WeChat answers, or what the SDK throws. */
+export const readSendAnswer = (answer: unknown): SendAnswer => {
+  const code = codeIn(openapiBody(answer))
+  if (typeof code !== 'number' || UNKNOWN.includes(code)) return { is: 'unknown' }
+  return code === 0 ? { is: 'sent' } : { is: 'refused', code }
 }
 
 /** Subscribe messages, sent as the function's own identity. */
 export const cloudMessages: Messages = {
   send: async ({ openid, templateId, page, data }) => {
     const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }]))
+    const message = { touser: openid, templateId, page, data: values }
     try {
-      await cloud.openapi.subscribeMessage.send({ touser: openid, templateId, page, data: values })
-      return { is: 'sent' }
+      return readSendAnswer(await cloud.openapi.subscribeMessage.send(message))
     } catch (error) {
-      return answerOf(error)
+      return readSendAnswer(error)
     }
   },
 }

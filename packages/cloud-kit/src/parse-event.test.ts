@@ -8,7 +8,7 @@ describe('an event', () => {
     expect(parse({ campaignId: 'koi' })).toEqual({ campaignId: 'koi' })
   })
 
-  it('may carry the userInfo that the platform adds, which is dropped', () => {
+  it('loses the userInfo that the platform adds', () => {
     expect(parse({ campaignId: 'koi', userInfo: { openId: 'x' } })).toEqual({ campaignId: 'koi' })
   })
 

@@ -4,9 +4,9 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The request in an event, or undefined if it is not one. Requests are strict: an unknown key refuses the whole, so
- * a forged `openid` is refused and never ignored. `userInfo` is the platform's own addition to a client's event; it is
- * dropped unread, because a client can send one too.
+ * The request in an event, or undefined when the event is not a request. Requests are strict: one unknown key refuses
+ * the event, so that a forged `openid` is refused and not ignored. `userInfo` is dropped unread: the platform adds it to
+ * events of clients, and a client can send one itself.
  */
 export const parseEvent = <S extends v.GenericSchema>(
   schema: S,

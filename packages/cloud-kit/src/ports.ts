@@ -21,7 +21,7 @@ const systemClock: Clock = {
 
 const FRACTIONS = 2 ** 32
 
-/** The two parts of a UUID that are all chance, 80 bits. Node draws 128 UUIDs at once: bytes of its own cost far more. */
+/** 80 random bits out of a UUID. Node draws 128 UUIDs at once, which costs far less than `randomBytes` each time. */
 const freshName = (): string => {
   const uuid = randomUUID()
   return `l${uuid.slice(0, 8)}${uuid.slice(-12)}`
@@ -43,7 +43,7 @@ export const cloudPorts: CloudPorts = {
   files: cloudPublicFiles,
   messages: cloudMessages,
   robot: wecomRobot,
-  risk: cloudRisk(),
+  risk: cloudRisk,
   clock: systemClock,
   chance: systemChance,
 }

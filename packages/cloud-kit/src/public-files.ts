@@ -3,15 +3,15 @@ import type { FileId } from '@hongbao/types'
 import { cloud } from './cloud'
 import { uploadFile } from './storage'
 
-/** What is before the path in the ids of an environment's files, and in their addresses. */
+/** The part before the path in a file's id. */
 const BEFORE_PATH = /^cloud:\/\/[^/]+\//
 
-/** What storage says of a file that is not there (docs/cloudbase-wire.md, Storage). */
+/** The status of a file that does not exist (docs/cloudbase-wire.md, Storage). */
 const NOT_THERE = -503003
 
 const prefixes = new Map<string, string>()
 
-/** A bucket that everybody may read answers unsigned addresses, which end in the file's path and do not expire. */
+/** Files in a public bucket have unsigned addresses, which end in the file's path and do not expire. */
 const askForPrefix = async (id: FileId, path: string): Promise<string> => {
   const answer = await cloud.getTempFileURL({ fileList: [id] })
   const address = answer?.fileList[0]?.tempFileURL ?? ''
@@ -19,7 +19,7 @@ const askForPrefix = async (id: FileId, path: string): Promise<string> => {
   return address.slice(0, -path.length)
 }
 
-/** Once for each bucket and instance: one request answers for every file in it. */
+/** Asks once for each bucket: all files of a bucket have the same beginning of their addresses. */
 const addressOf = async (id: FileId): Promise<string> => {
   const bucket = BEFORE_PATH.exec(id)?.[0]
   if (bucket === undefined) throw new Error(`no file of cloud storage: ${id}`)
@@ -29,7 +29,7 @@ const addressOf = async (id: FileId): Promise<string> => {
   return prefix + path
 }
 
-/** Public storage of WeChat's cloud. How long a CDN keeps a file is set on the CDN, not by who uploads. */
+/** Public storage of WeChat's cloud. How long the CDN keeps a file is set on the CDN, not with the upload. */
 export const cloudPublicFiles: PublicFiles = {
   put: async (path, text) => {
     const id = await uploadFile(path, Buffer.from(text))

@@ -1,21 +1,19 @@
 import type { RiskService } from '@hongbao/service'
+import { SECOND } from '@hongbao/types'
 import * as v from 'valibot'
 import { cloud } from './cloud'
 import { within } from './within'
 
-/** Marketing cheats, as against sign-ups. (docs/wechat-facts.md, Risk ranks) */
+/** WeChat's scene for people who cheat in campaigns; 0 is for sign-ups. (docs/wechat-facts.md, Risk ranks) */
 const SCENE = 1
-/** Somebody is waiting for a cover, and the campaign says what happens without an answer. */
-const PATIENCE_MS = 1_500
+/** A person waits for this answer. The campaign says what happens when it does not come. */
+const PATIENCE_MS = 1.5 * SECOND
 
 const Ranked = v.object({ riskRank: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)) })
 
-/** What WeChat asks to know besides the openid, out of the context of the call. */
-export type RiskContext = { readonly appid?: string | undefined; readonly clientIp?: string | undefined }
-
 /** WeChat's risk ranks, asked for as the function's own identity. */
-export const cloudRisk = ({ appid, clientIp }: RiskContext = {}): RiskService => ({
-  rank: async (openid) => {
+export const cloudRisk: RiskService = {
+  rank: async ({ openid, appid, clientIp }) => {
     const request = { openid, scene: SCENE, ...(appid && { appid }), ...(clientIp && { clientIp }) }
     try {
       const answer = await within(PATIENCE_MS, cloud.openapi.riskControl.getUserRiskRank(request))
@@ -24,4 +22,4 @@ export const cloudRisk = ({ appid, clientIp }: RiskContext = {}): RiskService =>
       return undefined
     }
   },
-})
+}

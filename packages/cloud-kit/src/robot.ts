@@ -1,12 +1,13 @@
 import type { Robot } from '@hongbao/service'
+import { SECOND } from '@hongbao/types'
 import * as v from 'valibot'
 
-/** A robot that is slow holds nothing up for longer. */
-const TIMEOUT_MS = 5_000
+/** How long a slow robot is waited for. */
+const TIMEOUT_MS = 5 * SECOND
 
 const Taken = v.object({ errcode: v.literal(0) })
 
-/** A WeCom group robot at its webhook, which is a secret and in no log. */
+/** A WeCom group robot. Its webhook is a secret and never logged. */
 export const wecomRobot: Robot = {
   send: async (webhook, content) => {
     try {

@@ -1,4 +1,4 @@
-/** The promise, or a rejection when it takes longer. What it stands for goes on all the same. */
+/** The promise, or a rejection when it takes longer than `ms`. The operation itself is not cancelled. */
 export const within = <T>(ms: number, promise: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout
   const late = new Promise<never>((_, reject) => {

@@ -51,7 +51,7 @@ describe('the bundled SDK', () => {
 
   it('asks for a risk rank', async () => {
     const { cloudPorts } = await openOnFreshCloud()
-    expect(await cloudPorts.risk.rank('o-risky')).toBe(4)
+    expect(await cloudPorts.risk.rank({ openid: 'o-risky' })).toBe(4)
   })
 
   it('asks for a message to be sent', async () => {

@@ -36,16 +36,16 @@ describe('a risk rank on WeChat’s cloud, through the real SDK and the local cl
     ['o-doubtful', 2],
     ['o-anybody', 0],
   ])('of %s is %i', async (openid, rank) => {
-    expect(await risk.rank(openid)).toBe(rank)
+    expect(await risk.rank({ openid })).toBe(rank)
   })
 
   it('of somebody whom WeChat does not know is none', async () => {
-    expect(await risk.rank('nobody')).toBeUndefined()
+    expect(await risk.rank({ openid: 'nobody' })).toBeUndefined()
   })
 
   it.each([-1, -604102, -604101, 45009])('is none while WeChat answers %i', async (errcode) => {
     await provoke(errcode, 1)
-    expect(await risk.rank('o-risky')).toBeUndefined()
+    expect(await risk.rank({ openid: 'o-risky' })).toBeUndefined()
     await provoke(errcode, 0)
   })
 })

@@ -26,7 +26,7 @@ const calls: Record<string, (ports: CloudPorts) => Promise<unknown>> = {
   count: ({ documents }) => documents.count('claims', { unit: 'u' }),
   remove: ({ documents }) => documents.remove('alerts', { rule: 'x' }),
   link: ({ coverApi }) => coverApi.link({ openid: 'o', ctoken: 'c' }),
-  rank: ({ risk }) => risk.rank('o'),
+  rank: ({ risk }) => risk.rank({ openid: 'o' }),
 }
 
 /** What every call came to; all wait at the same time. */

@@ -1,4 +1,5 @@
 import { claimCover, newInstance } from '@hongbao/service'
+import { callBy } from '@hongbao/service/testing'
 import { useCloud } from '../world/journey'
 import { publishSmall, SMALL } from '../world/small-campaign'
 
@@ -53,7 +54,7 @@ describe('measuring', () => {
   })
 
   it('knows every grant', async () => {
-    await claimCover(world.cloud.ports, newInstance(), { campaignId: SMALL }, 'o-somebody')
+    await claimCover(callBy(world.cloud.ports, newInstance(), 'o-somebody'), { campaignId: SMALL })
     await world.cloud.control('run-timer', { function: 'patrol' })
     const [newest] = await world.cloud.ports.documents.find('metrics', {}, { descending: 'at', limit: 1 })
     const claims = await world.cloud.ports.documents.count('claims', { campaignId: SMALL })

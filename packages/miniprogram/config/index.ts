@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
-/** What a screen reader needs and Taro drops from the templates unless told to keep it. */
+/** Attributes for screen readers, which Taro's templates keep only when they are named here. */
 const aria = { 'aria-role': '', 'aria-label': '', 'aria-live': '', 'aria-checked': '', 'aria-hidden': '' }
 
-/** Where the app's sources are: `src`, or those of `stories/` or `empty/`, which no one uploads. */
+/** The folder of the app's sources: `src`, or `stories/` or `empty/`, which nobody uploads. */
 const source = process.env.TARO_APP_SOURCE ?? 'src'
 
-/** What is watched has a folder of its own, so that a running `npm start` and a build never meet. */
+/** A watched build has a folder of its own, so that `npm start` and a build do not overwrite each other. */
 const output =
   process.env.TARO_APP_OUTPUT ??
   `dist/${process.env.TARO_ENV}${process.env.NODE_ENV === 'production' ? '' : '-dev'}`
@@ -29,12 +29,12 @@ export default defineConfig({
       { components: { View: aria, Text: aria, Button: aria, Image: aria, Input: aria, Textarea: aria } },
     ],
   ],
-  // Empty: the mini program's own environment, as WeChat resolves it.
+  // Empty: WeChat chooses the mini program's own environment.
   defineConstants: {
     CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
     CATALOG_ADDRESS: JSON.stringify(process.env.TARO_APP_CATALOG_ADDRESS ?? ''),
   },
-  // theme.json names the icons by variable, which Taro does not follow.
+  // theme.json names the icons by variables, which Taro does not resolve.
   copy: {
     patterns: [
       { from: 'src/assets/tab/', to: `${output}/assets/tab/`, ignore: ['**/*.svg'] },
@@ -43,15 +43,15 @@ export default defineConfig({
     options: {},
   },
   cache: { enable: false },
-  // Chinese as it is, not as escapes of twice its size.
+  // Chinese stays as it is: escapes would be twice as long.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
-    // No component's style leans on another's coming first.
+    // No style depends on the order of style sheets.
     miniCssExtractPluginOption: { ignoreOrder: true },
     compile: {
       include: ['../../types', '../../domain', '../src'].map((each) => path.resolve(__dirname, each)),
     },
-    // Styles are written in rpx, which WeChat scales by itself.
+    // Styles are written in rpx, which WeChat scales.
     postcss: { pxtransform: { enable: false, config: {} } },
   },
 } satisfies UserConfigExport<'webpack5'>)

@@ -4,8 +4,8 @@ type Platform = { runtimePath: string | string[] }
 type Taro = { registerMethod(method: { name: string; fn: (platform: Platform) => void }): void }
 
 /**
- * A plugin for Taro: runs `src/run-first.ts` before anything else. The first thing that Taro's app imports is what the
- * platform's `runtimePath` names (@tarojs/taro-loader 4.2, app.js); this goes before it.
+ * A plugin for Taro that runs `src/run-first.ts` before anything else. Taro's app first imports the files of the
+ * platform's `runtimePath` (@tarojs/taro-loader 4.2, app.js); this plugin puts one in front of them.
  */
 export default (taro: Taro): void => {
   taro.registerMethod({

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 
-/** The least that a Taro app can be: what `npm run bench -- app` holds the first cover against. */
+/** The smallest Taro app. `npm run bench -- app` compares the time to the first cover with it. */
 const App = ({ children }: PropsWithChildren) => children
 
 export default App

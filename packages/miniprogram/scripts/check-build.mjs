@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** WeChat takes 2 MB; we take less, because a person on a train downloads it before the first cover shows. */
+/** WeChat allows 2 MB. We allow less, because people on a train download all of it before they see a cover. */
 const MAIN_PACKAGE_BUDGET = 450_000
 
 const built = path.join(import.meta.dirname, '../dist/weapp')
@@ -16,7 +16,7 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
 
-// A wrong configuration makes Taro exit 0 with next to nothing in the folder.
+// With a wrong configuration Taro exits 0 and builds almost nothing.
 if (!existsSync(path.join(built, 'app.json'))) {
   fail('The mini program was not built: dist/weapp/app.json is missing. Read what Taro printed above.')
 }

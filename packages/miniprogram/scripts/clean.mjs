@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 
-// Taro leaves an old build in place when a new one fails, and exits 0: nothing stale may pass for new.
+// When a build fails, Taro leaves the old one in place and exits 0. An old build must not pass for a new one.
 rmSync(path.join(import.meta.dirname, '../dist/weapp'), { recursive: true, force: true })

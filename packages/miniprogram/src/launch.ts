@@ -1,16 +1,16 @@
 import Taro from '@tarojs/taro'
 import { pageArt } from './campaign/shown-art'
-import { reader } from './cloud/reader'
 import { keepKnown } from './store/keep-known'
 import { learn } from './store/known'
 import { listenForPrivacy } from './store/privacy'
+import { reader } from './store/reader'
 import { settleAsked } from './store/settle-asked'
 
 const GALLERY = 'pages/covers/index'
 
 /**
- * Has the picture at the top of the gallery on its way before there is a gallery. Base library 2.22.1 and later; a
- * picture that does not come is asked for again by who shows it.
+ * Starts to load the picture at the top of the gallery before there is a gallery. Needs base library 2.22.1. A picture
+ * that fails here is loaded again by its component.
  */
 const fetchArt = async (src: string): Promise<void> => {
   await Taro.preloadAssets?.({ data: [{ type: 'image', src }] })
@@ -26,7 +26,7 @@ const readAhead = async (): Promise<void> => {
   learn({ action: 'catalog' }, reply.data, sentAt, staleBy)
 }
 
-/** What comes before any page. Run as soon as there are scripts, so that what is read ahead is on its way meanwhile. */
+/** Runs before any page, as soon as there are scripts, so that files are on their way while the page is built. */
 export const launch = (): void => {
   Taro.cloud.init({ traceUser: false, ...(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV }) })
   listenForPrivacy()

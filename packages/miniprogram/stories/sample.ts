@@ -1,4 +1,4 @@
-/** Pictures and words of no campaign. */
+/** Made-up pictures and words. */
 const svg = (height: number, inside: string): string =>
   `data:image/svg+xml;utf8,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 957 ${height}">${inside}</svg>`,

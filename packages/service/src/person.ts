@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Instance } from './instance/instance'
-import { knownSecret, readSecret } from './instance/secrets'
+import type { Call } from './call'
+import { type Instance, knownSecret, readSecret } from './instance'
 import type { Ports } from './ports'
 import { PERSON_KEY, PERSON_KEY_BYTES } from './secret-names'
 
@@ -28,5 +28,9 @@ export const personUnder = (key: string, openid: string): string =>
   hash('sha3-256', `${key}:${openid}`).slice(0, PERSON_LENGTH)
 
 /** How a person is stored: under the app's own key, so that the data alone names nobody. */
-export const personOf = async (ports: Ports, instance: Instance, openid: string): Promise<string> =>
+export const personOf = async ({
+  ports,
+  instance,
+  openid,
+}: Pick<Call, 'ports' | 'instance' | 'openid'>): Promise<string> =>
   personUnder(await commonKey(ports, instance), openid)

@@ -1,9 +1,13 @@
-/** A true "no": nothing broke, and asking again in the same moment would be answered the same. */
+/**
+ * A "no" that is true when it is said. `retryAfterMs` or `at` says when another answer is possible; without either, the
+ * answer stays the same until somebody changes the campaign. A database that is overloaded is a reason to refuse for a
+ * while (`RETRY_LATER`), not a fault.
+ */
 export type Refusal<Code extends string = string> = {
   readonly code: Code
   /** How long to wait before asking again, in milliseconds. */
   readonly retryAfterMs?: number
-  /** The moment the answer may change (a drop opens), in milliseconds since 1970, on the server's clock. */
+  /** When the answer may change, because a drop opens: in milliseconds since 1970, on the server's clock. */
   readonly at?: number
   /** The revision at which a campaign stands, for a change that was made from another. */
   readonly revision?: number
@@ -20,7 +24,7 @@ export type Answer<Data, Code extends string = string> =
   | { readonly ok: false; readonly refusal: Refusal<Code> }
   | { readonly ok: false; readonly fault: Fault }
 
-/** What a verb answers: the edge adds the third case, the fault, for whatever a verb throws. */
+/** What a verb answers. The edge adds the third case: what a verb throws becomes a fault. */
 export type Outcome<Data, Code extends string = string> = Exclude<
   Answer<Data, Code>,
   { readonly fault: Fault }

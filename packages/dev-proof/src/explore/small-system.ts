@@ -8,6 +8,7 @@ import {
 } from '@hongbao/service'
 import {
   CAMPAIGN_ID,
+  callBy,
   campaignOf,
   createStore,
   describe,
@@ -95,7 +96,7 @@ export const createSmallSystem = async (
     const openid = `openid-${n}`
     people.push({
       openid,
-      name: (await claimantOf(ports, setup.memory, campaign, openid))?.name ?? '',
+      name: (await claimantOf(callBy(ports, setup.memory, openid), campaign))?.name ?? '',
       taps: config.taps,
       soldOut: false,
     })
@@ -163,7 +164,7 @@ export const startClaim = (system: SmallSystem, host: SmallHost, person: Person)
   person.taps--
   begin(host, `serves ${person.name}`)
   const campaign = host.memory.campaigns.get(CAMPAIGN_ID)?.campaign as Campaign
-  const claim = claimCover(host.ports, host.memory, { campaignId: CAMPAIGN_ID }, person.openid)
+  const claim = claimCover(callBy(host.ports, host.memory, person.openid), { campaignId: CAMPAIGN_ID })
   goToWork(system, host, claim, (outcome) => hear(system, person, outcome, campaign))
 }
 

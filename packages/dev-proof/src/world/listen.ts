@@ -33,7 +33,7 @@ export const listen = ({ store, told, tally, trace, fail }: World): Listener => 
     const key = `${campaign._id} ${openid}`
     const known = claimIds.get(key)
     if (known !== undefined) return known
-    const claimant = await claimantOf(ports(), reader, campaign, openid)
+    const claimant = await claimantOf({ ports: ports(), instance: reader, openid }, campaign)
     if (!claimant) return undefined
     claimIds.set(key, `${campaign._id}:${claimant.name}`)
     return claimIds.get(key)

@@ -10,7 +10,7 @@ import {
   reconcileStock,
   StoreFault,
 } from '@hongbao/service'
-import { randomOf, serverWith } from '@hongbao/service/testing'
+import { callBy, randomOf, serverWith } from '@hongbao/service/testing'
 import { CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
 
 const goat = { campaignId: 'goat' }
@@ -58,7 +58,7 @@ const rush = async (seed: number) => {
   const told = new Set<string>()
   const claim = async (openid: string): Promise<void> => {
     const instance = random.oneOf(instances)
-    const answer = await claimCover(ports, instance, goat, openid).catch(() => undefined)
+    const answer = await claimCover(callBy(ports, instance, openid), goat).catch(() => undefined)
     if (answer?.ok) told.add(openid)
   }
   for (let wave = 0; wave < 6; wave++) {

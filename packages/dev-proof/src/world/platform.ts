@@ -6,7 +6,7 @@ import {
   newInstance,
   StoreFault,
 } from '@hongbao/service'
-import type { Random } from '@hongbao/service/testing'
+import { callBy, type Random } from '@hongbao/service/testing'
 import type { Campaign, Claimed, ClaimRefusal, Id, Outcome } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Scheduler } from '../scheduler/scheduler'
@@ -117,7 +117,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
 
   const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
     try {
-      return await claimCover(ports, memory, { campaignId: campaignFor(openid) }, openid)
+      return await claimCover(callBy(ports, memory, openid), { campaignId: campaignFor(openid) })
     } catch (error) {
       if (error instanceof StoreFault) return 'fault'
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -22,7 +22,7 @@ type World = { readonly scheduler: Scheduler; readonly random: Random; readonly 
 
 /** WeChat's risk ranks as one host reaches them. */
 export const simulatedRisk = ({ scheduler, random, risk }: World, host: Host): RiskService => ({
-  rank: (openid) =>
+  rank: ({ openid }) =>
     new Promise((resolve) => {
       const silent = scheduler.now() < risk.calmAt && random.happens(risk.down)
       const after = silent ? PATIENCE_MS : random.between(LATENCY_MS.low, LATENCY_MS.high)

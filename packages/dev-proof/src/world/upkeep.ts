@@ -16,6 +16,7 @@ import {
 } from '@hongbao/service'
 import {
   CAMPAIGN_ID,
+  callBy,
   type Random,
   type Store,
   type StoredDocument,
@@ -86,11 +87,11 @@ const askForThings = ({ config, scheduler, random, portsOf }: World): void => {
   }
   const drops = config.drops.map((_, n) => `drop-${n}`)
   for (let n = 0; n < PEOPLE; n++) {
-    someone((ports, openid) => forgetPerson(ports, newInstance(), openid), config.calmAtMs)
+    someone((ports, openid) => forgetPerson(callBy(ports, newInstance(), openid)), config.calmAtMs)
     const wanted = { campaignId: CAMPAIGN_ID, dropId: random.oneOf(drops), templateId: TEMPLATE }
     const remind = { action: 'remind', ...wanted } as const
     const openid = `reminded-${n}`
-    someone((ports) => saveReminder(ports, newInstance(), remind, openid), config.calmAtMs / 2)
+    someone((ports) => saveReminder(callBy(ports, newInstance(), openid), remind), config.calmAtMs / 2)
   }
 }
 

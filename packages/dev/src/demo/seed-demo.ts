@@ -41,7 +41,7 @@ const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<
 const claimAsCrowd = async (ports: Ports, campaign: Campaign, size: number): Promise<void> => {
   const instance = newInstance()
   for (let n = 0; n < size; n++) {
-    const person = await personOf(ports, instance, `demo-crowd-${n}`)
+    const person = await personOf({ ports, instance, openid: `demo-crowd-${n}` })
     await grantCover(ports, instance, campaign, person)
   }
 }

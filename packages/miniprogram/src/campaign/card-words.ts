@@ -3,7 +3,7 @@ import type { PillTone } from '../components/state-pill'
 import type { Messages } from '../i18n/messages'
 import type { Standing } from './standing'
 
-/** The pill on a cover's art: its words and how it looks. */
+/** The words and the look of the pill on a cover's art. */
 export const cardWords = (
   t: Messages,
   standing: Standing,

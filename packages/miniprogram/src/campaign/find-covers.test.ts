@@ -20,16 +20,16 @@ const cards = [
 ]
 const found = (wish: Parameters<typeof findCovers>[1]) => findCovers(cards, wish).map(({ id }) => id)
 
-describe('looking for covers', () => {
-  it('for nothing finds them all', () => {
+describe('a search for covers', () => {
+  it('finds all covers when nothing is typed', () => {
     expect(found({})).toHaveLength(cards.length)
   })
 
-  it('finds a title in Chinese', () => {
+  it('finds a Chinese title', () => {
     expect(found({ text: '鲤戏' })).toEqual(['koi'])
   })
 
-  it('finds a title in English, however it is written', () => {
+  it('finds an English title in capitals or small letters', () => {
     expect(found({ text: ' gOAT ' })).toEqual(['goat'])
   })
 
@@ -37,31 +37,31 @@ describe('looking for covers', () => {
     expect(found({ text: '鲤庭' })).toHaveLength(cards.length)
   })
 
-  it('wants every word', () => {
+  it('finds only covers that have every typed word', () => {
     expect(found({ text: 'carp year' })).toEqual(['goat'])
   })
 
-  it('finds no word across two texts', () => {
+  it('finds no word that is half in the title and half in the brand', () => {
     expect(found({ text: 'koi鲤' })).toEqual([])
   })
 
-  it('keeps to a category', () => {
+  it('finds only covers of the chosen category', () => {
     expect(found({ category: 'nature', text: 'carp' })).toEqual(['koi', 'crane'])
   })
 })
 
-describe('a wish', () => {
-  it.each([{}, { text: '  ' }])('%j is none', (wish) => {
+describe('what somebody looks for', () => {
+  it.each([{}, { text: '  ' }])('is nothing with %j', (wish) => {
     expect(wishesNothing(wish)).toBe(true)
   })
 
-  it.each([{ category: 'life' as const }, { text: 'koi' }])('%j is one', (wish) => {
+  it.each([{ category: 'life' as const }, { text: 'koi' }])('is something with %j', (wish) => {
     expect(wishesNothing(wish)).toBe(false)
   })
 })
 
-describe('the categories', () => {
-  it('are those of the covers, each once, in their own order', () => {
+describe('the categories to choose from', () => {
+  it('are those of the covers, each once, in the order of the contract', () => {
     expect(categoriesOf(cards)).toEqual(['zodiac', 'nature'])
   })
 })

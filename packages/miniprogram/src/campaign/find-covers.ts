@@ -1,9 +1,9 @@
 import { type CampaignCard, type Category, categories } from '@hongbao/types'
 
-/** What somebody looks for: everything, or what matches both of these. */
+/** What somebody looks for: covers of this category whose words match this text. Without both: all covers. */
 export type Wish = {
   readonly category?: Category
-  /** As typed. */
+  /** As the person typed it. */
   readonly text?: string
 }
 
@@ -15,7 +15,7 @@ const textOf = ({ title, brand }: CampaignCard): string =>
 export const wishesNothing = ({ category, text = '' }: Wish): boolean =>
   category === undefined && text.trim() === ''
 
-/** The covers of a category in whose title or brand, in either language, every word that was typed occurs. */
+/** The covers of the category whose title or brand, in either language, contains every typed word. */
 export const findCovers = (
   cards: readonly CampaignCard[],
   { category, text = '' }: Wish,
@@ -28,6 +28,6 @@ export const findCovers = (
   })
 }
 
-/** The categories that some cover is of; one that this version has no words for is left out. */
+/** The categories of these covers. A category that this version does not know is left out. */
 export const categoriesOf = (cards: readonly CampaignCard[]): readonly Category[] =>
   categories.filter((category) => cards.some((card) => card.category === category))

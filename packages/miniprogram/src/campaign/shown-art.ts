@@ -1,9 +1,9 @@
 import type { Art } from '@hongbao/types'
 
-/** The cover in the size that a page shows. */
+/** The cover in the size in which a page shows it. */
 export const pageArt = ({ page, cover }: Art): string => page ?? cover
 
-/** A story image: the one that a page shows, and the one for whoever looks closely. */
+/** A story image: the light one that a page shows, and the large one for people who look closely. */
 export type Story = { readonly shown: string; readonly large: string }
 
 export const storiesOf = ({ stories, storyThumbs = [] }: Art): readonly Story[] =>

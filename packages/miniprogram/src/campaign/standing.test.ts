@@ -16,32 +16,32 @@ const campaign = (over: Partial<Known['schedule']> = {}, availability: Known['av
   availability,
 })
 
-describe('where a campaign stands', () => {
+describe('a campaign', () => {
   it('opens with its first drop', () => {
     expect(standing(campaign(), 50, 60)).toEqual({ name: 'opens', at: 100 })
   })
 
-  it('is open with what is left', () => {
+  it('is open and tells how much is left', () => {
     expect(standing(campaign({}, 'low'), 110, 120)).toEqual({ name: 'open', availability: 'low' })
   })
 
-  it('waits for the next drop when this one is gone', () => {
+  it('waits for its next drop when the open ones are gone', () => {
     expect(standing(campaign({}, 'gone'), 110, 120)).toEqual({ name: 'next-drop', at: 200 })
   })
 
-  it('is open when a drop came after the availability was told', () => {
+  it('is open with plenty when a drop opened after the availability was told', () => {
     expect(standing(campaign({}, 'gone'), 110, 200)).toEqual({ name: 'open', availability: 'plenty' })
   })
 
-  it('is gone when no drop is left', () => {
+  it('is gone when its last drop is', () => {
     expect(standing(campaign({}, 'gone'), 210, 220)).toEqual({ name: 'gone' })
   })
 
-  it('is paused while it is', () => {
+  it('is paused while its schedule says so', () => {
     expect(standing(campaign({ paused: true }), 110, 120)).toEqual({ name: 'paused' })
   })
 
-  it('has ended when its time is over', () => {
+  it('has ended when its end has come', () => {
     expect(standing(campaign(), 110, 1_000)).toEqual({ name: 'ended' })
   })
 })

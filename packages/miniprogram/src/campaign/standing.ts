@@ -1,11 +1,11 @@
 import { campaignPhase } from '@hongbao/domain'
 import type { Availability, CampaignCard, Timestamp } from '@hongbao/types'
 
-/** Where a campaign stands for somebody looking at it now. */
+/** What a campaign is for somebody who looks at it now. */
 export type Standing =
   | { readonly name: 'opens'; readonly at: Timestamp }
   | { readonly name: 'open'; readonly availability: Exclude<Availability, 'gone'> }
-  /** All gone for now; more comes `at`. */
+  /** Everything released so far is gone; more is released `at`. */
   | { readonly name: 'next-drop'; readonly at: Timestamp }
   | { readonly name: 'gone' }
   | { readonly name: 'paused' }
@@ -14,7 +14,7 @@ export type Standing =
 type Known = Pick<CampaignCard, 'schedule' | 'availability'>
 
 /**
- * @param asOf the server's time when the availability was told: a drop that opened since then makes it out of date
+ * @param asOf the server's time at which the availability was true: it says nothing of a drop that opened later
  * @param now the server's time
  */
 export const standing = ({ schedule, availability }: Known, asOf: Timestamp, now: Timestamp): Standing => {

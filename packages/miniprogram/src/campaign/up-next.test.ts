@@ -18,27 +18,27 @@ const card = (id: string, opensAt: number[], over: Partial<CampaignCard['schedul
 })
 const next = (...cards: CampaignCard[]) => upNext(cards, 100, 2).map((one) => [one.card.id, one.at])
 
-describe('what opens next', () => {
-  it('comes soonest first', () => {
+describe('the list of next releases', () => {
+  it('begins with the soonest', () => {
     expect(next(card('koi', [300]), card('goat', [200]))).toEqual([
       ['goat', 200],
       ['koi', 300],
     ])
   })
 
-  it('is the next drop of each campaign only', () => {
+  it('has only the next drop of each campaign', () => {
     expect(next(card('koi', [50, 300, 200]))).toEqual([['koi', 200]])
   })
 
-  it('is no more than asked for', () => {
+  it('is not longer than asked for', () => {
     expect(next(card('a', [200]), card('b', [201]), card('c', [202]))).toHaveLength(2)
   })
 
-  it('is nothing of a campaign that rests', () => {
+  it('leaves out a paused campaign', () => {
     expect(next(card('koi', [200], { paused: true }))).toEqual([])
   })
 
-  it('is nothing that would come after the end', () => {
+  it('leaves out a drop after the campaign’s end', () => {
     expect(next(card('koi', [1_000]))).toEqual([])
   })
 })

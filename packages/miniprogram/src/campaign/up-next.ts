@@ -1,6 +1,6 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 
-/** A release of covers that is still to come. */
+/** A release of covers in the future. */
 export type Release = { readonly card: CampaignCard; readonly at: Timestamp }
 
 /** The next release of each campaign that has one, soonest first. */

@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro'
 
-/** WeChat's code when the person has switched messages off altogether. */
+/** WeChat's code when the person has switched all messages off. */
 const SWITCHED_OFF = 20004
 
-/** What came of WeChat's question whether one message may be sent. */
+/** How WeChat's question about one message was answered. */
 export type Permission = 'accepted' | 'rejected' | 'switched-off' | 'failed'
 
 /**
- * Asks for one message with a template. WeChat asks only in answer to a tap: nothing may be awaited between the tap
- * and this call.
+ * Asks for consent to one message with a template. WeChat asks only right after a tap: nothing may be awaited between
+ * the tap and this call.
  */
 export const askToSend = async (templateId: string): Promise<Permission> => {
   try {

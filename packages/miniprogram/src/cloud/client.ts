@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { report } from '../report/report'
 import { createClient } from './create-client'
 
-/** The one place from which the mini program calls its functions. */
+/** The one client that calls the functions. */
 export const client = createClient({
   callFunction: async (call) => Taro.cloud.callFunction(call),
   networkType: async () => (await Taro.getNetworkType()).networkType,

@@ -1,8 +1,9 @@
+import { SECOND } from '@hongbao/types'
 import Taro from '@tarojs/taro'
 import type { Web } from './published-files'
 import { within } from './within'
 
-const TIMEOUT = 8_000
+const TIMEOUT = 8 * SECOND
 
 const readText = (filePath: string): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -10,7 +11,7 @@ const readText = (filePath: string): Promise<string> =>
     Taro.getFileSystemManager().readFile({ filePath, encoding: 'utf8', success: done, fail: reject })
   })
 
-/** The same public files by their ids in cloud storage, which needs no domain to be listed but is billed as a call. */
+/** Reads public files by their ids in cloud storage. That needs no listed domain, but is billed as a call. */
 export const cloudFiles: Web = {
   get: async (fileID) => {
     const { tempFilePath } = await within(TIMEOUT, Taro.cloud.downloadFile({ fileID }))

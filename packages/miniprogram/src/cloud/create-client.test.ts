@@ -48,7 +48,7 @@ describe('the client', () => {
     expect(reply).toEqual({ ok: true, data: { now: 5, campaigns: [card] } })
   })
 
-  it('reports what broke by the name of the function alone', async () => {
+  it('reports a fault with the name of the function and nothing else', async () => {
     const reported: string[] = []
     const report: Phone['report'] = (_, what) => reported.push(what)
     const one = phone([{ ok: false, fault: { requestId: 'r-1' } }], { report })
@@ -56,12 +56,12 @@ describe('the client', () => {
     expect(reported).toEqual(['claim'])
   })
 
-  it('leaves out a campaign that it cannot read', async () => {
+  it('leaves out only the campaign that it cannot read', async () => {
     const reply = await createClient(phone([catalog([{ id: 'odd' }, card])])).browse({ action: 'catalog' })
     expect(reply).toMatchObject({ data: { campaigns: [{ id: 'koi' }] } })
   })
 
-  it('reads on where a later server says more', async () => {
+  it('reads the answer of a newer server, without the fields that it does not know', async () => {
     const later = {
       ...card,
       availability: 'half',
@@ -72,26 +72,26 @@ describe('the client', () => {
     expect(reply).toEqual({ ok: true, data: { now: 5, campaigns: [card] } })
   })
 
-  it('passes a refusal on, whatever its code', async () => {
+  it('passes on a refusal whose code it does not know', async () => {
     const refusal = { code: 'NOT_ON_TUESDAYS', at: 7 }
     const reply = await createClient(phone([{ ok: false, refusal }])).claim({ campaignId: 'koi' })
     expect(reply).toEqual({ ok: false, refusal })
   })
 
-  it('gives the reference of a fault', async () => {
+  it('passes on the request id of a fault', async () => {
     const answer = { ok: false, fault: { requestId: 'a1b2' } }
     const reply = await createClient(phone([answer])).claim({ campaignId: 'koi' })
     expect(reply).toEqual({ ok: false, problem: { name: 'fault', requestId: 'a1b2' } })
   })
 
   it.each([undefined, null, 'ok', 3, [], {}, { ok: true }, { ok: true, data: null }, { ok: false }])(
-    'takes %j for a fault',
+    'takes the result %j for a fault',
     async (result) => {
       expect(await createClient(phone([result])).claim({ campaignId: 'koi' })).toEqual(fault)
     },
   )
 
-  it('takes a link in a state that it does not know for a late one', async () => {
+  it('takes a link in an unknown state for a late one', async () => {
     const reply = await createClient(phone([claimed({ state: 'mailed' })])).claim({ campaignId: 'koi' })
     expect(reply).toMatchObject({ data: { link: { state: 'late' } } })
   })
@@ -104,8 +104,8 @@ describe('the client', () => {
   })
 })
 
-describe('a call that brings nothing', () => {
-  it('is offline when there is no network', async () => {
+describe('a call without an answer', () => {
+  it('is the problem offline when there is no network', async () => {
     const one = phone([broken('cloud.callFunction:fail')], { networkType: async () => 'none' })
     expect(await createClient(one).claim({ campaignId: 'koi' })).toEqual({
       ok: false,
@@ -113,35 +113,35 @@ describe('a call that brings nothing', () => {
     })
   })
 
-  it.each([-501003, -501004])('is a crowd when WeChat says %d', async (code) => {
+  it.each([-501003, -501004])('is the problem crowd when WeChat answers %d', async (code) => {
     const reply = await createClient(phone([broken('quota', code)])).claim({ campaignId: 'koi' })
     expect(reply).toEqual({ ok: false, problem: { name: 'crowd' } })
   })
 
-  it('is a fault otherwise', async () => {
+  it('is the problem fault when WeChat answers another error', async () => {
     const reply = await createClient(phone([broken('failed', -504002)])).claim({ campaignId: 'koi' })
     expect(reply).toEqual(fault)
   })
 
-  it('is a timeout when it takes too long', async () => {
+  it('is the problem timeout when it takes too long', async () => {
     const one = phone([], { callFunction: () => never, wait: soon })
     expect(await createClient(one).claim({ campaignId: 'koi' })).toMatchObject({
       problem: { name: 'timeout' },
     })
   })
 
-  it('is read once more', async () => {
+  it('is made once more when it only reads', async () => {
     const one = phone([broken('failed'), catalog([card])], { wait: pause })
     expect(await createClient(one).browse({ action: 'catalog' })).toMatchObject({ ok: true })
   })
 
-  it('is not read once more in a crowd', async () => {
+  it('is not made once more in a crowd', async () => {
     const one = phone([broken('quota', -501003), catalog([card])], { wait: pause })
     await createClient(one).browse({ action: 'catalog' })
     expect(one.calls).toHaveLength(1)
   })
 
-  it('is not claimed once more', async () => {
+  it('is not made once more when it claims', async () => {
     const one = phone([broken('failed'), claimed({ state: 'issued', url: 'https://x' })])
     await createClient(one).claim({ campaignId: 'koi' })
     expect(one.calls).toHaveLength(1)

@@ -1,18 +1,20 @@
-import type {
-  BrowseData,
-  BrowseRequest,
-  Claimed,
-  ClaimRequest,
-  Contract,
-  FunctionName,
-  PersonData,
-  PersonRequest,
+import {
+  type ActionOf,
+  answers,
+  type BrowseData,
+  type BrowseRequest,
+  type Claimed,
+  type ClaimRequest,
+  type Contract,
+  type DataOf,
+  type FunctionName,
+  type PersonData,
+  type PersonRequest,
+  SECOND,
 } from '@hongbao/types'
 import type * as v from 'valibot'
 import { parseAnswer } from './parse-answer'
-import { personShapes } from './person-shapes'
 import { type Problem, type Reply, trouble } from './reply'
-import { browseShapes, ClaimedShape } from './shapes'
 
 /** What the client needs of the phone. */
 export type Phone = {
@@ -21,29 +23,29 @@ export type Phone = {
   /** WeChat's network type, `none` when there is none. */
   networkType: () => Promise<string>
   wait: (milliseconds: number) => Promise<void>
-  /** Told of whatever broke: an answer that cannot be read, a function that fails. */
+  /** Called when something broke: a function failed, or its answer cannot be read. */
   report: (kind: 'fault', what: string) => void
 }
 
 export type Client = {
-  /** Reads; asked once more when something broke or nothing came back. */
+  /** Reads. Asks once more when something broke or nothing came back. */
   browse: <R extends BrowseRequest>(request: R) => Promise<Reply<BrowseData[R['action']]>>
-  /** Claims; asked exactly once, because who queues and for how long is decided by the claim's states. */
+  /** Claims. Asks exactly once: the states of a claim decide about another call. */
   claim: (request: ClaimRequest) => Promise<Reply<Claimed>>
-  /** A person's own: what is only read is asked once more like everything read, a write exactly once. */
+  /** Reads or writes something of the person's own. Reads are asked once more, writes exactly once. */
   person: <R extends PersonRequest>(request: R) => Promise<Reply<PersonData[R['action']]>>
 }
 
-/** `wx.cloud.callFunction` has no timeout of its own to set; a function may run for at most this long here. */
-const TIMEOUT = 10_000
+/** `wx.cloud.callFunction` has no timeout to set. No function of ours for people runs longer than this. */
+const TIMEOUT = 10 * SECOND
 const PAUSE_BEFORE_SECOND_READ = 500
-/** Without a network the second would fail too, and a crowd is not to be doubled. */
+/** Without a network the second read fails too, and in a crowd it would double the load. */
 const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
 
-/** What of `person` is only read. */
+/** The actions of `person` that only read. */
 const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'what-is-kept']
 
-/** The platform's own "too many at once": request and concurrency quota (docs/wechat-facts.md). */
+/** The platform refuses: too many requests, or too many at once (docs/wechat-facts.md). */
 const QUOTA_CODES: readonly unknown[] = [-501003, -501004]
 
 export const createClient = (phone: Phone): Client => {
@@ -54,13 +56,14 @@ export const createClient = (phone: Phone): Client => {
     return /request:fail/.test(String(errMsg)) ? { name: 'offline' } : { name: 'fault' }
   }
 
-  const call = <F extends FunctionName, Data>(
+  const call = <F extends FunctionName, A extends ActionOf<F>>(
     name: F,
-    data: Parameters<Contract[F]>[0],
-    shape: v.GenericSchema<unknown, Data>,
-  ): Promise<Reply<Data>> => {
+    action: A,
+    data: Contract[F]['request'],
+  ): Promise<Reply<DataOf<F, A>>> => {
+    const schema = answers[name][action] as v.GenericSchema<unknown, DataOf<F, A>>
     const answer = phone.callFunction({ name, data }).then(
-      ({ result }) => parseAnswer(shape, result),
+      ({ result }) => parseAnswer(schema, result),
       async (error: unknown) => trouble(await why(error)),
     )
     void answer.then((reply) => {
@@ -76,18 +79,13 @@ export const createClient = (phone: Phone): Client => {
     return ask()
   }
 
-  const browse: Client['browse'] = (request) => {
-    type Data = BrowseData[(typeof request)['action']]
-    const shape = browseShapes[request.action] as v.GenericSchema<unknown, Data>
-    return read(() => call('browse', request, shape))
-  }
+  const browse = <R extends BrowseRequest>(request: R) =>
+    read(() => call<'browse', R['action']>('browse', request.action, request))
 
-  const person: Client['person'] = (request) => {
-    type Data = PersonData[(typeof request)['action']]
-    const shape = personShapes[request.action] as v.GenericSchema<unknown, Data>
-    const ask = () => call('person', request, shape)
+  const person = <R extends PersonRequest>(request: R) => {
+    const ask = () => call<'person', R['action']>('person', request.action, request)
     return PERSON_READS.includes(request.action) ? read(ask) : ask()
   }
 
-  return { browse, claim: (request) => call('claim', request, ClaimedShape), person }
+  return { browse, claim: (request) => call('claim', 'claim', request), person }
 }

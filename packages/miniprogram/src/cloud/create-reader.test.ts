@@ -1,5 +1,6 @@
 import type { BrowseRequest } from '@hongbao/types'
-import { createReader, type Kept } from './create-reader'
+import type { Kept } from './create-published'
+import { createReader } from './create-reader'
 
 const address = 'https://files.example/catalog/current.json'
 const folder = 'cloud://demo.bucket/catalog/'
@@ -70,15 +71,15 @@ const world = (content = files(), kept: Kept = { address }) => {
 const catalog = { action: 'catalog' } as const
 const page = { action: 'campaign', campaignId: 'koi' } as const
 
-describe('the catalog', () => {
-  it('is read from the files, and calls no function', async () => {
+describe('the catalog of covers', () => {
+  it('is read from the files without a function call', async () => {
     const { reader, called } = world()
     const { reply } = await reader.read(catalog)
     expect(reply).toMatchObject({ data: { now: 70_000, campaigns: [{ id: 'koi', availability: 'low' }] } })
     expect(called).toEqual([])
   })
 
-  it('is asked of the function while the address is not known, which tells it', async () => {
+  it('is asked of the function while the address is unknown, and the answer tells the address', async () => {
     const { reader, called, saved } = world(files(), {})
     await reader.read(catalog)
     expect(called).toEqual(['catalog'])
@@ -100,26 +101,26 @@ describe('the catalog', () => {
     expect(called).toEqual(['catalog'])
   })
 
-  it('is asked of the function when the files are of a later format', async () => {
+  it('is asked of the function when the files are of a newer format', async () => {
     const { reader, called } = world({ ...files(), 'first.json': { format: 2 } })
     await reader.read(catalog)
     expect(called).toEqual(['catalog'])
   })
 
-  it('comes in one file to a phone that has nothing', async () => {
+  it('is read from one file by a phone that has no files', async () => {
     const { reader, asked } = world()
     await reader.read(catalog)
     expect(asked).toEqual(['first.json'])
   })
 
-  it('reads no file twice in the same half minute', async () => {
+  it('is read once in half a minute', async () => {
     const { reader, asked } = world()
     await reader.read(catalog)
     await reader.read(catalog)
     expect(asked).toHaveLength(1)
   })
 
-  it('reads nothing but the pointer later, when nothing changed', async () => {
+  it('is read by the pointer alone when nothing has changed', async () => {
     const { reader, asked, pass } = world()
     await reader.read(catalog)
     pass(60_000)
@@ -127,7 +128,7 @@ describe('the catalog', () => {
     expect(asked.slice(1)).toEqual(['current.json'])
   })
 
-  it('reads only the stock when only that changed', async () => {
+  it('is read by the pointer and the stock when only the stock has changed', async () => {
     const { reader, asked, pass, content } = world()
     await reader.read(catalog)
     const stock = `stock.${hash('c')}.json`
@@ -140,68 +141,68 @@ describe('the catalog', () => {
     expect(asked.slice(1)).toEqual(['current.json', stock])
   })
 
-  it('is there at the next launch before anything is read', async () => {
+  it('is known at the next launch before anything is read', async () => {
     const { reader, saved } = world()
     await reader.read(catalog)
     expect(world(files(), saved.at(-1)).reader.catalog()).toMatchObject({ campaigns: [{ id: 'koi' }] })
   })
 
-  it('is read once for two that ask at the same time', async () => {
+  it('is read once for two requests at the same time', async () => {
     const { reader, asked } = world()
     await Promise.all([reader.read(catalog), reader.read(catalog)])
     expect(asked.filter((name) => name === 'first.json')).toHaveLength(1)
   })
 })
 
-describe('reading ahead', () => {
-  it('spares the first page what is there already', async () => {
+describe('reading ahead at launch', () => {
+  it('spares the gallery a second read', async () => {
     const { reader, asked } = world()
     await Promise.all([reader.readAhead(), reader.read(catalog)])
     expect(asked.filter((name) => name === 'first.json')).toHaveLength(1)
   })
 
-  it('spares a campaign’s page that is opened first its pointer', async () => {
+  it('spares a campaign’s page a second read of the pointer', async () => {
     const { reader, asked } = world()
     await Promise.all([reader.readAhead(), reader.read(page)])
     expect(asked.filter((name) => name === 'first.json')).toHaveLength(1)
   })
 
-  it('calls no function where the address is not known', async () => {
+  it('reads nothing and calls nothing while the address is unknown', async () => {
     const { reader, asked, called } = world(files(), {})
     await reader.readAhead()
     expect([asked, called]).toEqual([[], []])
   })
 
-  it('leaves a failure to whoever reads next', async () => {
+  it('leaves a failure to the next read', async () => {
     const { reader, called } = world({})
     await Promise.all([reader.readAhead(), reader.read(catalog)])
     expect(called).toEqual(['catalog'])
   })
 })
 
-describe('a phone that the web does not let in', () => {
-  it('reads the files from cloud storage, and calls no function', async () => {
+describe('a phone that may not read the files over the web', () => {
+  it('reads them from cloud storage without a function call', async () => {
     const { reader, called, downloaded } = world({}, { address, folder })
     expect((await reader.read(catalog)).reply).toMatchObject({ data: { campaigns: [{ id: 'koi' }] } })
     expect(downloaded).toEqual([`${folder}first.json`])
     expect(called).toEqual([])
   })
 
-  it('learns where they are from what the function lists', async () => {
+  it('learns their folder from a picture that the function lists', async () => {
     const { reader, saved } = world({}, {})
     await reader.read(catalog)
     expect(saved.at(-1)).toMatchObject({ address, folder })
   })
 
-  it('asks the function where it does not know', async () => {
+  it('asks the function while it does not know their folder', async () => {
     const { reader, called } = world({}, { address })
     await reader.read(catalog)
     expect(called).toEqual(['catalog'])
   })
 })
 
-describe('a campaign', () => {
-  it('is read from the files, and calls no function', async () => {
+describe('a campaign’s page', () => {
+  it('is read from the files without a function call', async () => {
     const { reader, called } = world()
     expect((await reader.read(page)).reply).toMatchObject({
       data: { campaign: { story: words, art: { stories: [picture] } } },
@@ -209,7 +210,7 @@ describe('a campaign', () => {
     expect(called).toEqual([])
   })
 
-  it('is not read twice', async () => {
+  it('is read once', async () => {
     const { reader, asked, pass } = world()
     await reader.read(page)
     pass(60_000)
@@ -217,7 +218,7 @@ describe('a campaign', () => {
     expect(asked.filter((name) => name === koi.details)).toHaveLength(1)
   })
 
-  it('that is not published is asked of the function', async () => {
+  it('is asked of the function when the campaign is not published', async () => {
     const { reader, called } = world()
     await reader.read({ action: 'campaign', campaignId: 'goat' })
     expect(called).toEqual(['campaign'])

@@ -19,20 +19,20 @@ const countingWeb = () => {
   }
 }
 
-describe('what is asked for early', () => {
-  it('is all in one for a phone that has nothing', () => {
+describe('the file that is asked for early', () => {
+  it('is first.json for a phone that has no files', () => {
     const web = countingWeb()
     askEarly(web, { address }, 60_000)
     expect(web.asked).toEqual(['https://files.example/catalog/first.json?t=2'])
   })
 
-  it('is what is current for a phone that has the catalog', () => {
+  it('is current.json for a phone that has the catalog', () => {
     const web = countingWeb()
     askEarly(web, { address, shelf } as never, 60_000)
     expect(web.asked).toEqual([`${address}?t=2`])
   })
 
-  it('is nothing where no address is known', () => {
+  it('is none when no address is known', () => {
     const web = countingWeb()
     expect(askEarly(web, {}, 60_000)).toBeUndefined()
     expect(web.asked).toEqual([])
@@ -40,14 +40,14 @@ describe('what is asked for early', () => {
 })
 
 describe('an early answer', () => {
-  it('is for whoever asks for that file, also by another clock', async () => {
+  it('goes to the first request for the file, also with another step', async () => {
     const web = countingWeb()
     const early = askEarly(web, { address, shelf } as never, 60_000)
     expect(await answeredEarly(web, early).get(`${address}?t=900`)).toEqual({ content: 1 })
     expect(web.asked).toHaveLength(1)
   })
 
-  it('is given once: who asks again gets a newer one', async () => {
+  it('is given once: the next request reads the file again', async () => {
     const web = countingWeb()
     const reading = answeredEarly(web, askEarly(web, { address, shelf } as never, 60_000))
     await reading.get(`${address}?t=2`)
@@ -61,7 +61,7 @@ describe('an early answer', () => {
     expect(await reading.get(`${address}?t=2`)).toEqual({ content: 1 })
   })
 
-  it('that fails is told to whoever asks, and is no stray rejection before', async () => {
+  it('rejects the first request when it failed, and nothing before', async () => {
     const stray = jest.fn()
     process.on('unhandledRejection', stray)
     const web = { get: () => Promise.reject(new Error('404')) }

@@ -1,11 +1,11 @@
-import type { Kept } from './create-reader'
+import type { Kept } from './create-published'
 import { newsAddress } from './file-address'
 import type { Web } from './published-files'
 
-/** What was asked for before there was anybody to read it. */
+/** A file that was asked for before any code needed it. */
 export type Early = { readonly url: string; readonly answer: ReturnType<Web['get']> }
 
-/** Asks for the file that a launch reads first; nothing where no address is known. */
+/** Asks for the file that a launch reads first. Undefined when no address is known. */
 export const askEarly = (web: Web, { address, shelf }: Kept, now: number): Early | undefined => {
   if (address === undefined) return undefined
   const url = newsAddress(address, shelf !== undefined, now)
@@ -16,7 +16,7 @@ export const askEarly = (web: Web, { address, shelf }: Kept, now: number): Early
 
 const withoutQuery = (url: string): string => url.replace(/\?.*$/, '')
 
-/** The answer goes to whoever first asks for the same file, by whatever clock. */
+/** Gives the early answer to the first request for the same file, also with another `t`. */
 export const answeredEarly = (web: Web, early: Early | undefined): Web => {
   let left = early
   return {

@@ -11,7 +11,7 @@ const Refused = v.object({
 })
 const Faulted = v.object({ ok: v.literal(false), fault: v.object({ requestId: v.string() }) })
 
-/** Reads what a function returned. Whatever it is, the outcome is a reply and never a throw. */
+/** Reads what a function returned. Never throws: a result that cannot be read is a fault. */
 export const parseAnswer = <Data>(shape: v.GenericSchema<unknown, Data>, result: unknown): Reply<Data> => {
   const answered = v.safeParse(v.object({ ok: v.literal(true), data: shape }), result)
   if (answered.success) return { ok: true, data: answered.output.data }

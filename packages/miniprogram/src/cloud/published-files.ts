@@ -1,5 +1,6 @@
 import {
   type Availability,
+  type CampaignCard,
   CampaignFile,
   type CampaignPage,
   CardsFile,
@@ -9,6 +10,7 @@ import {
   FirstFile,
   type Id,
   type PublishedCard,
+  pageOf,
   parseFile,
   StockFile,
   type Timestamp,
@@ -18,11 +20,11 @@ import { beside, newsAddress } from './file-address'
 
 /** How public files are read. */
 export type Web = {
-  /** Rejects when nothing good came. `at`: the server's time by the answer's headers, to the second. */
+  /** Rejects when the file did not come. `at`: the server's time in the answer's headers, exact to the second. */
   readonly get: (url: string) => Promise<{ readonly content: unknown; readonly at?: Timestamp }>
 }
 
-/** The published catalog as this phone has it. A file with a hash in its name never has to be read again. */
+/** The published catalog as this phone has it. Files with a hash in their names are never read again. */
 export type Shelf = {
   readonly current: CurrentFile
   readonly cards: readonly PublishedCard[]
@@ -39,7 +41,7 @@ const read = async <S extends v.GenericSchema>(web: Web, url: string, schema: S)
   return { file, at }
 }
 
-/** A catalog's own cards and those in its other files. */
+/** The cards of a catalog, in its own file and in the others. */
 const listedIn = async (web: Web, address: string, file: CatalogFile): Promise<Listed> => {
   const more = await Promise.all(file.more.map((next) => read(web, beside(address, next), CardsFile)))
   const cards = [...file.cards, ...more.flatMap((next) => next.file.cards)]
@@ -48,16 +50,16 @@ const listedIn = async (web: Web, address: string, file: CatalogFile): Promise<L
     : { cards, reminderTemplateId: file.reminderTemplateId }
 }
 
-type Read = { readonly shelf: Shelf; readonly at?: Timestamp }
+export type Read = { readonly shelf: Shelf; readonly at?: Timestamp }
 
-/** All in one file, as long as nothing is on the shelf. */
+/** Reads everything in one file, for a phone without a shelf. */
 const readFirst = async (web: Web, address: string, now: Timestamp): Promise<Read> => {
   const { file, at } = await read(web, newsAddress(address, false, now), FirstFile)
   const { current, catalog, stock } = file
   return { shelf: { current, stock, ...(await listedIn(web, address, catalog)) }, at }
 }
 
-/** `current.json`, and what it names that is not on the shelf yet. */
+/** Reads `current.json`, and the files that it names unless they are on the shelf. */
 const readNews = async (web: Web, address: string, now: Timestamp, before: Shelf): Promise<Read> => {
   const { file: current, at } = await read(web, newsAddress(address, true, now), CurrentFile)
   const readListed = async () =>
@@ -72,31 +74,25 @@ const readNews = async (web: Web, address: string, now: Timestamp, before: Shelf
 }
 
 /**
- * Brings the shelf up to date. Rejects when a file is missing or of a format that this version cannot read.
- * @param address of `current.json`
+ * Brings the shelf up to date. Rejects when a file is missing, or of a format that this version cannot read.
+ * @param address the address of `current.json`
  */
 export const readShelf = (web: Web, address: string, now: Timestamp, before?: Shelf): Promise<Read> =>
   before ? readNews(web, address, now, before) : readFirst(web, address, now)
 
-/** A campaign's own page; undefined when it is not on the shelf. */
-export const readPage = async (
-  web: Web,
-  address: string,
-  shelf: Shelf,
-  id: Id,
-): Promise<CampaignPage | undefined> => {
+/** A campaign's own page. Rejects when the campaign is not on the shelf. */
+export const readPage = async (web: Web, address: string, shelf: Shelf, id: Id): Promise<CampaignPage> => {
   const card = shelf.cards.find((one) => one.id === id)
-  if (!card) return undefined
+  if (!card) throw new Error(`not published: ${id}`)
   const { file } = await read(web, beside(address, card.details), CampaignFile)
-  const { story, rules, stories, storyThumbs, video, usableUntil } = file
-  const art = { ...card.art, stories, storyThumbs, video }
-  return { ...cardOf(shelf, card), art, story, rules, usableUntil }
+  return pageOf(withStock(shelf, card), file)
 }
 
 const availabilityOf = ({ stock }: Shelf, id: Id): Availability =>
   (['gone', 'low', 'fast'] as const).find((step) => stock[step].includes(id)) ?? 'plenty'
 
-const cardOf = (shelf: Shelf, { details: _details, ...card }: PublishedCard) => ({
+/** The card with how much is left. Its stories are in the file of its details. */
+const withStock = (shelf: Shelf, { details: _details, ...card }: PublishedCard): CampaignCard => ({
   ...card,
   art: { ...card.art, stories: [] },
   availability: availabilityOf(shelf, card.id),
@@ -104,6 +100,6 @@ const cardOf = (shelf: Shelf, { details: _details, ...card }: PublishedCard) => 
 
 export const catalogOf = (shelf: Shelf, now: Timestamp): Catalog => ({
   now,
-  campaigns: shelf.cards.map((card) => cardOf(shelf, card)),
+  campaigns: shelf.cards.map((card) => withStock(shelf, card)),
   ...(shelf.reminderTemplateId !== undefined && { reminderTemplateId: shelf.reminderTemplateId }),
 })

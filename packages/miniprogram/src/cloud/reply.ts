@@ -1,15 +1,15 @@
 import type { Refusal } from '@hongbao/types'
 
-/** Why there is no answer. None of these says whether the function ran: asking again must be safe. */
+/** Why there is no answer. No problem says whether the function ran, so that another call must be safe. */
 export type Problem =
   | { readonly name: 'offline' }
   | { readonly name: 'timeout' }
-  /** The platform itself turned the call away: too many at once. */
+  /** The platform refused the call: too many at once. */
   | { readonly name: 'crowd' }
-  /** Something broke over there, or answered in a shape that this version cannot read. */
+  /** The function failed, or this version cannot read its answer. */
   | { readonly name: 'fault'; readonly requestId?: string }
 
-/** What a call comes to on the phone. A refusal's code may be one that this version does not know. */
+/** How a call ends on the phone. This version may not know a refusal's code. */
 export type Reply<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly refusal: Refusal }

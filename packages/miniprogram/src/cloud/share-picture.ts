@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 const found = new Map<string, string>()
 
-/** A share card takes a web address, not a file id of the cloud. Without one WeChat shows the page instead. */
+/** Finds the web address of a picture for a share card, which takes no file id. Without one WeChat shows the page. */
 export const findSharePicture = async (fileId: string): Promise<void> => {
   if (found.has(fileId)) return
   if (fileId.startsWith('http')) {
@@ -14,7 +14,7 @@ export const findSharePicture = async (fileId: string): Promise<void> => {
     const address = fileList[0]?.tempFileURL
     if (address) found.set(fileId, address)
   } catch {
-    // The card does without.
+    // The card has no picture then.
   }
 }
 

@@ -1,4 +1,4 @@
-/** What comes of a promise, unless it takes longer than so many milliseconds: then it rejects. */
+/** The promise, or a rejection when it takes longer. */
 export const within = <Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('timeout')), milliseconds)

@@ -12,8 +12,8 @@ const told = readdirSync(STORIES, { withFileTypes: true, recursive: true })
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n')
 
-describe('the stories', () => {
-  it.each(components)('show %s', (name) => {
+describe('npm run stories', () => {
+  it.each(components)('shows %s', (name) => {
     expect(told).toContain(`src/components/${name}'`)
   })
 })

@@ -1,27 +1,27 @@
-import type { BrowseData, BrowseRequest } from '@hongbao/types'
+import { type BrowseData, type BrowseRequest, DAY, SECOND } from '@hongbao/types'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { reader } from '../cloud/reader'
 import type { Problem } from '../cloud/reply'
 import { type Answer, keyOf, learn, serverNow, useKnown } from '../store/known'
+import { reader } from '../store/reader'
 
 export type Browsed<Data> = {
-  /** The newest answer, also while a newer one is asked for. */
+  /** The last answer. It stays while a newer one is on its way. */
   readonly known?: Answer<Data>
-  /** Why the last try brought none. */
+  /** Why the last request brought no answer. */
   readonly problem?: Problem
   readonly refusal?: { readonly code: string }
-  /** Reads anew; answers why that brought nothing, if it did. */
+  /** Reads again. Resolves with the problem, if there was one. */
   readonly refresh: () => Promise<Problem | undefined>
 }
 
 /**
- * What was asked for so recently, in milliseconds, is not asked for again when the page comes back. What is one's own
- * changes by one's own claims, which the phone sees, unless there is a second phone.
+ * How long an answer is fresh, in milliseconds: it is not asked for again when the page comes back. A person's own
+ * covers change by their own claims, which this phone sees unless they use a second phone.
  */
-const FRESH_FOR = { catalog: 20_000, campaign: 20_000, 'my-covers': 86_400_000 }
+const FRESH_FOR = { catalog: 20 * SECOND, campaign: 20 * SECOND, 'my-covers': DAY }
 
-/** Reads, shows what is known at once, and asks again when the page comes back with an old answer. */
+/** Shows the known answer at once, and reads again when the page opens or comes back and the answer is old. */
 export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseData[R['action']]> => {
   type Data = BrowseData[R['action']]
   const key = keyOf(request)

@@ -1,36 +1,36 @@
 import type { Claimed, Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
+import { type ClaimState, nextClaimState, resting } from '../claim/claim-state'
 import { openClaimPage } from '../cloud/claim-page'
 import { client } from '../cloud/client'
 import type { Reply } from '../cloud/reply'
 import { learnAnswered, learnAsked, learnGone, learnGrant, serverNow, useKnown } from '../store/known'
 import { agreeToPrivacy } from '../store/privacy'
-import { type ClaimState, nextClaimState, resting } from './claim-state'
 
 export type Claiming = {
   readonly state: ClaimState
   readonly mine: boolean
-  /** The one thing that makes a claim begin, once the privacy guideline is agreed to. */
+  /** Begins a claim, after the privacy guideline is agreed to. Nothing else does. */
   readonly tap: () => void
-  /** Opens WeChat's claim page with the link at hand. */
+  /** Opens WeChat's claim page with the link of the grant. */
   readonly openPage: () => void
 }
 
 const NOTHING_KNOWN = { stockRevision: 0, askedAt: 0 }
 
-/** Whether it tells what became of the claim. */
+/** Whether the reply says what became of the claim. */
 const isAnswer = (reply: Reply<Claimed>): boolean =>
   reply.ok || ('refusal' in reply && reply.refusal.code !== 'RETRY_LATER')
 
 /**
- * The claim of one campaign's cover: runs what the states of claim-state.ts ask for.
- * @param known of the campaign: its stock revision, and when it was asked for, on the server's clock
+ * Claims the cover of one campaign: calls, waits and opens pages as the states of claim-state.ts say.
+ * @param known the campaign's stock revision, and when it was asked for, on the server's clock
  */
 export const useClaim = (campaignId: Id, { stockRevision, askedAt } = NOTHING_KNOWN): Claiming => {
   const [state, dispatch] = useReducer(nextClaimState, resting)
   const mine = useKnown((known) => known.mine[campaignId] === true)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a state that calls calls once, whatever else moves
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each `opening` state calls once
   useEffect(() => {
     if (state.name !== 'opening') return
     learnAsked(campaignId)
@@ -62,7 +62,7 @@ export const useClaim = (campaignId: Id, { stockRevision, askedAt } = NOTHING_KN
     if (!(await openClaimPage(url))) dispatch({ type: 'page', page: 'failed' })
   }, [url])
 
-  // A packet that was opened before is not opened again: the page comes at once.
+  // The packet opens once. Somebody who had the cover before goes straight to the claim page.
   const again = state.name === 'granted' && state.page === 'due' && !state.fresh
   useEffect(() => {
     if (again) void openPage()

@@ -1,19 +1,19 @@
 import { useCallback, useState } from 'react'
 
 const TO_A_ROW = 2
-/** About a screen and a half. */
+/** How many covers are added at once: about a screen and a half. */
 const RUN = 3 * TO_A_ROW
 
 type Endless<Item> = {
-  /** What is shown, in runs of some rows each. */
+  /** The items that are shown, in runs of some rows each. */
   readonly runs: readonly (readonly Item[])[]
-  /** The row that comes after them. */
+  /** The row after the last run. */
   readonly next: readonly Item[]
-  /** Shows one run more. */
+  /** Shows one more run. */
   readonly more: () => void
 }
 
-/** A long list from its beginning, as much as was asked for; at first none, so that what stands above it comes first. */
+/** A long list that grows run by run. It begins empty, so that the part of the page above it is drawn first. */
 export const useEndless = <Item>(all: readonly Item[]): Endless<Item> => {
   const [most, setMost] = useState(0)
   const more = useCallback(() => setMost((before) => before + 1), [])

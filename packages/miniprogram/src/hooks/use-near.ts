@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react'
 
 export type Near = {
   readonly near: boolean
-  /** In px, when it was last looked at: what is put away leaves its place behind. */
+  /** The element's last known height in px, so that its place can stay when its content is removed. */
   readonly height?: number
 }
 
 /**
- * Whether an element of this page is on the screen or will be soon.
- * @param margin how far above and below the screen it counts as near, in px
- * @param first what is assumed until the phone has looked
+ * Whether an element of this page is on the screen or near it.
+ * @param margin how far above and below the screen still counts as near, in px
+ * @param first the answer until the phone has measured
  */
 export const useNear = (id: string, margin: number, first: boolean): Near => {
   const [state, setState] = useState<Near>({ near: first })
@@ -21,10 +21,10 @@ export const useNear = (id: string, margin: number, first: boolean): Near => {
     const look = () =>
       observer.observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) => {
         const height = boundingClientRect?.height ?? 0
-        // A page that another one hides tells of no height: nothing has moved on it.
+        // On a page that is hidden by another page every height is 0, which says nothing.
         if (height > 0) setState({ near: intersectionRatio > 0, height })
       })
-    // Only then is it on the page.
+    // The element is on the page from the next tick on.
     Taro.nextTick(look)
     return () => observer.disconnect()
   }, [id, margin])

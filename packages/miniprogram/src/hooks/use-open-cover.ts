@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 
 export const coverPath = (campaignId: string): string => `/pages/cover/index?id=${campaignId}`
 
-/** Opens a cover's page; a second tap on the way there opens no second one. */
+/** Opens a cover's page. A second tap meanwhile opens no second page. */
 export const useOpenCover = (): ((campaignId: string) => void) => {
   const leaving = useRef(false)
   useDidShow(() => {

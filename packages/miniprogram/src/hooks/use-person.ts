@@ -5,7 +5,7 @@ import type { Reply } from '../cloud/reply'
 
 type Read = 'my-reminders' | 'what-is-kept'
 
-/** Reads of the person's own, once and again when asked to. Nothing while the answer is waited for. */
+/** Reads something of the person's own, and again on `refresh`. `reply` is undefined until the answer comes. */
 export const usePerson = <A extends Read>(
   action: A,
 ): { readonly reply?: Reply<PersonData[A]>; readonly refresh: () => void } => {

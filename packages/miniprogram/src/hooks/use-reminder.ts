@@ -11,16 +11,16 @@ import { agreeToPrivacy } from '../store/privacy'
 import { learnReminder, reminderOf, useReminders } from '../store/reminders'
 
 type Reminding = {
-  /** False where no messages are sent. */
+  /** False while no messages are sent. */
   readonly offered: boolean
   readonly stateOf: (dropId: Id) => ReminderState | undefined
-  /** Must be called by a tap: WeChat asks the person whether one message may be sent. */
+  /** Must be called by a tap, because WeChat then asks the person for consent. */
   readonly remind: (dropId: Id) => void
 }
 
 const say = (title: string): void => void Taro.showToast({ title, icon: 'none' })
 
-/** Asks WeChat first, which wants the tap, then for consent, and only then sends anything. */
+/** Asks for consent in WeChat first, because that needs the tap; then for the privacy guideline; then it sends. */
 const arrange = async (t: Messages, campaignId: Id, dropId: Id, templateId: string): Promise<void> => {
   const permission = await askToSend(templateId)
   if (permission !== 'accepted') return say(t.remind[permission])
@@ -30,7 +30,7 @@ const arrange = async (t: Messages, campaignId: Id, dropId: Id, templateId: stri
   learnReminder(reply.data.reminder)
 }
 
-/** Messages about the drops of one campaign: one consent, one message. */
+/** Reminders of the drops of one campaign. One consent allows one message. */
 export const useReminder = (campaignId: Id): Reminding => {
   const { t } = useMessages()
   const templateId = useKnownTemplate()

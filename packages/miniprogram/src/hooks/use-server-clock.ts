@@ -1,11 +1,9 @@
-import type { Timestamp } from '@hongbao/types'
+import { SECOND, type Timestamp } from '@hongbao/types'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { serverNow, useKnown } from '../store/known'
 
-const SECOND = 1_000
-
-/** In milliseconds: a page that was made with a reading this young is not drawn again for a newer one. */
+/** In milliseconds. A clock that is off by less is not set again, which would draw the page once more. */
 const JUST_NOW = 100
 
 const newer = (before: Timestamp): Timestamp => {
@@ -14,8 +12,8 @@ const newer = (before: Timestamp): Timestamp => {
 }
 
 /**
- * The server's time, told anew at each of its seconds while the page is shown. It is the phone's clock with the
- * drift that the last answer showed, read anew each time: a phone that slept is right when it wakes.
+ * The server's time, updated at each of its seconds while the page is shown. It is the phone's clock plus the drift
+ * that the last answer showed, read again each time: a phone that slept shows the right time when it wakes.
  */
 export const useServerClock = (): Timestamp => {
   const [now, setNow] = useState(serverNow)
@@ -24,7 +22,7 @@ export const useServerClock = (): Timestamp => {
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drift moves the seconds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a new drift the seconds begin at other moments
   useEffect(() => {
     if (!shown) return
     let timer: ReturnType<typeof setTimeout>

@@ -10,8 +10,8 @@ const withPicture = (picture: string | undefined): { imageUrl?: string } => {
 }
 
 /**
- * Plain sharing with the art: nothing is earned by it, and what it opens claims nothing. The picture's address is
- * found beforehand, because a card for Moments cannot be waited for.
+ * Shares a page with its art. Sharing earns nothing, and a shared page claims nothing. The picture's address is asked
+ * for beforehand, because WeChat wants the card for Moments at once.
  */
 export const useShare = ({ title, path, picture }: Shared): void => {
   useEffect(() => {

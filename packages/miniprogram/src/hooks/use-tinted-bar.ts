@@ -1,10 +1,10 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 
-/** The only light text colour that WeChat takes for its title bar. */
+/** The only light text colour that WeChat accepts for its title bar. */
 const WHITE = '#ffffff'
 
-/** The title bar of a cover's page: in the person's language, and in the tint of the art once that is known. */
+/** Sets the title bar of a cover's page in the person's language and, once it is known, in the tint of the art. */
 export const useTintedBar = (title: string, tint: string | undefined): void => {
   const paint = () => {
     if (!tint) return

@@ -1,7 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useMessages } from '../i18n/use-messages'
 
-/** The title bar and the tab bar in the person's language: app.json has room for one only, Chinese. For tab pages. */
+/** Sets the title bar and the tab bar in the person's language, on tab pages. app.json holds only the Chinese titles. */
 export const useTabTitles = (title: 'covers' | 'mine'): void => {
   const { locale, t } = useMessages()
   useDidShow(() => {

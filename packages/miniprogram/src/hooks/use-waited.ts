@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Whether somebody has waited so long that they should see something is under way: what is there sooner comes
- * without a flicker before it.
+ * Whether the person has waited so long that the page should show that it is loading. Something that loads sooner
+ * appears without a flicker before it.
  */
 export const useWaited = (milliseconds: number): boolean => {
   const [waited, setWaited] = useState(false)

@@ -1,11 +1,8 @@
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY, HOUR, MINUTE, SECOND } from '@hongbao/types'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** A time span as `1:59` or `1:02:03`, rounded up to the second, so that it reaches 0:00 when it is over. */
+/** A time span as `1:59` or `1:02:03`. It is rounded up, so that 0:00 appears when the time is over. */
 export const clockSpan = (milliseconds: number): string => {
   const left = Math.max(0, Math.ceil(milliseconds / SECOND) * SECOND)
   const minutes = Math.floor((left % HOUR) / MINUTE)
@@ -14,7 +11,7 @@ export const clockSpan = (milliseconds: number): string => {
   return hours > 0 ? `${hours}:${two(minutes)}:${seconds}` : `${minutes}:${seconds}`
 }
 
-/** A span of a day or more as whole days and hours; nothing for a shorter one, which `clockSpan` shows. */
+/** A span in whole days and hours. Undefined for less than a day, which `clockSpan` shows. */
 export const longSpan = (milliseconds: number): { days: number; hours: number } | undefined =>
   milliseconds < DAY
     ? undefined
@@ -28,7 +25,7 @@ export const timeOfDay = (at: number): string => {
 
 const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
 
-/** How many midnights lie between two moments on this phone: 0 today, 1 tomorrow, −1 yesterday. */
+/** How many midnights on this phone lie between two moments: 0 today, 1 tomorrow, −1 yesterday. */
 export const daysAway = (at: number, now: number): number => Math.round((midnight(at) - midnight(now)) / DAY)
 
 /** The date on this phone; the month counts from 1. */
@@ -40,5 +37,5 @@ export const dateParts = (at: number): { year: number; month: number; day: numbe
 /** Whole seconds to wait, at least one. */
 export const secondsLeft = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / SECOND))
 
-/** A count with its thousands apart: `12,000`. */
+/** A count with separated thousands: `12,000`. */
 export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

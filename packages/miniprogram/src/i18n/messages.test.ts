@@ -6,7 +6,7 @@ import { trustWords } from './trust'
 const zh = { ...dictionaries.zh, papers: papers.zh, trust: trustWords.zh }
 const en = { ...dictionaries.en, papers: papers.en, trust: trustWords.en }
 
-/** Every text of a dictionary by its path; a function counts by its source. */
+/** Every text of a dictionary by its path. Of a function, its source counts as text. */
 const texts = (node: unknown, path = ''): [string, string][] =>
   typeof node === 'object' && node !== null
     ? Object.entries(node).flatMap(([key, value]) => texts(value, `${path}/${key}`))
@@ -15,11 +15,11 @@ const texts = (node: unknown, path = ''): [string, string][] =>
 const joints = ['/between', '/comma']
 
 describe('the dictionaries', () => {
-  it('have the same texts', () => {
+  it('have texts for the same keys', () => {
     expect(texts(en).map(([path]) => path)).toEqual(texts(zh).map(([path]) => path))
   })
 
-  it.each(texts(zh))('have Chinese words at %s', (path, text) => {
+  it.each(texts(zh))('have Chinese at %s in the Chinese one', (path, text) => {
     expect(joints.includes(path) || text.trim() !== '').toBe(true)
   })
 
@@ -38,20 +38,23 @@ describe('the dictionaries', () => {
 })
 
 describe.each(['zh', 'en'] as const)('in %s', (locale) => {
-  it.each([...refusalCodes, 'UNKNOWN'])('%s has a sentence and a next step', (code) => {
+  it.each([...refusalCodes, 'UNKNOWN'])('have a sentence and a next step for %s', (code) => {
     const { says, next } = refusalWords(dictionaries[locale], code)
     expect([says, next].map((text) => text.length > 3)).toEqual([true, true])
   })
 
-  it.each(refusalCodes)('%s has words of its own', (code) => {
+  it.each(refusalCodes)('have words of their own for %s', (code) => {
     expect(refusalWords(dictionaries[locale], code)).not.toBe(dictionaries[locale].refusals.UNKNOWN)
   })
 
-  it.each(['A_CODE_OF_NEXT_YEAR', 'toString', '__proto__'])('%s is spoken of as unknown', (code) => {
-    expect(refusalWords(dictionaries[locale], code)).toBe(dictionaries[locale].refusals.UNKNOWN)
-  })
+  it.each(['A_CODE_OF_NEXT_YEAR', 'toString', '__proto__'])(
+    'have the words for an unknown refusal for %s',
+    (code) => {
+      expect(refusalWords(dictionaries[locale], code)).toBe(dictionaries[locale].refusals.UNKNOWN)
+    },
+  )
 
-  it('nothing says that WeChat gave the cover out', () => {
+  it('never say that WeChat gave the cover out', () => {
     expect(texts(dictionaries[locale]).filter(([, text]) => /领取成功|success/i.test(text))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { type Messages, refusalWords } from './messages'
 
 type Failure = { readonly problem?: Problem; readonly refusal?: { readonly code: string } }
 
-/** What stands on a page that could not be read; nothing when it was. */
+/** What a page says when it could not be read. Undefined when it could. */
 export const troubleWords = (
   t: Messages,
   { problem, refusal }: Failure,

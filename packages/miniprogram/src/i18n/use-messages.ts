@@ -5,7 +5,7 @@ import { dictionaries, type Locale, localeOf, type Messages } from './messages'
 export type Language = {
   readonly locale: Locale
   readonly t: Messages
-  /** The text of a model in this language. */
+  /** A text of a campaign in this language. */
   readonly of: (text: Localized) => string
 }
 

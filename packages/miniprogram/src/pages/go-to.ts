@@ -8,12 +8,12 @@ const PAGES = ['reminders', 'ask', 'kept']
 const pathOf = (place: Place): string =>
   PAGES.includes(place) ? `/trust/${place}/index` : `/trust/paper/index?name=${place}`
 
-/** Opens a page of the trust package: a paper, or what is the person's own. */
+/** Opens a page of the trust package. */
 export const goTo = (place: Place): void => {
   void Taro.navigateTo({ url: pathOf(place) }).catch(() => {})
 }
 
-/** Opens the page to complain or ask, about one campaign. */
+/** Opens the page on which people ask or complain about one campaign. */
 export const askAbout = (campaignId: string): void => {
   void Taro.navigateTo({ url: `/trust/ask/index?campaignId=${campaignId}` }).catch(() => {})
 }

@@ -5,11 +5,11 @@ import { useMessages } from '../i18n/use-messages'
 import { AGREE_BUTTON, answerPrivacy, usePrivacy } from '../store/privacy'
 import { goTo } from './go-to'
 
-/** Shows WeChat's privacy question when it is asked. For every page from which something personal is sent. */
+/** Shows WeChat's privacy question when WeChat asks it. Every page that sends something personal has one. */
 export const PrivacyGate = () => {
   const { t } = useMessages()
   const asked = usePrivacy((state) => state.asked !== undefined)
-  // Whoever leaves the page has not agreed.
+  // Leaving the page counts as a no.
   useEffect(() => () => answerPrivacy(false), [])
   if (!asked) return null
   return (

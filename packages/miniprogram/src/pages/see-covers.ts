@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Leads to the gallery, from wherever one is. */
+/** Goes to the gallery, from any page. */
 export const seeCovers = (): void => {
   void Taro.switchTab({ url: '/pages/covers/index' })
 }

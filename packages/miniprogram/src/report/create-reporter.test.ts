@@ -5,21 +5,21 @@ const reporter = () => {
   return { log, report: createReporter((...words) => log.push(words)) }
 }
 
-describe('an error', () => {
-  it('is told with its kind and its words', () => {
+describe('the report of an error', () => {
+  it('has its kind and its message', () => {
     const { log, report } = reporter()
     report('error', { message: 'tint is undefined' })
     expect(log).toEqual([['error', 'tint is undefined']])
   })
 
-  it('is told once', () => {
+  it('is sent once', () => {
     const { log, report } = reporter()
     report('error', 'tint is undefined')
     report('error', 'tint is undefined')
     expect(log).toHaveLength(1)
   })
 
-  it('is told where it happened', () => {
+  it('says where the error happened', () => {
     const { log, report } = reporter()
     report('error', new Error('tint is undefined'))
     expect(log[0]?.[1]).toContain('create-reporter.test')
@@ -35,7 +35,7 @@ describe('an error', () => {
     expect(log[0]?.[1]).not.toContain(personal)
   })
 
-  it('that changes every second does not drown the others', () => {
+  it('is not sent any more after the most that one launch sends', () => {
     const { log, report } = reporter()
     for (let n = 0; n < 100; n++) report('rejection', `late by ${n}`)
     expect(log).toHaveLength(MOST_REPORTS)

@@ -1,9 +1,9 @@
-/** Where errors are told, as `wx.getRealtimeLogManager().error`. */
+/** Where errors are reported, as `wx.getRealtimeLogManager().error`. */
 type Log = (...words: string[]) => void
 
 export type Report = (kind: 'error' | 'rejection' | 'fault', told: unknown) => void
 
-/** What one launch tells at most: an error that comes with every second must not drown the others. */
+/** The most that one launch reports: an error that repeats every second must not drown the others. */
 export const MOST_REPORTS = 20
 const LONGEST = 500
 
@@ -12,11 +12,11 @@ const textOf = (told: unknown): string => {
   return String(stack ?? message ?? errMsg ?? told)
 }
 
-/** Whatever could be somebody's: what stands after a `?`, and long words with digits in them, such as ids and tickets. */
+/** Removes what could belong to a person: queries, and long words with digits, such as ids and tickets. */
 const withoutPeople = (text: string): string =>
   text.replace(/\?[^\s)'"]*/g, '?…').replace(/\b(?=\w*\d)[\w-]{16,}/g, '…')
 
-/** Tells each error once, as far as one launch goes, and nothing of the person. */
+/** Reports each error once a launch, and nothing of the person. */
 export const createReporter = (log: Log): Report => {
   const told = new Set<string>()
   return (kind, error) => {

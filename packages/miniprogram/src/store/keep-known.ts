@@ -1,9 +1,8 @@
-import { Id, type MyCovers, Timestamp } from '@hongbao/types'
+import { Id, MyCovers, Timestamp } from '@hongbao/types'
 import Taro from '@tarojs/taro'
 import * as v from 'valibot'
-import { reader } from '../cloud/reader'
-import { browseShapes } from '../cloud/shapes'
 import { type Answer, keyOf, useKnown } from './known'
+import { reader } from './reader'
 
 const KEY = 'known-1'
 
@@ -11,9 +10,9 @@ const WALL = keyOf({ action: 'my-covers' })
 
 type State = ReturnType<typeof useKnown.getState>
 
-const Wall = v.object({ data: browseShapes['my-covers'], asOf: Timestamp, askedAt: Timestamp })
+const Wall = v.object({ data: MyCovers, asOf: Timestamp, askedAt: Timestamp })
 
-/** The drift only as a first guess. `wall`: the covers that are one's own. */
+/** `drift` is only a first guess. `wall`: the person's own covers. */
 const Kept = v.object({
   mine: v.record(Id, v.literal(true)),
   gone: v.record(Id, v.number()),
@@ -53,8 +52,8 @@ const restore = (): void => {
 }
 
 /**
- * Shows at launch what this phone knew when the mini program was closed, and keeps what it learns. WeChat keeps
- * storage apart for each of its accounts on a phone.
+ * Restores at launch what this phone knew when the mini program was closed, and saves what it learns. WeChat has a
+ * separate storage for each account on a phone.
  */
 export const keepKnown = (): void => {
   restore()

@@ -29,46 +29,46 @@ beforeEach(() => {
 })
 afterEach(() => jest.useRealTimers())
 
-describe('an answer', () => {
-  it('that was published a while ago was true then and is asked for now', () => {
+describe('a published catalog', () => {
+  it('is as old as its publication, although it was just asked for', () => {
     learn({ action: 'catalog' }, { now: 10_000, campaigns: [] }, 9_800, 90_000)
     expect(useKnown.getState().answers.catalog).toMatchObject({ asOf: -80_000, askedAt: 9_800 })
   })
 })
 
-describe('the server’s clock', () => {
-  it('is the phone’s and what the answer was off by, half the way back counted', () => {
+describe('the server’s clock as the phone knows it', () => {
+  it('is that of the answer plus half the time of the call', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 9_800)
     expect(serverNow()).toBe(50_100)
   })
 
-  it('is not put off by an answer that was held up', () => {
+  it('is not shifted by an answer that was delayed', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 0)
     expect(serverNow()).toBe(50_500)
   })
 
-  it('stays right when the phone sleeps', () => {
+  it('is right after the phone slept', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 10_000)
     jest.setSystemTime(3_610_000)
     expect(serverNow()).toBe(3_650_000)
   })
 
-  it('of an answer is when it was true, not when it came', () => {
+  it('dates an answer by when it was true, not by when it came', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 9_800)
     expect(useKnown.getState().answers.catalog?.asOf).toBe(50_000)
   })
 
-  it('is left alone by an answer that does not tell it', () => {
+  it('is not changed by an answer without a time', () => {
     learn({ action: 'catalog' }, { now: 50_000, campaigns: [] }, 10_000)
     learn({ action: 'my-covers' }, { covers: [] }, 10_000)
     expect(serverNow()).toBe(50_000)
   })
 })
 
-describe('an answer that may be old', () => {
+describe('an answer out of the published files', () => {
   const learnFile = (now: number) => learn({ action: 'catalog' }, { now, campaigns: [] }, 10_000, 90_000)
 
-  it('is as of the oldest that it can be', () => {
+  it('is dated by the oldest moment at which it may have been true', () => {
     learnFile(50_000)
     expect(useKnown.getState().answers.catalog?.asOf).toBe(-40_000)
   })
@@ -85,24 +85,24 @@ describe('an answer that may be old', () => {
   })
 })
 
-describe('what is theirs', () => {
-  it('is learnt from their covers', () => {
+describe('the covers of this person', () => {
+  it('are learnt from the list of their covers', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     expect(mine()).toEqual({ koi: true })
   })
 
-  it('is learnt from a campaign', () => {
+  it('are learnt from a campaign’s page', () => {
     learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: true }, 10_000)
     expect(mine()).toEqual({ koi: true })
   })
 
-  it('is not forgotten by an older answer', () => {
+  it('are not forgotten because of an older answer', () => {
     learnGrant('koi')
     learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: false }, 10_000)
     expect(mine()).toEqual({ koi: true })
   })
 
-  it('hangs on the wall at once where its page was read', () => {
+  it('have a new cover at once when its page was read before', () => {
     learn({ action: 'my-covers' }, { covers: [] }, 10_000)
     learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: false }, 10_000)
     learnGrant('koi')
@@ -111,13 +111,13 @@ describe('what is theirs', () => {
     })
   })
 
-  it('hangs there once', () => {
+  it('have a cover only once', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     learnGrant('koi')
     expect(useKnown.getState().answers[myCovers]).toMatchObject({ data: { covers: [cover] } })
   })
 
-  it('makes the wall out of date where its page was not read', () => {
+  it('are read again when the page of a new cover was not read before', () => {
     learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
     learnGrant('goat')
     expect(useKnown.getState().answers[myCovers]).toEqual({
@@ -128,19 +128,19 @@ describe('what is theirs', () => {
   })
 })
 
-describe('a claim that was sent', () => {
+describe('a claim without an answer', () => {
   const asked = () => Object.keys(useKnown.getState().asked)
   beforeEach(() => {
     learnAsked('koi')
     learnAsked('goat')
   })
 
-  it('is waited for until its answer comes', () => {
+  it('is remembered until its answer comes', () => {
     learnAnswered(['koi'])
     expect(asked()).toEqual(['goat'])
   })
 
-  it('is forgotten with all that is theirs', () => {
+  it('is forgotten when the person asks to be forgotten', () => {
     forgetMine()
     expect(asked()).toEqual([])
   })

@@ -1,29 +1,30 @@
-import type {
-  BrowseData,
-  BrowseRequest,
-  CampaignCard,
-  CampaignView,
-  Id,
-  MyCovers,
-  Timestamp,
+import {
+  type BrowseData,
+  type BrowseRequest,
+  type CampaignCard,
+  type CampaignView,
+  type Id,
+  type MyCovers,
+  SECOND,
+  type Timestamp,
 } from '@hongbao/types'
 import { create } from 'zustand'
 
 /** An answer, and the server's time when it was true. */
 export type Known<Data> = { readonly data: Data; readonly asOf: Timestamp }
 
-/** An answer, and the server's time when this phone asked for it, which may be later; 0 to have it read anew. */
+/** A known answer, and the server's time when this phone asked for it. 0 makes it old, so that it is read again. */
 export type Answer<Data> = Known<Data> & { readonly askedAt: Timestamp }
 
 type State = {
   readonly answers: Readonly<Record<string, Answer<unknown>>>
-  /** Campaigns of which this person has a cover. */
+  /** Campaigns whose cover this person has. */
   readonly mine: Readonly<Record<Id, true>>
-  /** Campaigns that were sold out, and at which stock revision: until a restock there is nothing to ask. */
+  /** Campaigns that were sold out, each with its stock revision then. Until a restock there is nothing to ask. */
   readonly gone: Readonly<Record<Id, number>>
-  /** Campaigns whose cover was asked for, and whose answer has not come. */
+  /** Campaigns whose cover this phone claimed without getting an answer yet. */
   readonly asked: Readonly<Record<Id, true>>
-  /** What to add to the phone's clock to have the server's, in milliseconds. */
+  /** The server's clock minus the phone's, in milliseconds. */
   readonly drift: number
 }
 
@@ -39,7 +40,7 @@ type Answered = BrowseData[keyof BrowseData]
 
 const idsOfMine = (data: Answered): readonly Id[] => {
   if ('covers' in data) return data.covers.map(({ campaignId }) => campaignId)
-  return 'mine' in data && data.mine ? [data.campaign.id] : []
+  return 'campaign' in data && data.mine ? [data.campaign.id] : []
 }
 
 const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
@@ -47,16 +48,16 @@ const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
     ? mine
     : { ...mine, ...Object.fromEntries(ids.map((id) => [id, true as const])) }
 
-/** An answer that took longer was held up before the server looked at its clock: by a cold start, a first try. */
+/** The longest way back of an answer, in milliseconds. A longer delay came before the server read its clock. */
 const LONGEST_WAY_BACK = 500
 
-/** A time told to the second moves a clock that is righter than that by nothing. */
-const COARSE = 2_000
+/** A time that is exact to the second does not set a clock that is off by less than this. */
+const COARSE = 2 * SECOND
 
 /**
  * Takes in an answer of `browse`.
  * @param sentAt on the phone's clock
- * @param staleBy how old, in milliseconds, the answer may be; its time is then known to the second only
+ * @param staleBy how old, in milliseconds, the answer may be. When it is not 0, its time is exact to the second only.
  */
 export const learn = (request: BrowseRequest, data: Answered, sentAt: number, staleBy = 0): void => {
   const receivedAt = Date.now()
@@ -73,7 +74,7 @@ export const learn = (request: BrowseRequest, data: Answered, sentAt: number, st
   })
 }
 
-/** The wall of one's own covers with a new one on it; to be read anew where the new one's page is not known. */
+/** The person's covers with a new one. They are read again when the phone does not know the new cover's page. */
 const withCover = (wall: Answer<MyCovers>, campaignId: Id, answers: State['answers']): Answer<MyCovers> => {
   const { covers } = wall.data
   if (covers.some((cover) => cover.campaignId === campaignId)) return wall
@@ -84,17 +85,17 @@ const withCover = (wall: Answer<MyCovers>, campaignId: Id, answers: State['answe
   return { ...wall, data: { covers: [cover, ...covers] } }
 }
 
-/** A claim of this campaign goes out. */
+/** This campaign's cover is being claimed. */
 export const learnAsked = (campaignId: Id): void =>
   useKnown.setState(({ asked }) => ({ asked: { ...asked, [campaignId]: true } }))
 
-/** What became of claims of these campaigns is known. */
+/** The claims of these campaigns have their answers. */
 export const learnAnswered = (campaignIds: readonly Id[]): void =>
   useKnown.setState(({ asked }) => ({
     asked: Object.fromEntries(Object.entries(asked).filter(([id]) => !campaignIds.includes(id))),
   }))
 
-/** A cover of this campaign is theirs. */
+/** This person has the cover of this campaign. */
 export const learnGrant = (campaignId: Id): void => {
   const { answers, mine } = useKnown.getState()
   const key = keyOf({ action: 'my-covers' })
@@ -105,19 +106,19 @@ export const learnGrant = (campaignId: Id): void => {
   })
 }
 
-/** Every cover of this stock revision is taken. */
+/** All covers of this stock revision are taken. */
 export const learnGone = (campaignId: Id, stockRevision: number): void => {
   const { gone } = useKnown.getState()
   useKnown.setState({ gone: { ...gone, [campaignId]: stockRevision } })
 }
 
-/** The message template that reminders are sent with, once the catalog has named it. */
+/** The message template of reminders. Undefined until the catalog has named it. */
 export const useKnownTemplate = (): string | undefined =>
   useKnown(
     (state) => (state.answers.catalog as Known<BrowseData['catalog']> | undefined)?.data.reminderTemplateId,
   )
 
-/** Nothing is theirs any more, as far as this phone may know. */
+/** Forgets everything about the person. Only the catalog stays. */
 export const forgetMine = (): void => {
   const { answers } = useKnown.getState()
   const ofNobody = Object.entries(answers).filter(([key]) => key === keyOf({ action: 'catalog' }))
@@ -131,7 +132,7 @@ export const useKnownCards = (): readonly CampaignCard[] =>
   useKnown((state) => (state.answers.catalog as Known<BrowseData['catalog']> | undefined)?.data.campaigns) ??
   NONE
 
-/** The card that the list showed of a campaign, so that its page can begin with it. */
+/** The card of a campaign in the last list. The campaign's page begins with it. */
 export const useKnownCard = (id: Id): Answer<CampaignCard> | undefined => {
   const catalog = useKnown((state) => state.answers.catalog) as Answer<BrowseData['catalog']> | undefined
   const card = catalog?.data.campaigns.find((one) => one.id === id)

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 
 const KEY = 'less-motion'
 
-/** Whether the person asked this app for less motion. Kept on the phone. */
+/** Whether the person asked this app for less motion. It is kept on the phone. */
 export const useMotion = create<{ readonly reduced: boolean }>(() => ({
   reduced: Taro.getStorageSync(KEY) === true,
 }))

@@ -3,13 +3,13 @@ import { create } from 'zustand'
 
 type Resolve = Parameters<Taro.onNeedPrivacyAuthorization.Listener>[0]
 
-/** WeChat's question whether the privacy guideline is agreed to, while it waits for an answer. */
+/** WeChat's question about the privacy guideline, while it waits for an answer. */
 export const usePrivacy = create<{ readonly asked?: Resolve }>(() => ({}))
 
-/** The id of the button that agrees: WeChat looks whether it was really pressed. */
+/** The id of the button that agrees. WeChat checks that it was really pressed. */
 export const AGREE_BUTTON = 'agree-to-privacy'
 
-/** From then on WeChat's question is asked by the app's own sheet. Base library 2.32.3 and later. */
+/** Lets the app's own sheet ask WeChat's question. Needs base library 2.32.3. */
 export const listenForPrivacy = (): void => {
   Taro.onNeedPrivacyAuthorization?.((resolve) => {
     resolve({ event: 'exposureAuthorization' })
@@ -25,14 +25,14 @@ export const answerPrivacy = (agreed: boolean): void => {
 
 const ask = (): Promise<boolean> =>
   new Promise((resolve) => {
-    // An older base library has no such question, and gates nothing.
+    // An older base library asks nothing and blocks nothing.
     if (!Taro.requirePrivacyAuthorize) resolve(true)
     else Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) })
   })
 
 let asking: Promise<boolean> | undefined
 
-/** True once the person has agreed, now or earlier; WeChat remembers it. Before that nothing of theirs is sent. */
+/** True when the person has agreed, now or earlier: WeChat remembers it. Nothing personal is sent before. */
 export const agreeToPrivacy = (): Promise<boolean> => {
   asking ??= ask().finally(() => {
     asking = undefined

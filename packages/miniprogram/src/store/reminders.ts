@@ -8,13 +8,13 @@ type ByDrop = Readonly<Record<string, ReminderState>>
 
 const keyOf = (campaignId: Id, dropId: Id): string => `${campaignId}/${dropId}`
 
-/** WeChat keeps storage apart for each of its accounts on a phone. */
+/** WeChat has a separate storage for each account on a phone. */
 const stored = (): ByDrop => {
   const kept: unknown = Taro.getStorageSync(KEY)
   return typeof kept === 'object' && kept !== null ? (kept as ByDrop) : {}
 }
 
-/** The messages this person waits for, as far as this phone knows. Kept on the phone. */
+/** The reminders of this person that this phone knows. They are kept on the phone. */
 export const useReminders = create<{ readonly byDrop: ByDrop }>(() => ({ byDrop: stored() }))
 
 const keep = (byDrop: ByDrop): void => {
@@ -28,7 +28,7 @@ const entries = (reminders: readonly Reminder[]): ByDrop =>
 export const learnReminder = (reminder: Reminder): void =>
   keep({ ...useReminders.getState().byDrop, ...entries([reminder]) })
 
-/** All there are; what the phone knew beside them is out of date. */
+/** All reminders of the person, in place of those that the phone knew. */
 export const learnReminders = (reminders: readonly Reminder[]): void => keep(entries(reminders))
 
 export const reminderOf = (byDrop: ByDrop, campaignId: Id, dropId: Id): ReminderState | undefined =>

@@ -1,7 +1,7 @@
-import { reader } from '../cloud/reader'
 import { learn, learnAnswered, useKnown } from './known'
+import { reader } from './reader'
 
-/** Finds out, at launch, what became of claims whose answer never came: the app was closed first, or the network went. */
+/** Finds out at launch what became of claims without an answer: the app was closed, or the network was lost. */
 export const settleAsked = async (): Promise<void> => {
   const asked = Object.keys(useKnown.getState().asked)
   if (asked.length === 0) return

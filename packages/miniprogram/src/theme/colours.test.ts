@@ -8,7 +8,7 @@ const theme: Record<string, Record<string, string>> = JSON.parse(
 )
 
 const colour = /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i
-/** WeChat's title bar takes one of two literals. */
+/** The title bar's colour is a literal, because WeChat accepts only two. */
 const excepted = ['theme/tokens.scss', 'theme/colours.test.ts', 'hooks/use-tinted-bar.ts']
 
 const files = (readdirSync(source, { recursive: true }) as string[])
@@ -31,14 +31,14 @@ const contrast = (one: string, other: string): number => {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-it.each(files)('%s names no colour of its own', (_file, text) => {
+it.each(files)('%s contains no literal colour', (_file, text) => {
   expect(text.match(colour)).toBeNull()
 })
 
 describe.each([
   ['light', light],
   ['dark', dark],
-])('in the %s theme', (name, sheet) => {
+])('the %s theme', (name, sheet) => {
   it.each([
     ['ink', 'paper'],
     ['ink-second', 'paper'],
@@ -48,11 +48,11 @@ describe.each([
     ['on-press', 'press-down'],
     ['press', 'paper'],
     ['gold-read', 'paper'],
-  ])('%s can be read on %s', (text, ground) => {
+  ])('has enough contrast between %s and %s', (text, ground) => {
     expect(contrast(token(sheet, text), token(sheet, ground))).toBeGreaterThanOrEqual(4.5)
   })
 
-  it('the bars are drawn in colours of the sheet', () => {
+  it('has the same colours in theme.json as in tokens.scss', () => {
     const { paper, tab, tabSelected } = theme[name] ?? {}
     expect([paper, tab, tabSelected]).toEqual(
       ['paper', 'ink-second', 'press'].map((one) => token(sheet, one)),

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import './sheet.scss'
 
-/** What a page is about, and a sentence on it. */
+/** The title of a page, and a sentence under it. */
 export const Heading = ({ title, sentence }: { title: string; sentence?: string }) => (
   <>
     <View className="sheet__title" aria-role="heading">

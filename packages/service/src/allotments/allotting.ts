@@ -1,6 +1,6 @@
 import type { Availability, Campaign, ChangeResult, Drop, Id, Timestamp } from '@hongbao/types'
+import type { Call } from '../call'
 import type { Claimant } from '../campaigns/claimant'
-import type { Instance } from '../instance'
 import type { LedgerEntry, Ports, ReconciliationResult } from '../ports'
 
 /**
@@ -32,12 +32,7 @@ export type StockChanges = {
 export type Allotting = {
   readonly stock: StockChanges
   /** Gives somebody a unit of an open campaign. */
-  readonly allot: (
-    ports: Ports,
-    instance: Instance,
-    campaign: Campaign,
-    claimant: Claimant,
-  ) => Promise<Allotted>
+  readonly allot: (call: Call, campaign: Campaign, claimant: Claimant) => Promise<Allotted>
   /** How much is left of each of these campaigns, in the same order. */
   readonly availabilities: (ports: Ports, campaigns: readonly Campaign[]) => Promise<Availability[]>
   /** What was granted of a campaign and what is left, at this moment. */

@@ -1,12 +1,12 @@
 import type { Campaign } from '@hongbao/types'
-import { type Instance, knownSecret, readSecret } from '../instance'
+import type { Call } from '../call'
+import { knownSecret, readSecret } from '../instance'
 import { commonKey, personUnder } from '../person'
 import type { Ports } from '../ports'
 import { getCampaign } from './get-campaign'
 
 /** Somebody who wants a cover of a campaign. */
 export type Claimant = {
-  readonly openid: string
   /** What the campaign's claims call them: under its own key, which goes when the campaign is archived. */
   readonly name: string
   /** What all that is kept of them is found by: under the key that all campaigns share. */
@@ -24,17 +24,15 @@ const assertArchived = async (ports: Ports, { _id }: Campaign): Promise<void> =>
  * when the campaign was archived since it was read: nobody can be named in it any more.
  */
 export const claimantOf = async (
-  ports: Ports,
-  instance: Instance,
+  { ports, instance, openid }: Pick<Call, 'ports' | 'instance' | 'openid'>,
   campaign: Campaign,
-  openid: string,
 ): Promise<Claimant | undefined> => {
   const common = await commonKey(ports, instance)
   const person = () => personUnder(common, openid)
   const { personKey } = campaign
-  if (personKey === undefined) return { openid, name: person(), person }
+  if (personKey === undefined) return { name: person(), person }
   const own = knownSecret(instance, personKey) ?? (await readSecret(ports, instance, personKey))
-  if (own !== undefined) return { openid, name: personUnder(own, openid), person }
+  if (own !== undefined) return { name: personUnder(own, openid), person }
   await assertArchived(ports, campaign)
   return undefined
 }

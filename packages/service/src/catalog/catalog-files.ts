@@ -6,6 +6,8 @@ import {
   type Campaign,
   type CampaignFile,
   type CatalogFile,
+  cardOf,
+  detailsOf,
   type FileId,
   type FileName,
   type FirstFile,
@@ -34,35 +36,16 @@ const format = CATALOG_FORMAT
 const nameOf = (kind: string, text: string): FileName =>
   `${kind}.${createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)}.json`
 
-const detailsOf = ({ _id, story, rules, art, usableUntil }: Campaign, address: Address): CampaignFile => ({
+const campaignFile = (campaign: Campaign, address: Address): CampaignFile => ({
   format,
-  id: _id,
-  story,
-  rules,
-  stories: art.stories.map(address),
-  ...(art.storyThumbs && { storyThumbs: art.storyThumbs.map(address) }),
-  ...(art.video && { video: address(art.video) }),
-  usableUntil,
+  id: campaign._id,
+  ...detailsOf(campaign, address),
 })
 
-const cardOf = (campaign: Campaign, address: Address, details: FileName): PublishedCard => {
-  const { _id, title, brand, art, schedule, stockRevision, category } = campaign
-  return {
-    id: _id,
-    title,
-    brand: { name: brand.name, mark: address(brand.mark) },
-    art: {
-      cover: address(art.cover),
-      ...(art.page && { page: address(art.page) }),
-      thumb: address(art.thumb),
-      tint: art.tint,
-    },
-    schedule,
-    stockRevision,
-    ...(category && { category }),
-    details,
-  }
-}
+const publishedCard = (campaign: Campaign, address: Address, put: Put): PublishedCard => ({
+  ...cardOf(campaign, address),
+  details: put('campaign', campaignFile(campaign, address)),
+})
 
 const stockOf = (listed: readonly Listed[]): StockFile => {
   const those = (wanted: Availability) =>
@@ -103,9 +86,7 @@ export const catalogFiles = (
     texts.set(name, text)
     return name
   }
-  const cards = listed.map(({ campaign }) =>
-    cardOf(campaign, address, put('campaign', detailsOf(campaign, address))),
-  )
+  const cards = listed.map(({ campaign }) => publishedCard(campaign, address, put))
   const catalog = catalogOf(inParts(cards, CARDS_A_FILE), reminderTemplateId, put)
   const stock = stockOf(listed)
   const current = { format, catalog: put('catalog', catalog), stock: put('stock', stock) } as const

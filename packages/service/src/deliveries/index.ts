@@ -1,12 +1,11 @@
 import type { Campaign, DeliveryKind, Link } from '@hongbao/types'
-import type { Instance } from '../instance'
-import type { Ports } from '../ports'
+import type { Call } from '../call'
 import { issueLink } from './link'
 
 /** What a grant hands over. */
 export type Delivering = {
   /** For somebody whose grant is durable already; whatever goes wrong leaves the grant as it is. */
-  readonly handOver: (ports: Ports, instance: Instance, campaign: Campaign, openid: string) => Promise<Link>
+  readonly handOver: (call: Call, campaign: Campaign) => Promise<Link>
 }
 
 /** A new kind of delivery is one file here, and one line. */

@@ -1,11 +1,10 @@
 import { ctokenOf, linkFailure } from '@hongbao/domain'
-import type { Campaign, Link } from '@hongbao/types'
+import { type Campaign, LATE_LINK, type Link } from '@hongbao/types'
 import { raiseAlert } from '../alerts'
-import { type Instance, knownSecret, readSecret } from '../instance'
+import type { Call } from '../call'
+import { knownSecret, readSecret } from '../instance'
 import { pauseRefusedCover } from '../operators/pause-refused-cover'
 import { type Ports, StoreFault } from '../ports'
-
-const LATE: Link = { state: 'late', retryAfterMs: 3_000 }
 
 /** A cover that is not set up for this mini program pauses its campaign; every failure that waiting cannot mend is told. */
 const report = async (ports: Ports, campaign: Campaign, code: number): Promise<void> => {
@@ -15,38 +14,28 @@ const report = async (ports: Ports, campaign: Campaign, code: number): Promise<v
   if (failure === 'pause' && !campaign.schedule.paused) await pauseRefusedCover(ports, campaign)
 }
 
-const askForLink = async (
-  ports: Ports,
-  instance: Instance,
-  campaign: Campaign,
-  openid: string,
-): Promise<Link> => {
+const askForLink = async ({ ports, instance, openid }: Call, campaign: Campaign): Promise<Link> => {
   const name = ctokenOf(campaign)
   const ctoken = knownSecret(instance, name) ?? (await readSecret(ports, instance, name))
   if (ctoken === undefined) {
     await raiseAlert(ports, { rule: 'ctoken-missing', subject: campaign._id, detail: {} })
-    return LATE
+    return LATE_LINK
   }
   const answer = await ports.coverApi.link({ openid, ctoken })
   if ('url' in answer) return { state: 'issued', url: answer.url }
   await report(ports, campaign, answer.code)
-  return LATE
+  return LATE_LINK
 }
 
 /**
  * A fresh link to WeChat's own claim page, for somebody whose grant is durable already. Whatever goes wrong here
  * leaves the grant as it is and answers "late".
  */
-export const issueLink = async (
-  ports: Ports,
-  instance: Instance,
-  campaign: Campaign,
-  openid: string,
-): Promise<Link> => {
+export const issueLink = async (call: Call, campaign: Campaign): Promise<Link> => {
   try {
-    return await askForLink(ports, instance, campaign, openid)
+    return await askForLink(call, campaign)
   } catch (error) {
-    if (error instanceof StoreFault) return LATE
+    if (error instanceof StoreFault) return LATE_LINK
     throw error
   }
 }

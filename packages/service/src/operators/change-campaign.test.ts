@@ -15,7 +15,7 @@ import {
   setCtoken,
   takeBackDrop,
 } from '../index'
-import { OPERATOR, operate, serverWith, type TestServer, testCampaign, testServer } from '../testing'
+import { callBy, OPERATOR, operate, serverWith, type TestServer, testCampaign, testServer } from '../testing'
 
 const HOUR = 3_600_000
 const goat = { campaignId: 'goat' }
@@ -130,10 +130,12 @@ describe('the state of a campaign', () => {
     const server = await serverWith(10)
     await operate(server.ports, endCampaign, 'goat')
     const one = server.instance()
-    expect(await claimCover(server.ports, one, goat, 'a')).toMatchObject({ refusal: { code: 'ENDED' } })
+    expect(await claimCover(callBy(server.ports, one, 'a'), goat)).toMatchObject({
+      refusal: { code: 'ENDED' },
+    })
     server.pass(HOUR)
     await operate(server.ports, moveEnd, 'goat', { endsAt: server.ports.clock.now() + HOUR })
-    expect(await claimCover(server.ports, server.instance(), goat, 'a')).toMatchObject({ ok: true })
+    expect(await claimCover(callBy(server.ports, server.instance(), 'a'), goat)).toMatchObject({ ok: true })
   })
 
   it('lets only an ended one be archived', async () => {
@@ -151,9 +153,9 @@ describe('a drop', () => {
   it('added opens with units of its own, under an id that was drawn', async () => {
     const server = await serverWith(1)
     const { ports } = server
-    await claimCover(ports, server.instance(), goat, 'a')
+    await claimCover(callBy(ports, server.instance(), 'a'), goat)
     await operate(ports, addStock, 'goat', { opensAt: ports.clock.now(), stock: 1 })
-    expect(await claimCover(ports, server.instance(), goat, 'b')).toMatchObject({ ok: true })
+    expect(await claimCover(callBy(ports, server.instance(), 'b'), goat)).toMatchObject({ ok: true })
     const { schedule, stockRevision } = await campaignIn(server)
     expect(stockRevision).toBe(2)
     expect(schedule.drops[1]?.id).toMatch(/^l/)
@@ -244,10 +246,10 @@ describe('a ctoken', () => {
       },
     }
     const one = server.instance()
-    await claimCover(ports, one, goat, 'a')
+    await claimCover(callBy(ports, one, 'a'), goat)
     await operate(ports, setCtoken, 'goat', { ctoken: 'another' })
     server.pass(6_000)
-    await claimCover(ports, one, goat, 'a')
+    await claimCover(callBy(ports, one, 'a'), goat)
     expect(asked).toEqual(['ctoken', 'another'])
   })
 })
@@ -261,7 +263,7 @@ describe('the automatic pause', () => {
 
   it('is a change by the system that names the refused ctoken', async () => {
     const server = await refusing(9600004)
-    await claimCover(server.ports, server.instance(), goat, 'a')
+    await claimCover(callBy(server.ports, server.instance(), 'a'), goat)
     const { schedule, ctoken } = await campaignIn(server)
     expect(schedule.paused).toBe(true)
     expect(await server.ports.documents.get('changes', 'goat@2')).toMatchObject({
@@ -273,14 +275,10 @@ describe('the automatic pause', () => {
   it('leaves a campaign alone that names another ctoken by now', async () => {
     const server = await refusing(9600004)
     const one = server.instance()
-    await claimCover(
-      { ...server.ports, coverApi: { link: async () => ({ url: 'https://a.example' }) } },
-      one,
-      goat,
-      'a',
-    )
+    const accepting = { ...server.ports, coverApi: { link: async () => ({ url: 'https://a.example' }) } }
+    await claimCover(callBy(accepting, one, 'a'), goat)
     await operate(server.ports, setCtoken, 'goat', { ctoken: 'another' })
-    await claimCover(server.ports, one, goat, 'a')
+    await claimCover(callBy(server.ports, one, 'a'), goat)
     expect((await campaignIn(server)).schedule.paused).toBe(false)
   })
 
@@ -289,7 +287,7 @@ describe('the automatic pause', () => {
     const change: Change = { kind: 'edit', put: { rank: 9 }, erase: [] }
     const entry = { _id: 'goat@2', ...goat, revision: 2, actor: OPERATOR, changeId: 'theirs', at: 1, change }
     await server.ports.documents.insert('changes', { ...entry, unfinished: true })
-    await claimCover(server.ports, server.instance(), goat, 'a')
+    await claimCover(callBy(server.ports, server.instance(), 'a'), goat)
     expect(await campaignIn(server)).toMatchObject({ revision: 1, schedule: { paused: false } })
   })
 })
@@ -335,7 +333,7 @@ describe('a draft', () => {
       { ...goat, from: 0, changeId: 's' },
       testCampaign(5),
     )
-    expect(await claimCover(server.ports, server.instance(), goat, 'a')).toMatchObject({
+    expect(await claimCover(callBy(server.ports, server.instance(), 'a'), goat)).toMatchObject({
       refusal: { code: 'NO_CAMPAIGN' },
     })
   })

@@ -2,19 +2,22 @@ import {
   type Availability,
   answered,
   type BrowseRefusal,
+  type BrowseRequest,
   type Campaign,
   type CampaignCard,
   type CampaignView,
   type Catalog,
-  type Id,
+  cardOf,
+  detailsOf,
   type Outcome,
+  pageOf,
   refused,
 } from '@hongbao/types'
 import { availabilitiesOf } from '../allotments'
+import type { Call } from '../call'
 import { claimantOf } from '../campaigns/claimant'
 import { readCampaign } from '../campaigns/read-campaign'
 import { campaignFrom } from '../campaigns/stored-campaign'
-import type { Instance } from '../instance'
 import type { Ports } from '../ports'
 import { readReminderTemplate } from '../settings'
 import { findClaim } from '../stock/insert-claim'
@@ -22,24 +25,22 @@ import { findClaim } from '../stock/insert-claim'
 /** What the list shows at most; the published catalog shows all. */
 const CAMPAIGNS = 100
 
-const cardOf = (campaign: Campaign, availability: Availability): CampaignCard => ({
-  id: campaign._id,
-  title: campaign.title,
-  brand: campaign.brand,
+type Wanted = Extract<BrowseRequest, { action: 'campaign' }>
+
+/** A list of the function has whole art: nothing else brings its stories. */
+const listed = (campaign: Campaign, availability: Availability): CampaignCard => ({
+  ...cardOf(campaign),
   art: campaign.art,
-  schedule: campaign.schedule,
-  stockRevision: campaign.stockRevision,
   availability,
-  ...(campaign.category && { category: campaign.category }),
 })
 
 const cardsOf = async (ports: Ports, campaigns: readonly Campaign[]): Promise<CampaignCard[]> => {
   const availabilities = await availabilitiesOf(ports, campaigns)
-  return campaigns.map((campaign, n) => cardOf(campaign, availabilities[n] ?? 'gone'))
+  return campaigns.map((campaign, n) => listed(campaign, availabilities[n] ?? 'gone'))
 }
 
 /** All campaigns, as the list shows them, and where they can be read without a function. */
-export const browseCatalog = async (ports: Ports): Promise<Outcome<Catalog, BrowseRefusal>> => {
+export const browseCatalog = async ({ ports }: Call): Promise<Outcome<Catalog, BrowseRefusal>> => {
   const [campaigns, published, reminderTemplateId] = await Promise.all([
     ports.documents.find('campaigns', {}, { limit: CAMPAIGNS, descending: 'rank' }),
     ports.documents.get('published', 'catalog'),
@@ -57,36 +58,26 @@ export const browseCatalog = async (ports: Ports): Promise<Outcome<Catalog, Brow
 }
 
 /** In an archived campaign nobody can be found any more. */
-const hasClaim = async (
-  ports: Ports,
-  instance: Instance,
-  campaign: Campaign,
-  openid: string,
-): Promise<boolean> => {
+const hasClaim = async (call: Call, campaign: Campaign): Promise<boolean> => {
   if (campaign.state === 'archived') return false
-  const claimant = await claimantOf(ports, instance, campaign, openid)
-  return claimant !== undefined && findClaim(ports, campaign, claimant)
+  const claimant = await claimantOf(call, campaign)
+  return claimant !== undefined && findClaim(call.ports, campaign, claimant)
 }
 
-/** One campaign in full, and whether the person behind `openid` has its cover already. */
+/** One campaign in full, and whether the caller has its cover already. */
 export const browseCampaign = async (
-  ports: Ports,
-  instance: Instance,
-  campaignId: Id,
-  openid: string,
+  call: Call,
+  { campaignId }: Pick<Wanted, 'campaignId'>,
 ): Promise<Outcome<CampaignView, BrowseRefusal>> => {
+  const { ports, instance } = call
   const campaign = await readCampaign(ports, instance, campaignId)
   if (!campaign) return refused('NO_CAMPAIGN')
-  const [cards, mine] = await Promise.all([
-    cardsOf(ports, [campaign]),
-    hasClaim(ports, instance, campaign, openid),
-  ])
+  const [cards, mine] = await Promise.all([cardsOf(ports, [campaign]), hasClaim(call, campaign)])
   const [card] = cards
   if (!card) return refused('NO_CAMPAIGN')
-  const { story, rules, usableUntil } = campaign
   return answered({
     now: ports.clock.now(),
-    campaign: { ...card, story, rules, usableUntil },
+    campaign: pageOf(card, detailsOf(campaign)),
     mine,
   })
 }

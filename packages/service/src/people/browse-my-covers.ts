@@ -1,26 +1,23 @@
 import { answered, type BrowseRefusal, type MyCovers, type Outcome } from '@hongbao/types'
-import type { Instance } from '../instance'
+import type { Call } from '../call'
 import { personOf } from '../person'
-import { oneOf, type Ports } from '../ports'
+import { oneOf } from '../ports'
 
 /** The most that one answer shows; nobody has been seen to come near. */
 const COVERS = 100
 
-/** The covers of the person behind `openid`, the newest first. */
-export const browseMyCovers = async (
-  ports: Ports,
-  instance: Instance,
-  openid: string,
-): Promise<Outcome<MyCovers, BrowseRefusal>> => {
-  const person = await personOf(ports, instance, openid)
-  const claims = await ports.documents.find(
+/** The caller's covers, the newest first. */
+export const browseMyCovers = async (call: Call): Promise<Outcome<MyCovers, BrowseRefusal>> => {
+  const { documents } = call.ports
+  const person = await personOf(call)
+  const claims = await documents.find(
     'claims',
     { person },
     { fields: ['campaignId', 'at'], limit: COVERS, descending: 'at' },
   )
   const mine = claims.flatMap((claim) => ('campaignId' in claim ? [claim] : []))
   const ids = mine.map(({ campaignId }) => campaignId)
-  const campaigns = ids.length > 0 ? await ports.documents.find('campaigns', { _id: oneOf(ids) }) : []
+  const campaigns = ids.length > 0 ? await documents.find('campaigns', { _id: oneOf(ids) }) : []
   const byId = new Map(campaigns.map((campaign) => [campaign._id, campaign]))
   const covers = mine.flatMap(({ campaignId, at }) => {
     const campaign = byId.get(campaignId)

@@ -6,6 +6,7 @@ import {
   pauseCampaign,
   StoreFault,
 } from '../index'
+import { callBy } from '../testing/call-by'
 import { operate, serverWith } from '../testing/test-server'
 
 type ClaimOutcome = Awaited<ReturnType<typeof claimCover>>
@@ -27,7 +28,7 @@ const claimAll = async (
   openids: readonly string[],
 ): Promise<string[]> => {
   const codes: string[] = []
-  for (const openid of openids) codes.push(code(await claimCover(ports, instance, goat, openid)))
+  for (const openid of openids) codes.push(code(await claimCover(callBy(ports, instance, openid), goat)))
   return codes
 }
 const people = (count: number, name = 'p'): string[] => Array.from({ length: count }, (_, n) => `${name}${n}`)
@@ -93,7 +94,10 @@ describe('claiming a cover', () => {
     const one = instance()
     await claimAll(ports, one, ['a'])
     const at = campaign.schedule.drops[1]?.opensAt
-    expect(await claimCover(ports, one, goat, 'b')).toEqual({ ok: false, refusal: { code: 'NEXT_DROP', at } })
+    expect(await claimCover(callBy(ports, one, 'b'), goat)).toEqual({
+      ok: false,
+      refusal: { code: 'NEXT_DROP', at },
+    })
   })
 
   it('grants from the next drop to whoever was sent to wait for it', async () => {
@@ -128,7 +132,7 @@ describe('claiming a cover', () => {
   it('grants although WeChat gives no link, and says when to ask again', async () => {
     const { ports, instance } = await serverWith(1)
     const failing: ClaimPorts = { ...ports, coverApi: { link: async () => ({ failed: true, code: -1 }) } }
-    const outcome = await claimCover(failing, instance(), goat, 'a')
+    const outcome = await claimCover(callBy(failing, instance(), 'a'), goat)
     expect(outcome).toMatchObject({ ok: true, data: { link: { state: 'late' } } })
   })
 })

@@ -10,11 +10,12 @@ import {
   type Timestamp,
 } from '@hongbao/types'
 import { allotmentOf } from '../allotments'
+import type { Call } from '../call'
 import { type Claimant, claimantOf } from '../campaigns/claimant'
 import { readCampaign } from '../campaigns/read-campaign'
 import { deliveryOf } from '../deliveries'
 import { entryOf } from '../entries'
-import { type Instance, knownSoldOut, rememberSoldOut, rememberWithout, type SoldOut } from '../instance'
+import { knownSoldOut, rememberSoldOut, rememberWithout, type SoldOut } from '../instance'
 import { type ClaimPorts, type Ports, StoreFault } from '../ports'
 import { findClaim } from '../stock/insert-claim'
 
@@ -63,13 +64,13 @@ const refuseSoldOut = async (
  * Undefined when nothing stands against a grant.
  */
 const screen = async (
-  ports: ClaimPorts,
+  { ports, openid, caller }: Call<ClaimPorts>,
   campaign: Campaign,
   claimant: Claimant,
 ): Promise<Decision | undefined> => {
   if (!campaign.risk) return undefined
   if (await findClaim(ports, campaign, claimant)) return 'already'
-  switch (eligibilityOf(campaign.risk, await ports.risk.rank(claimant.openid))) {
+  switch (eligibilityOf(campaign.risk, await ports.risk.rank({ openid, ...caller }))) {
     case 'eligible':
       return undefined
     case 'not-eligible':
@@ -80,31 +81,27 @@ const screen = async (
 }
 
 const claimOpen = async (
-  ports: ClaimPorts,
-  instance: Instance,
+  call: Call<ClaimPorts>,
   campaign: Campaign,
   claimant: Claimant,
   phase: Phase,
   now: Timestamp,
 ): Promise<Decision> => {
+  const { ports, instance } = call
   const known = knownSoldOut(instance, campaign, now)
   if (known) return refuseSoldOut(ports, known, campaign, claimant, phase)
   const barred = entryOf(campaign).refuse(campaign, claimant)
   if (barred) return unlessClaimed(ports, campaign, claimant, refused(barred))
-  const screened = await screen(ports, campaign, claimant)
+  const screened = await screen(call, campaign, claimant)
   if (screened) return screened
-  const result = await allotmentOf(campaign).allot(ports, instance, campaign, claimant)
+  const result = await allotmentOf(campaign).allot(call, campaign, claimant)
   if (result === 'claimed' || result === 'already') return result
   if (result === 'retry') return retryLater(ports)
   return refuseSoldOut(ports, rememberSoldOut(instance, campaign, now), campaign, claimant, phase)
 }
 
-const decide = (
-  ports: ClaimPorts,
-  instance: Instance,
-  campaign: Campaign,
-  claimant: Claimant,
-): Promise<Decision> => {
+const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant): Promise<Decision> => {
+  const { ports } = call
   const now = ports.clock.now()
   const phase = campaignPhase(campaign.schedule, now)
   switch (phase.name) {
@@ -115,30 +112,29 @@ const decide = (
     case 'ended':
       return unlessClaimed(ports, campaign, claimant, refused('ENDED'))
     case 'open':
-      return claimOpen(ports, instance, campaign, claimant, phase, now)
+      return claimOpen(call, campaign, claimant, phase, now)
   }
 }
 
 /**
- * One cover of a campaign for the person behind `openid`. Whoever asks again gets the same grant and a fresh link,
+ * One cover of a campaign for the caller. Whoever asks again gets the same grant and a fresh link,
  * also after the campaign was paused, has ended or is sold out. The link is asked for after the grant is durable and
  * never undoes it.
  */
 export const claimCover = async (
-  ports: ClaimPorts,
-  instance: Instance,
-  request: ClaimRequest,
-  openid: string,
+  call: Call<ClaimPorts>,
+  { campaignId }: ClaimRequest,
 ): Promise<ClaimOutcome> => {
+  const { ports, instance } = call
   try {
-    const campaign = await readCampaign(ports, instance, request.campaignId)
+    const campaign = await readCampaign(ports, instance, campaignId)
     if (!campaign) return refused('NO_CAMPAIGN')
     if (campaign.state === 'archived') return refused('ENDED')
-    const claimant = await claimantOf(ports, instance, campaign, openid)
+    const claimant = await claimantOf(call, campaign)
     if (!claimant) return refused('ENDED')
-    const decision = await decide(ports, instance, campaign, claimant)
+    const decision = await decide(call, campaign, claimant)
     if (typeof decision === 'object') return decision
-    const link = await deliveryOf(campaign).handOver(ports, instance, campaign, openid)
+    const link = await deliveryOf(campaign).handOver(call, campaign)
     return answered({ campaignId: campaign._id, link, already: decision === 'already' })
   } catch (error) {
     if (error instanceof StoreFault && error.overloaded) return retryLater(ports)

@@ -1,4 +1,5 @@
 import { type ClaimPorts, claimCover, reclaimLeases } from '../index'
+import { callBy } from '../testing/call-by'
 import { publishFor, serverWith, testCampaign } from '../testing/test-server'
 
 /** Longer than an instance goes on with the campaign it read. */
@@ -40,7 +41,7 @@ const opened = async () => {
   const operations: string[] = []
   const [ports, one] = [noting(server.ports, operations), server.instance()]
   const claim = async (openid: string, campaignId = 'goat'): Promise<string[]> => {
-    await claimCover(ports, one, { campaignId }, openid)
+    await claimCover(callBy(ports, one, openid), { campaignId })
     return operations.splice(0)
   }
   const leasesOfOthers = (open: number) =>

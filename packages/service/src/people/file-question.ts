@@ -7,8 +7,8 @@ import {
   refused,
 } from '@hongbao/types'
 import { raiseAlert } from '../alerts/raise-alert'
+import type { Call } from '../call'
 import { readCampaign } from '../campaigns/read-campaign'
-import type { Instance } from '../instance'
 import { personOf } from '../person'
 import { type Ports, type Question, within } from '../ports'
 
@@ -38,15 +38,14 @@ const file = async (ports: Ports, question: Omit<Question, '_id'>): Promise<stri
 
 /** Keeps a complaint or question for the operators, who are told that it is there and not what it says. */
 export const fileQuestion = async (
-  ports: Ports,
-  instance: Instance,
+  call: Call,
   { kind, text, campaignId }: Ask,
-  openid: string,
 ): Promise<Outcome<Asked, PersonRefusal>> => {
+  const { ports, instance } = call
   if (campaignId !== undefined && !(await readCampaign(ports, instance, campaignId))) {
     return refused('NO_CAMPAIGN')
   }
-  const person = await personOf(ports, instance, openid)
+  const person = await personOf(call)
   const retryAfterMs = await hasAskedEnough(ports, person)
   if (retryAfterMs !== undefined) return refused('TOO_MANY', { retryAfterMs })
   const about: { campaignId?: string } = campaignId === undefined ? {} : { campaignId }

@@ -1,5 +1,5 @@
 import { answered, type Forgotten, type Outcome, type PersonRefusal } from '@hongbao/types'
-import type { Instance } from '../instance'
+import type { Call } from '../call'
 import { personOf } from '../person'
 import { absent, type ForgetRequest, insertOrUpdate, type Ports } from '../ports'
 
@@ -29,13 +29,10 @@ const record = async (ports: Ports, request: ForgetRequest): Promise<void> => {
   await insertOrUpdate(ports, 'requests', request, { put: { at: request.at }, erase: ['doneAt'] })
 }
 
-/** Lets everything about the person behind `openid` go, at once. Asking again finds nothing left and is right too. */
-export const forgetPerson = async (
-  ports: Ports,
-  instance: Instance,
-  openid: string,
-): Promise<Outcome<Forgotten, PersonRefusal>> => {
-  const person = await personOf(ports, instance, openid)
+/** Deletes everything about the caller at once. A second call finds nothing left and succeeds too. */
+export const forgetPerson = async (call: Call): Promise<Outcome<Forgotten, PersonRefusal>> => {
+  const { ports } = call
+  const person = await personOf(call)
   const at = ports.clock.now()
   const request = { _id: `forget:${person}`, person, at }
   await record(ports, request)

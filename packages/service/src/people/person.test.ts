@@ -9,6 +9,7 @@ import {
   saveReminder,
   tellWhatIsKept,
 } from '../index'
+import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
@@ -20,22 +21,23 @@ const somebody = async () => {
   const server = await serverWith(10, 10)
   const { ports } = server
   const instance = server.instance()
+  const by = (openid: string) => callBy(ports, instance, openid)
   await ports.documents.insert('secrets', { _id: 'reminder-template', value: 't' })
-  await claimCover(ports, instance, goat, 'a')
-  await saveReminder(ports, instance, { action: 'remind', ...goat, dropId: 'drop-1', templateId: 't' }, 'a')
-  await fileQuestion(ports, instance, question, 'a')
+  await claimCover(by('a'), goat)
+  await saveReminder(by('a'), { action: 'remind', ...goat, dropId: 'drop-1', templateId: 't' })
+  await fileQuestion(by('a'), question)
   const kept = async () => {
-    const told = await tellWhatIsKept(ports, instance, 'a')
+    const told = await tellWhatIsKept(by('a'))
     return told.ok && Object.fromEntries(told.data.items.map(({ kind, count }) => [kind, count]))
   }
-  return { ...server, instance, kept }
+  return { ...server, instance, by, kept }
 }
 
 /** How somebody with this openid is stored by an app with this key. */
 const storedAs = async (key: string, openid: string): Promise<string | undefined> => {
   const { ports, instance, store } = await serverWith(10)
   await ports.documents.insert('secrets', { _id: 'person-key', value: key })
-  await claimCover(ports, instance(), goat, openid)
+  await claimCover(callBy(ports, instance(), openid), goat)
   return [...store.all('claims').values()].map((claim) => claim.person as string | undefined)[0]
 }
 
@@ -66,45 +68,45 @@ describe('what is kept of a person', () => {
 
 describe('a person who asks to be forgotten', () => {
   it('leaves a claim with its two keys and nothing else', async () => {
-    const { ports, instance, store } = await somebody()
-    await forgetPerson(ports, instance, 'a')
+    const { by, store } = await somebody()
+    await forgetPerson(by('a'))
     const claims = [...store.all('claims').values()]
     expect(claims.map((claim) => Object.keys(claim).sort())).toEqual([['_id', 'unit']])
   })
 
   it('leaves no reminder and no question', async () => {
-    const { ports, instance, kept } = await somebody()
-    await forgetPerson(ports, instance, 'a')
+    const { by, kept } = await somebody()
+    await forgetPerson(by('a'))
     expect(await kept()).toEqual({ claims: 0, reminders: 0, questions: 0, requests: 1 })
   })
 
   it('has no covers in the list any more, and cannot claim a second one', async () => {
-    const { ports, instance, store } = await somebody()
-    await forgetPerson(ports, instance, 'a')
-    expect(await browseMyCovers(ports, instance, 'a')).toEqual({ ok: true, data: { covers: [] } })
-    expect(await claimCover(ports, instance, goat, 'a')).toMatchObject({ data: { already: true } })
+    const { by, store } = await somebody()
+    await forgetPerson(by('a'))
+    expect(await browseMyCovers(by('a'))).toEqual({ ok: true, data: { covers: [] } })
+    expect(await claimCover(by('a'), goat)).toMatchObject({ data: { already: true } })
     expect(store.all('claims').size).toBe(1)
   })
 
   it('may ask again', async () => {
-    const { ports, instance } = await somebody()
-    await forgetPerson(ports, instance, 'a')
-    expect(await forgetPerson(ports, instance, 'a')).toMatchObject({ ok: true })
+    const { by } = await somebody()
+    await forgetPerson(by('a'))
+    expect(await forgetPerson(by('a'))).toMatchObject({ ok: true })
   })
 
   it('takes nothing from anybody else', async () => {
-    const { ports, instance } = await somebody()
-    await claimCover(ports, instance, goat, 'b')
-    await forgetPerson(ports, instance, 'a')
-    expect(await browseMyCovers(ports, instance, 'b')).toMatchObject({ data: { covers: [{}] } })
-    expect(await listReminders(ports, instance, 'b')).toEqual({ ok: true, data: { reminders: [] } })
+    const { by } = await somebody()
+    await claimCover(by('b'), goat)
+    await forgetPerson(by('a'))
+    expect(await browseMyCovers(by('b'))).toMatchObject({ data: { covers: [{}] } })
+    expect(await listReminders(by('b'))).toEqual({ ok: true, data: { reminders: [] } })
   })
 
   it('is forgotten by patrol when the call was interrupted', async () => {
     const { ports, instance, kept } = await somebody()
     const remove = () => Promise.reject(new StoreFault('lost', false))
     const broken = { ...ports, documents: { ...ports.documents, remove } }
-    await expect(forgetPerson(broken, instance, 'a')).rejects.toThrow('lost')
+    await expect(forgetPerson(callBy(broken, instance, 'a'))).rejects.toThrow('lost')
     expect(await carryOutOpenRequests(ports)).toBe(1)
     expect(await kept()).toEqual({ claims: 0, reminders: 0, questions: 0, requests: 1 })
     expect(await carryOutOpenRequests(ports)).toBe(0)
@@ -113,31 +115,31 @@ describe('a person who asks to be forgotten', () => {
 
 describe('a question', () => {
   it('gets a number', async () => {
-    const { ports, instance, store } = await somebody()
-    const asked = await fileQuestion(ports, instance, { ...question, kind: 'complaint' }, 'a')
+    const { by, store } = await somebody()
+    const asked = await fileQuestion(by('a'), { ...question, kind: 'complaint' })
     expect(asked.ok && store.all('questions').has(asked.data.number)).toBe(true)
   })
 
   it('about a campaign that is not there is refused', async () => {
-    const { ports, instance } = await somebody()
-    expect(await fileQuestion(ports, instance, { ...question, campaignId: 'none' }, 'a')).toMatchObject({
+    const { by } = await somebody()
+    expect(await fileQuestion(by('a'), { ...question, campaignId: 'none' })).toMatchObject({
       refusal: { code: 'NO_CAMPAIGN' },
     })
   })
 
   it('is one too many after five in a day, and may be asked the day after', async () => {
-    const { ports, instance, pass } = await somebody()
-    for (let n = 1; n < 5; n++) await fileQuestion(ports, instance, question, 'a')
-    expect(await fileQuestion(ports, instance, question, 'a')).toMatchObject({
+    const { by, pass } = await somebody()
+    for (let n = 1; n < 5; n++) await fileQuestion(by('a'), question)
+    expect(await fileQuestion(by('a'), question)).toMatchObject({
       refusal: { code: 'TOO_MANY', retryAfterMs: DAY },
     })
     pass(DAY + 1)
-    expect(await fileQuestion(ports, instance, question, 'a')).toMatchObject({ ok: true })
+    expect(await fileQuestion(by('a'), question)).toMatchObject({ ok: true })
   })
 
   it('that is a complaint raises an alert which does not say what it says', async () => {
-    const { ports, instance, store } = await somebody()
-    await fileQuestion(ports, instance, { ...question, kind: 'complaint' }, 'a')
+    const { by, store } = await somebody()
+    await fileQuestion(by('a'), { ...question, kind: 'complaint' })
     const alerts = [...store.all('alerts').values()]
     expect(alerts).toMatchObject([{ rule: 'complaint' }])
     expect(JSON.stringify(alerts)).not.toContain(question.text)

@@ -1,5 +1,6 @@
 import type { RiskPolicy } from '@hongbao/types'
 import { type ClaimPorts, claimCover, pauseCampaign } from '../index'
+import { callBy } from '../testing/call-by'
 import { operate, publishFor, testCampaign, testServer } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
@@ -14,7 +15,7 @@ const askingServer = async (risk: RiskPolicy | undefined, rank: number | undefin
   const ports: ClaimPorts = {
     ...server.ports,
     risk: {
-      rank: async (openid) => {
+      rank: async ({ openid }) => {
         asked.push(openid)
         return rank
       },
@@ -22,7 +23,7 @@ const askingServer = async (risk: RiskPolicy | undefined, rank: number | undefin
   }
   const instance = server.instance()
   const claim = async (openid: string, over: Partial<ClaimPorts> = {}) => {
-    const outcome = await claimCover({ ...ports, ...over }, instance, goat, openid)
+    const outcome = await claimCover(callBy({ ...ports, ...over }, instance, openid), goat)
     if (!outcome.ok) return outcome.refusal.code
     return outcome.data.already ? 'already' : 'granted'
   }

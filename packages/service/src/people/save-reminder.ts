@@ -7,8 +7,8 @@ import {
   type Reminded,
   refused,
 } from '@hongbao/types'
+import type { Call } from '../call'
 import { readCampaign } from '../campaigns/read-campaign'
-import type { Instance } from '../instance'
 import { personOf } from '../person'
 import { insertOrUpdate, type Ports, type StoredReminder } from '../ports'
 import { shownReminder } from '../reminders'
@@ -32,11 +32,10 @@ const save = async (ports: Ports, reminder: StoredReminder): Promise<StoredRemin
  * needs it to send, until it is sent.
  */
 export const saveReminder = async (
-  ports: Ports,
-  instance: Instance,
+  call: Call,
   { campaignId, dropId, templateId }: Wanted,
-  openid: string,
 ): Promise<Outcome<Reminded, PersonRefusal>> => {
+  const { ports, instance, openid } = call
   const campaign = await readCampaign(ports, instance, campaignId)
   if (!campaign) return refused('NO_CAMPAIGN')
   const opensAt = campaign.schedule.drops.find(({ id }) => id === dropId)?.opensAt
@@ -44,7 +43,7 @@ export const saveReminder = async (
   const now = ports.clock.now()
   if (opensAt <= now || campaignPhase(campaign.schedule, now).name === 'ended') return refused('DROP_OPEN')
   if ((await readReminderTemplate(ports)) !== templateId) return refused('NO_TEMPLATE')
-  const person = await personOf(ports, instance, openid)
+  const person = await personOf(call)
   const waiting = await ports.documents.count('reminders', { person, state: 'waiting' })
   if (waiting >= WAITING_A_PERSON) return refused('TOO_MANY', { retryAfterMs: ASK_AGAIN_MS })
   const _id = `${campaignId}:${dropId}:${person}`

@@ -7,22 +7,17 @@ import {
   type Outcome,
   type PersonRefusal,
 } from '@hongbao/types'
-import type { Instance } from '../instance'
+import type { Call } from '../call'
 import { personOf } from '../person'
-import type { Ports } from '../ports'
 
 const DAYS: Partial<Record<KeptKind, number>> = RETENTION_DAYS
 
-/** How much of each kind is kept of the person behind `openid`, and for how long. */
-export const tellWhatIsKept = async (
-  ports: Ports,
-  instance: Instance,
-  openid: string,
-): Promise<Outcome<Kept, PersonRefusal>> => {
-  const person = await personOf(ports, instance, openid)
+/** How much of each kind is kept of the caller, and for how long. */
+export const tellWhatIsKept = async (call: Call): Promise<Outcome<Kept, PersonRefusal>> => {
+  const person = await personOf(call)
   const items = keptKinds.map(async (kind) => {
     const forDays = DAYS[kind]
-    const count = await ports.documents.count(kind, { person })
+    const count = await call.ports.documents.count(kind, { person })
     return { kind, count, ...(forDays !== undefined && { forDays }) }
   })
   return answered({ items: await Promise.all(items) })

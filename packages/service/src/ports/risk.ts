@@ -1,9 +1,16 @@
 import type { Ports } from './ports'
 
+/** Whom WeChat is asked about. It knows more about somebody whose app and address it is told. */
+export type RiskQuestion = {
+  readonly openid: string
+  readonly appid?: string | undefined
+  readonly clientIp?: string | undefined
+}
+
 /** WeChat's opinion of an account. It never throws. */
 export type RiskService = {
   /** From 0, no risk, to 4; undefined when WeChat did not say, or not in time. */
-  readonly rank: (openid: string) => Promise<number | undefined>
+  readonly rank: (question: RiskQuestion) => Promise<number | undefined>
 }
 
 /** What a verb that gives covers out needs of the world. */

@@ -1,8 +1,9 @@
 import type { Campaign } from '@hongbao/types'
 import type { Allotted } from '../allotments/allotting'
+import type { Call } from '../call'
 import type { Claimant } from '../campaigns/claimant'
-import { heldStock, holdsNothing, type Instance } from '../instance'
-import type { Level, Ports } from '../ports'
+import { heldStock, holdsNothing } from '../instance'
+import type { Level } from '../ports'
 import { claimFromIdleLeases } from './idle-leases'
 import { claimHeldUnit, findClaim } from './insert-claim'
 import { leaseUnits } from './lease-units'
@@ -26,8 +27,7 @@ const isCrowded = (levels: readonly Level[]): boolean =>
  * whatever is lost, repeated or killed on the way (docs/claim-protocol.md).
  */
 export const grantCover = async (
-  ports: Ports,
-  instance: Instance,
+  { ports, instance }: Call,
   campaign: Campaign,
   claimant: Claimant,
 ): Promise<Allotted> => {

@@ -1,3 +1,4 @@
+export * from './call-by'
 export * from './chance'
 export * from './conditions'
 export * from './epoch'

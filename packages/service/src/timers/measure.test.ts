@@ -1,5 +1,6 @@
 import { minuteOf } from '@hongbao/domain'
 import { claimCover, type Metrics, measure, metricsId, newMeter, type Ports, StoreFault } from '../index'
+import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
 const MINUTE = 60_000
@@ -176,7 +177,7 @@ describe('a roll-up', () => {
   it('tells the ledger as it was last seen in its minute', async () => {
     const { ports, instance, now, metrics, pass } = await measured()
     await measure(ports)
-    await claimCover(ports, instance(), { campaignId: 'goat' }, 'a')
+    await claimCover(callBy(ports, instance(), 'a'), { campaignId: 'goat' })
     pass(1_000)
     await measure(ports)
     expect(metrics(now())?.ledger.goat).toMatchObject({ claims: 1 })
@@ -185,7 +186,7 @@ describe('a roll-up', () => {
   it('tells grants and stock as the ledger has them', async () => {
     const { ports, instance, now, metrics } = await measured()
     const one = instance()
-    for (const who of ['a', 'b', 'a']) await claimCover(ports, one, { campaignId: 'goat' }, who)
+    for (const who of ['a', 'b', 'a']) await claimCover(callBy(ports, one, who), { campaignId: 'goat' })
     await measure(ports)
     expect(metrics(now())?.ledger).toEqual({ goat: { claims: 2, left: 6, stock: 10 } })
   })

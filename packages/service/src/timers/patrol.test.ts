@@ -1,5 +1,6 @@
 import { RETENTION_DAYS } from '@hongbao/domain'
 import { type Bucket, claimCover, patrol, StoreFault, tidy } from '../index'
+import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
 const DAY = 86_400_000
@@ -13,7 +14,7 @@ describe('patrol', () => {
 
   it('goes on while a lease is open, and until it is reclaimed', async () => {
     const { ports, instance, store } = await serverWith(10)
-    await claimCover(ports, instance(), goat, 'a')
+    await claimCover(callBy(ports, instance(), 'a'), goat)
     const { rounds } = await patrol(ports)
     expect(rounds).toBeGreaterThan(1)
     expect(store.all('buckets').get('goat#drop-0#0') as unknown as Bucket).toMatchObject({ left: 9, open: 0 })
@@ -26,7 +27,7 @@ describe('patrol', () => {
     let n = 0
     const sleep = async (ms: number) => {
       await ports.clock.sleep(ms)
-      await claimCover(ports, one, goat, `p${n++}`)
+      await claimCover(callBy(ports, one, `p${n++}`), goat)
     }
     await patrol({ ...ports, clock: { ...ports.clock, sleep } })
     expect(ports.clock.now() - startedAt).toBeLessThanOrEqual(40_000)

@@ -9,6 +9,7 @@ import {
   StockFile,
 } from '@hongbao/types'
 import { claimCover, type PublishingPorts, publishCatalog, reclaimLeases, StoreFault, tidy } from '../index'
+import { callBy } from '../testing/call-by'
 import { publishFor, serverWith, testCampaign, testServer } from '../testing/test-server'
 
 type Files = { readonly texts: ReadonlyMap<string, string> }
@@ -30,7 +31,7 @@ const STALE_MS = 11_000
 const claimAll = async (server: Awaited<ReturnType<typeof serverWith>>, people: number): Promise<void> => {
   const instance = server.instance()
   for (let n = 0; n < people; n++) {
-    await claimCover(server.ports, instance, { campaignId: 'goat' }, `person-${n}`)
+    await claimCover(callBy(server.ports, instance, `person-${n}`), { campaignId: 'goat' })
   }
   server.pass(STALE_MS)
   await reclaimLeases(server.ports)

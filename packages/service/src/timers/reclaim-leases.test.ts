@@ -1,4 +1,5 @@
 import { type Bucket, type ClaimPorts, claimCover, type Instance, newInstance, reclaimLeases } from '../index'
+import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
 const STALE_MS = 11_000
@@ -8,13 +9,13 @@ const goat = { campaignId: 'goat' }
 const abandoned = async () => {
   const server = await serverWith(10)
   const frozen = server.instance()
-  await claimCover(server.ports, frozen, goat, 'a')
+  await claimCover(callBy(server.ports, frozen, 'a'), goat)
   server.pass(STALE_MS)
   const bucket = () => server.store.all('buckets').get('goat#drop-0#0') as unknown as Bucket
   return { ...server, frozen, bucket }
 }
 const claim = async (ports: ClaimPorts, instance: Instance, openid: string): Promise<boolean> =>
-  (await claimCover(ports, instance, goat, openid)).ok
+  (await claimCover(callBy(ports, instance, openid), goat)).ok
 
 describe('reclaiming leases', () => {
   it('returns what an abandoned lease has left', async () => {
@@ -31,7 +32,7 @@ describe('reclaiming leases', () => {
 
   it('leaves a fresh lease alone', async () => {
     const { ports, instance } = await serverWith(10)
-    await claimCover(ports, instance(), goat, 'a')
+    await claimCover(callBy(ports, instance(), 'a'), goat)
     expect(await reclaimLeases(ports)).toMatchObject({ leases: 0 })
   })
 

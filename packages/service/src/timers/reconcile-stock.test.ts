@@ -7,6 +7,7 @@ import {
   reclaimLeases,
   reconcileStock,
 } from '../index'
+import { callBy } from '../testing/call-by'
 import { operate, serverWith } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
@@ -16,7 +17,7 @@ const BUCKET = 'goat#drop-0#0'
 const midway = async (people = 3) => {
   const server = await serverWith(10)
   const instance = server.instance()
-  for (let n = 0; n < people; n++) await claimCover(server.ports, instance, goat, `p${n}`)
+  for (let n = 0; n < people; n++) await claimCover(callBy(server.ports, instance, `p${n}`), goat)
   const rules = () =>
     [...server.store.all('alerts').values()].map((alert) => (alert as unknown as Alert).rule)
   const change = (left: number) =>
@@ -56,7 +57,7 @@ describe('reconciliation', () => {
 
   it('still counts the claim of a person who was forgotten', async () => {
     const { ports, instance } = await midway()
-    await forgetPerson(ports, instance, 'p0')
+    await forgetPerson(callBy(ports, instance, 'p0'))
     expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
   })
 
@@ -65,7 +66,7 @@ describe('reconciliation', () => {
     let people = 0
     const restock = async () => {
       await operate(ports, addStock, 'goat', { opensAt: ports.clock.now(), stock: 1 })
-      await claimCover(ports, { ...instance, campaigns: new Map() }, goat, `late-${people++}`)
+      await claimCover(callBy(ports, { ...instance, campaigns: new Map() }, `late-${people++}`), goat)
     }
     await reconcileStock(whileClaiming(ports, restock))
     expect(rules()).toEqual([])
@@ -100,7 +101,7 @@ describe('reconciliation', () => {
   it('raises no alarm because people claim while it reads', async () => {
     const { ports, instance, rules } = await midway()
     let n = 100
-    const busy = whileClaiming(ports, () => claimCover(ports, instance, goat, `q${n++}`))
+    const busy = whileClaiming(ports, () => claimCover(callBy(ports, instance, `q${n++}`), goat))
     await reconcileStock(busy)
     expect(rules()).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { listReminders, moveDrop, type Ports, saveReminder, sendReminders } from '../index'
+import { callBy } from '../testing/call-by'
 import { operate, serverWith } from '../testing/test-server'
 
 const MINUTE = 60_000
@@ -13,10 +14,10 @@ const withTemplate = async () => {
   return {
     ...server,
     remind: (openid: string, changes: Partial<typeof drop> | object = {}) =>
-      saveReminder(server.ports, instance, { ...drop, ...changes } as typeof drop, openid),
+      saveReminder(callBy(server.ports, instance, openid), { ...drop, ...changes } as typeof drop),
     stored: () => [...server.store.all('reminders').values()],
     stateOf: async (openid: string) => {
-      const list = await listReminders(server.ports, instance, openid)
+      const list = await listReminders(callBy(server.ports, instance, openid))
       return list.ok ? list.data.reminders.map(({ state }) => state) : list
     },
   }

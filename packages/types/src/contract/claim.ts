@@ -1,15 +1,16 @@
 import * as v from 'valibot'
-import type { Link } from '../models/grant'
 import { Id } from '../models/primitives'
 
-/** `claim`: one cover of one campaign for whoever calls. Asking again gives the same grant and a fresh link. */
+/** `claim`: gives the caller one cover of a campaign. Another call gives the same grant and a fresh link. */
 export const ClaimRequest = v.strictObject({ campaignId: Id })
 export type ClaimRequest = v.InferOutput<typeof ClaimRequest>
 
 /**
- * - `NOT_OPEN`: the first drop opens `at`. `NEXT_DROP`: all gone for now, the next drop opens `at`.
- * - `NOT_ELIGIBLE`: the campaign refuses accounts that WeChat finds risky, and this is one.
- * - `SOLD_OUT`: final until a restock. `RETRY_LATER`: stock is coming back or the answer is not known; `retryAfterMs`.
+ * - `NOT_OPEN`: the first drop opens `at`. `NEXT_DROP`: the open drops are gone, and the next one opens `at`.
+ * - `NOT_ELIGIBLE`: the campaign refuses accounts that WeChat finds risky, and the caller's is one.
+ * - `SOLD_OUT`: final until a restock.
+ * - `RETRY_LATER`: stock is coming back, the answer is not known yet, or the database is overloaded. Ask again after
+ *   `retryAfterMs`.
  */
 export const claimRefusals = [
   'BAD_REQUEST',
@@ -24,10 +25,3 @@ export const claimRefusals = [
   'RETRY_LATER',
 ] as const
 export type ClaimRefusal = (typeof claimRefusals)[number]
-
-export type Claimed = {
-  readonly campaignId: Id
-  readonly link: Link
-  /** The grant is from an earlier tap. */
-  readonly already: boolean
-}

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { Allotment } from './axes/allotment'
 import { Delivery } from './axes/delivery'
 import { Entry } from './axes/entry'
+import { categories } from './category'
 import { CampaignId, Colour, FileId, Id, Localized, SecretName, Timestamp } from './primitives'
 
-/** A part of a campaign's stock, released at one time. What it leaves over stays claimable. */
+/** A part of a campaign's stock, released at one time. Units that are left when the next drop opens stay claimable. */
 export const Drop = v.strictObject({
   id: Id,
   opensAt: Timestamp,
@@ -22,15 +23,15 @@ const drops = v.pipe(
   v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'drop ids must differ'),
 )
 
-/** All that decides whether a campaign is open at a moment. */
+/** Everything that decides whether a campaign is open at a given moment. */
 export const Schedule = v.strictObject({ drops, endsAt: Timestamp, paused: v.boolean() })
 export type Schedule = v.InferOutput<typeof Schedule>
 
 const stories = v.pipe(v.array(FileId), v.maxLength(5))
 
 /**
- * The pictures of a cover: 957×1278, a small one for lists, and up to five story images of 750×1250, which are what
- * a person sees who looks closely. Pages show lighter ones of the same, where there are some.
+ * The pictures of a cover: the cover at 957×1278, a small one for lists, and up to five story images of 750×1250. The
+ * large ones are for people who look closely; pages show lighter versions where there are some.
  */
 export const Art = v.strictObject({
   cover: FileId,
@@ -42,7 +43,7 @@ export const Art = v.strictObject({
   storyThumbs: v.optional(stories),
   /** H.264, at most 15 s and 10 MB; its poster is the first story. */
   video: v.optional(FileId),
-  /** A colour out of the art that white can be read on; the cover's page takes its tint from it. */
+  /** A colour of the art on which white text is readable. The cover's page is tinted with it. */
   tint: Colour,
 })
 export type Art = v.InferOutput<typeof Art>
@@ -50,16 +51,12 @@ export type Art = v.InferOutput<typeof Art>
 export const Brand = v.strictObject({ name: Localized, mark: FileId })
 export type Brand = v.InferOutput<typeof Brand>
 
-/** What a cover is about; the list can be narrowed to one. */
-export const categories = ['zodiac', 'festival', 'nature', 'landscape', 'life'] as const
-export type Category = (typeof categories)[number]
-
 /**
- * Whether WeChat is asked how risky somebody is before they are given a cover. It ranks people from 0 (no risk) to 4
- * and advises to block 4. `whenDown`: what happens when it does not say.
+ * How a campaign uses WeChat's risk ranks. WeChat ranks a person from 0 (no risk) to 4 and advises to block 4.
+ * `whenDown`: what happens when WeChat does not answer.
  */
 export const RiskPolicy = v.strictObject({
-  /** Everybody of this rank or a higher one is refused. */
+  /** People of this rank or a higher one are refused. */
   refuseFrom: v.picklist([1, 2, 3, 4]),
   whenDown: v.picklist(['let-in', 'try-later']),
 })
@@ -74,17 +71,17 @@ export const HOUSE_BRAND = 'house'
 export const CampaignDescription = v.strictObject({
   title: Localized,
   story: Localized,
-  /** Everything a person must know before claiming, a sentence each. */
+  /** What a person must know before claiming, one sentence each. */
   rules: v.pipe(v.array(Localized), v.minLength(1), v.maxLength(20)),
   /** The brand as people see it. */
   brand: Brand,
   art: Art,
   /** Until when WeChat lets the cover be used. */
   usableUntil: Timestamp,
-  /** Campaigns are listed from high to low. */
+  /** Lists begin with the highest rank. */
   rank: wholeNumber,
   category: v.optional(v.picklist(categories)),
-  /** Absent: nobody is asked about. */
+  /** Absent: WeChat is asked about nobody. */
   risk: v.optional(RiskPolicy),
 })
 export type CampaignDescription = v.InferOutput<typeof CampaignDescription>
@@ -147,27 +144,3 @@ export type Campaign = v.InferOutput<typeof Campaign>
 
 /** A campaign as it lies in the database, perhaps since before some of its fields existed. */
 export type StoredCampaign = v.InferInput<typeof Campaign>
-
-/** How much is left, in steps coarse enough to be published. */
-export const availabilities = ['plenty', 'fast', 'low', 'gone'] as const
-export type Availability = (typeof availabilities)[number]
-
-/** A campaign as the list shows it. */
-export type CampaignCard = {
-  readonly id: Id
-  readonly title: Localized
-  readonly brand: Brand
-  readonly art: Art
-  readonly schedule: Schedule
-  readonly stockRevision: number
-  readonly availability: Availability
-  /** One of `categories`, or one that this phone does not know yet. */
-  readonly category?: string
-}
-
-/** A campaign as its own page shows it. */
-export type CampaignPage = CampaignCard & {
-  readonly story: Localized
-  readonly rules: readonly Localized[]
-  readonly usableUntil: Timestamp
-}

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** An id that people choose: lower case letters, digits and hyphens, at most 40. It becomes part of document ids. */
+/** An id that people choose: at most 40 lower case letters, digits and hyphens. Document ids are made of it. */
 export const Id = v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 export type Id = v.InferOutput<typeof Id>
 
@@ -8,7 +8,7 @@ export type Id = v.InferOutput<typeof Id>
 export const Timestamp = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export type Timestamp = v.InferOutput<typeof Timestamp>
 
-/** A text in both languages of the product; neither may be empty. */
+/** A text in both languages of the product. Neither may be empty. */
 export const Localized = v.strictObject({
   zh: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000)),
   en: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000)),

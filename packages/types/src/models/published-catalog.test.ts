@@ -14,7 +14,7 @@ const card = {
 }
 
 describe('a published file', () => {
-  it('may hold fields that this phone does not know', () => {
+  it('parses when it has fields that this phone does not know', () => {
     const file = {
       format: 1,
       cards: [{ ...card, mood: 'calm', title: { ...words, ja: '鯉' } }],
@@ -24,21 +24,29 @@ describe('a published file', () => {
     expect(parseFile(CatalogFile, file)?.cards).toHaveLength(1)
   })
 
-  it('keeps the cards that can be read when one cannot', () => {
+  it('loses only the card that cannot be read', () => {
     const file = { format: 1, cards: [{ ...card, schedule: 'whenever' }, card], more: [] }
     expect(parseFile(CatalogFile, file)?.cards.map(({ id }) => id)).toEqual(['koi'])
   })
 
-  it('of another format is not read at all', () => {
+  it('gives a card a stand-in for a tint, a page picture and a category that cannot be read', () => {
+    const odd = { ...card, art: { ...card.art, tint: 'red', page: 7 }, category: ['koi'] }
+    const file = { format: 1, cards: [odd], more: [] }
+    expect(parseFile(CatalogFile, file)?.cards).toEqual([
+      { ...card, art: { ...card.art, tint: '', page: undefined }, category: undefined },
+    ])
+  })
+
+  it('does not parse when it is of another format', () => {
     expect(parseFile(CatalogFile, { format: 2, cards: [card], more: [] })).toBeUndefined()
   })
 
-  it('names only files beside it', () => {
+  it('does not parse when it names a file in another folder', () => {
     const current = { format: 1, catalog: '../secrets.json', stock: 'stock.0123456789abcdef.json' }
     expect(parseFile(CurrentFile, current)).toBeUndefined()
   })
 
-  it('is asked for with the same step for half a minute', () => {
+  it('has an address that changes every half minute', () => {
     expect(currentStep(60_000)).toBe(currentStep(89_999))
     expect(currentStep(90_000)).not.toBe(currentStep(89_999))
   })

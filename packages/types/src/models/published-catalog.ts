@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { Drop } from './campaign'
-import { Colour, Id, Localized, Timestamp } from './primitives'
+import { cardWith, detailsWith } from './campaign-card'
+import { Id } from './primitives'
+import { listOf } from './reading'
 
 /**
  * The catalog as static files, all in one public folder, so that browsing calls no function:
@@ -10,10 +11,9 @@ import { Colour, Id, Localized, Timestamp } from './primitives'
  *                 └──▶ stock.<hash>.json                               how much is left, in steps
  *     first.json      current.json with the catalog and stock that it names, for a phone that has none of them
  *
- * A file with a hash in its name never changes. `current.json` and `first.json` do: ask for them with `?t=<step>`
- * (published-address.ts). The server's time is the `Date` header of its answer; nothing in a file tells the time.
- * Unknown fields are ignored, so that an old phone reads what a newer server writes. A file of another `format` does
- * not parse: fall back to `browse`.
+ * A file with a hash in its name never changes. `current.json` and `first.json` change: ask for them with `?t=<step>`
+ * (published-address.ts). No file tells the time; the `Date` header of the answer does. An old phone can read what a
+ * newer server writes (reading.ts). A file of another `format` does not parse, and the phone calls `browse` instead.
  */
 export const CATALOG_FORMAT = 1
 
@@ -21,7 +21,6 @@ export const CATALOG_FORMAT = 1
 export const CARDS_A_FILE = 100
 
 const format = v.literal(CATALOG_FORMAT)
-const Words = v.object(Localized.entries)
 
 /** The name of a file beside `current.json`. */
 export const FileName = v.pipe(v.string(), v.regex(/^[a-z]+\.[0-9a-f]{16}\.json$/))
@@ -35,39 +34,18 @@ export type WebAddress = v.InferOutput<typeof WebAddress>
 export const CurrentFile = v.object({ format, catalog: FileName, stock: FileName })
 export type CurrentFile = v.InferOutput<typeof CurrentFile>
 
-/** A campaign as the list shows it; how much is left is in the stock file. */
-export const PublishedCard = v.object({
-  id: Id,
-  title: Words,
-  brand: v.object({ name: Words, mark: WebAddress }),
-  art: v.object({ cover: WebAddress, page: v.optional(WebAddress), thumb: WebAddress, tint: Colour }),
-  schedule: v.object({
-    drops: v.pipe(v.array(v.object(Drop.entries)), v.minLength(1)),
-    endsAt: Timestamp,
-    paused: v.boolean(),
-  }),
-  stockRevision: v.number(),
-  /** One of `categories`, or one that this phone does not know yet. */
-  category: v.optional(v.string()),
-  /** The file with its details. */
-  details: FileName,
-})
+/** A campaign in a list. The stock file says how much is left; `details` names the file of the campaign's details. */
+export const PublishedCard = v.object({ ...cardWith(WebAddress), details: FileName })
 export type PublishedCard = v.InferOutput<typeof PublishedCard>
 
-const isCard = (card: unknown): card is PublishedCard => v.is(PublishedCard, card)
+const Cards = listOf(PublishedCard)
 
-/** Cards that this phone cannot read are left out; the others stand. */
-const Cards = v.pipe(
-  v.array(v.unknown()),
-  v.transform((cards): PublishedCard[] => cards.filter(isCard)),
-)
-
-/** `catalog.<hash>.json`: the first cards, from high to low, and the files with the rest in order. */
+/** `catalog.<hash>.json`: the first cards, by rank from high to low, and the files with the rest in order. */
 export const CatalogFile = v.object({
   format,
   cards: Cards,
   more: v.array(FileName),
-  /** The message template to ask consent for; absent while no reminders are sent. */
+  /** The message template that the phone asks consent for. Absent while no reminders are sent. */
   reminderTemplateId: v.optional(v.string()),
 })
 export type CatalogFile = v.InferOutput<typeof CatalogFile>
@@ -76,28 +54,19 @@ export type CatalogFile = v.InferOutput<typeof CatalogFile>
 export const CardsFile = v.object({ format, cards: Cards })
 export type CardsFile = v.InferOutput<typeof CardsFile>
 
-/** `stock.<hash>.json`: the campaigns that are not "plenty". */
+/** `stock.<hash>.json`: the campaigns of which less than "plenty" is left. */
 export const StockFile = v.object({ format, fast: v.array(Id), low: v.array(Id), gone: v.array(Id) })
 export type StockFile = v.InferOutput<typeof StockFile>
 
-/** `first.json`: one answer in place of three. */
+/** `first.json`: one file instead of three. */
 export const FirstFile = v.object({ format, current: CurrentFile, catalog: CatalogFile, stock: StockFile })
 export type FirstFile = v.InferOutput<typeof FirstFile>
 
-/** `campaign.<hash>.json`: what only the campaign's own page shows. */
-export const CampaignFile = v.object({
-  format,
-  id: Id,
-  story: Words,
-  rules: v.pipe(v.array(Words), v.minLength(1)),
-  stories: v.array(WebAddress),
-  storyThumbs: v.optional(v.array(WebAddress)),
-  video: v.optional(WebAddress),
-  usableUntil: Timestamp,
-})
+/** `campaign.<hash>.json`: the details of one campaign. */
+export const CampaignFile = v.object({ format, id: Id, ...detailsWith(WebAddress) })
 export type CampaignFile = v.InferOutput<typeof CampaignFile>
 
-/** What a file holds, or undefined if it is none of this kind and format. */
+/** The content of a file, or undefined when it is not of this kind and format. */
 export const parseFile = <S extends v.GenericSchema>(
   schema: S,
   content: unknown,

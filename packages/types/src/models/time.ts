@@ -1,4 +1,4 @@
-/** Units of time, in milliseconds. Every moment and every duration of the product is in milliseconds. */
+/** Units of time, in milliseconds, as every moment and every duration of the product is. */
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE

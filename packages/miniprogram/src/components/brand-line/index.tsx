@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import './index.scss'
 
-/** Who gives the cover: the brand's mark and name. */
+/** The mark and the name of the brand that gives the cover. */
 export const BrandLine = ({ mark, name }: { mark: string; name: string }) => (
   <View className="brand-line">
     {mark !== '' && <Image className="brand-line__mark" src={mark} mode="aspectFill" lazyLoad />}

@@ -5,7 +5,7 @@ type Option = { readonly id: string; readonly label: string }
 
 type Props = { options: readonly Option[]; chosen: string; onChoose: (id: string) => void }
 
-/** One of a few. */
+/** Lets the person choose one of a few options. */
 export const Choice = ({ options, chosen, onChoose }: Props) => (
   <View className="choice" aria-role="radiogroup">
     {options.map(({ id, label }) => (

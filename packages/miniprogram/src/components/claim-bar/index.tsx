@@ -7,9 +7,9 @@ type Props = {
   note: string
   pressable: boolean
   busy?: boolean
-  /** Tries made out of the most there will be, while a crowd is waited out. */
+  /** The tries so far and the most there will be, while the claim queues. */
   tries?: { readonly made: number; readonly most: number }
-  /** What else can be done: a way out, or a reminder. Without `onPress` it only tells. */
+  /** What else the person can do: leave for other covers, or ask for a reminder. Without `onPress` it is only text. */
   link?: { readonly label: string; readonly onPress?: () => void }
   onPress: () => void
 }

@@ -7,13 +7,13 @@ type Props = {
   agreeId: string
   onAgree: () => void
   onDecline: () => void
-  /** WeChat's own page with the guideline. */
+  /** Opens WeChat's own page with the guideline. */
   onGuideline: () => void
-  /** Our page that says what is kept. */
+  /** Opens our page that says what is kept. */
   onMore: () => void
 }
 
-/** Asks for consent before anything personal is written down; leaving it is a no. */
+/** Asks for consent before anything personal is stored. Leaving the sheet counts as a no. */
 export const ConsentSheet = (props: Props) => {
   const { words, agreeId, onAgree, onDecline, onGuideline, onMore } = props
   return (

@@ -3,15 +3,15 @@ import type { PropsWithChildren } from 'react'
 import './index.scss'
 
 type Props = {
-  /** Nothing while it is not known which. */
+  /** Absent while the picture's address is not known. */
   src?: string
-  /** A smaller picture of the same art, which is likely here already. */
+  /** A smaller picture of the same art, which the phone probably has already. */
   preview?: string
   tint: string
-  /** What a screen reader says; nothing where the words stand beside the art. */
+  /** What a screen reader says. Absent where the same words stand beside the art. */
   label?: string
   lazy?: boolean
-  /** The picture is there. */
+  /** Called when the picture has loaded. */
   onShown?: () => void
 }
 
@@ -20,8 +20,8 @@ const Layer = ({ src, lazy = false, onShown }: { src: string } & Pick<Props, 'la
 )
 
 /**
- * A cover's art in its true proportion, 957×1278; its place and its tint are there before the picture is. Children lie
- * on the picture.
+ * A cover's art in its true proportion, 957×1278. Its place has its tint before the picture has loaded. Children lie on
+ * top of the picture.
  */
 export const CoverArt = ({
   src,

@@ -14,14 +14,14 @@ type Props = {
   tint: string
   state: string
   tone: PillTone
-  /** Large, at the top of the gallery. */
+  /** Whether the card is the large one at the top of the gallery. */
   featured?: boolean
   onOpen: (id: string) => void
-  /** Its picture is there. */
+  /** Called when the picture has loaded. */
   onShown?: () => void
 }
 
-/** A cover in the gallery: its art first, then what it is called and who gives it. */
+/** A cover in the gallery: its art, then its title and its brand. */
 export const CoverCard = memo((props: Props) => {
   const { id, title, brand, mark, picture, tint, state, tone, featured = false, onOpen, onShown } = props
   return (

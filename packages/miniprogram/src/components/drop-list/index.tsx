@@ -6,11 +6,11 @@ export type DropLine = {
   when: string
   stock: string
   opened: boolean
-  /** The line as a screen reader says it. */
+  /** What a screen reader says for the line. */
   label: string
 }
 
-/** When how many covers are released. */
+/** The drops of a campaign: when each is released, and how many covers. */
 export const DropList = ({ drops }: { drops: readonly DropLine[] }) => (
   <View className="drop-list" aria-role="list">
     {drops.map(({ id, when, stock, opened, label }) => (

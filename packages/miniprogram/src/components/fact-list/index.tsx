@@ -6,11 +6,11 @@ export type Fact = {
   readonly what: string
   readonly aside: string
   readonly figure: string
-  /** There is nothing of it, or it is over. */
+  /** Shown faintly: its count is zero, or it is over. */
   readonly faint?: boolean
 }
 
-/** What there is, a line each, with its figure or state at the end. */
+/** Facts, one a line, each with its figure or state at the end. */
 export const FactList = ({ facts }: { facts: readonly Fact[] }) => (
   <View className="fact-list" aria-role="list">
     {facts.map(({ id, what, aside, figure, faint = false }) => (

@@ -4,7 +4,7 @@ import './index.scss'
 
 type Props = { film: string; poster: string; label: string }
 
-/** A film that is fetched and plays once somebody taps its poster. */
+/** A film. Nothing of it is fetched before somebody taps its poster. */
 export const Film = ({ film, poster, label }: Props) => {
   const [wanted, setWanted] = useState(false)
   if (wanted)

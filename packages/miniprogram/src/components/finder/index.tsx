@@ -5,22 +5,22 @@ export type Chip = { readonly id: string; readonly label: string; readonly chose
 
 type Props = {
   chips: readonly Chip[]
-  /** What is typed; nothing while nobody searches. */
+  /** The typed text. Undefined while nobody searches. */
   text: string | undefined
   words: { search: string; hint: string; leave: string }
   onChoose: (id: string) => void
-  /** With nothing when the search is left. */
+  /** Called with undefined when the person leaves the search. */
   onSearch: (text: string | undefined) => void
 }
 
 const idOf = (chip: Chip): string => `category-${chip.id}`
 
-/** The strip's own start, its margin before the first chip included. */
+/** The id of the strip's beginning, which includes the margin before the first chip. */
 const START = 'categories'
 
 const Chips = ({ chips, onChoose }: Pick<Props, 'chips' | 'onChoose'>) => {
   const at = chips.findIndex(({ chosen }) => chosen)
-  // What is chosen is in sight, and so is the one before it, which tells that there are more.
+  // The chip before the chosen one stays in sight: it shows that there are more.
   const before = at > 1 ? chips[at - 1] : undefined
   return (
     <ScrollView
@@ -78,7 +78,7 @@ const Field = ({ text, words, onSearch }: Pick<Props, 'text' | 'words' | 'onSear
   </>
 )
 
-/** One line above the gallery: the categories, or the words somebody looks for. */
+/** The line above the gallery: the categories, or a search field. */
 export const Finder = ({ chips, text, words, onChoose, onSearch }: Props) => (
   <View className="finder">
     {text === undefined ? (

@@ -5,7 +5,7 @@ export type Link<Id extends string> = { readonly id: Id; readonly label: string;
 
 type Props<Id extends string> = { links: readonly Link<Id>[]; onGo: (id: Id) => void }
 
-/** Where one can go from here, a line each. */
+/** Links to other pages, one a line. */
 export const LinkList = <Id extends string>({ links, onGo }: Props<Id>) => (
   <View className="link-list">
     {links.map(({ id, label, aside }) => (

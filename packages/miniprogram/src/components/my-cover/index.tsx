@@ -12,15 +12,15 @@ type Props = {
   usable: string
   label: string
   busy: boolean
-  /** WeChat lets it be used no more: there is nothing to open. */
+  /** The cover can no longer be used in WeChat, so there is nothing to open. */
   over: boolean
-  /** A sentence when the claim page could not be opened. */
+  /** Says that the claim page could not be opened. */
   note?: string
   onOpen: () => void
   onLook: () => void
 }
 
-/** A cover on the wall of one's own. */
+/** A cover on the wall of the person's own covers. */
 export const MyCover = (props: Props) => {
   const { campaignId, title, picture, tint, granted, usable, label, busy, over, note, onOpen, onLook } = props
   return (

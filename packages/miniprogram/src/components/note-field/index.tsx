@@ -4,13 +4,13 @@ import './index.scss'
 type Props = {
   text: string
   hint: string
-  /** How much is missing, or how much is left. */
+  /** How many characters are missing, or left. */
   note: string
   most: number
   onWrite: (text: string) => void
 }
 
-/** Room to write in. */
+/** A field for a longer text. */
 export const NoteField = ({ text, hint, note, most, onWrite }: Props) => (
   <View className="note-field">
     <Textarea

@@ -4,7 +4,7 @@ import './index.scss'
 
 type Props = { title: string; sentence: string; action?: string; onAction?: () => void }
 
-/** What stands where covers would: nothing here yet, no network, something broke. Always with a next step. */
+/** Stands where covers would: nothing here yet, no network, or something broke. It always offers a next step. */
 export const Notice = ({ title, sentence, action, onAction }: Props) => (
   <View className="notice" aria-role="status" aria-live="polite">
     <View className="notice__packet" aria-hidden>

@@ -3,7 +3,7 @@ import './index.scss'
 
 type Part = { readonly heading: string; readonly lines: readonly string[] }
 
-/** A text to read, part by part. */
+/** A text in parts, each with its heading. */
 export const Paper = ({ title, parts }: { title: string; parts: readonly Part[] }) => (
   <View className="paper">
     <View className="paper__title" aria-role="heading">

@@ -5,12 +5,12 @@ type Props = {
   label: string
   onPress: () => void
   disabled?: boolean
-  /** A quiet one stands on the page; a loud one asks to be pressed. */
+  /** A quiet button does not stand out from the page. */
   quiet?: boolean
   className?: string
 }
 
-/** What can be pressed. */
+/** The button of the app. */
 export const PressButton = ({ label, onPress, disabled = false, quiet = false, className = '' }: Props) => (
   <Button
     className={`press-button ${quiet ? 'press-button--quiet' : ''} ${disabled ? 'press-button--still' : ''} ${className}`}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import './index.scss'
 
-/** Everything a person must know before claiming, a sentence each. */
+/** What a person must know before claiming, one sentence a line. */
 export const RuleList = ({ rules }: { rules: readonly string[] }) => (
   <View className="rule-list" aria-role="list">
     {rules.map((rule, index) => (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import './index.scss'
 
-/** A part of a page under its heading. */
+/** A part of a page, with its heading. */
 export const Section = ({
   heading,
   wide = false,

@@ -8,15 +8,15 @@ type Props = {
   id: string
   stories: readonly Story[]
   film?: string
-  /** Until then every picture has its place, in the tint of the art, and nothing is fetched. */
+  /** False until the strip is near the screen. Until then each picture is a place in the tint of the art. */
   near: boolean
   tint: string
   words: { look: string; play: string }
-  /** With the large picture. */
+  /** Called with the large picture. */
   onLook: (picture: string) => void
 }
 
-/** The film and the story images, 750×1250, side by side; a tap shows one large. */
+/** The film and the story images, side by side. A tap shows a story large. */
 export const StoryStrip = ({ id, stories, film, near, tint, words, onLook }: Props) => (
   <View id={id}>
     <ScrollView className="story-strip" scrollX enhanced showScrollbar={false}>

@@ -3,7 +3,7 @@ import './index.scss'
 
 type Props = { label: string; on: boolean; onSwitch: (on: boolean) => void }
 
-/** A wish that is on or off. */
+/** A setting that is on or off. */
 export const SwitchRow = ({ label, on, onSwitch }: Props) => (
   <View
     className={`switch-row ${on ? 'switch-row--on' : ''}`}

@@ -5,7 +5,7 @@ import './index.scss'
 
 type Props = { picture: string; tint: string; label: string; skip: string; onDone: () => void }
 
-/** How long the packet takes to open, in milliseconds; the animation in index.scss ends just before. */
+/** How long the packet takes to open, in milliseconds. The animation in index.scss ends a little earlier. */
 const DURATION = 1_150
 
 /** The seal breaks and the cover slides out of its packet. A tap skips it. */

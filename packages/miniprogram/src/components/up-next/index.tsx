@@ -5,7 +5,7 @@ export type UpNextLine = { id: string; when: string; title: string; left: string
 
 type Props = { heading: string; lines: readonly UpNextLine[]; onOpen: (id: string) => void }
 
-/** What opens next, on a thin line of gold. */
+/** The next releases, on a thin line of gold. */
 export const UpNext = ({ heading, lines, onOpen }: Props) => (
   <View className="up-next">
     <View className="up-next__heading" aria-role="heading">

@@ -1,9 +1,10 @@
 import type { CampaignCard } from '@hongbao/types'
+import { awaitedDrop } from '../../campaign/awaited-drop'
 import { pageArt } from '../../campaign/shown-art'
 import type { Standing } from '../../campaign/standing'
+import { claimView } from '../../claim/claim-view'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
-import { claimView } from '../../hooks/claim-view'
 import { useClaim } from '../../hooks/use-claim'
 import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
@@ -13,19 +14,18 @@ import type { Answer } from '../../store/known'
 import { askAbout } from '../go-to'
 import { seeCovers } from '../see-covers'
 
-/** Offers a reminder of the drop that is waited for, or says what became of it. */
+/** Offers a reminder of the awaited drop, or says what became of the reminder. */
 const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | undefined) => {
   const { t } = useMessages()
   const { offered, stateOf, remind } = useReminder(id)
-  if (stands?.name !== 'opens' && stands?.name !== 'next-drop') return undefined
-  const drop = schedule.drops.find(({ opensAt }) => opensAt === stands.at)
+  const drop = stands && awaitedDrop(schedule, stands)
   if (!drop || !offered) return undefined
   const state = stateOf(drop.id)
   if (state === 'waiting' || state === 'sent') return { label: t.remind[state] }
   return { label: state === 'lost' ? t.remind.lost : t.remind.offer, onPress: () => remind(drop.id) }
 }
 
-/** The one button, and the packet that opens once it was pressed and granted. */
+/** The claim bar, and the packet that opens when a cover is granted. */
 export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()

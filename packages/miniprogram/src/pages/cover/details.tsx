@@ -14,7 +14,7 @@ import { askAbout } from '../go-to'
 import { look } from './look'
 
 const STORIES = 'stories'
-/** About as high, in px: what lies under it is not seen yet. */
+/** About the height of the claim bar, in px. It covers what lies under it. */
 const CLAIM_BAR = 120
 
 const Drops = ({ card }: { card: CampaignCard }) => {
@@ -33,7 +33,7 @@ const Drops = ({ card }: { card: CampaignCard }) => {
   )
 }
 
-/** The film and the story images, fetched once somebody scrolls towards them. */
+/** The film and the story images. They are fetched when somebody scrolls towards them. */
 const Stories = ({ art }: Pick<CampaignPage, 'art'>) => {
   const { t } = useMessages()
   const { near } = useNear(STORIES, -CLAIM_BAR, false)
@@ -54,7 +54,7 @@ const Stories = ({ art }: Pick<CampaignPage, 'art'>) => {
   )
 }
 
-/** All there is to know: the story, the drops, the rules in full. */
+/** The story, the drops and the rules, in full. */
 export const Details = ({ page }: { page: CampaignPage }) => {
   const { t, of } = useMessages()
   return (

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Shows a picture large, in WeChat's own viewer; alone, since the viewer fetches the next one too. */
+/** Shows one picture large in WeChat's own viewer. Given several, the viewer would fetch the next one too. */
 export const look = (picture: string): void => {
   void Taro.previewImage({ urls: [picture] }).catch(() => {})
 }

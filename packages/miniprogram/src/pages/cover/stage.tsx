@@ -6,7 +6,7 @@ import { CoverArt } from '../../components/cover-art'
 import { useMessages } from '../../i18n/use-messages'
 import { look } from './look'
 
-/** The art on its own tint, what it is called, and who gives it. */
+/** The art on its own tint, with its title and its brand. */
 export const Stage = ({ card }: { card: CampaignCard }) => {
   const { t, of } = useMessages()
   const { cover, thumb, tint } = card.art

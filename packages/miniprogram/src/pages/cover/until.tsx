@@ -6,7 +6,7 @@ import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Known } from '../../store/known'
 
-/** The countdown to the next release; nothing where none is waited for. */
+/** The countdown to the next release. Empty when no release is awaited. */
 export const Until = (card: Known<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()

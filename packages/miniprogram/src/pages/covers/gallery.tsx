@@ -15,10 +15,10 @@ import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnown } from '../../store/known'
 
-/** How many releases to come are listed. */
+/** How many future releases are listed. */
 const MOST_UP_NEXT = 3
 
-/** About one, in px: what comes into sight is there already. */
+/** About one screen, in px. Covers this near are loaded before they come into sight. */
 const SCREEN = 800
 
 const MORE = 'more'
@@ -56,7 +56,7 @@ const Card = ({ card, asOf, now, featured = false, onShown }: CardProps) => {
 
 type RunProps = Cards & { now: Timestamp; id: string }
 
-/** Some rows of the list. Far from the screen only their place is left, so that a long list stays light. */
+/** Some rows of the list. Far from the screen they are empty space, so that a long list stays light. */
 const Run = ({ data: cards, asOf, now, id }: RunProps) => {
   const { near, height } = useNear(id, SCREEN, true)
   return (
@@ -66,7 +66,7 @@ const Run = ({ data: cards, asOf, now, id }: RunProps) => {
   )
 }
 
-/** The places of the row to come; when they come near, so do their covers. */
+/** Empty places for the next row. When they come near the screen, the next run is shown. */
 const More = ({ cards, onNear }: { cards: readonly CampaignCard[]; onNear: () => void }) => {
   const { near } = useNear(MORE, SCREEN, false)
   useEffect(() => {
@@ -81,7 +81,7 @@ const More = ({ cards, onNear }: { cards: readonly CampaignCard[]; onNear: () =>
   )
 }
 
-/** Covers side by side, as many as the person has scrolled to; the next ones have their places already. */
+/** Covers side by side, as far as the person has scrolled, and the places of the next row. */
 export const Grid = ({ data: cards, asOf }: Cards) => {
   const now = useServerClock()
   const { runs, next, more } = useEndless(cards)
@@ -114,13 +114,13 @@ const Next = ({ data: cards }: Cards) => {
 }
 
 type GalleryProps = Cards & {
-  /** Whether it is time for all but the first cover. */
+  /** Whether the covers after the first are shown. */
   whole: boolean
-  /** The first cover's picture is there. */
+  /** Called when the first cover's picture has loaded. */
   onFirstShown: () => void
 }
 
-/** Everything there is: the first cover large, then what opens next and the others. */
+/** All covers: the first one large, then the next releases, then the others. */
 export const Gallery = ({ data: cards, asOf, whole, onFirstShown }: GalleryProps) => {
   const now = useServerClock()
   const [first, ...others] = cards

@@ -18,13 +18,13 @@ import type { Known } from '../../store/known'
 import { Gallery, Grid } from './gallery'
 import './index.scss'
 
-/** The chip of no category. */
+/** The id of the chip for all categories. */
 const ALL = 'all'
 
-/** In milliseconds: covers that are here sooner are not announced by their places. */
+/** In milliseconds. When covers come sooner, no skeleton is shown before them. */
 const SKELETON_AFTER = 150
 
-/** In milliseconds: the rest of the page waits no longer for the first picture. */
+/** In milliseconds. The rest of the page waits this long for the first picture at most. */
 const REST_AFTER = 400
 
 const Found = ({ data: cards, asOf, onAll }: Known<readonly CampaignCard[]> & { onAll: () => void }) => {
@@ -34,7 +34,7 @@ const Found = ({ data: cards, asOf, onAll }: Known<readonly CampaignCard[]> & { 
   return <Grid data={cards} asOf={asOf} />
 }
 
-/** The covers, and a line to find one among them; both are whole once the first picture is there. */
+/** The covers and the finder. Both are complete when the first picture has loaded. */
 const Covers = ({ data: cards, asOf }: Known<readonly CampaignCard[]>) => {
   const { t } = useMessages()
   const [wish, setWish] = useState<Wish>({})

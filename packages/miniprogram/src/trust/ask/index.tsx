@@ -22,7 +22,7 @@ const KINDS: readonly AskKind[] = ['question', 'complaint']
 type Asking = {
   readonly busy: boolean
   readonly note: string
-  /** What to quote, once it was sent. */
+  /** The number to quote. Absent until the text was sent. */
   readonly number?: string
   readonly send: (kind: AskKind, text: string) => void
 }

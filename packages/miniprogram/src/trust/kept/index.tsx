@@ -18,7 +18,7 @@ import { useTrustWords } from '../use-trust-words'
 
 type Forgetting = { readonly busy: boolean; readonly note: string; readonly forget: () => void }
 
-/** Asks once more, then lets everything go, there and on this phone. */
+/** Asks for confirmation, then deletes everything of the person, on the server and on this phone. */
 const useForgetting = (onDone: () => void): Forgetting => {
   const { t } = useMessages()
   const w = useTrustWords()

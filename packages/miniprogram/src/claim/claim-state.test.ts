@@ -25,7 +25,7 @@ const after = (...events: ClaimEvent[]): ClaimState => events.reduce(nextClaimSt
 const repeated = (times: number, ...events: ClaimEvent[]): ClaimEvent[] =>
   Array.from({ length: times }, () => events).flat()
 
-describe('a tap', () => {
+describe('a tap on the claim button', () => {
   it('begins a claim', () => {
     expect(after(tap)).toEqual({ name: 'opening', tries: 1, fresh: true })
   })
@@ -35,7 +35,7 @@ describe('a tap', () => {
     expect(nextClaimState(opening, tap)).toBe(opening)
   })
 
-  it('changes nothing in the queue', () => {
+  it('changes nothing while the claim queues', () => {
     const queueing = after(tap, crowd)
     expect(nextClaimState(queueing, tap)).toBe(queueing)
   })
@@ -53,19 +53,19 @@ describe('a tap', () => {
     })
   })
 
-  it('on a cover that was theirs before is not a fresh claim', () => {
+  it('is no fresh claim when the cover was theirs before', () => {
     expect(after({ type: 'tapped', mine: true }, issued)).toMatchObject({ name: 'granted', fresh: false })
   })
 })
 
-describe('a privacy guideline that is not agreed to', () => {
+describe('a refusal of the privacy guideline', () => {
   const declined: ClaimEvent = { type: 'declined' }
 
   it('begins no claim', () => {
     expect(after(declined)).toEqual({ name: 'declined' })
   })
 
-  it('can be agreed to with the next tap', () => {
+  it('is asked about again at the next tap', () => {
     expect(after(declined, tap)).toMatchObject({ name: 'opening' })
   })
 
@@ -74,14 +74,14 @@ describe('a privacy guideline that is not agreed to', () => {
     ['the queue', [tap, crowd]],
     ['a grant', [tap, issued]],
     ['a cover that is kept', [tap, late]],
-  ])('leaves %s alone', (_, events) => {
+  ])('does not change %s', (_, events) => {
     const before = after(...events)
     expect(nextClaimState(before, declined)).toBe(before)
   })
 })
 
-describe('an answer', () => {
-  it('with a link is a grant whose page is due', () => {
+describe('an answer to a claim', () => {
+  it('is a grant when it has a link, and the claim page is to be opened', () => {
     expect(after(tap, issued)).toEqual({
       name: 'granted',
       url: 'https://support.weixin.qq.com/cover',
@@ -90,44 +90,47 @@ describe('an answer', () => {
     })
   })
 
-  it('that nobody waits for is dropped', () => {
+  it('is ignored when no call is under way', () => {
     expect(after(issued)).toBe(resting)
   })
 
-  it('to the first call that says "already" opens no packet', () => {
+  it('opens no packet when it is "already" to the first call', () => {
     const already = claimed({ state: 'issued', url: 'https://support.weixin.qq.com/cover' }, true)
     expect(after(tap, already)).toMatchObject({ name: 'granted', fresh: false })
   })
 
-  it('to a second try that says "already" still opens the packet for the first time', () => {
+  it('opens the packet when it is "already" to a later call of the same claim', () => {
     const already = claimed({ state: 'issued', url: 'https://support.weixin.qq.com/cover' }, true)
     expect(after(tap, failed({ name: 'timeout' }), waited, already)).toMatchObject({ fresh: true })
   })
 
-  it('with a refusal that is final is shown as it is', () => {
+  it('is a refusal when its code is final', () => {
     expect(after(tap, refused({ code: 'ENDED' }))).toMatchObject({ refusal: { code: 'ENDED' } })
   })
 
-  it('with a code that this version does not know is a refusal like any other', () => {
+  it('is a refusal when this version does not know its code', () => {
     expect(after(tap, refused({ code: 'NOT_ON_TUESDAYS' }))).toMatchObject({ name: 'refused' })
   })
 
-  it.each(['offline', 'fault'] as const)('that fails with %s waits for the person', (name) => {
-    expect(after(tap, failed({ name }))).toEqual({ name: 'failed', problem: { name }, at: now })
-  })
+  it.each(['offline', 'fault'] as const)(
+    'is a failure with the problem %s, and the person decides',
+    (name) => {
+      expect(after(tap, failed({ name }))).toEqual({ name: 'failed', problem: { name }, at: now })
+    },
+  )
 })
 
-describe('a crowd', () => {
-  it('is waited out for as long as the server asked', () => {
+describe('a claim in a crowd', () => {
+  it('queues for as long as the server asked', () => {
     expect(after(tap, crowd)).toMatchObject({ name: 'queueing', nextAt: now + 4_000 })
   })
 
-  it('comes back spread over half as long again', () => {
+  it('queues up to half as long again, by chance', () => {
     const latest = refused({ code: 'RETRY_LATER', retryAfterMs: 4_000 }, 1)
     expect(after(tap, latest)).toMatchObject({ nextAt: now + 6_000 })
   })
 
-  it('is waited out longer with every try, when the server does not say how long', () => {
+  it('queues longer after every call when the server does not say how long', () => {
     const silent = refused({ code: 'RETRY_LATER' })
     const waits = [1, 2, 3].map((times) => after(tap, ...repeated(times - 1, silent, waited), silent))
     expect(waits.map((state) => state.name === 'queueing' && state.nextAt - now)).toEqual([
@@ -135,32 +138,32 @@ describe('a crowd', () => {
     ])
   })
 
-  it.each(['crowd', 'timeout'] as const)('is also what %s counts as', (name) => {
+  it.each(['crowd', 'timeout'] as const)('queues after the problem %s, too', (name) => {
     expect(after(tap, failed({ name }))).toMatchObject({ name: 'queueing', tries: 1 })
   })
 
-  it('is left to the person after the last try', () => {
+  it('needs a tap after the last call', () => {
     expect(after(tap, ...repeated(MOST_TRIES - 1, crowd, waited), crowd)).toEqual({
       name: 'crowded',
       at: now,
     })
   })
 
-  it('asks again by itself before that', () => {
+  it('calls again by itself before the last call', () => {
     expect(after(tap, crowd, waited)).toEqual({ name: 'opening', tries: 2, fresh: true })
   })
 })
 
 describe('a late link', () => {
-  it('keeps the cover and is asked for again', () => {
+  it('leaves the cover kept and is asked for again', () => {
     expect(after(tap, late)).toEqual({ name: 'kept', tries: 1, fresh: true, nextAt: now + 3_000 })
   })
 
-  it('is left to the person after a few tries, and the cover stays kept', () => {
+  it('needs a tap after four calls, and the cover stays kept', () => {
     expect(after(tap, ...repeated(3, late, waited), late)).toEqual({ name: 'kept', tries: 4, fresh: true })
   })
 
-  it('opens the packet when it comes at last', () => {
+  it('opens the packet when it comes at a later tap', () => {
     expect(after(tap, late, { type: 'tapped', mine: true }, issued)).toMatchObject({
       name: 'granted',
       fresh: true,
@@ -183,23 +186,23 @@ describe('news of the campaign', () => {
     expect(after(tap, failed({ name: 'offline' }), news(1))).toBe(resting)
   })
 
-  it('that was asked for before does not clear a failure', () => {
+  it('does not clear a failure when it was asked for before', () => {
     expect(after(tap, failed({ name: 'offline' }), news(1, now))).toMatchObject({ name: 'failed' })
   })
 
-  it('that was asked for before does not clear a refusal', () => {
+  it('does not clear a refusal when it was asked for before', () => {
     expect(after(tap, refused({ code: 'NOT_ELIGIBLE' }), news(1, now))).toMatchObject({ name: 'refused' })
   })
 
-  it('does not clear sold out', () => {
+  it('does not clear "sold out"', () => {
     expect(after(tap, refused({ code: 'SOLD_OUT' }), news(1))).toMatchObject({ name: 'refused' })
   })
 
-  it('clears sold out once the stock was filled up', () => {
+  it('clears "sold out" after a restock', () => {
     expect(after(tap, refused({ code: 'SOLD_OUT' }), news(2))).toBe(resting)
   })
 
-  it('leaves a grant alone', () => {
+  it('does not change a grant', () => {
     expect(after(tap, issued, news(2))).toMatchObject({ name: 'granted' })
   })
 })

@@ -5,17 +5,17 @@ import { secondsLeft } from '../i18n/format'
 import { type Messages, refusalWords } from '../i18n/messages'
 import { type ClaimState, MOST_TRIES } from './claim-state'
 
-/** What the bar at the foot of a cover's page shows. */
+/** What the bar at the bottom of a cover's page shows. */
 export type ClaimView = {
-  /** What a tap will do, or why it does nothing. */
+  /** What a tap does, or why it does nothing. */
   readonly label: string
   readonly note: string
   readonly pressable: boolean
-  /** A call is under way or will go out by itself. */
+  /** A call is under way, or follows by itself. */
   readonly busy?: boolean
-  /** Tries made out of the most there will be, while the queue is waited out. */
+  /** The tries so far and the most there will be, while the claim queues. */
   readonly tries?: { readonly made: number; readonly most: number }
-  /** There is nothing left to do here: where one may go instead. */
+  /** Nothing is left to do here. The person may go to the other covers, or ask. */
   readonly wayOut?: 'covers' | 'ask'
 }
 
@@ -28,7 +28,7 @@ type Situation = {
 
 const still = (label: string, note: string): ClaimView => ({ label, note, pressable: false })
 const pressable = (label: string, note: string): ClaimView => ({ label, note, pressable: true })
-/** The way out that the page offers is the next step. */
+/** The next step is the way out, so that the note need not name one. */
 const over = (t: Messages, label: string, code: string): ClaimView => ({
   label,
   note: refusalWords(t, code).says,
@@ -104,10 +104,10 @@ const ofKept = (t: Messages, nextAt: Timestamp | undefined, now: Timestamp): Cla
   )
 }
 
-/** A refusal that named the moment it ends. */
+/** Whether the moment at which the refusal ends has come. */
 const isOver = ({ at }: Refusal, now: Timestamp): boolean => at !== undefined && now >= at
 
-/** What the claim button says and does, in words: pure. */
+/** What the claim bar says and does in each state. It is pure. */
 export const claimView = (t: Messages, { state, standing, mine, now }: Situation): ClaimView => {
   const { button, note } = t.claim
   switch (state.name) {

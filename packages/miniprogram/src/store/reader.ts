@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
+import { client } from '../cloud/client'
+import { cloudFiles } from '../cloud/cloud-files'
+import { createReader } from '../cloud/create-reader'
+import { answeredEarly } from '../cloud/early-request'
+import { web } from '../cloud/web'
 import { early, KEPT_FILES, keptFiles } from '../run-first'
-import { serverNow } from '../store/known'
-import { client } from './client'
-import { cloudFiles } from './cloud-files'
-import { createReader } from './create-reader'
-import { answeredEarly } from './early-request'
-import { web } from './web'
+import { serverNow } from './known'
 
-/** The one place from which covers are read. */
+/** The one reader of covers. */
 export const reader = createReader({
   browse: client.browse,
   web: answeredEarly(web, early),

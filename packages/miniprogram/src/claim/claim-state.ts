@@ -1,19 +1,20 @@
-import type { Claimed, Refusal, Timestamp } from '@hongbao/types'
+import { type Claimed, type Refusal, SECOND, type Timestamp } from '@hongbao/types'
 import type { Problem, Reply } from '../cloud/reply'
 
 /**
- * Where a claim stands. `fresh`: the person did not have this cover before the tap that began it.
- * `tries`: calls made since that tap. `at`: when it was told, which news that was asked for later outdates.
+ * The state of a claim. `fresh`: the person did not have this cover before the tap that began the claim.
+ * `tries`: the calls since that tap. `at`: when the phone was told. News of the campaign that was asked for later
+ * replaces it.
  */
 export type ClaimState =
   | { readonly name: 'resting' }
   | { readonly name: 'opening'; readonly tries: number; readonly fresh: boolean }
-  /** Too many people: the next call goes out by itself `nextAt`. */
+  /** Too many people at once. The phone calls again by itself `nextAt`. */
   | { readonly name: 'queueing'; readonly tries: number; readonly fresh: boolean; readonly nextAt: Timestamp }
-  /** Still too many after every try: the person decides. */
+  /** Still too many people after the last try. The next call needs a tap. */
   | { readonly name: 'crowded'; readonly at: Timestamp }
   | { readonly name: 'granted'; readonly url: string; readonly fresh: boolean; readonly page: PageState }
-  /** Theirs, but the link is late: asked for again `nextAt`, or by a tap once the tries are spent. */
+  /** The cover is theirs and its link is late. The phone asks again `nextAt`; without `nextAt` it needs a tap. */
   | { readonly name: 'kept'; readonly tries: number; readonly fresh: boolean; readonly nextAt?: Timestamp }
   | {
       readonly name: 'refused'
@@ -22,10 +23,10 @@ export type ClaimState =
       readonly stockRevision: number
     }
   | { readonly name: 'failed'; readonly problem: Problem; readonly at: Timestamp }
-  /** The privacy guideline was not agreed to: nothing was sent. */
+  /** The person did not agree to the privacy guideline, and nothing was sent. */
   | { readonly name: 'declined' }
 
-/** WeChat's own claim page: to be opened, was opened, could not be opened. */
+/** Whether WeChat's own claim page is still to be opened, was opened, or could not be opened. */
 export type PageState = 'due' | 'shown' | 'failed'
 
 export type ClaimEvent =
@@ -34,29 +35,29 @@ export type ClaimEvent =
       readonly type: 'replied'
       readonly reply: Reply<Claimed>
       readonly now: Timestamp
-      /** From 0 up to 1. */
+      /** A random number, at least 0 and below 1. */
       readonly chance: number
       readonly stockRevision: number
     }
   | { readonly type: 'declined' }
   | { readonly type: 'waited' }
   | { readonly type: 'page'; readonly page: Exclude<PageState, 'due'> }
-  /** The campaign was read anew; it was asked for at `askedAt` on the server's clock. */
+  /** The campaign was read again. It was asked for at `askedAt`, on the server's clock. */
   | { readonly type: 'refreshed'; readonly stockRevision: number; readonly askedAt: Timestamp }
 
 type Opening = Extract<ClaimState, { name: 'opening' }>
 type Replied = Extract<ClaimEvent, { type: 'replied' }>
 type Refreshed = Extract<ClaimEvent, { type: 'refreshed' }>
 
-/** How often a claim goes out by itself before the person is asked again. */
+/** How often the phone calls before it waits for another tap. */
 export const MOST_TRIES = 8
 const MOST_LINK_TRIES = 4
-const FIRST_WAIT = 1_000
-const LONGEST_WAIT = 15_000
+const FIRST_WAIT = SECOND
+const LONGEST_WAIT = 15 * SECOND
 
 export const resting: ClaimState = { name: 'resting' }
 
-/** Never earlier than the server asked, and spread over half as long again: a crowd must not come back at once. */
+/** Never earlier than the server asked, and up to half as long again, so that a crowd does not come back at once. */
 const nextTry = (tries: number, { now, chance }: Replied, asked = 0): Timestamp => {
   const wait = Math.max(asked, Math.min(LONGEST_WAIT, FIRST_WAIT * 1.6 ** (tries - 1)))
   return now + Math.round(wait * (1 + chance / 2))
@@ -72,7 +73,8 @@ const granted = (
   { tries, fresh: hoped }: Opening,
   event: Replied,
 ): ClaimState => {
-  // "Already" to the first call means an earlier visit; to a later one, a call of this claim whose answer was lost.
+  // When the first call is told "already", the person had the cover before. When a later call is, the answer to an
+  // earlier call of this claim was lost.
   const fresh = hoped && !(already && tries === 1)
   if (link.state === 'issued') return { name: 'granted', url: link.url, fresh, page: 'due' }
   return tries < MOST_LINK_TRIES
@@ -88,7 +90,7 @@ const replied = (state: Opening, event: Replied): ClaimState => {
       ? queue(state, event, reply.refusal.retryAfterMs)
       : { name: 'refused', refusal: reply.refusal, at, stockRevision }
   }
-  // A call that timed out may have been granted; asking again answers with that grant.
+  // A call that timed out may have been granted. Another call is then answered with that grant.
   return ['crowd', 'timeout'].includes(reply.problem.name)
     ? queue(state, event)
     : { name: 'failed', problem: reply.problem, at }
@@ -100,7 +102,7 @@ const tapped = (state: ClaimState, mine: boolean): ClaimState => {
   return { name: 'opening', tries: 1, fresh: state.name === 'kept' ? state.fresh : !mine }
 }
 
-/** Whatever has begun or is theirs stands. */
+/** A claim that has begun goes on, and a granted one stays granted. */
 const declined = (state: ClaimState): ClaimState =>
   ['opening', 'queueing', 'granted', 'kept'].includes(state.name) ? state : { name: 'declined' }
 
@@ -109,18 +111,18 @@ const waited = (state: ClaimState): ClaimState =>
     ? { name: 'opening', tries: state.tries + 1, fresh: state.fresh }
     : state
 
-/** Sold out, and not filled up since. */
+/** Sold out, with no restock since. */
 const isGone = (state: ClaimState, stockRevision: number): boolean =>
   state.name === 'refused' && state.refusal.code === 'SOLD_OUT' && state.stockRevision === stockRevision
 
 /**
- * News of the campaign outdates what a claim was told before the news was asked for: what was asked for earlier may
- * arrive later, and would wipe the sentence away unread. Sold out stays so until a restock.
+ * News of the campaign replaces what a claim was told, if it was asked for after that. News that was asked for earlier
+ * may arrive later, and would remove a sentence that nobody has read. "Sold out" stays until a restock.
  */
 const refreshed = (state: ClaimState, { stockRevision, askedAt }: Refreshed): ClaimState =>
   !('at' in state) || askedAt <= state.at || isGone(state, stockRevision) ? state : resting
 
-/** The states of a claim, pure: time and chance come with the events. */
+/** The next state of a claim. It is pure: time and chance come with the events. */
 export const nextClaimState = (state: ClaimState, event: ClaimEvent): ClaimState => {
   switch (event.type) {
     case 'tapped':

@@ -23,14 +23,14 @@ describe('the claim button', () => {
     expect(show({})).toMatchObject({ label: 'Claim this cover', pressable: true })
   })
 
-  it('counts down before it opens and cannot be pressed', () => {
+  it('counts down and cannot be pressed before the campaign opens', () => {
     expect(show({ standing: { name: 'opens', at: two } })).toMatchObject({
       label: 'Opens in 1:59',
       pressable: false,
     })
   })
 
-  it('names the next drop when this one is gone', () => {
+  it('names the next drop when the open ones are gone', () => {
     expect(show({ standing: { name: 'next-drop', at: two } }).label).toBe('Next drop 14:00')
   })
 
@@ -42,49 +42,49 @@ describe('the claim button', () => {
     expect(show({ standing: { name } })).toMatchObject({ label, pressable: false })
   })
 
-  it('opens the claim page of what is theirs, whatever became of the campaign', () => {
+  it('opens the claim page of their cover, also when the campaign is sold out', () => {
     expect(show({ mine: true, standing: { name: 'gone' } })).toMatchObject({
       label: 'Open the claim page',
       pressable: true,
     })
   })
 
-  it('says when the queue moves', () => {
+  it('says when the next call of the queue follows', () => {
     const state: ClaimState = { name: 'queueing', tries: 2, fresh: true, nextAt: now + 2_400 }
     expect(show({ state })).toMatchObject({ label: 'Trying again in 3 s', pressable: false, busy: true })
   })
 
-  it('claims again when the moment that a refusal named has come', () => {
+  it('claims when the moment that a refusal named has come', () => {
     expect(show({ state: refused('NOT_OPEN', two), now: two })).toMatchObject({
       label: 'Claim this cover',
       pressable: true,
     })
   })
 
-  it('offers to agree when the privacy guideline was not agreed to', () => {
+  it('offers to agree when the person had declined the privacy guideline', () => {
     expect(show({ state: { name: 'declined' } })).toMatchObject({
       label: 'Agree, then claim',
       pressable: true,
     })
   })
 
-  it('offers the way out where nothing is left to do', () => {
+  it('offers other covers when this one is sold out', () => {
     expect(show({ state: refused('SOLD_OUT') }).wayOut).toBe('covers')
   })
 
-  it('offers to ask why where somebody may not have a cover', () => {
+  it('offers to ask when the account is refused', () => {
     expect(show({ state: refused('NOT_ELIGIBLE') }).wayOut).toBe('ask')
   })
 
-  it('still opens the page of what is theirs when a call failed', () => {
+  it('opens the claim page of their cover, also when a call has failed', () => {
     expect(show({ mine: true, state: { name: 'failed', problem: { name: 'offline' }, at: now } }).label).toBe(
       'Open the claim page',
     )
   })
 })
 
-describe('the sentence beside it', () => {
-  it('says that a late link loses nothing', () => {
+describe('the note beside the claim button', () => {
+  it('says that the cover is kept while the link is late', () => {
     const state: ClaimState = { name: 'kept', tries: 1, fresh: true, nextAt: now + 3_000 }
     expect(show({ state }).note).toBe('Kept for you. The claim page is not ready; asking again in 3 s')
   })

@@ -1,0 +1,124 @@
+import {
+  type ActionOf,
+  answers,
+  type CampaignContent,
+  CampaignFile,
+  CatalogFile,
+  CurrentFile,
+  FirstFile,
+  type FunctionName,
+  type Outcome,
+  StockFile,
+} from '@hongbao/types'
+import * as v from 'valibot'
+import {
+  browseCampaign,
+  browseCatalog,
+  browseMyCovers,
+  type Call,
+  claimCover,
+  fileQuestion,
+  forgetPerson,
+  listReminders,
+  publishCatalog,
+  saveReminder,
+  tellWhatIsKept,
+} from '../index'
+import { callBy } from '../testing/call-by'
+import { publishFor, type TestServer, testCampaign, testServer } from '../testing/test-server'
+
+type Asking = Call<TestServer['ports']>
+type Ask = (call: Asking) => Promise<Outcome<unknown, string>>
+
+const goat = { campaignId: 'goat' }
+const template = 'template-1'
+const file = (name: string) => `cloud://test.test-bucket/covers/goat/${name}`
+
+/** Every action of every function, asked by somebody who has everything that can be answered. */
+const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
+  browse: {
+    catalog: browseCatalog,
+    campaign: (call) => browseCampaign(call, goat),
+    'my-covers': browseMyCovers,
+  },
+  claim: { claim: (call) => claimCover(call, goat) },
+  person: {
+    remind: (call) =>
+      saveReminder(call, { action: 'remind', ...goat, dropId: 'drop-1', templateId: template }),
+    'my-reminders': listReminders,
+    'what-is-kept': tellWhatIsKept,
+    'forget-me': forgetPerson,
+    ask: (call) => fileQuestion(call, { action: 'ask', kind: 'question', text: 'When does it open?' }),
+  },
+}
+
+/** A campaign of which every field is there that may be absent. */
+const fullCampaign = (): CampaignContent => {
+  const campaign = testCampaign(10, 10)
+  const art = {
+    ...campaign.art,
+    page: file('page.webp'),
+    stories: [file('story-1.webp')],
+    storyThumbs: [file('story-1-small.webp')],
+    video: file('film.mp4'),
+  }
+  return { ...campaign, art, category: 'zodiac' }
+}
+
+/** Somebody with a cover, a reminder and a question, on a server that has published its catalog. */
+const somebody = async (): Promise<Asking> => {
+  const { ports, instance } = testServer()
+  await publishFor(ports, 'goat', fullCampaign())
+  await ports.documents.insert('secrets', { _id: 'reminder-template', value: template })
+  await publishCatalog(ports)
+  const call = callBy(ports, instance(), 'a')
+  await asks.claim.claim(call)
+  await asks.person.remind(call)
+  await asks.person.ask(call)
+  return call
+}
+
+const everyAction = Object.entries(asks).flatMap(([name, actions]) =>
+  Object.keys(actions).map((action) => [name, action] as const),
+)
+
+const askAndRead = async (name: string, action: string) => {
+  const ask = (asks as Record<string, Record<string, Ask>>)[name]?.[action] as Ask
+  const schema = (answers as Record<string, Record<string, v.GenericSchema>>)[name]?.[action]
+  const outcome = await ask(await somebody())
+  const sent: unknown = JSON.parse(JSON.stringify(outcome.ok && outcome.data))
+  return { sent, read: schema && v.parse(schema, sent) }
+}
+
+describe('an answer of the server loses nothing and gets no stand-in when it is read:', () => {
+  it.each(everyAction)('%s › %s', async (name, action) => {
+    const { sent, read } = await askAndRead(name, action)
+    expect(read).toEqual(sent)
+  })
+})
+
+describe('the server of this test has something to list in', () => {
+  it.each([
+    ['browse', 'catalog', 'campaigns'],
+    ['browse', 'my-covers', 'covers'],
+    ['person', 'my-reminders', 'reminders'],
+    ['person', 'what-is-kept', 'items'],
+  ])('%s › %s › %s', async (name, action, list) => {
+    const { sent } = await askAndRead(name, action)
+    expect((sent as Record<string, unknown[]>)[list]).not.toEqual([])
+  })
+})
+
+describe('a published file loses nothing and gets no stand-in when it is read:', () => {
+  it.each([
+    ['first.json', FirstFile],
+    ['current.json', CurrentFile],
+    ['catalog.', CatalogFile],
+    ['campaign.', CampaignFile],
+    ['stock.', StockFile],
+  ])('%s', async (name, schema) => {
+    const { ports } = await somebody()
+    const text = [...ports.files.texts].find(([path]) => path.startsWith(`catalog/${name}`))?.[1] ?? ''
+    expect(v.parse(schema, JSON.parse(text))).toEqual(JSON.parse(text))
+  })
+})
