@@ -64,7 +64,7 @@ export const claimFromIdleLeases = async (
     levels.filter(({ open }) => open > 0),
   )) {
     const bucket = await ports.documents.get('buckets', _id)
-    if (!bucket || bucket.left > 0) return 'retry'
+    if (!bucket || bucket.left > 0 || bucket.closed) return 'retry'
     const { free, someVoid } = await holdersOf(ports, openUnitsOf(bucket))
     const result = await claimOneOf(ports, campaign, claimant, free)
     if (result !== 'none') return result
