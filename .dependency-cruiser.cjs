@@ -54,6 +54,21 @@ module.exports = {
       from: { path: '^packages/service/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
+
+    // dev-cloud: its folders import each other one way only, types too, and none imports the files that wire them.
+    {
+      name: 'dev-cloud-folders-one-way',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^packages/dev-cloud/src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'dev-cloud-folders-know-no-wiring',
+      severity: 'error',
+      from: { path: '^packages/dev-cloud/src/[^/]+/', pathNot: '^packages/dev-cloud/src/testing/' },
+      to: { path: '^packages/dev-cloud/src/(cli|cloud|index|main|options|routes)\\.ts$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { failureForClient } from '../functions/failure-error'
 import type { Functions } from '../functions/functions'
-import { type Exchange, type Route, readJson, sendJson, urlOf } from '../gateway/http'
-import { addressOf } from '../gateway/storage-actions'
-import { sameToken } from '../gateway/token'
+import { type Exchange, type Route, urlOf } from '../http/exchange'
+import { guarded } from '../http/guarded'
+import { readJson } from '../http/read-body'
+import { sendJson } from '../http/send'
 import { MAX_FILES_PER_CALL, MAX_FUNCTION_EVENT_BYTES, MAX_FUNCTION_RESULT_BYTES } from '../limits'
+import { addressOf } from '../storage/file-address'
 import type { Storage } from '../storage/storage'
 import type { Consents } from '../wechat/consents'
 
@@ -44,18 +46,19 @@ const ENVELOPE_BYTES = 4096
  * token of this start. Answers what `wx.cloud` answers to a mini program.
  */
 export function clientRoute(options: ClientOptions): Route {
-  return async (exchange) => {
+  return guarded(options.token, (exchange) => {
     const { request, response } = exchange
-    const url = urlOf(request)
-    if (!sameToken(options.token, url.searchParams.get('token')))
-      return sendJson(response, 403, { error: 'wrong token' })
     if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
-    if (url.pathname === '/client/call-function') return callFunction(exchange, options)
-    if (url.pathname === '/client/subscribe') return subscribe(exchange, options)
-    if (url.pathname === '/client/temp-file-urls') return tempFileUrls(exchange, options)
-    sendJson(response, 404, { error: 'not found' })
-  }
+    const answer = ANSWERS.get(urlOf(request).pathname)
+    return answer ? answer(exchange, options) : sendJson(response, 404, { error: 'not found' })
+  })
 }
+
+const ANSWERS = new Map([
+  ['/client/call-function', callFunction],
+  ['/client/subscribe', subscribe],
+  ['/client/temp-file-urls', tempFileUrls],
+])
 
 async function callFunction({ request, response }: Exchange, options: ClientOptions): Promise<void> {
   const given = await readJson(request, MAX_FUNCTION_EVENT_BYTES + ENVELOPE_BYTES).catch(() => 'too long')

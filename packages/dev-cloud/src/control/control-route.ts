@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import type { Clock } from '../clock'
 import { UsageError } from '../cloud-error'
+import type { Counters } from '../counters/counters'
 import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
 import type { Timers } from '../functions/timers'
-import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
-import { sameToken } from '../gateway/token'
+import { type Route, urlOf } from '../http/exchange'
+import { guarded } from '../http/guarded'
+import { readJson } from '../http/read-body'
+import { sendJson } from '../http/send'
 import type { Wechat } from '../wechat/wechat'
-import type { Counters } from './counters'
 
 export type ControlOptions = {
   readonly token: string
@@ -57,16 +59,13 @@ const COMMANDS = new Map<string, Command>([
 
 /** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
 export function controlRoute(options: ControlOptions): Route {
-  return async ({ request, response }) => {
-    const url = urlOf(request)
-    if (!sameToken(options.token, url.searchParams.get('token')))
-      return sendJson(response, 403, { error: 'wrong token' })
-    const command = COMMANDS.get(`${request.method} ${url.pathname}`)
+  return guarded(options.token, async ({ request, response }) => {
+    const command = COMMANDS.get(`${request.method} ${urlOf(request).pathname}`)
     if (!command) return sendJson(response, 404, { error: 'not found' })
     const body = request.method === 'POST' ? await readJson(request, MAX_COMMAND_BYTES) : undefined
     const reply = await command(body, options)
     sendJson(response, reply.status, reply.body)
-  }
+  })
 }
 
 function onFunction(run: (options: ControlOptions, name: string) => Promise<Reply> | Reply): Command {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Infrastructure } from '../infrastructure'
 import { MAX_WAITING_EVENTS } from '../limits'
 import type { LogLine } from '../log'

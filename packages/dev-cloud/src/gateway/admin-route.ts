@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../cloud-error'
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Faults } from '../faults/faults'
 import { withFault } from '../faults/with-fault'
 import type { Functions, Invocation } from '../functions/functions'
+import type { Exchange, Route } from '../http/exchange'
+import { readBody } from '../http/read-body'
+import { sendJson } from '../http/send'
 import { MAX_REQUEST_BYTES } from '../limits'
 import type { Action, ActionReply } from './action'
 import type { DatabaseGate } from './database-limits'
-import { type Exchange, type Route, readBody, sendJson } from './http'
 
 export type AdminOptions = {
   readonly actions: Readonly<Record<string, Action>>

@@ -1,9 +1,9 @@
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Functions } from '../functions/functions'
+import type { Exchange } from '../http/exchange'
+import { readParts } from '../http/multipart'
+import { send } from '../http/send'
 import type { Wechat } from '../wechat/wechat'
-import type { Exchange } from './http'
-import { send } from './http'
-import { readParts } from './multipart'
 import {
   decodeOpenApiRequest,
   encodeOpenApiFile,

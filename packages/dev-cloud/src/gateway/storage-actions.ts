@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
 import { MAX_FILES_PER_CALL } from '../limits'
+import { addressOf } from '../storage/file-address'
 import type { Storage } from '../storage/storage'
 import type { Uploads } from '../storage/uploads'
 import { type Action, action } from './action'
@@ -38,34 +39,10 @@ export function storageActions(storage: Storage, uploads: Uploads, baseUrl: stri
   }
 }
 
-/** An address of a public-read file: it does not expire. Raw, since the SDK encodes it when it downloads. */
-export async function addressOf(
-  storage: Storage,
-  baseUrl: string,
-  fileID: string,
-  maxAge: number | undefined,
-) {
-  const path = storage.pathOf(fileID)
-  if (path === undefined || !(await existsSafely(storage, path))) {
-    return { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', maxAge }
-  }
-  return { fileID, code: 'SUCCESS', tempFileURL: `${baseUrl}/storage/${path}`, maxAge }
-}
-
 async function removeFile(storage: Storage, fileID: string) {
   const path = storage.pathOf(fileID)
-  const removed = path !== undefined && (await existsSafely(storage, path)) && (await storage.remove(path))
+  const removed = path !== undefined && (await storage.remove(path))
   return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
-}
-
-/** A path that cannot be one of ours names no file. */
-async function existsSafely(storage: Storage, path: string): Promise<boolean> {
-  try {
-    return await storage.exists(path)
-  } catch (error) {
-    if (error instanceof CloudError) return false
-    throw error
-  }
 }
 
 function assertCount(count: number): void {

@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Failure, Functions } from '../functions/functions'
-import { type Route, readBody, send, sendJson, urlOf } from '../gateway/http'
+import { PLAIN_TEXT } from '../http/content-types'
+import { type Route, urlOf } from '../http/exchange'
+import { readBody } from '../http/read-body'
+import { send, sendJson } from '../http/send'
 import { MAX_REQUEST_BYTES } from '../limits'
 import { httpEvent } from './http-event'
 
@@ -50,7 +53,7 @@ function sendChosen(response: ServerResponse, chosen: v.InferOutput<typeof integ
   send(
     response,
     statusCode,
-    String(type ?? 'text/plain; charset=utf-8'),
+    String(type ?? PLAIN_TEXT),
     Buffer.from(String(body), isBase64Encoded ? 'base64' : 'utf8'),
   )
 }

@@ -1,7 +1,7 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Database } from '../database/database'
 import { decodeDocument } from '../database/ejson'
 import { find, matching } from '../database/operations'

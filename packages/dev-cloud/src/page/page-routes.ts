@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type Route, send, sendJson, urlOf } from '../gateway/http'
+import { contentTypeOf } from '../http/content-types'
+import { type Route, urlOf } from '../http/exchange'
+import { send, sendJson } from '../http/send'
 import { type PageSources, pageDocuments, pagePanels, pageState } from './page-data'
 
 const FOLDER = join(import.meta.dirname, '../../page')
@@ -17,10 +19,10 @@ export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>
   return {
     '/page/app.js': async ({ response }) => {
       script ??= bundle()
-      send(response, 200, 'text/javascript; charset=utf-8', await script)
+      send(response, 200, contentTypeOf('app.js'), await script)
     },
     '/page/style.css': ({ response }) =>
-      send(response, 200, 'text/css; charset=utf-8', chartStyle() + file('style.css')),
+      send(response, 200, contentTypeOf('style.css'), chartStyle() + file('style.css')),
     '/page/state': async ({ request, response }) => {
       sendJson(response, 200, await pageState(sources, Number(urlOf(request).searchParams.get('after') ?? 0)))
     },
@@ -31,7 +33,7 @@ export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>
     '/': ({ request, response }) => {
       if (urlOf(request).pathname !== '/') return sendJson(response, 404, { error: 'not found' })
       response.setHeader('content-security-policy', POLICY)
-      send(response, 200, 'text/html; charset=utf-8', file('index.html'))
+      send(response, 200, contentTypeOf('index.html'), file('index.html'))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { newToken } from '../gateway/token'
+import { newToken } from '../http/token'
 
 /** Uploads that were announced: each ticket lets one file be put at its path, once. */
 export type Uploads = {

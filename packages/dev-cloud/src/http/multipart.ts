@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { CloudError } from '../cloud-error'
 import { MAX_REQUEST_BYTES } from '../limits'
-import { readBody } from './http'
+import { readBody } from './read-body'
 
 /** The parts of a multipart body by name. Throws `INVALID_PARAM` where it is not well formed. */
 export async function readParts(request: IncomingMessage): Promise<ReadonlyMap<string, Buffer>> {

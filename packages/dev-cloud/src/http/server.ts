@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CloudError, UsageError } from '../cloud-error'
-import { type Route, sendJson } from './http'
+import type { Route } from './exchange'
 import { allowLocalPages, isLocal } from './local-only'
+import { sendJson } from './send'
 
 export type HttpServer = { readonly url: string; readonly port: number; close(): Promise<void> }
 
