@@ -78,34 +78,34 @@ const startCommand = defineCommand({
 })
 
 /** Runs the command: `cloud [options]`, or `cloud env [options]`. Resolves once the cloud listens. */
-export async function main(argv: string[]): Promise<void> {
+export const main = async (argv: string[]): Promise<void> => {
   const [first, ...rest] = argv
   await orExplain(() =>
     first === 'env' ? runCommand(environmentCommand, rest) : runCommand(startCommand, argv),
   )
 }
 
-async function runCommand<T extends ArgsDef>(command: CommandDef<T>, rawArgs: string[]): Promise<void> {
+const runCommand = async <T extends ArgsDef>(command: CommandDef<T>, rawArgs: string[]): Promise<void> => {
   assertKnown(rawArgs, Object.keys(command.args ?? {}))
   await runMain(command, { rawArgs })
 }
 
 type StartArguments = {
-  port: string
-  data: string
-  fresh?: boolean | undefined
-  functions?: string | undefined
-  infra?: string | undefined
-  wechat?: string | undefined
-  faults?: string | undefined
-  panels?: string | undefined
-  'database-operations'?: string | undefined
-  'database-connections'?: string | undefined
-  counters?: string | undefined
-  watch?: boolean | undefined
+  readonly port: string
+  readonly data: string
+  readonly fresh?: boolean | undefined
+  readonly functions?: string | undefined
+  readonly infra?: string | undefined
+  readonly wechat?: string | undefined
+  readonly faults?: string | undefined
+  readonly panels?: string | undefined
+  readonly 'database-operations'?: string | undefined
+  readonly 'database-connections'?: string | undefined
+  readonly counters?: string | undefined
+  readonly watch?: boolean | undefined
 }
 
-async function start(args: StartArguments): Promise<void> {
+const start = async (args: StartArguments): Promise<void> => {
   const seconds = args.counters === undefined ? undefined : countOf(args.counters, 'counters')
   const cloud = await startCloud({
     port: portOf(args.port),
@@ -128,7 +128,7 @@ async function start(args: StartArguments): Promise<void> {
   stopOnSignal(cloud, print)
 }
 
-function databaseLimits(args: StartArguments): DatabaseLimits {
+const databaseLimits = (args: StartArguments): DatabaseLimits => {
   const [operations, connections] = [args['database-operations'], args['database-connections']]
   return {
     ...(operations === undefined ? {} : { operationsPerSecond: countOf(operations, 'database-operations') }),
@@ -136,13 +136,13 @@ function databaseLimits(args: StartArguments): DatabaseLimits {
   }
 }
 
-function countOf(text: string, option: string): number {
+const countOf = (text: string, option: string): number => {
   const count = Number(text)
   if (Number.isInteger(count) && count > 0) return count
   throw new UsageError(`"${text}" is not a whole number above 0; give one with --${option}.`)
 }
 
-function stopOnSignal(cloud: Cloud, printCounters: () => void): void {
+const stopOnSignal = (cloud: Cloud, printCounters: () => void): void => {
   const stop = () => {
     printCounters()
     void cloud.close().then(() => process.exit(0))
@@ -151,7 +151,7 @@ function stopOnSignal(cloud: Cloud, printCounters: () => void): void {
   process.once('SIGTERM', stop)
 }
 
-async function printEnvironment(chosen: number, json: boolean): Promise<void> {
+const printEnvironment = async (chosen: number, json: boolean): Promise<void> => {
   const response = await fetch(`http://127.0.0.1:${chosen}/environment`).catch(() => undefined)
   if (!response?.ok)
     throw new UsageError(`No local cloud answers on port ${chosen}; start one, or give its port with --port.`)
@@ -160,7 +160,7 @@ async function printEnvironment(chosen: number, json: boolean): Promise<void> {
   else for (const [name, value] of Object.entries(environment)) console.log(`export ${name}='${value}'`)
 }
 
-function readJsonFile(path: string, option: string): unknown {
+const readJsonFile = (path: string, option: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
@@ -171,7 +171,7 @@ function readJsonFile(path: string, option: string): unknown {
 }
 
 /** citty takes an option it does not know for nothing; a misspelt one must not pass in silence. */
-function assertKnown(argv: string[], known: readonly string[]): void {
+const assertKnown = (argv: string[], known: readonly string[]): void => {
   const names = argv
     .filter((word) => word.startsWith('-'))
     .map((word) => word.replace(/^--?(no-)?|=.*$/g, ''))
@@ -179,18 +179,18 @@ function assertKnown(argv: string[], known: readonly string[]): void {
   if (unknown !== undefined) throw new UsageError(`There is no option --${unknown}; see --help.`)
 }
 
-function portOf(text: string): number {
+const portOf = (text: string): number => {
   const chosen = Number(text)
   if (Number.isInteger(chosen) && chosen >= 0 && chosen <= 65535 && text !== '') return chosen
   throw new UsageError(`"${text}" is not a port; give a number from 0 to 65535 with --port.`)
 }
 
-function printLine({ at, level, topic, message, fields }: LogLine): void {
+const printLine = ({ at, level, topic, message, fields }: LogLine): void => {
   const shown = Object.entries(fields ?? {}).map(([name, value]) => `${name}=${value}`)
   console.error([at.slice(11, 23), level.padEnd(5), topic, ...shown, message].join(' '))
 }
 
-async function orExplain(run: () => Promise<void>): Promise<void> {
+const orExplain = async (run: () => Promise<void>): Promise<void> => {
   try {
     await run()
   } catch (error) {

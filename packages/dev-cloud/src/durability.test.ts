@@ -116,7 +116,7 @@ describe('a SIGKILL under write load', () => {
   const MAIN = join(import.meta.dirname, 'main.ts')
 
   /** The cloud in a process of its own, which a kill ends as a crash would. */
-  async function startProcess(): Promise<{ child: ChildProcess; url: string }> {
+  const startProcess = async (): Promise<{ child: ChildProcess; url: string }> => {
     const args = ['--import', 'tsx', MAIN, '--port', '0', '--data', folder]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
@@ -126,7 +126,7 @@ describe('a SIGKILL under write load', () => {
   }
 
   /** Adds pairs of documents without end; tells which were acknowledged. */
-  async function load(url: string, acknowledged: string[], prefix: string): Promise<void> {
+  const load = async (url: string, acknowledged: string[], prefix: string): Promise<void> => {
     for (let i = 0; ; i++) {
       const id = `${prefix}:${i}`
       const answer = await add(url, { _id: `${id}:1`, unit: `${id}:1` }, { _id: `${id}:2`, unit: `${id}:2` })

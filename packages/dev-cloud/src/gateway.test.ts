@@ -15,8 +15,8 @@ const admin = async (body: unknown) => (await post(test.cloud.url, 'admin', body
 const insert = (...data: string[]) => admin({ action: 'database.insertDocument', collectionName: 'c', data })
 
 /** A raw request: `fetch` would not send a Host of our choosing. */
-function raw(path: string, headers: Record<string, string>, body = '{}'): Promise<number> {
-  return new Promise((resolve, reject) => {
+const raw = (path: string, headers: Record<string, string>, body = '{}'): Promise<number> =>
+  new Promise((resolve, reject) => {
     const sent = request(`${test.cloud.url}${path}`, { method: 'POST', headers }, (response) => {
       response.resume()
       resolve(response.statusCode ?? 0)
@@ -24,7 +24,6 @@ function raw(path: string, headers: Record<string, string>, body = '{}'): Promis
     sent.on('error', reject)
     sent.end(body)
   })
-}
 
 /** Every address there is, and one that is not. */
 const ADDRESSES = [

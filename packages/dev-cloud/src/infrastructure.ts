@@ -62,13 +62,13 @@ export type StorageRules = Readonly<v.InferOutput<typeof storage>>
 
 /** What an environment consists of, as pure data. */
 export type Infrastructure = Readonly<{
-  collections: readonly Collection[]
-  functions: readonly CloudFunction[]
-  storage?: StorageRules | undefined
+  readonly collections: readonly Collection[]
+  readonly functions: readonly CloudFunction[]
+  readonly storage?: StorageRules | undefined
 }>
 
 /** Parses what a module or a caller gave. Throws `UsageError` that names the first wrong place. */
-export function parseInfrastructure(given: unknown): Infrastructure {
+export const parseInfrastructure = (given: unknown): Infrastructure => {
   const parsed = v.safeParse(infrastructure, given)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
@@ -78,7 +78,7 @@ export function parseInfrastructure(given: unknown): Infrastructure {
 }
 
 /** Loads the `infrastructure` that a module (JavaScript, or TypeScript under a loader) exports. */
-export async function loadInfrastructure(file: string): Promise<Infrastructure> {
+export const loadInfrastructure = async (file: string): Promise<Infrastructure> => {
   const path = resolve(file)
   if (!existsSync(path))
     throw new UsageError(`There is no infrastructure file at ${path}; give one with --infra.`)

@@ -32,7 +32,7 @@ export type Services = PageSources &
 export type Tokens = { readonly client: string; readonly control: string }
 
 /** Every address of the cloud, by prefix of its path. */
-export function createRoutes(services: Services, tokens: Tokens): Readonly<Record<string, Route>> {
+export const createRoutes = (services: Services, tokens: Tokens): Readonly<Record<string, Route>> => {
   const { functions, storage, uploads, env, environment } = services
   return {
     '/admin': createAdminRoute(services),
@@ -47,7 +47,7 @@ export function createRoutes(services: Services, tokens: Tokens): Readonly<Recor
   }
 }
 
-function createAdminRoute(services: Services): Route {
+const createAdminRoute = (services: Services): Route => {
   const { database, functions, storage, uploads, url } = services
   const actions = {
     ...databaseActions(database, services.clock, services.onScan),
@@ -57,6 +57,7 @@ function createAdminRoute(services: Services): Route {
   return adminRoute({ ...services, actions, openApi: (exchange) => answerOpenApi(exchange, services) })
 }
 
-function clientOptions({ appid, functions, storage, wechat, url }: Services, token: string): ClientOptions {
-  return { token, appid, functions, storage, consents: wechat.consents, baseUrl: url }
-}
+const clientOptions = (
+  { appid, functions, storage, wechat, url }: Services,
+  token: string,
+): ClientOptions => ({ token, appid, functions, storage, consents: wechat.consents, baseUrl: url })

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { State } from './state'
 
-type Found = { total: number; documents: Record<string, unknown>[] } | { error: string }
+type Found =
+  | { readonly total: number; readonly documents: Record<string, unknown>[] }
+  | { readonly error: string }
 
 const REFRESH_MS = 2000
 
 /** Documents a page shows; the cloud answers so many. */
 const PER_PAGE = 50
 
-export function Database({ collections: given }: { collections: State['collections'] }) {
+export const Database = ({ collections: given }: { collections: State['collections'] }) => {
   const collections = given.toSorted((a, b) => a.name.localeCompare(b.name))
   const [chosen, choose] = useState<string>()
   const first = collections.find(({ documents }) => documents > 0) ?? collections[0]
@@ -31,7 +33,7 @@ export function Database({ collections: given }: { collections: State['collectio
   )
 }
 
-function Documents({ collection }: { collection: State['collections'][number] }) {
+const Documents = ({ collection }: { collection: State['collections'][number] }) => {
   const [query, setQuery] = useState('')
   const [skip, setSkip] = useState(0)
   const found = useDocuments(collection.name, query, skip)
@@ -93,7 +95,7 @@ function Documents({ collection }: { collection: State['collections'][number] })
   )
 }
 
-function useDocuments(collection: string, query: string, skip: number): Found | undefined {
+const useDocuments = (collection: string, query: string, skip: number): Found | undefined => {
   const [found, setFound] = useState<Found>()
   useEffect(() => {
     let ended = false
@@ -115,8 +117,7 @@ function useDocuments(collection: string, query: string, skip: number): Found | 
   return found
 }
 
-function summary({ _id, ...fields }: Record<string, unknown>): string {
-  return Object.entries(fields)
+const summary = ({ _id, ...fields }: Record<string, unknown>): string =>
+  Object.entries(fields)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join('  ')
-}

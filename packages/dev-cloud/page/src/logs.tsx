@@ -7,7 +7,7 @@ type Props = { readonly lines: readonly Line[]; readonly short?: boolean; readon
  * The newest line first. `short` leaves out the search and the names a card already tells; `wanted` is searched for at
  * first.
  */
-export function Logs({ lines, short = false, wanted = '' }: Props) {
+export const Logs = ({ lines, short = false, wanted = '' }: Props) => {
   const [search, setSearch] = useState(wanted)
   const found = lines.filter((line) => JSON.stringify(line).toLowerCase().includes(search.toLowerCase()))
   return (
@@ -37,7 +37,7 @@ export function Logs({ lines, short = false, wanted = '' }: Props) {
 }
 
 /** Leads to all lines of one request. */
-function RequestId({ of }: { of: Line }) {
+const RequestId = ({ of }: { of: Line }) => {
   const id = of.fields?.requestId
   if (id === undefined) return null
   return (

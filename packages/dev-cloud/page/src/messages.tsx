@@ -1,6 +1,6 @@
 import type { State } from './state'
 
-export function Messages({ messages }: { messages: State['messages'] }) {
+export const Messages = ({ messages }: { messages: State['messages'] }) => {
   if (messages.length === 0)
     return <p class="empty">Nothing was sent yet: subscribe messages and the robot's show here.</p>
   return (
@@ -18,7 +18,7 @@ export function Messages({ messages }: { messages: State['messages'] }) {
 }
 
 /** A robot's markdown as its text; everything else as it is. */
-function textOf(content: unknown): string {
+const textOf = (content: unknown): string => {
   const { markdown } = (content ?? {}) as { markdown?: { content?: unknown } }
   return typeof markdown?.content === 'string' ? markdown.content : JSON.stringify(content, null, 2)
 }

@@ -1,12 +1,12 @@
 import type { State } from './state'
 
-export function Operations({
+export const Operations = ({
   operations,
   faults,
 }: {
   operations: State['counters']['operations']
   faults: State['faults']
-}) {
+}) => {
   const sorted = operations.toSorted((a, b) => b.count - a.count)
   return (
     <>

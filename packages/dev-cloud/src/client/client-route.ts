@@ -41,26 +41,7 @@ const subscribeBody = v.object({
 /** Room for a call's other fields around an event of the largest size. */
 const ENVELOPE_BYTES = 4096
 
-/**
- * The entry for a simulator that stands for WeChat: it says who the person is, as WeChat does, so it must know the
- * token of this start. Answers what `wx.cloud` answers to a mini program.
- */
-export function clientRoute(options: ClientOptions): Route {
-  return guarded(options.token, (exchange) => {
-    const { request, response } = exchange
-    if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
-    const answer = ANSWERS.get(urlOf(request).pathname)
-    return answer ? answer(exchange, options) : sendJson(response, 404, { error: 'not found' })
-  })
-}
-
-const ANSWERS = new Map([
-  ['/client/call-function', callFunction],
-  ['/client/subscribe', subscribe],
-  ['/client/temp-file-urls', tempFileUrls],
-])
-
-async function callFunction({ request, response }: Exchange, options: ClientOptions): Promise<void> {
+const callFunction = async ({ request, response }: Exchange, options: ClientOptions): Promise<void> => {
   const given = await readJson(request, MAX_FUNCTION_EVENT_BYTES + ENVELOPE_BYTES).catch(() => 'too long')
   if (given === 'too long') return sendJson(response, 200, refused(-501007, 'data exceeds 100 KB'))
   const parsed = v.safeParse(callBody, given)
@@ -82,11 +63,11 @@ async function callFunction({ request, response }: Exchange, options: ClientOpti
   sendJson(response, 200, { result: JSON.parse(answer.result), requestID })
 }
 
-function refused(errCode: number, why: string) {
-  return { error: { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${why}` } }
-}
+const refused = (errCode: number, why: string) => ({
+  error: { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${why}` },
+})
 
-async function tempFileUrls({ request, response }: Exchange, options: ClientOptions): Promise<void> {
+const tempFileUrls = async ({ request, response }: Exchange, options: ClientOptions): Promise<void> => {
   const parsed = v.safeParse(filesBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
   if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
   const files = await Promise.all(
@@ -101,10 +82,28 @@ async function tempFileUrls({ request, response }: Exchange, options: ClientOpti
 }
 
 /** A person agreed to one message of each of these templates. */
-async function subscribe({ request, response }: Exchange, { consents }: ClientOptions): Promise<void> {
+const subscribe = async ({ request, response }: Exchange, { consents }: ClientOptions): Promise<void> => {
   const parsed = v.safeParse(subscribeBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
   if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
   const { openid, templateIds } = parsed.output
   for (const templateId of templateIds) consents.grant(openid, templateId)
   sendJson(response, 200, { errMsg: 'requestSubscribeMessage:ok' })
 }
+
+const ANSWERS = new Map([
+  ['/client/call-function', callFunction],
+  ['/client/subscribe', subscribe],
+  ['/client/temp-file-urls', tempFileUrls],
+])
+
+/**
+ * The entry for a simulator that stands for WeChat: it says who the person is, as WeChat does, so it must know the
+ * token of this start. Answers what `wx.cloud` answers to a mini program.
+ */
+export const clientRoute = (options: ClientOptions): Route =>
+  guarded(options.token, (exchange) => {
+    const { request, response } = exchange
+    if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
+    const answer = ANSWERS.get(urlOf(request).pathname)
+    return answer ? answer(exchange, options) : sendJson(response, 404, { error: 'not found' })
+  })

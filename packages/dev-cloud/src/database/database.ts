@@ -30,7 +30,7 @@ export type Database = {
 }
 
 /** Opens the data in a folder. Throws `UsageError` when the file is damaged. */
-export function openDatabase(folder: string, infrastructure: Infrastructure): Database {
+export const openDatabase = (folder: string, infrastructure: Infrastructure): Database => {
   const path = join(folder, DATA_FILE)
   const file = openDataFile(folder)
   const rows = createRows()
@@ -92,7 +92,7 @@ export function openDatabase(folder: string, infrastructure: Infrastructure): Da
   }
 }
 
-async function whenUnlocked<T>(operation: () => T | Promise<T>): Promise<T> {
+const whenUnlocked = async <T>(operation: () => T | Promise<T>): Promise<T> => {
   for (;;) {
     try {
       return await operation()
@@ -103,14 +103,14 @@ async function whenUnlocked<T>(operation: () => T | Promise<T>): Promise<T> {
   }
 }
 
-type Row = { row: number; collection: string; body: string; crc: number }
+type Row = { readonly row: number; readonly collection: string; readonly body: string; readonly crc: number }
 
-function load(
+const load = (
   file: ReturnType<typeof openDataFile>,
   path: string,
   add: (name: string) => Collection,
   rows: Rows,
-): void {
+): void => {
   const now = new Date()
   const names = file.prepare('SELECT name FROM collections').all() as { name: string }[]
   const collections = new Map(names.map(({ name }) => [name, add(name)]))
@@ -126,7 +126,7 @@ function load(
 }
 
 /** An index that was made unique since may not hold for what is there. */
-function addLoaded(collection: Collection | undefined, doc: Document): void {
+const addLoaded = (collection: Collection | undefined, doc: Document): void => {
   try {
     collection?.apply(new Map([[idKeyOf(doc._id), doc]]))
   } catch (error) {

@@ -24,7 +24,7 @@ export type Store = {
 let workerSource: string | undefined
 
 /** A thread takes JavaScript text; its source is TypeScript beside this file. */
-function source(): string {
+const source = (): string => {
   workerSource ??= transformSync(readFileSync(join(import.meta.dirname, 'store-worker.ts'), 'utf8'), {
     loader: 'ts',
     format: 'cjs',
@@ -34,7 +34,7 @@ function source(): string {
 }
 
 /** Opens the data file, which must be whole, in a thread of its own. */
-export function openStore(path: string): Store {
+export const openStore = (path: string): Store => {
   const sqlite = createRequire(import.meta.url).resolve('@photostructure/sqlite')
   const worker = new Worker(source(), { eval: true, workerData: { path, sqlite, pragmas: PRAGMAS } })
   let ended: Error | undefined

@@ -44,7 +44,7 @@ export type Transactions = Locks & {
   openCount(): number
 }
 
-export function createTransactions(commitAll: Commit): Transactions {
+export const createTransactions = (commitAll: Commit): Transactions => {
   const open = new Map<string, Transaction>()
   const owners = new Map<string, Transaction>()
 
@@ -128,7 +128,7 @@ export function createTransactions(commitAll: Commit): Transactions {
   }
 }
 
-function createTransaction(): Transaction {
+const createTransaction = (): Transaction => {
   let end: () => void = () => undefined
   const ended = new Promise<void>((resolve) => {
     end = resolve
@@ -143,7 +143,7 @@ function createTransaction(): Transaction {
   }
 }
 
-function snapshotView(transaction: Transaction, collection: Collection, write: View['write']): View {
+const snapshotView = (transaction: Transaction, collection: Collection, write: View['write']): View => {
   const own = () => transaction.written.get(collection.name)
   const kept = () => transaction.before.get(collection.name)
   const get = (idKey: string): Document | undefined => {
@@ -175,7 +175,7 @@ function* merged(
   }
 }
 
-function versionsOf(versions: Versions, collection: string): Map<string, Document | null> {
+const versionsOf = (versions: Versions, collection: string): Map<string, Document | null> => {
   const found = versions.get(collection) ?? new Map<string, Document | null>()
   versions.set(collection, found)
   return found

@@ -16,7 +16,7 @@ export type View = {
 export type Commit = (changes: Iterable<readonly [collection: string, Changes]>) => void
 
 /** Straight to the newest state; a write meets the locks of open transactions. */
-export function directView(collection: Collection, commit: Commit, locks: Locks): View {
+export const directView = (collection: Collection, commit: Commit, locks: Locks): View => {
   const { name, get, candidates } = collection
   return {
     collection: name,
@@ -32,23 +32,19 @@ export function directView(collection: Collection, commit: Commit, locks: Locks)
 type Applied = { readonly collection: Collection; readonly changes: Changes; readonly before: Changes }
 
 /** `locks` is asked for late: transactions commit through this too. */
-export function createCommit(
-  collectionOf: (name: string) => Collection,
-  journal: Journal,
-  locks: () => Locks,
-): Commit {
-  return (all) => {
+export const createCommit =
+  (collectionOf: (name: string) => Collection, journal: Journal, locks: () => Locks): Commit =>
+  (all) => {
     for (const { collection, changes, before } of applyAll(all, collectionOf)) {
       locks().remember(collection.name, before)
       for (const [idKey, doc] of changes) journal.record(collection.name, idKey, doc)
     }
   }
-}
 
-function applyAll(
+const applyAll = (
   all: Iterable<readonly [string, Changes]>,
   collectionOf: (name: string) => Collection,
-): Applied[] {
+): Applied[] => {
   const applied: Applied[] = []
   try {
     for (const [name, changes] of all) {

@@ -11,11 +11,11 @@ export type Victim = {
 }
 
 /** Carries a request out as its fault wants. Undefined when nothing is left to answer. */
-export async function withFault<T>(
+export const withFault = async <T>(
   fault: Fault,
   run: () => Promise<T>,
   { hangUp, kill }: Victim,
-): Promise<T | undefined> {
+): Promise<T | undefined> => {
   switch (fault.kind) {
     case 'delay':
       await setTimeout(fault.ms)
@@ -44,7 +44,7 @@ export async function withFault<T>(
   }
 }
 
-async function twice<T>(run: () => Promise<T>): Promise<T> {
+const twice = async <T>(run: () => Promise<T>): Promise<T> => {
   const [first] = await Promise.allSettled([run(), run()])
   if (first.status === 'rejected') throw first.reason
   return first.value

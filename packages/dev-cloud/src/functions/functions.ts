@@ -64,7 +64,7 @@ export type FunctionsOptions = {
 
 type Deployed = { readonly config: FunctionConfig; readonly pool: Pool }
 
-export function createFunctions(options: FunctionsOptions): Functions {
+export const createFunctions = (options: FunctionsOptions): Functions => {
   const deployed = new Map<string, Deployed>()
   const tokens = new Map<string, Invocation>()
   const lastToken = new Map<number, string>()
@@ -156,26 +156,22 @@ export function createFunctions(options: FunctionsOptions): Functions {
  * A mini program or a web page, as against a timer or another function. The platform's rule is for mini programs only
  * (CB cloud-function/security-rules); here it stands for having no HTTP address too.
  */
-function isClient(caller: Caller): boolean {
-  return ['wx_client', 'wx_http', 'wx_devtools'].includes(caller.source)
-}
+const isClient = (caller: Caller): boolean => ['wx_client', 'wx_http', 'wx_devtools'].includes(caller.source)
 
-function contextOf({ requestId, config }: Invocation, environment: Readonly<Record<string, string>>) {
-  return {
-    request_id: requestId,
-    function_name: config.name,
-    function_version: '$LATEST',
-    namespace: environment.SCF_NAMESPACE,
-    memory_limit_in_mb: config.memoryMb,
-    time_limit_in_ms: config.timeoutMs,
-    callbackWaitsForEmptyEventLoop: false,
-  }
-}
+const contextOf = ({ requestId, config }: Invocation, environment: Readonly<Record<string, string>>) => ({
+  request_id: requestId,
+  function_name: config.name,
+  function_version: '$LATEST',
+  namespace: environment.SCF_NAMESPACE,
+  memory_limit_in_mb: config.memoryMb,
+  time_limit_in_ms: config.timeoutMs,
+  callbackWaitsForEmptyEventLoop: false,
+})
 
-function answerOf(
+const answerOf = (
   { requestId, config }: Invocation,
   outcome: Outcome | { readonly kind: 'overloaded' },
-): Answer {
+): Answer => {
   switch (outcome.kind) {
     case 'result':
       return { ok: true, requestId, result: outcome.result }
@@ -190,13 +186,15 @@ function answerOf(
   }
 }
 
-function describe(failure: Failure): string {
+const describe = (failure: Failure): string => {
   if (failure.kind === 'thrown') return failure.stack
   return failure.kind === 'timeout'
     ? `ran longer than its ${failure.seconds} s and was replaced`
     : failure.kind
 }
 
-function fieldsOf({ requestId, config, caller }: Invocation): Record<string, string> {
-  return { function: config.name, requestId, source: caller.source }
-}
+const fieldsOf = ({ requestId, config, caller }: Invocation): Record<string, string> => ({
+  function: config.name,
+  requestId,
+  source: caller.source,
+})

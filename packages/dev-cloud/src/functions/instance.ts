@@ -34,7 +34,7 @@ let workerSource: string | undefined
 let nextId = 1
 
 /** A thread takes JavaScript text; its source is TypeScript beside this file. */
-function source(): string {
+const source = (): string => {
   workerSource ??= transformSync(readFileSync(join(import.meta.dirname, 'instance-worker.ts'), 'utf8'), {
     loader: 'ts',
     format: 'cjs',
@@ -44,7 +44,7 @@ function source(): string {
 }
 
 /** Starts the thread. The function's module is loaded by its first event, whose time that takes (a cold start). */
-export function startInstance({ entry, memoryMb, environment }: InstanceOptions): Instance {
+export const startInstance = ({ entry, memoryMb, environment }: InstanceOptions): Instance => {
   const worker = new Worker(source(), {
     eval: true,
     env: environment,

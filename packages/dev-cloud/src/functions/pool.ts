@@ -15,7 +15,13 @@ export type Pool = {
   kill(): Promise<void>
 }
 
-export type PoolCounts = { busy: number; idle: number; frozen: number; waiting: number; coldStarts: number }
+export type PoolCounts = {
+  readonly busy: number
+  readonly idle: number
+  readonly frozen: number
+  readonly waiting: number
+  readonly coldStarts: number
+}
 
 export type Job = {
   readonly message: ToInstance
@@ -33,7 +39,7 @@ export type PoolLimits = {
 
 type Acquired = { readonly instance: Instance; readonly cold: boolean }
 
-export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
+export const createPool = (options: InstanceOptions, limits: PoolLimits): Pool => {
   const idle: Instance[] = []
   const frozen: Instance[] = []
   const busy = new Set<Instance>()

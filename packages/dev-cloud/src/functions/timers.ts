@@ -16,7 +16,11 @@ export type Timers = {
 /** The platform's cron has seven fields (second, minute, hour, day, month, weekday, year), in China's time. */
 const TIME_ZONE = 'Asia/Shanghai'
 
-export function createTimers(functions: Functions, clock: Clock, onError: (message: string) => void): Timers {
+export const createTimers = (
+  functions: Functions,
+  clock: Clock,
+  onError: (message: string) => void,
+): Timers => {
   let jobs: Cron[] = []
 
   const fire = ({ name }: FunctionConfig, timer: string) =>
@@ -57,7 +61,7 @@ export function createTimers(functions: Functions, clock: Clock, onError: (messa
   }
 }
 
-function assertSevenFields(functionName: string, cron: string): void {
+const assertSevenFields = (functionName: string, cron: string): void => {
   const fields = cron.trim().split(/\s+/).length
   if (fields !== 7) {
     throw new UsageError(

@@ -21,10 +21,14 @@ export type AdminOptions = {
   readonly onFault: (error: unknown) => void
 }
 
-type Body = { action?: unknown; wxCloudApiToken?: unknown; collectionName?: unknown }
+type Body = {
+  readonly action?: unknown
+  readonly wxCloudApiToken?: unknown
+  readonly collectionName?: unknown
+}
 
 /** `POST /admin`: every call of the SDK. Always HTTP 200; an error is `{code, message, requestId}`. */
-export function adminRoute(options: AdminOptions): Route {
+export const adminRoute = (options: AdminOptions): Route => {
   const actions = new Map(Object.entries(options.actions))
   return async (exchange) => {
     const requestId = randomUUID()
@@ -42,12 +46,12 @@ export function adminRoute(options: AdminOptions): Route {
   }
 }
 
-async function answerJson(
+const answerJson = async (
   { request, response }: Exchange,
   actions: ReadonlyMap<string, Action>,
   { functions, counters, faults, databaseGate }: AdminOptions,
   requestId: string,
-): Promise<void> {
+): Promise<void> => {
   const text = await readBody(request, MAX_REQUEST_BYTES)
   const body = parseBody(text)
   const name = typeof body.action === 'string' ? body.action : ''
@@ -73,12 +77,12 @@ async function answerJson(
   if (reply && !response.destroyed) sendJson(response, 200, { requestId, ...reply })
 }
 
-async function carryOut(
+const carryOut = async (
   action: Action,
   body: Body,
   invocation: Invocation | undefined,
   databaseGate: DatabaseGate,
-): Promise<ActionReply> {
+): Promise<ActionReply> => {
   if (!String(body.action).startsWith('database.')) return action.run(body, { invocation })
   databaseGate.enter(Date.now())
   try {
@@ -88,7 +92,7 @@ async function carryOut(
   }
 }
 
-function parseBody(text: Buffer): Body {
+const parseBody = (text: Buffer): Body => {
   try {
     const body = JSON.parse(text.toString('utf8'))
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body

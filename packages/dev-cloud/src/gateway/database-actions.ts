@@ -52,7 +52,7 @@ const transactionBody = v.object({ transactionId: v.string() })
 export type OnScan = (collection: string, query: string, scanned: number) => void
 
 /** The database's actions (docs/cloudbase-wire.md, Database): query, data, order and projection are EJSON texts. */
-export function databaseActions(database: Database, clock: Clock, onScan: OnScan): Record<string, Action> {
+export const databaseActions = (database: Database, clock: Clock, onScan: OnScan): Record<string, Action> => {
   type Target = { collectionName: string; transactionId?: string | undefined }
 
   const on = <T>(
@@ -137,7 +137,7 @@ export function databaseActions(database: Database, clock: Clock, onScan: OnScan
 }
 
 /** Throws when the documents are more than one answer may hold. */
-function encodeAll(documents: readonly Document[]): string[] {
+const encodeAll = (documents: readonly Document[]): string[] => {
   const list = documents.map(encode)
   const bytes = list.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   if (bytes > MAX_QUERY_RESULT_BYTES)
@@ -145,12 +145,10 @@ function encodeAll(documents: readonly Document[]): string[] {
   return list
 }
 
-function findRequest(body: v.InferOutput<typeof getBody>, now: Date) {
-  return {
-    query: decodeDocument(body.query, now),
-    ...(body.order === undefined ? {} : { order: decodeDocument(body.order, now) }),
-    ...(body.projection === undefined ? {} : { projection: decodeDocument(body.projection, now) }),
-    ...(body.offset === undefined ? {} : { offset: body.offset }),
-    ...(body.limit === undefined ? {} : { limit: body.limit }),
-  }
-}
+const findRequest = (body: v.InferOutput<typeof getBody>, now: Date) => ({
+  query: decodeDocument(body.query, now),
+  ...(body.order === undefined ? {} : { order: decodeDocument(body.order, now) }),
+  ...(body.projection === undefined ? {} : { projection: decodeDocument(body.projection, now) }),
+  ...(body.offset === undefined ? {} : { offset: body.offset }),
+  ...(body.limit === undefined ? {} : { limit: body.limit }),
+})

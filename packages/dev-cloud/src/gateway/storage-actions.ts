@@ -15,37 +15,39 @@ const addressesBody = v.object({
 const deleteBody = v.object({ fileid_list: v.array(v.string()) })
 
 /** Storage's actions (docs/cloudbase-wire.md, Storage). A file that is not there is told in its own entry. */
-export function storageActions(storage: Storage, uploads: Uploads, baseUrl: string): Record<string, Action> {
-  return {
-    'storage.getUploadMetadata': action(uploadBody, async ({ path }) => {
-      const fileId = storage.fileIdOf(path)
-      const ticket = uploads.expect(path)
-      const url = `${baseUrl}/storage-upload/${ticket}`
-      return { data: { url, token: ticket, authorization: ticket, fileId, cosFileId: ticket } }
-    }),
+export const storageActions = (
+  storage: Storage,
+  uploads: Uploads,
+  baseUrl: string,
+): Record<string, Action> => ({
+  'storage.getUploadMetadata': action(uploadBody, async ({ path }) => {
+    const fileId = storage.fileIdOf(path)
+    const ticket = uploads.expect(path)
+    const url = `${baseUrl}/storage-upload/${ticket}`
+    return { data: { url, token: ticket, authorization: ticket, fileId, cosFileId: ticket } }
+  }),
 
-    'storage.batchGetDownloadUrl': action(addressesBody, async ({ file_list: files }) => {
-      assertCount(files.length)
-      const list = await Promise.all(
-        files.map(({ fileid, max_age: age }) => addressOf(storage, baseUrl, fileid, age)),
-      )
-      return { data: { download_list: list } }
-    }),
+  'storage.batchGetDownloadUrl': action(addressesBody, async ({ file_list: files }) => {
+    assertCount(files.length)
+    const list = await Promise.all(
+      files.map(({ fileid, max_age: age }) => addressOf(storage, baseUrl, fileid, age)),
+    )
+    return { data: { download_list: list } }
+  }),
 
-    'storage.batchDeleteFile': action(deleteBody, async ({ fileid_list: ids }) => {
-      assertCount(ids.length)
-      return { data: { delete_list: await Promise.all(ids.map((id) => removeFile(storage, id))) } }
-    }),
-  }
-}
+  'storage.batchDeleteFile': action(deleteBody, async ({ fileid_list: ids }) => {
+    assertCount(ids.length)
+    return { data: { delete_list: await Promise.all(ids.map((id) => removeFile(storage, id))) } }
+  }),
+})
 
-async function removeFile(storage: Storage, fileID: string) {
+const removeFile = async (storage: Storage, fileID: string) => {
   const path = storage.pathOf(fileID)
   const removed = path !== undefined && (await storage.remove(path))
   return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
 }
 
-function assertCount(count: number): void {
+const assertCount = (count: number): void => {
   if (count > MAX_FILES_PER_CALL)
     throw new CloudError('INVALID_PARAM', `at most ${MAX_FILES_PER_CALL} files a call`)
 }

@@ -25,8 +25,9 @@ const STATUS_OF: Readonly<Record<Failure['kind'], number>> = {
 }
 
 /** `/http/FUNCTION/…`: the platform's HTTP access, from pages and tools of this machine. */
-export function httpAccessRoute(functions: Functions, env: string): Route {
-  return async ({ request, response }) => {
+export const httpAccessRoute =
+  (functions: Functions, env: string): Route =>
+  async ({ request, response }) => {
     const url = urlOf(request)
     const [, , name = '', ...rest] = url.pathname.split('/')
     const body = await readBody(request, MAX_REQUEST_BYTES)
@@ -38,15 +39,14 @@ export function httpAccessRoute(functions: Functions, env: string): Route {
       requestId: answer.requestId,
     })
   }
-}
 
-function respond(response: ServerResponse, result: unknown): void {
+const respond = (response: ServerResponse, result: unknown): void => {
   const parsed = v.safeParse(integrationResponse, result)
   if (parsed.success) sendChosen(response, parsed.output)
   else sendJson(response, 200, result)
 }
 
-function sendChosen(response: ServerResponse, chosen: v.InferOutput<typeof integrationResponse>): void {
+const sendChosen = (response: ServerResponse, chosen: v.InferOutput<typeof integrationResponse>): void => {
   const { statusCode, headers, body, isBase64Encoded } = chosen
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -5,7 +5,7 @@ import { CloudError } from '../cloud-error'
  * The whole body. Throws `EXCEED_REQUEST_SIZE_LIMIT` when it is longer than `maxBytes`. A body that is too long is still
  * read to its end, but not kept: a client that is cut off while it sends does not see the answer.
  */
-export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+export const readBody = (request: IncomingMessage, maxBytes: number): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let bytes = 0
   return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
 }
 
 /** The body as JSON; undefined where it is not JSON. */
-export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<unknown> => {
   const text = (await readBody(request, maxBytes)).toString('utf8')
   try {
     return JSON.parse(text)

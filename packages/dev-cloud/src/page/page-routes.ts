@@ -14,7 +14,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
 
 /** `/`: the page; `/page/…`: its script, its style and what it shows. Read only; secrets are masked. */
-export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>> {
+export const pageRoutes = (sources: PageSources): Readonly<Record<string, Route>> => {
   let script: Promise<string> | undefined
   return {
     '/page/app.js': async ({ response }) => {
@@ -45,7 +45,7 @@ const chartStyle = (): string =>
 const file = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
 
 /** Made when the page is first asked for: a cloud that nobody looks at does not pay for it. */
-async function bundle(): Promise<string> {
+const bundle = async (): Promise<string> => {
   const result = await build({
     entryPoints: [join(FOLDER, 'src/app.tsx')],
     bundle: true,

@@ -31,7 +31,7 @@ export type StoredFile = {
 const MAX_PATH_LENGTH = 850
 
 /** Throws `STORAGE_SIGN_PARAM_INVALID` for a path that cannot be a file here or would leave the folder. */
-export function checkPath(path: string): string {
+export const checkPath = (path: string): string => {
   if (isPath(path)) return path
   throw new CloudError(
     'STORAGE_SIGN_PARAM_INVALID',
@@ -39,13 +39,13 @@ export function checkPath(path: string): string {
   )
 }
 
-function isPath(path: string): boolean {
+const isPath = (path: string): boolean => {
   // An address must read the same raw and encoded: the SDK encodes it once more when it downloads.
   const isReadable = path.length <= MAX_PATH_LENGTH && !/[\\%?#\p{Cc}]/u.test(path)
   return isReadable && !path.split('/').some((part) => ['', '.', '..'].includes(part))
 }
 
-export function createStorage(folder: string, env: string): Storage {
+export const createStorage = (folder: string, env: string): Storage => {
   const prefix = `cloud://${env}.${env}-bucket/`
   const place = (path: string) => join(folder, ...checkPath(path).split('/'))
   const exists = async (path: string) => isPath(path) && (await readStored(place(path))) !== undefined
@@ -64,7 +64,7 @@ export function createStorage(folder: string, env: string): Storage {
   }
 }
 
-async function writeWhole(place: string, content: Buffer): Promise<void> {
+const writeWhole = async (place: string, content: Buffer): Promise<void> => {
   await mkdir(dirname(place), { recursive: true })
   const draft = `${place}.${randomBytes(6).toString('hex')}.draft`
   const file = await open(draft, 'w')
@@ -77,7 +77,7 @@ async function writeWhole(place: string, content: Buffer): Promise<void> {
   await rename(draft, place)
 }
 
-async function readStored(place: string): Promise<StoredFile | undefined> {
+const readStored = async (place: string): Promise<StoredFile | undefined> => {
   const found = await stat(place).catch(() => undefined)
   if (!found?.isFile()) return undefined
   return {
@@ -88,7 +88,7 @@ async function readStored(place: string): Promise<StoredFile | undefined> {
   }
 }
 
-async function list(folder: string): Promise<{ path: string; bytes: number }[]> {
+const list = async (folder: string): Promise<{ path: string; bytes: number }[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.draft'))
   return Promise.all(

@@ -10,7 +10,7 @@ export type Uploads = {
 /** Tickets that are kept at most; the oldest go first. */
 const MAX_TICKETS = 1000
 
-export function createUploads(): Uploads {
+export const createUploads = (): Uploads => {
   const expected = new Map<string, string>()
   return {
     expect: (path) => {

@@ -21,7 +21,7 @@ export type TestCloud = {
 }
 
 /** A cloud on a free port with its data in a temporary folder, and the SDK of this process pointed at it. */
-export async function startTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
+export const startTestCloud = async (options: Partial<CloudOptions> = {}): Promise<TestCloud> => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-'))
   const start = async () => {
     const started = await startCloud({ port: 0, dataDir: join(folder, 'data'), ...options })
@@ -50,9 +50,9 @@ export async function startTestCloud(options: Partial<CloudOptions> = {}): Promi
 }
 
 /** A folder of functions: the text of each `index.js`, and its `config.json` where there is one. */
-export function writeFunctions(
+export const writeFunctions = (
   functions: Readonly<Record<string, { readonly code: string; readonly config?: unknown }>>,
-): string {
+): string => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-functions-'))
   for (const [name, { code, config }] of Object.entries(functions)) {
     mkdirSync(join(folder, name))
@@ -66,7 +66,12 @@ export function writeFunctions(
 export const SDK_PREAMBLE = `const cloud = require(${JSON.stringify(requireHere.resolve('wx-server-sdk'))}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });`
 
 /** Posts to an address with a token in it, at a path below it. */
-export async function post(base: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+export const post = async (
+  base: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) => {
   const url = new URL(base)
   url.pathname += path
   const response = await fetch(url, {
@@ -80,11 +85,10 @@ export async function post(base: string, path: string, body: unknown, headers: R
 
 /** What a promise rejects with. */
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's errors differ in shape, which is what is tested.
-export async function rejection(promise: Promise<unknown>): Promise<any> {
-  return promise.then(
+export const rejection = async (promise: Promise<unknown>): Promise<any> =>
+  promise.then(
     () => {
       throw new Error('it did not reject')
     },
     (error) => error,
   )
-}
