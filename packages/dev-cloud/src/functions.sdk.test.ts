@@ -56,7 +56,6 @@ const functionNamed = (name: string, more: object) => ({
   name,
   memoryMb: 128 as const,
   timeoutSeconds: 20,
-  openapi: [],
   invoke: 'anyone' as const,
   ...more,
 })
