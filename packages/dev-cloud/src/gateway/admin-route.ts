@@ -5,7 +5,7 @@ import type { Faults } from '../faults/faults'
 import { withFault } from '../faults/with-fault'
 import type { Functions, Invocation } from '../functions/functions'
 import type { Exchange, Route } from '../http/exchange'
-import { readBody } from '../http/read-body'
+import { parseJson, readBody } from '../http/read-body'
 import { sendJson } from '../http/send'
 import { MAX_REQUEST_BYTES } from '../limits'
 import type { Action, ActionReply } from './action'
@@ -93,11 +93,7 @@ const carryOut = async (
 }
 
 const parseBody = (text: Buffer): Body => {
-  try {
-    const body = JSON.parse(text.toString('utf8'))
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
-  } catch {
-    // Falls through: not JSON and not an object are the same mistake.
-  }
+  const body = parseJson(text)
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
   throw new CloudError('INVALID_PARAM', 'the body is not a JSON object')
 }

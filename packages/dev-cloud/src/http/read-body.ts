@@ -23,11 +23,14 @@ export const readBody = (request: IncomingMessage, maxBytes: number): Promise<Bu
   })
 }
 
-/** The body as JSON; undefined where it is not JSON. */
-export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<unknown> => {
-  const text = (await readBody(request, maxBytes)).toString('utf8')
+/** The body as JSON, or undefined when it is not JSON. */
+export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<unknown> =>
+  parseJson(await readBody(request, maxBytes))
+
+/** The JSON in these bytes, or undefined when they are not JSON. */
+export const parseJson = (bytes: Buffer): unknown => {
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString('utf8'))
   } catch {
     return undefined
   }
