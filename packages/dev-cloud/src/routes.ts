@@ -1,7 +1,8 @@
 import { type ClientOptions, clientRoute } from './client/client-route'
 import { type ControlOptions, controlRoute } from './control/control-route'
 import { adminRoute } from './gateway/admin-route'
-import { databaseActions, type OnScan } from './gateway/database-actions'
+import { databaseActions } from './gateway/database-actions'
+import type { OnScan } from './gateway/database-context'
 import type { DatabaseGate } from './gateway/database-limits'
 import { functionActions } from './gateway/function-actions'
 import { answerOpenApi } from './gateway/openapi-route'
@@ -48,9 +49,9 @@ export const createRoutes = (services: Services, tokens: Tokens): Readonly<Recor
 }
 
 const createAdminRoute = (services: Services): Route => {
-  const { database, functions, storage, uploads, url } = services
+  const { functions, storage, uploads, url } = services
   const actions = {
-    ...databaseActions(database, services.clock, services.onScan),
+    ...databaseActions(services),
     ...functionActions(functions),
     ...storageActions(storage, uploads, url),
   }

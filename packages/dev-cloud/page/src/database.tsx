@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { State } from './state'
 
+type Collection = State['collections'][number]
+
 type Found =
-  | { readonly total: number; readonly documents: Record<string, unknown>[] }
+  | { readonly total: number; readonly documents: readonly Record<string, unknown>[] }
   | { readonly error: string }
 
 const REFRESH_MS = 2000
 
-/** Documents a page shows; the cloud answers so many. */
+/** How many documents the cloud answers at once. */
 const PER_PAGE = 50
 
 export const Database = ({ collections: given }: { collections: State['collections'] }) => {
@@ -33,23 +35,13 @@ export const Database = ({ collections: given }: { collections: State['collectio
   )
 }
 
-const Documents = ({ collection }: { collection: State['collections'][number] }) => {
+const Documents = ({ collection }: { collection: Collection }) => {
   const [query, setQuery] = useState('')
   const [skip, setSkip] = useState(0)
   const found = useDocuments(collection.name, query, skip)
   return (
     <section>
-      <p class="note">
-        {collection.indexes.length === 0 && 'No indexes but _id. '}
-        {collection.indexes.map((index) => (
-          <span key={index.name} class="pill">
-            {index.name}:{' '}
-            {index.keys.map(([path, direction]) => (direction === 1 ? path : `−${path}`)).join(', ')}
-            {index.unique ? ' · unique' : ''}
-            {index.sparse ? ' · sparse' : ''}
-          </span>
-        ))}
-      </p>
+      <Indexes indexes={collection.indexes} />
       <input
         type="search"
         placeholder='A query, such as {"state": "open"}'
@@ -63,37 +55,60 @@ const Documents = ({ collection }: { collection: State['collections'][number] })
       {found && 'error' in found && <p class="bad">{found.error}</p>}
       {found && 'documents' in found && (
         <>
-          {found.documents.length === 0 && <p class="empty">No documents.</p>}
-          {found.documents.map((doc) => (
-            <details key={JSON.stringify(doc._id)} class="doc">
-              <summary>
-                <b>{String(doc._id)}</b> <code>{summary(doc)}</code>
-              </summary>
-              <pre>{JSON.stringify(doc, null, 2)}</pre>
-            </details>
-          ))}
-          {found.total > PER_PAGE && (
-            <p class="pager">
-              <button type="button" disabled={skip === 0} onClick={() => setSkip(skip - PER_PAGE)}>
-                Earlier
-              </button>
-              <span class="note">
-                {skip + 1}–{Math.min(skip + PER_PAGE, found.total)} of {found.total.toLocaleString()}
-              </span>
-              <button
-                type="button"
-                disabled={skip + PER_PAGE >= found.total}
-                onClick={() => setSkip(skip + PER_PAGE)}
-              >
-                Later
-              </button>
-            </p>
-          )}
+          <DocumentList documents={found.documents} />
+          {found.total > PER_PAGE && <Pager skip={skip} total={found.total} onSkip={setSkip} />}
         </>
       )}
     </section>
   )
 }
+
+const Indexes = ({ indexes }: { indexes: Collection['indexes'] }) => (
+  <p class="note">
+    {indexes.length === 0 && 'No indexes but _id. '}
+    {indexes.map(({ name, keys, unique, sparse }) => (
+      <span key={name} class="pill">
+        {name}: {keys.map(([path, direction]) => (direction === 1 ? path : `−${path}`)).join(', ')}
+        {unique ? ' · unique' : ''}
+        {sparse ? ' · sparse' : ''}
+      </span>
+    ))}
+  </p>
+)
+
+const DocumentList = ({ documents }: { documents: readonly Record<string, unknown>[] }) => (
+  <>
+    {documents.length === 0 && <p class="empty">No documents.</p>}
+    {documents.map((doc) => (
+      <details key={JSON.stringify(doc._id)} class="doc">
+        <summary>
+          <b>{String(doc._id)}</b> <code>{summary(doc)}</code>
+        </summary>
+        <pre>{JSON.stringify(doc, null, 2)}</pre>
+      </details>
+    ))}
+  </>
+)
+
+type PagerProps = {
+  readonly skip: number
+  readonly total: number
+  readonly onSkip: (skip: number) => void
+}
+
+const Pager = ({ skip, total, onSkip }: PagerProps) => (
+  <p class="pager">
+    <button type="button" disabled={skip === 0} onClick={() => onSkip(skip - PER_PAGE)}>
+      Earlier
+    </button>
+    <span class="note">
+      {skip + 1}–{Math.min(skip + PER_PAGE, total)} of {total.toLocaleString()}
+    </span>
+    <button type="button" disabled={skip + PER_PAGE >= total} onClick={() => onSkip(skip + PER_PAGE)}>
+      Later
+    </button>
+  </p>
+)
 
 const useDocuments = (collection: string, query: string, skip: number): Found | undefined => {
   const [found, setFound] = useState<Found>()

@@ -7,7 +7,7 @@ type Props = {
   readonly lines: readonly Line[]
 }
 
-/** Runs of a function, and lines of its log, that its card shows. */
+/** How many runs of a function and lines of its log its card shows. */
 const LAST_RUNS = 5
 const LAST_LINES = 4
 
@@ -65,7 +65,7 @@ const Card = ({
   )
 }
 
-/** Each leads to what it logged. */
+/** Each run is a link to what it logged. */
 const Recent = ({ runs }: { runs: FunctionInfo['recent'] }) => (
   <ol class="runs">
     {runs.map(({ requestId, at, source, outcome, milliseconds }) => (

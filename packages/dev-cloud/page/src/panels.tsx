@@ -19,7 +19,7 @@ const REFRESH_MS = 2000
 
 const HEIGHT = 220
 
-/** Told apart also by those who see no red or no green, on light and on dark paper. */
+/** People who cannot see red or green can tell them apart, in light and in dark mode. */
 const COLOURS = [
   '#c8321f',
   '#3d7fb8',
@@ -77,7 +77,7 @@ const isEmpty = (panel: Panel): boolean =>
     ? panel.rows.length === 0
     : panel.lines.every(({ values }) => values.every((value) => value === null))
 
-const Nothing = () => <p class="empty">Nothing yet. It fills as functions write what it is made of.</p>
+const Nothing = () => <p class="empty">Nothing yet. It fills as functions write its documents.</p>
 
 const dataOf = ({ times, lines }: Chart): uPlot.AlignedData => [times, ...lines.map(({ values }) => values)]
 
@@ -89,7 +89,7 @@ const axis = (): uPlot.Axis => ({
   ticks: { stroke: colour('--line'), width: 1 },
 })
 
-/** A single point stands in the middle of ten minutes; uPlot would put it at the edge of years. */
+/** A single point is drawn in the middle of ten minutes. By default uPlot draws it at the edge of years. */
 const rangeOfTimes = ({ data: [times] }: uPlot, first: number, last: number): [number, number] =>
   times.length > 1 ? [first, last] : [first - 300, first + 300]
 
@@ -97,7 +97,7 @@ const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
   width,
   height: HEIGHT,
   axes: [axis(), { ...axis(), size: 64 }],
-  // Figures here count something: a chart that does not begin at 0 would exaggerate.
+  // Figures here are counts: an axis that does not begin at 0 would exaggerate changes.
   scales: {
     x: { range: rangeOfTimes },
     y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] },

@@ -96,7 +96,7 @@ const REFRESH_MS = 1000
 
 const MAX_LINES = 500
 
-/** The cloud as it is now, asked for every second; `undefined` before the first answer, `lost` when none comes. */
+/** The cloud's state, read again every second: `undefined` before the first answer, `lost` when the cloud does not answer. */
 export const useCloudState = (): { state: State | undefined; lines: readonly Line[]; lost: boolean } => {
   const [state, setState] = useState<State>()
   const [lines, setLines] = useState<readonly Line[]>([])
@@ -109,7 +109,7 @@ export const useCloudState = (): { state: State | undefined; lines: readonly Lin
     const refresh = async () => {
       try {
         const next = (await (await fetch(`/page/state?after=${last}`)).json()) as State
-        // Another start of the cloud numbers its lines from 1 again.
+        // A cloud that was started again numbers its lines from 1.
         if (since && since !== next.counters.since) last = 0
         else last = next.lines.at(-1)?.number ?? last
         since = next.counters.since

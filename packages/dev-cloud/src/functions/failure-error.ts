@@ -1,5 +1,5 @@
 import { CloudError } from '../cloud-error'
-import type { Failure } from './functions'
+import type { Failure } from './invocation'
 
 type Words = {
   readonly code: string

@@ -2,7 +2,8 @@ import { Cron } from 'croner'
 import type { Clock } from '../clock'
 import { UsageError } from '../cloud-error'
 import type { FunctionConfig } from './function-config'
-import type { Answer, Functions } from './functions'
+import type { Functions } from './functions'
+import type { Answer } from './invocation'
 
 /** The timers of the functions' `config.json`. */
 export type Timers = {

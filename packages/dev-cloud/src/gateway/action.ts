@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
-import type { Invocation } from '../functions/functions'
+import type { Invocation } from '../functions/invocation'
 
 /** Who sent a request: a function in an event, or (undefined) a trusted process with no caller. */
 export type Sender = { readonly invocation: Invocation | undefined }

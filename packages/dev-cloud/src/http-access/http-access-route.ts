@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import * as v from 'valibot'
-import type { Failure, Functions } from '../functions/functions'
+import type { Functions } from '../functions/functions'
+import type { Failure } from '../functions/invocation'
 import { PLAIN_TEXT } from '../http/content-types'
 import { type Route, urlOf } from '../http/exchange'
 import { readBody } from '../http/read-body'
