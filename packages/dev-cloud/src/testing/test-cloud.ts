@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from '../cloud'
+import type { PoolCounts } from '../functions/pool'
 import type { Cloud, CloudOptions } from '../options'
 
 const requireHere = createRequire(import.meta.url)
@@ -81,6 +82,21 @@ export const post = async (
   })
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the answer it asks for.
   return { status: response.status, body: (await response.json()) as any }
+}
+
+/** What an address with a token in it answers, at a path below it. */
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the answer it asks for.
+export const get = async (base: string, path: string): Promise<any> => {
+  const url = new URL(base)
+  url.pathname += path
+  return (await fetch(url)).json()
+}
+
+/** How many instances of a function there are, and how many events wait for one. */
+export const instancesOf = async (cloud: Cloud, name: string): Promise<PoolCounts> => {
+  const counts = (await get(cloud.controlUrl, '/counters')).instances[name]
+  if (!counts) throw new Error(`there is no function ${name}`)
+  return counts
 }
 
 /** What a promise rejects with. */
