@@ -68,6 +68,22 @@ module.exports = {
       from: { path: '^packages/service/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
+
+    // dev-cloud: its folders import each other one way only, types too. None imports the files that wire them, but cli/
+    // and testing/, which start a cloud.
+    {
+      name: 'dev-cloud-folders-one-way',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^packages/dev-cloud/src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'dev-cloud-folders-know-no-wiring',
+      severity: 'error',
+      from: { path: '^packages/dev-cloud/src/[^/]+/', pathNot: '^packages/dev-cloud/src/(cli|testing)/' },
+      to: { path: '^packages/dev-cloud/src/(cli|cloud|index|main|options|routes)\\.ts$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

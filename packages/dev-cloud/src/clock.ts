@@ -8,7 +8,7 @@ export type Clock = {
   setAhead(ms: number): void
 }
 
-export function createClock(): Clock {
+export const createClock = (): Clock => {
   let ahead = 0
   return {
     now: () => new Date(Date.now() + ahead),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Clock, createClock } from './clock'
-import { createCounters } from './control/counters'
+import { createCounters } from './counters/counters'
 import { DATA_FILE } from './database/data-file'
 import { type Database, openDatabase } from './database/database'
 import { sdkEnvironment } from './environment'
@@ -10,9 +10,9 @@ import { createFunctions, type Functions } from './functions/functions'
 import { createTimers, type Timers } from './functions/timers'
 import { watchFunctions } from './functions/watch'
 import { createDatabaseGate } from './gateway/database-limits'
-import type { Route } from './gateway/http'
-import { listen } from './gateway/server'
-import { newToken } from './gateway/token'
+import type { Route } from './http/exchange'
+import { listen } from './http/server'
+import { newToken } from './http/token'
 import { type Infrastructure, parseInfrastructure } from './infrastructure'
 import { DEFAULT_INSTANCES_PER_FUNCTION, IDLE_INSTANCE_MS, SCAN_WARNING_DOCUMENTS } from './limits'
 import { lockFolder } from './lock'
@@ -34,7 +34,7 @@ type CleanUp = (() => Promise<void> | void)[]
  * Starts a local WeChat cloud: database, functions, storage, timers and WeChat's APIs in one process, on 127.0.0.1.
  * Throws `UsageError`, one sentence that says what to do: port taken, data file damaged or in use, wrong options.
  */
-export async function startCloud(options: CloudOptions): Promise<Cloud> {
+export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const infrastructure = parseInfrastructure(options.infrastructure ?? { collections: [], functions: [] })
   const dataDir = resolve(options.dataDir)
   const cleanUp: CleanUp = []
@@ -61,12 +61,12 @@ type Opened = {
 }
 
 /** Binds the port first: the functions must know the address. Until they are there, no route answers. */
-async function serve(
+const serve = async (
   options: CloudOptions,
   opened: Opened,
   cleanUp: CleanUp,
   stop: () => Promise<void>,
-): Promise<Cloud> {
+): Promise<Cloud> => {
   const clock = createClock()
   const wechat = createWechat(options.wechat ?? {}, Math.random, clock)
   const logs = createLogRing(options.log, wechat.secrets)
@@ -96,7 +96,7 @@ type Place = {
   readonly onFault: (error: unknown) => void
 }
 
-function startServices(options: CloudOptions, opened: Opened, place: Place, cleanUp: CleanUp): Services {
+const startServices = (options: CloudOptions, opened: Opened, place: Place, cleanUp: CleanUp): Services => {
   const { env = DEFAULT_ENV, appid = DEFAULT_APPID } = options
   const { url, wechat, clock, logs, onFault } = place
   const counters = createCounters()
@@ -127,12 +127,12 @@ function startServices(options: CloudOptions, opened: Opened, place: Place, clea
   }
 }
 
-function startTimers(
+const startTimers = (
   options: CloudOptions,
   functions: Functions,
   { clock, onFault }: Place,
   cleanUp: CleanUp,
-): Timers {
+): Timers => {
   const timers = createTimers(functions, clock, onFault)
   cleanUp.push(() => timers.stop())
   timers.schedule()
@@ -145,13 +145,18 @@ function startTimers(
   return timers
 }
 
-function removeData(dataDir: string): void {
+const removeData = (dataDir: string): void => {
   for (const suffix of ['', '-wal', '-shm', '.draft'])
     rmSync(join(dataDir, DATA_FILE + suffix), { force: true })
   rmSync(join(dataDir, STORAGE_FOLDER), { recursive: true, force: true })
 }
 
-function reload(functions: Functions, timers: Timers, name: string, onFault: (error: unknown) => void): void {
+const reload = (
+  functions: Functions,
+  timers: Timers,
+  name: string,
+  onFault: (error: unknown) => void,
+): void => {
   try {
     functions.reload(name)
     timers.schedule()
@@ -160,12 +165,12 @@ function reload(functions: Functions, timers: Timers, name: string, onFault: (er
   }
 }
 
-function faultLogger(log: Log): (error: unknown) => void {
+const faultLogger = (log: Log): ((error: unknown) => void) => {
   const write = logFor(log, 'cloud')
   return (error) => write('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
-function scanWarner(log: Log) {
+const scanWarner = (log: Log) => {
   const write = logFor(log, 'database')
   return (collection: string, query: string, scanned: number): void => {
     if (scanned <= SCAN_WARNING_DOCUMENTS) return
@@ -177,6 +182,4 @@ function scanWarner(log: Log) {
 }
 
 /** The fields a query names, never the values it looks for. */
-function fieldsOf(query: string): string {
-  return Object.keys(JSON.parse(query)).join(', ')
-}
+const fieldsOf = (query: string): string => Object.keys(JSON.parse(query)).join(', ')

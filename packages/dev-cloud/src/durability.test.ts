@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startCloud } from './cloud'
 import { post } from './testing/test-cloud'
+import { until } from './testing/until'
 
 const infrastructure = {
   collections: [
@@ -115,8 +116,10 @@ describe('a taken port', () => {
 describe('a SIGKILL under write load', () => {
   const MAIN = join(import.meta.dirname, 'main.ts')
 
+  const WRITES_BEFORE_KILL = 40
+
   /** The cloud in a process of its own, which a kill ends as a crash would. */
-  async function startProcess(): Promise<{ child: ChildProcess; url: string }> {
+  const startProcess = async (): Promise<{ child: ChildProcess; url: string }> => {
     const args = ['--import', 'tsx', MAIN, '--port', '0', '--data', folder]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
@@ -126,7 +129,7 @@ describe('a SIGKILL under write load', () => {
   }
 
   /** Adds pairs of documents without end; tells which were acknowledged. */
-  async function load(url: string, acknowledged: string[], prefix: string): Promise<void> {
+  const load = async (url: string, acknowledged: string[], prefix: string): Promise<void> => {
     for (let i = 0; ; i++) {
       const id = `${prefix}:${i}`
       const answer = await add(url, { _id: `${id}:1`, unit: `${id}:1` }, { _id: `${id}:2`, unit: `${id}:2` })
@@ -142,11 +145,11 @@ describe('a SIGKILL under write load', () => {
       const writers = Array.from({ length: 8 }, (_, i) =>
         load(url, acknowledged, `${round}.${i}`).catch(() => 'killed'),
       )
-      await new Promise((resolve) => setTimeout(resolve, 200 + 150 * round))
+      const enough = acknowledged.length + WRITES_BEFORE_KILL * (round + 1)
+      await until(() => acknowledged.length >= enough)
       child.kill('SIGKILL')
       await Promise.all(writers)
     }
-    expect(acknowledged.length).toBeGreaterThan(20)
     const cloud = await start()
     const all = await count(cloud.url)
     expect(

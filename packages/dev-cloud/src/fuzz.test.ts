@@ -222,7 +222,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** What the database should hold, as a plain map from id to n; answers how many documents the step changes. */
-function applyToModel(model: Map<string, number>, one: Step): number {
+const applyToModel = (model: Map<string, number>, one: Step): number => {
   const change = (ids: string[], to: (old: number) => number | undefined): number => {
     for (const key of ids) {
       const next = to(model.get(key) ?? 0)
@@ -259,7 +259,7 @@ const modify = (query: object, data: object) => ({
   merge: true,
 })
 
-function requestOf(one: Step): object {
+const requestOf = (one: Step): object => {
   switch (one.kind) {
     case 'insert':
       return { action: 'database.insertDocument', data: [JSON.stringify({ _id: one.id, n: one.n })] }

@@ -1,6 +1,6 @@
 export { startCloud } from './cloud'
 export { UsageError } from './cloud-error'
-export type { CounterReport } from './control/counters'
+export type { CounterReport } from './counters/counters'
 export type { FaultPlan, FaultRule } from './faults/faults'
 export type { DatabaseLimits } from './gateway/database-limits'
 export {

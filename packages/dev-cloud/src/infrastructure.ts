@@ -23,9 +23,7 @@ const cloudFunction = v.object({
   name,
   memoryMb: v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)),
   timeoutSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(900)),
-  openapi: v.array(v.string()),
   invoke: v.picklist(['anyone', 'nobody']),
-  timer: v.optional(v.object({ name: v.string(), cron: v.string() })),
 })
 
 /** As a CDN is told: a folder (`covers/`), a file (`catalog/current.json`) or an ending (`.json`). */
@@ -54,7 +52,10 @@ export type Index = Readonly<v.InferOutput<typeof index>>
 /** A collection that exists from the start, with its indexes. */
 export type Collection = Readonly<v.InferOutput<typeof collection>>
 
-/** Sizes and rules of one function; those not named here have the platform's defaults (`limits.ts`). */
+/**
+ * Sizes and the invoke rule of one function; a function that is not named has the platform's defaults (`limits.ts`).
+ * What a function may call and when it runs by itself stands in its own `config.json`.
+ */
 export type CloudFunction = Readonly<v.InferOutput<typeof cloudFunction>>
 
 /** How long a CDN and its readers keep public files, and which travel compressed. */
@@ -62,13 +63,13 @@ export type StorageRules = Readonly<v.InferOutput<typeof storage>>
 
 /** What an environment consists of, as pure data. */
 export type Infrastructure = Readonly<{
-  collections: readonly Collection[]
-  functions: readonly CloudFunction[]
-  storage?: StorageRules | undefined
+  readonly collections: readonly Collection[]
+  readonly functions: readonly CloudFunction[]
+  readonly storage?: StorageRules | undefined
 }>
 
 /** Parses what a module or a caller gave. Throws `UsageError` that names the first wrong place. */
-export function parseInfrastructure(given: unknown): Infrastructure {
+export const parseInfrastructure = (given: unknown): Infrastructure => {
   const parsed = v.safeParse(infrastructure, given)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
@@ -78,7 +79,7 @@ export function parseInfrastructure(given: unknown): Infrastructure {
 }
 
 /** Loads the `infrastructure` that a module (JavaScript, or TypeScript under a loader) exports. */
-export async function loadInfrastructure(file: string): Promise<Infrastructure> {
+export const loadInfrastructure = async (file: string): Promise<Infrastructure> => {
   const path = resolve(file)
   if (!existsSync(path))
     throw new UsageError(`There is no infrastructure file at ${path}; give one with --infra.`)

@@ -1,5 +1,6 @@
 import { createDatabaseGate } from './gateway/database-limits'
-import { post, startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
+import { instancesOf, post, startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
+import { until } from './testing/until'
 
 jest.setTimeout(30_000)
 
@@ -10,7 +11,7 @@ const functionsDir = writeFunctions({
 let test: TestCloud
 
 beforeAll(async () => {
-  test = await startTestCloud({ functionsDir, idleInstanceMs: 300, databaseLimits: { connections: 2 } })
+  test = await startTestCloud({ functionsDir, idleInstanceMs: 100, databaseLimits: { connections: 2 } })
 })
 
 afterAll(() => test.stop())
@@ -21,7 +22,7 @@ describe('the database of an environment', () => {
     const c = test.sdk.database().collection('c')
     const results: PromiseSettledResult<unknown>[] = []
     const refused = () => results.filter((result) => result.status === 'rejected')
-    // Whether requests overlap is the machine's mood; a crowd comes again until some do.
+    // Requests may happen not to overlap, so crowds of them are sent until some do.
     while (refused().length === 0 && results.length < 2_000)
       results.push(...(await Promise.allSettled(Array.from({ length: 20 }, () => c.add({ data: {} })))))
     expect(refused().length).toBeGreaterThan(0)
@@ -41,16 +42,18 @@ describe('the database of an environment', () => {
 
   it('is not limited when nothing is said', () => {
     const gate = createDatabaseGate({})
-    for (let n = 0; n < 10_000; n++) gate.enter(0)
+    expect(() => {
+      for (let n = 0; n < 10_000; n++) gate.enter(0)
+    }).not.toThrow()
   })
 })
 
 describe('an idle instance', () => {
-  it('is ended after its time, and the next event finds a new one', async () => {
+  it('is ended, and the next event gets a new one', async () => {
     const call = async () =>
       (await post(test.cloud.clientUrl, '/call-function', { name: 'counted' })).body.result
-    expect([await call(), await call()]).toEqual([1, 2])
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(await call()).toBe(1)
+    await until(async () => (await instancesOf(test.cloud, 'counted')).idle === 0)
     expect(await call()).toBe(1)
   })
 })

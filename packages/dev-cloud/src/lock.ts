@@ -9,7 +9,7 @@ export type FolderLock = { release(): void }
  * Makes the data folder if needed and takes it for this process. The lock is the operating system's, on an empty
  * SQLite file: it goes with the process, so nothing stale is left by a kill. Throws `UsageError` when taken.
  */
-export function lockFolder(folder: string): FolderLock {
+export const lockFolder = (folder: string): FolderLock => {
   makeFolder(folder)
   const file = new DatabaseSync(join(folder, 'lock.sqlite'))
   try {
@@ -23,7 +23,7 @@ export function lockFolder(folder: string): FolderLock {
   return { release: () => file.close() }
 }
 
-function makeFolder(folder: string): void {
+const makeFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {

@@ -10,7 +10,7 @@ export type LogLine = {
 export type Log = (line: LogLine) => void
 
 /** A logger bound to a topic, with the time filled in. */
-export function logFor(log: Log | undefined, topic: LogLine['topic']) {
-  return (level: LogLine['level'], message: string, fields?: LogLine['fields']): void =>
+export const logFor =
+  (log: Log | undefined, topic: LogLine['topic']) =>
+  (level: LogLine['level'], message: string, fields?: LogLine['fields']): void =>
     log?.({ at: new Date().toISOString(), level, topic, message, ...(fields ? { fields } : {}) })
-}

@@ -4,7 +4,7 @@ const MASK = '••••••'
 const SECRET_NAME = /token|secret|password|(^|_)key$|apikey|webhook/i
 
 /** A copy to look at: secrets are masked wherever they stand, and so is text in a field that is named like one. */
-export function masked(value: unknown, secrets: readonly string[], name = ''): unknown {
+export const masked = (value: unknown, secrets: readonly string[], name = ''): unknown => {
   if (typeof value === 'string') return SECRET_NAME.test(name) ? MASK : maskedText(value, secrets)
   if (Array.isArray(value)) return value.map((item) => masked(item, secrets, name))
   if (typeof value !== 'object' || value === null) return value
@@ -16,6 +16,5 @@ export function masked(value: unknown, secrets: readonly string[], name = ''): u
 }
 
 /** A text without the secrets in it. */
-export function maskedText(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text)
-}
+export const maskedText = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text)

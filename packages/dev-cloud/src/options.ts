@@ -1,4 +1,4 @@
-import type { CounterReport } from './control/counters'
+import type { CounterReport } from './counters/counters'
 import type { FaultPlan } from './faults/faults'
 import type { DatabaseLimits } from './gateway/database-limits'
 import type { Infrastructure } from './infrastructure'

@@ -13,7 +13,7 @@ const PLACES = [
 ]
 
 /** `CHROME_PATH` first, then what is on the path or where it is usually put. */
-function findBrowser(): string | undefined {
+const findBrowser = (): string | undefined => {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
@@ -22,7 +22,7 @@ function findBrowser(): string | undefined {
   )
 }
 
-function isExecutable(path: string): boolean {
+const isExecutable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK)
     return true

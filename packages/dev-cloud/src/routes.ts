@@ -1,12 +1,14 @@
 import { type ClientOptions, clientRoute } from './client/client-route'
 import { type ControlOptions, controlRoute } from './control/control-route'
 import { adminRoute } from './gateway/admin-route'
-import { databaseActions, type OnScan } from './gateway/database-actions'
+import { databaseActions } from './gateway/database-actions'
+import type { OnScan } from './gateway/database-context'
 import type { DatabaseGate } from './gateway/database-limits'
 import { functionActions } from './gateway/function-actions'
-import { type Route, sendJson } from './gateway/http'
 import { answerOpenApi } from './gateway/openapi-route'
 import { storageActions } from './gateway/storage-actions'
+import type { Route } from './http/exchange'
+import { sendJson } from './http/send'
 import { httpAccessRoute } from './http-access/http-access-route'
 import type { StorageRules } from './infrastructure'
 import type { PageSources } from './page/page-data'
@@ -31,7 +33,7 @@ export type Services = PageSources &
 export type Tokens = { readonly client: string; readonly control: string }
 
 /** Every address of the cloud, by prefix of its path. */
-export function createRoutes(services: Services, tokens: Tokens): Readonly<Record<string, Route>> {
+export const createRoutes = (services: Services, tokens: Tokens): Readonly<Record<string, Route>> => {
   const { functions, storage, uploads, env, environment } = services
   return {
     '/admin': createAdminRoute(services),
@@ -46,16 +48,17 @@ export function createRoutes(services: Services, tokens: Tokens): Readonly<Recor
   }
 }
 
-function createAdminRoute(services: Services): Route {
-  const { database, functions, storage, uploads, url } = services
+const createAdminRoute = (services: Services): Route => {
+  const { functions, storage, uploads, url } = services
   const actions = {
-    ...databaseActions(database, services.clock, services.onScan),
+    ...databaseActions(services),
     ...functionActions(functions),
     ...storageActions(storage, uploads, url),
   }
   return adminRoute({ ...services, actions, openApi: (exchange) => answerOpenApi(exchange, services) })
 }
 
-function clientOptions({ appid, functions, storage, wechat, url }: Services, token: string): ClientOptions {
-  return { token, appid, functions, storage, consents: wechat.consents, baseUrl: url }
-}
+const clientOptions = (
+  { appid, functions, storage, wechat, url }: Services,
+  token: string,
+): ClientOptions => ({ token, appid, functions, storage, consents: wechat.consents, baseUrl: url })

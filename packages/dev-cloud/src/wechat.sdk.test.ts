@@ -1,4 +1,5 @@
 import {
+  get,
   post,
   rejection,
   SDK_PREAMBLE,
@@ -37,10 +38,8 @@ afterAll(() => test.stop())
 
 const openapi = () => test.sdk.openapi
 
-const messages = async () => {
-  const url = test.cloud.controlUrl.replace('/control', '/control/messages')
-  return ((await (await fetch(url)).json()) as { messages: { to: string; content: unknown }[] }).messages
-}
+const messages = async (): Promise<{ to: string; content: unknown }[]> =>
+  (await get(test.cloud.controlUrl, '/messages')).messages
 
 describe('subscribe messages', () => {
   const send = (more: object = {}) =>

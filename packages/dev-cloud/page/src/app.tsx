@@ -19,7 +19,7 @@ const inAddress = (): { view: View; wanted: string } => {
   return { view: VIEWS.find((view) => view === name) ?? 'functions', wanted: decodeURIComponent(wanted) }
 }
 
-function useAddress() {
+const useAddress = () => {
   const [address, setAddress] = useState(inAddress)
   useEffect(() => {
     const follow = () => setAddress(inAddress())
@@ -29,7 +29,7 @@ function useAddress() {
   return address
 }
 
-function App() {
+const App = () => {
   const { view, wanted } = useAddress()
   const { state, lines, lost } = useCloudState()
   if (!state)

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { State } from './state'
 
-type Found = { total: number; documents: Record<string, unknown>[] } | { error: string }
+type Collection = State['collections'][number]
+
+type Found =
+  | { readonly total: number; readonly documents: readonly Record<string, unknown>[] }
+  | { readonly error: string }
 
 const REFRESH_MS = 2000
 
-/** Documents a page shows; the cloud answers so many. */
+/** How many documents the cloud answers at once. */
 const PER_PAGE = 50
 
-export function Database({ collections: given }: { collections: State['collections'] }) {
+export const Database = ({ collections: given }: { collections: State['collections'] }) => {
   const collections = given.toSorted((a, b) => a.name.localeCompare(b.name))
   const [chosen, choose] = useState<string>()
   const first = collections.find(({ documents }) => documents > 0) ?? collections[0]
@@ -31,23 +35,13 @@ export function Database({ collections: given }: { collections: State['collectio
   )
 }
 
-function Documents({ collection }: { collection: State['collections'][number] }) {
+const Documents = ({ collection }: { collection: Collection }) => {
   const [query, setQuery] = useState('')
   const [skip, setSkip] = useState(0)
   const found = useDocuments(collection.name, query, skip)
   return (
     <section>
-      <p class="note">
-        {collection.indexes.length === 0 && 'No indexes but _id. '}
-        {collection.indexes.map((index) => (
-          <span key={index.name} class="pill">
-            {index.name}:{' '}
-            {index.keys.map(([path, direction]) => (direction === 1 ? path : `−${path}`)).join(', ')}
-            {index.unique ? ' · unique' : ''}
-            {index.sparse ? ' · sparse' : ''}
-          </span>
-        ))}
-      </p>
+      <Indexes indexes={collection.indexes} />
       <input
         type="search"
         placeholder='A query, such as {"state": "open"}'
@@ -61,39 +55,62 @@ function Documents({ collection }: { collection: State['collections'][number] })
       {found && 'error' in found && <p class="bad">{found.error}</p>}
       {found && 'documents' in found && (
         <>
-          {found.documents.length === 0 && <p class="empty">No documents.</p>}
-          {found.documents.map((doc) => (
-            <details key={JSON.stringify(doc._id)} class="doc">
-              <summary>
-                <b>{String(doc._id)}</b> <code>{summary(doc)}</code>
-              </summary>
-              <pre>{JSON.stringify(doc, null, 2)}</pre>
-            </details>
-          ))}
-          {found.total > PER_PAGE && (
-            <p class="pager">
-              <button type="button" disabled={skip === 0} onClick={() => setSkip(skip - PER_PAGE)}>
-                Earlier
-              </button>
-              <span class="note">
-                {skip + 1}–{Math.min(skip + PER_PAGE, found.total)} of {found.total.toLocaleString()}
-              </span>
-              <button
-                type="button"
-                disabled={skip + PER_PAGE >= found.total}
-                onClick={() => setSkip(skip + PER_PAGE)}
-              >
-                Later
-              </button>
-            </p>
-          )}
+          <DocumentList documents={found.documents} />
+          {found.total > PER_PAGE && <Pager skip={skip} total={found.total} onSkip={setSkip} />}
         </>
       )}
     </section>
   )
 }
 
-function useDocuments(collection: string, query: string, skip: number): Found | undefined {
+const Indexes = ({ indexes }: { indexes: Collection['indexes'] }) => (
+  <p class="note">
+    {indexes.length === 0 && 'No indexes but _id. '}
+    {indexes.map(({ name, keys, unique, sparse }) => (
+      <span key={name} class="pill">
+        {name}: {keys.map(([path, direction]) => (direction === 1 ? path : `−${path}`)).join(', ')}
+        {unique ? ' · unique' : ''}
+        {sparse ? ' · sparse' : ''}
+      </span>
+    ))}
+  </p>
+)
+
+const DocumentList = ({ documents }: { documents: readonly Record<string, unknown>[] }) => (
+  <>
+    {documents.length === 0 && <p class="empty">No documents.</p>}
+    {documents.map((doc) => (
+      <details key={JSON.stringify(doc._id)} class="doc">
+        <summary>
+          <b>{String(doc._id)}</b> <code>{summary(doc)}</code>
+        </summary>
+        <pre>{JSON.stringify(doc, null, 2)}</pre>
+      </details>
+    ))}
+  </>
+)
+
+type PagerProps = {
+  readonly skip: number
+  readonly total: number
+  readonly onSkip: (skip: number) => void
+}
+
+const Pager = ({ skip, total, onSkip }: PagerProps) => (
+  <p class="pager">
+    <button type="button" disabled={skip === 0} onClick={() => onSkip(skip - PER_PAGE)}>
+      Earlier
+    </button>
+    <span class="note">
+      {skip + 1}–{Math.min(skip + PER_PAGE, total)} of {total.toLocaleString()}
+    </span>
+    <button type="button" disabled={skip + PER_PAGE >= total} onClick={() => onSkip(skip + PER_PAGE)}>
+      Later
+    </button>
+  </p>
+)
+
+const useDocuments = (collection: string, query: string, skip: number): Found | undefined => {
   const [found, setFound] = useState<Found>()
   useEffect(() => {
     let ended = false
@@ -115,8 +132,7 @@ function useDocuments(collection: string, query: string, skip: number): Found | 
   return found
 }
 
-function summary({ _id, ...fields }: Record<string, unknown>): string {
-  return Object.entries(fields)
+const summary = ({ _id, ...fields }: Record<string, unknown>): string =>
+  Object.entries(fields)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join('  ')
-}

@@ -2,7 +2,7 @@ import type { State } from './state'
 
 const IMAGE = /\.(png|jpe?g|webp|gif|svg|avif)$/i
 
-export function Files({ files }: { files: State['files'] }) {
+export const Files = ({ files }: { files: State['files'] }) => {
   if (files.length === 0) return <p class="empty">No files yet.</p>
   return (
     <ul class="files">
@@ -23,6 +23,5 @@ export function Files({ files }: { files: State['files'] }) {
   )
 }
 
-function size(bytes: number): string {
-  return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024).toLocaleString()} KB`
-}
+const size = (bytes: number): string =>
+  bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024).toLocaleString()} KB`

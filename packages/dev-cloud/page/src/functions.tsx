@@ -7,11 +7,11 @@ type Props = {
   readonly lines: readonly Line[]
 }
 
-/** Runs of a function, and lines of its log, that its card shows. */
+/** How many runs of a function and lines of its log its card shows. */
 const LAST_RUNS = 5
 const LAST_LINES = 4
 
-export function Functions({ functions, counts, lines }: Props) {
+export const Functions = ({ functions, counts, lines }: Props) => {
   if (functions.length === 0) return <p class="empty">No functions. Start the cloud with --functions DIR.</p>
   return (
     <div class="cards">
@@ -27,7 +27,7 @@ export function Functions({ functions, counts, lines }: Props) {
   )
 }
 
-function Card({
+const Card = ({
   info,
   count,
   lines,
@@ -35,7 +35,7 @@ function Card({
   info: FunctionInfo
   count: Props['counts'][string] | undefined
   lines: Line[]
-}) {
+}) => {
   const average = count?.invocations ? Math.round(count.milliseconds / count.invocations) : 0
   return (
     <section class="card">
@@ -65,29 +65,25 @@ function Card({
   )
 }
 
-/** Each leads to what it logged. */
-function Recent({ runs }: { runs: FunctionInfo['recent'] }) {
-  return (
-    <ol class="runs">
-      {runs.map(({ requestId, at, source, outcome, milliseconds }) => (
-        <li key={requestId}>
-          <a href={`#logs/${requestId}`}>
-            <time>{at.slice(11, 23)}</time>
-            <span>{source}</span>
-            <span class={outcome === 'ok' ? 'good' : 'bad'}>{outcome}</span>
-            <span class="figure">{milliseconds.toLocaleString()} ms</span>
-          </a>
-        </li>
-      ))}
-    </ol>
-  )
-}
+/** Each run is a link to what it logged. */
+const Recent = ({ runs }: { runs: FunctionInfo['recent'] }) => (
+  <ol class="runs">
+    {runs.map(({ requestId, at, source, outcome, milliseconds }) => (
+      <li key={requestId}>
+        <a href={`#logs/${requestId}`}>
+          <time>{at.slice(11, 23)}</time>
+          <span>{source}</span>
+          <span class={outcome === 'ok' ? 'good' : 'bad'}>{outcome}</span>
+          <span class="figure">{milliseconds.toLocaleString()} ms</span>
+        </a>
+      </li>
+    ))}
+  </ol>
+)
 
-function Figure({ label, value, bad }: { label: string; value: number; bad?: boolean }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd class={bad ? 'bad' : undefined}>{value.toLocaleString()}</dd>
-    </div>
-  )
-}
+const Figure = ({ label, value, bad }: { label: string; value: number; bad?: boolean }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd class={bad ? 'bad' : undefined}>{value.toLocaleString()}</dd>
+  </div>
+)

@@ -4,10 +4,10 @@ import type { Line } from './state'
 type Props = { readonly lines: readonly Line[]; readonly short?: boolean; readonly wanted?: string }
 
 /**
- * The newest line first. `short` leaves out the search and the names a card already tells; `wanted` is searched for at
- * first.
+ * The newest line first. `short` leaves out the search and the names that a card already shows. `wanted` is what the
+ * search begins with.
  */
-export function Logs({ lines, short = false, wanted = '' }: Props) {
+export const Logs = ({ lines, short = false, wanted = '' }: Props) => {
   const [search, setSearch] = useState(wanted)
   const found = lines.filter((line) => JSON.stringify(line).toLowerCase().includes(search.toLowerCase()))
   return (
@@ -36,8 +36,8 @@ export function Logs({ lines, short = false, wanted = '' }: Props) {
   )
 }
 
-/** Leads to all lines of one request. */
-function RequestId({ of }: { of: Line }) {
+/** A link to all lines of one request. */
+const RequestId = ({ of }: { of: Line }) => {
   const id = of.fields?.requestId
   if (id === undefined) return null
   return (

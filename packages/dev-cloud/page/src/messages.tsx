@@ -1,8 +1,8 @@
 import type { State } from './state'
 
-export function Messages({ messages }: { messages: State['messages'] }) {
+export const Messages = ({ messages }: { messages: State['messages'] }) => {
   if (messages.length === 0)
-    return <p class="empty">Nothing was sent yet: subscribe messages and the robot's show here.</p>
+    return <p class="empty">Nothing was sent yet. Subscribe messages and robots' messages appear here.</p>
   return (
     <ol class="messages">
       {messages.map(({ at, channel, to, content }) => (
@@ -17,8 +17,8 @@ export function Messages({ messages }: { messages: State['messages'] }) {
   )
 }
 
-/** A robot's markdown as its text; everything else as it is. */
-function textOf(content: unknown): string {
+/** The text of a robot's markdown message; other messages as JSON. */
+const textOf = (content: unknown): string => {
   const { markdown } = (content ?? {}) as { markdown?: { content?: unknown } }
   return typeof markdown?.content === 'string' ? markdown.content : JSON.stringify(content, null, 2)
 }

@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import uPlot from 'uplot'
 
 type Chart = {
-  kind: 'chart'
-  title: string
-  times: number[]
-  lines: { title: string; values: (number | null)[] }[]
+  readonly kind: 'chart'
+  readonly title: string
+  readonly times: number[]
+  readonly lines: { readonly title: string; readonly values: (number | null)[] }[]
 }
 type Table = {
-  kind: 'table'
-  title: string
-  columns: { title: string; as?: 'time' }[]
-  rows: unknown[][]
+  readonly kind: 'table'
+  readonly title: string
+  readonly columns: { readonly title: string; readonly as?: 'time' }[]
+  readonly rows: unknown[][]
 }
 type Panel = Chart | Table
 
@@ -19,7 +19,7 @@ const REFRESH_MS = 2000
 
 const HEIGHT = 220
 
-/** Told apart also by those who see no red or no green, on light and on dark paper. */
+/** People who cannot see red or green can tell them apart, in light and in dark mode. */
 const COLOURS = [
   '#c8321f',
   '#3d7fb8',
@@ -34,7 +34,7 @@ const COLOURS = [
 ]
 
 /** What the product shows of its own documents: `--panels FILE`. */
-export function Panels() {
+export const Panels = () => {
   const panels = usePanels()
   if (!panels) return <p class="empty">Asking the local cloud…</p>
   return (
@@ -55,7 +55,7 @@ export function Panels() {
   )
 }
 
-function usePanels(): Panel[] | undefined {
+const usePanels = (): Panel[] | undefined => {
   const [panels, setPanels] = useState<Panel[]>()
   useEffect(() => {
     const ask = async () => {
@@ -77,7 +77,7 @@ const isEmpty = (panel: Panel): boolean =>
     ? panel.rows.length === 0
     : panel.lines.every(({ values }) => values.every((value) => value === null))
 
-const Nothing = () => <p class="empty">Nothing yet. It fills as functions write what it is made of.</p>
+const Nothing = () => <p class="empty">Nothing yet. It fills as functions write its documents.</p>
 
 const dataOf = ({ times, lines }: Chart): uPlot.AlignedData => [times, ...lines.map(({ values }) => values)]
 
@@ -89,7 +89,7 @@ const axis = (): uPlot.Axis => ({
   ticks: { stroke: colour('--line'), width: 1 },
 })
 
-/** A single point stands in the middle of ten minutes; uPlot would put it at the edge of years. */
+/** A single point is drawn in the middle of ten minutes. By default uPlot draws it at the edge of years. */
 const rangeOfTimes = ({ data: [times] }: uPlot, first: number, last: number): [number, number] =>
   times.length > 1 ? [first, last] : [first - 300, first + 300]
 
@@ -97,7 +97,7 @@ const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
   width,
   height: HEIGHT,
   axes: [axis(), { ...axis(), size: 64 }],
-  // Figures here count something: a chart that does not begin at 0 would exaggerate.
+  // Figures here are counts: an axis that does not begin at 0 would exaggerate changes.
   scales: {
     x: { range: rangeOfTimes },
     y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] },
@@ -111,7 +111,7 @@ const optionsOf = ({ lines }: Chart, width: number): uPlot.Options => ({
   ],
 })
 
-function Lines({ chart }: { chart: Chart }) {
+const Lines = ({ chart }: { chart: Chart }) => {
   const place = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot>()
   const names = chart.lines.map(({ title }) => title).join('\n')
@@ -131,30 +131,28 @@ function Lines({ chart }: { chart: Chart }) {
   return <div ref={place} class="plot" />
 }
 
-function Rows({ table: { columns, rows } }: { table: Table }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map(({ title }) => (
-            <th key={title}>{title}</th>
+const Rows = ({ table: { columns, rows } }: { table: Table }) => (
+  <table>
+    <thead>
+      <tr>
+        {columns.map(({ title }) => (
+          <th key={title}>{title}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={JSON.stringify(row)}>
+          {columns.map(({ title, as }, n) => (
+            <td key={title}>{shown(row[n], as)}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={JSON.stringify(row)}>
-            {columns.map(({ title, as }, n) => (
-              <td key={title}>{shown(row[n], as)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+      ))}
+    </tbody>
+  </table>
+)
 
-function shown(value: unknown, as: 'time' | undefined): string {
+const shown = (value: unknown, as: 'time' | undefined): string => {
   if (value === null || value === undefined) return ''
   if (as === 'time') return new Date(Number(value)).toLocaleString()
   if (typeof value !== 'object') return String(value)

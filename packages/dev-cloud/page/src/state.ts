@@ -9,7 +9,12 @@ export type Line = {
   readonly fields?: Readonly<Record<string, string | number | boolean>>
 }
 
-type Instances = { busy: number; idle: number; frozen: number; waiting: number }
+type Instances = {
+  readonly busy: number
+  readonly idle: number
+  readonly frozen: number
+  readonly waiting: number
+}
 
 export type FunctionInfo = {
   readonly name: string
@@ -17,19 +22,25 @@ export type FunctionInfo = {
   readonly timeoutMs: number
   readonly invoke: string
   readonly openapi: readonly string[]
-  readonly timers: readonly { name: string; cron: string }[]
+  readonly timers: readonly { readonly name: string; readonly cron: string }[]
   readonly instances?: Instances
   /** The last runs, the newest first. */
   readonly recent: readonly {
-    requestId: string
-    at: string
-    source: string
-    outcome: string
-    milliseconds: number
+    readonly requestId: string
+    readonly at: string
+    readonly source: string
+    readonly outcome: string
+    readonly milliseconds: number
   }[]
 }
 
-export type Operation = { function: string; action: string; collection: string; count: number; bytes: number }
+export type Operation = {
+  readonly function: string
+  readonly action: string
+  readonly collection: string
+  readonly count: number
+  readonly bytes: number
+}
 
 /** What `/page/state` answers. */
 export type State = {
@@ -39,31 +50,44 @@ export type State = {
     readonly billableCalls: number
     readonly operations: readonly Operation[]
     readonly functions: Readonly<
-      Record<string, { invocations: number; failures: number; coldStarts: number; milliseconds: number }>
+      Record<
+        string,
+        {
+          readonly invocations: number
+          readonly failures: number
+          readonly coldStarts: number
+          readonly milliseconds: number
+        }
+      >
     >
   }
   readonly collections: readonly {
-    name: string
-    documents: number
-    indexes: readonly {
-      name: string
-      keys: readonly [string, number][]
-      unique?: boolean
-      sparse?: boolean
+    readonly name: string
+    readonly documents: number
+    readonly indexes: readonly {
+      readonly name: string
+      readonly keys: readonly [string, number][]
+      readonly unique?: boolean
+      readonly sparse?: boolean
     }[]
   }[]
   readonly functions: readonly FunctionInfo[]
   /** How many panels the product gave. */
   readonly panels: number
-  readonly files: readonly { path: string; bytes: number }[]
-  readonly messages: readonly { at: string; channel: string; to: string; content: unknown }[]
+  readonly files: readonly { readonly path: string; readonly bytes: number }[]
+  readonly messages: readonly {
+    readonly at: string
+    readonly channel: string
+    readonly to: string
+    readonly content: unknown
+  }[]
   readonly faults: readonly {
-    kind: string
-    rate: number
-    function?: string
-    action?: string
-    collection?: string
-    fired: number
+    readonly kind: string
+    readonly rate: number
+    readonly function?: string
+    readonly action?: string
+    readonly collection?: string
+    readonly fired: number
   }[]
   readonly lines: readonly Line[]
 }
@@ -72,8 +96,8 @@ const REFRESH_MS = 1000
 
 const MAX_LINES = 500
 
-/** The cloud as it is now, asked for every second; `undefined` before the first answer, `lost` when none comes. */
-export function useCloudState(): { state: State | undefined; lines: readonly Line[]; lost: boolean } {
+/** The cloud's state, read again every second: `undefined` before the first answer, `lost` when the cloud does not answer. */
+export const useCloudState = (): { state: State | undefined; lines: readonly Line[]; lost: boolean } => {
   const [state, setState] = useState<State>()
   const [lines, setLines] = useState<readonly Line[]>([])
   const [lost, setLost] = useState(false)
@@ -85,7 +109,7 @@ export function useCloudState(): { state: State | undefined; lines: readonly Lin
     const refresh = async () => {
       try {
         const next = (await (await fetch(`/page/state?after=${last}`)).json()) as State
-        // Another start of the cloud numbers its lines from 1 again.
+        // A cloud that was started again numbers its lines from 1.
         if (since && since !== next.counters.since) last = 0
         else last = next.lines.at(-1)?.number ?? last
         since = next.counters.since

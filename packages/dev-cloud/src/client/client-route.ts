@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { failureForClient } from '../functions/failure-error'
 import type { Functions } from '../functions/functions'
-import { type Exchange, type Route, readJson, sendJson, urlOf } from '../gateway/http'
-import { addressOf } from '../gateway/storage-actions'
-import { sameToken } from '../gateway/token'
+import { type Exchange, type Route, urlOf } from '../http/exchange'
+import { guarded } from '../http/guarded'
+import { readJson } from '../http/read-body'
+import { sendJson } from '../http/send'
 import { MAX_FILES_PER_CALL, MAX_FUNCTION_EVENT_BYTES, MAX_FUNCTION_RESULT_BYTES } from '../limits'
+import { addressOf } from '../storage/file-address'
 import type { Storage } from '../storage/storage'
 import type { Consents } from '../wechat/consents'
 
@@ -39,25 +41,7 @@ const subscribeBody = v.object({
 /** Room for a call's other fields around an event of the largest size. */
 const ENVELOPE_BYTES = 4096
 
-/**
- * The entry for a simulator that stands for WeChat: it says who the person is, as WeChat does, so it must know the
- * token of this start. Answers what `wx.cloud` answers to a mini program.
- */
-export function clientRoute(options: ClientOptions): Route {
-  return async (exchange) => {
-    const { request, response } = exchange
-    const url = urlOf(request)
-    if (!sameToken(options.token, url.searchParams.get('token')))
-      return sendJson(response, 403, { error: 'wrong token' })
-    if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
-    if (url.pathname === '/client/call-function') return callFunction(exchange, options)
-    if (url.pathname === '/client/subscribe') return subscribe(exchange, options)
-    if (url.pathname === '/client/temp-file-urls') return tempFileUrls(exchange, options)
-    sendJson(response, 404, { error: 'not found' })
-  }
-}
-
-async function callFunction({ request, response }: Exchange, options: ClientOptions): Promise<void> {
+const callFunction = async ({ request, response }: Exchange, options: ClientOptions): Promise<void> => {
   const given = await readJson(request, MAX_FUNCTION_EVENT_BYTES + ENVELOPE_BYTES).catch(() => 'too long')
   if (given === 'too long') return sendJson(response, 200, refused(-501007, 'data exceeds 100 KB'))
   const parsed = v.safeParse(callBody, given)
@@ -79,11 +63,11 @@ async function callFunction({ request, response }: Exchange, options: ClientOpti
   sendJson(response, 200, { result: JSON.parse(answer.result), requestID })
 }
 
-function refused(errCode: number, why: string) {
-  return { error: { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${why}` } }
-}
+const refused = (errCode: number, why: string) => ({
+  error: { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${why}` },
+})
 
-async function tempFileUrls({ request, response }: Exchange, options: ClientOptions): Promise<void> {
+const tempFileUrls = async ({ request, response }: Exchange, options: ClientOptions): Promise<void> => {
   const parsed = v.safeParse(filesBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
   if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
   const files = await Promise.all(
@@ -98,10 +82,28 @@ async function tempFileUrls({ request, response }: Exchange, options: ClientOpti
 }
 
 /** A person agreed to one message of each of these templates. */
-async function subscribe({ request, response }: Exchange, { consents }: ClientOptions): Promise<void> {
+const subscribe = async ({ request, response }: Exchange, { consents }: ClientOptions): Promise<void> => {
   const parsed = v.safeParse(subscribeBody, await readJson(request, MAX_FUNCTION_EVENT_BYTES))
   if (!parsed.success) return sendJson(response, 400, { error: parsed.issues[0].message })
   const { openid, templateIds } = parsed.output
   for (const templateId of templateIds) consents.grant(openid, templateId)
   sendJson(response, 200, { errMsg: 'requestSubscribeMessage:ok' })
 }
+
+const ANSWERS = new Map([
+  ['/client/call-function', callFunction],
+  ['/client/subscribe', subscribe],
+  ['/client/temp-file-urls', tempFileUrls],
+])
+
+/**
+ * The entry for a simulator that stands for WeChat: it says who the person is, as WeChat does, so it must know the
+ * token of this start. Answers what `wx.cloud` answers to a mini program.
+ */
+export const clientRoute = (options: ClientOptions): Route =>
+  guarded(options.token, (exchange) => {
+    const { request, response } = exchange
+    if (request.method !== 'POST') return sendJson(response, 405, { error: 'only POST' })
+    const answer = ANSWERS.get(urlOf(request).pathname)
+    return answer ? answer(exchange, options) : sendJson(response, 404, { error: 'not found' })
+  })

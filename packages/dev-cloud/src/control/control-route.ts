@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import type { Clock } from '../clock'
 import { UsageError } from '../cloud-error'
+import type { Counters } from '../counters/counters'
 import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
 import type { Timers } from '../functions/timers'
-import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
-import { sameToken } from '../gateway/token'
+import { type Route, urlOf } from '../http/exchange'
+import { guarded } from '../http/guarded'
+import { readJson } from '../http/read-body'
+import { sendJson } from '../http/send'
 import type { Wechat } from '../wechat/wechat'
-import type { Counters } from './counters'
 
 export type ControlOptions = {
   readonly token: string
@@ -40,6 +42,52 @@ const clockBody = v.object({ aheadMs: v.pipe(v.number(), v.minValue(0), v.maxVal
 
 const done = (body: unknown): Reply => ({ status: 200, body })
 
+const onFunction =
+  (run: (options: ControlOptions, name: string) => Promise<Reply> | Reply): Command =>
+  (body, options) => {
+    const parsed = v.safeParse(functionBody, body)
+    const known =
+      parsed.success && options.functions.configs().some(({ name }) => name === parsed.output.function)
+    return known
+      ? run(options, parsed.output.function)
+      : { status: 400, body: { error: 'name a function: {"function": "…"}' } }
+  }
+
+const runTimer = async ({ timers }: ControlOptions, name: string): Promise<Reply> => {
+  const answer = await timers.runNow(name)
+  if (!answer) return { status: 400, body: { error: `${name} has no timer` } }
+  return done(
+    answer.ok ? { ok: true, result: JSON.parse(answer.result) } : { ok: false, failure: answer.failure },
+  )
+}
+
+const setFaults = (body: unknown, { faults }: ControlOptions): Reply => {
+  try {
+    faults.set(body)
+    return done({ rules: faults.report() })
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { status: 400, body: { error: error.message } }
+  }
+}
+
+const setClock = (body: unknown, { clock }: ControlOptions): Reply => {
+  const parsed = v.safeParse(clockBody, body)
+  if (!parsed.success) return { status: 400, body: { error: 'give {"aheadMs"}, from 0 to a year' } }
+  clock.setAhead(parsed.output.aheadMs)
+  return done({ now: clock.now().toISOString() })
+}
+
+const provoke = (body: unknown, { wechat }: ControlOptions): Reply => {
+  const parsed = v.safeParse(provocationBody, body)
+  const accepted = parsed.success && wechat.provoke(parsed.output.api, parsed.output)
+  if (accepted) return done({ ok: true })
+  return {
+    status: 400,
+    body: { error: `give {"api", "errcode", "rate"}; api is one of ${wechat.names().join(', ')}` },
+  }
+}
+
 const COMMANDS = new Map<string, Command>([
   [
     'GET /control/counters',
@@ -56,61 +104,11 @@ const COMMANDS = new Map<string, Command>([
 ])
 
 /** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
-export function controlRoute(options: ControlOptions): Route {
-  return async ({ request, response }) => {
-    const url = urlOf(request)
-    if (!sameToken(options.token, url.searchParams.get('token')))
-      return sendJson(response, 403, { error: 'wrong token' })
-    const command = COMMANDS.get(`${request.method} ${url.pathname}`)
+export const controlRoute = (options: ControlOptions): Route =>
+  guarded(options.token, async ({ request, response }) => {
+    const command = COMMANDS.get(`${request.method} ${urlOf(request).pathname}`)
     if (!command) return sendJson(response, 404, { error: 'not found' })
     const body = request.method === 'POST' ? await readJson(request, MAX_COMMAND_BYTES) : undefined
     const reply = await command(body, options)
     sendJson(response, reply.status, reply.body)
-  }
-}
-
-function onFunction(run: (options: ControlOptions, name: string) => Promise<Reply> | Reply): Command {
-  return (body, options) => {
-    const parsed = v.safeParse(functionBody, body)
-    const known =
-      parsed.success && options.functions.configs().some(({ name }) => name === parsed.output.function)
-    return known
-      ? run(options, parsed.output.function)
-      : { status: 400, body: { error: 'name a function: {"function": "…"}' } }
-  }
-}
-
-async function runTimer({ timers }: ControlOptions, name: string): Promise<Reply> {
-  const answer = await timers.runNow(name)
-  if (!answer) return { status: 400, body: { error: `${name} has no timer` } }
-  return done(
-    answer.ok ? { ok: true, result: JSON.parse(answer.result) } : { ok: false, failure: answer.failure },
-  )
-}
-
-function setFaults(body: unknown, { faults }: ControlOptions): Reply {
-  try {
-    faults.set(body)
-    return done({ rules: faults.report() })
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    return { status: 400, body: { error: error.message } }
-  }
-}
-
-function setClock(body: unknown, { clock }: ControlOptions): Reply {
-  const parsed = v.safeParse(clockBody, body)
-  if (!parsed.success) return { status: 400, body: { error: 'give {"aheadMs"}, from 0 to a year' } }
-  clock.setAhead(parsed.output.aheadMs)
-  return done({ now: clock.now().toISOString() })
-}
-
-function provoke(body: unknown, { wechat }: ControlOptions): Reply {
-  const parsed = v.safeParse(provocationBody, body)
-  const accepted = parsed.success && wechat.provoke(parsed.output.api, parsed.output)
-  if (accepted) return done({ ok: true })
-  return {
-    status: 400,
-    body: { error: `give {"api", "errcode", "rate"}; api is one of ${wechat.names().join(', ')}` },
-  }
-}
+  })

@@ -20,11 +20,11 @@ const REFUSED = new Set([
 ])
 
 /** Runs a pipeline over a collection; `viewOf` answers the collections that `$lookup` names. */
-export function aggregate(
+export const aggregate = (
   view: View,
   stages: readonly Document[],
   viewOf: (name: string) => View,
-): Document[] {
+): Document[] => {
   assertSupported(stages)
   const [first, ...rest] = stages
   if (rest.some((stage) => '$geoNear' in stage))
@@ -44,12 +44,12 @@ export function aggregate(
 }
 
 /** What the pipeline begins with: a first `$match` may use an index. */
-function source(view: View, first: Document | undefined): Document[] {
+const source = (view: View, first: Document | undefined): Document[] => {
   if (first && '$geoNear' in first) return geoNear(view, first.$geoNear)
   return matching(view, isDocument(first?.$match) ? first.$match : {}).documents
 }
 
-function assertSupported(value: Value): void {
+const assertSupported = (value: Value): void => {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
     if (REFUSED.has(key)) throw invalidParameter(`the local cloud does not support ${key} in an aggregation`)

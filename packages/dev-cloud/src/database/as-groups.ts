@@ -4,7 +4,7 @@ import { type Document, isDocument, type Value } from './value'
  * `$bucket` and `$count` as the stages MongoDB itself makes of them: mingo 7.2 puts a value that equals a boundary
  * into the bucket below, lists empty buckets, and counts 0 where MongoDB answers no document.
  */
-export function asGroups(stage: Document): Document[] {
+export const asGroups = (stage: Document): Document[] => {
   if (typeof stage.$count === 'string') {
     return [{ $group: { _id: null, [stage.$count]: { $sum: 1 } } }, { $project: { _id: 0 } }]
   }
@@ -12,7 +12,7 @@ export function asGroups(stage: Document): Document[] {
   return [stage]
 }
 
-function bucketAsGroup({ groupBy, boundaries, default: other, output }: Document): Document[] {
+const bucketAsGroup = ({ groupBy, boundaries, default: other, output }: Document): Document[] => {
   const bounds: Value[] = Array.isArray(boundaries) ? boundaries : []
   const branches = bounds.slice(0, -1).map((lower, i) => ({
     case: {

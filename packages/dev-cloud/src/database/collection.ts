@@ -28,11 +28,9 @@ export type Collection = {
 export type Changes = ReadonlyMap<string, Document | null>
 
 /** The text under which an `_id` is kept: equal for ids that MongoDB holds equal. */
-export function idKeyOf(id: Value): string {
-  return hashOf(id)
-}
+export const idKeyOf = (id: Value): string => hashOf(id)
 
-export function createCollection(name: string, definitions: readonly Index[]): Collection {
+export const createCollection = (name: string, definitions: readonly Index[]): Collection => {
   const documents = new Map<string, Document>()
   const indexes = definitions.map((definition) => createIndex(definition, () => documents.entries()))
 
@@ -72,10 +70,10 @@ export function createCollection(name: string, definitions: readonly Index[]): C
   }
 }
 
-function applyAll(
+const applyAll = (
   changes: Changes,
   replace: (idKey: string, doc: Document | null) => Document | null,
-): Changes {
+): Changes => {
   const before = new Map<string, Document | null>()
   try {
     for (const [idKey, doc] of changes) before.set(idKey, replace(idKey, doc))
@@ -89,13 +87,13 @@ function applyAll(
 /** Undoing goes backwards: a unique value may have gone from one document to the next. */
 const backwards = (changes: Changes): Changes => new Map([...changes].reverse())
 
-function assertUnique(
+const assertUnique = (
   name: string,
   indexes: OrderedIndex[],
   keys: IndexKey[][],
   idKey: string,
   pending?: Changes,
-): void {
+): void => {
   indexes.forEach((index, i) => {
     if (!index.definition.unique) return
     for (const key of keys[i] ?? []) {
@@ -106,15 +104,13 @@ function assertUnique(
   })
 }
 
-function shown(key: IndexKey): string {
-  return key.map((value) => JSON.stringify(value)).join(', : ')
-}
+const shown = (key: IndexKey): string => key.map((value) => JSON.stringify(value)).join(', : ')
 
-function forget(indexes: OrderedIndex[], doc: Document, idKey: string): void {
+const forget = (indexes: OrderedIndex[], doc: Document, idKey: string): void => {
   for (const index of indexes) for (const key of index.keysOf(doc)) index.delete(key, idKey)
 }
 
-function candidates(query: Document, documents: Map<string, Document>, indexes: OrderedIndex[]) {
+const candidates = (query: Document, documents: Map<string, Document>, indexes: OrderedIndex[]) => {
   const chosen = plan(query, indexes)
   if (chosen.by === 'scan') return { documents: documents.values(), scanned: true }
   if (chosen.by === 'ids' && chosen.ids.length === 1) {

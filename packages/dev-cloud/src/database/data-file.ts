@@ -36,7 +36,7 @@ export const PRAGMAS = 'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; 
  * Opens the data file, making it when the folder has none. Throws `UsageError` when what is there is damaged or not
  * ours; it is never overwritten.
  */
-export function openDataFile(folder: string): DatabaseSyncInstance {
+export const openDataFile = (folder: string): DatabaseSyncInstance => {
   const path = join(folder, DATA_FILE)
   if (existsSync(`${path}-wal`) && !existsSync(path))
     throw damagedFile(path, 'the file is gone but its write-ahead log is there')
@@ -46,7 +46,7 @@ export function openDataFile(folder: string): DatabaseSyncInstance {
 }
 
 /** Made under another name and renamed when complete, so that a file under the real name is always whole. */
-function createDataFile(path: string): void {
+const createDataFile = (path: string): void => {
   const draft = `${path}.draft`
   rmSync(draft, { force: true })
   const file = new DatabaseSync(draft)
@@ -55,7 +55,7 @@ function createDataFile(path: string): void {
   renameSync(draft, path)
 }
 
-function openChecked(path: string): DatabaseSyncInstance {
+const openChecked = (path: string): DatabaseSyncInstance => {
   let file: DatabaseSyncInstance | undefined
   try {
     file = new DatabaseSync(path)
@@ -68,7 +68,7 @@ function openChecked(path: string): DatabaseSyncInstance {
   }
 }
 
-function assertWhole(file: DatabaseSyncInstance): void {
+const assertWhole = (file: DatabaseSyncInstance): void => {
   const check = file.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
   if (check.quick_check !== 'ok') throw new Error(check.quick_check)
   if (versionOf(file) === 1) file.exec(FROM_VERSION_1)
@@ -76,13 +76,11 @@ function assertWhole(file: DatabaseSyncInstance): void {
   if (version !== VERSION) throw new Error(`its version is ${version} and not ${VERSION}`)
 }
 
-function versionOf(file: DatabaseSyncInstance): number {
-  return (file.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
-}
+const versionOf = (file: DatabaseSyncInstance): number =>
+  (file.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
 
 /** The refusal of a damaged file; `why` is SQLite's own words, on one line. */
-export function damagedFile(path: string, why: string): UsageError {
-  return new UsageError(
+export const damagedFile = (path: string, why: string): UsageError =>
+  new UsageError(
     `The data file ${path} is damaged (${why.replace(/\s+/g, ' ')}); it was left as it is. Restore a copy, or start with --fresh or another --data folder.`,
   )
-}

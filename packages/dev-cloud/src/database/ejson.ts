@@ -27,12 +27,10 @@ const DECODERS: Record<string, Decoder> = {
 const RARE = new Set(['$oid', '$binary', '$uuid', '$timestamp', '$minKey', '$maxKey', '$numberDecimal'])
 
 /** Parses one EJSON text. `now` is what every serverDate in it stands for. Throws `INVALID_PARAM`. */
-export function decode(text: string, now: Date): Value {
-  return decodeValue(parse(text), now, 0)
-}
+export const decode = (text: string, now: Date): Value => decodeValue(parse(text), now, 0)
 
 /** Parses one EJSON text that must be a document. */
-export function decodeDocument(text: string, now: Date): Document {
+export const decodeDocument = (text: string, now: Date): Document => {
   const value = decode(text, now)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw invalid('a document is expected')
@@ -42,7 +40,7 @@ export function decodeDocument(text: string, now: Date): Document {
  * One value as canonical EJSON. Our own walk for what nearly all values are, for the write path's sake; the rarer
  * types go through `bson`.
  */
-export function encode(value: Value): string {
+export const encode = (value: Value): string => {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(value)
@@ -55,7 +53,7 @@ export function encode(value: Value): string {
   }
 }
 
-function encodeObject(value: Value): string {
+const encodeObject = (value: Value): string => {
   if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`
   if (!isDocument(value)) return EJSON.stringify(value, { relaxed: false })
@@ -68,7 +66,7 @@ function encodeObject(value: Value): string {
 }
 
 /** Whole numbers of 32 bits are ints, larger ones longs where they are exact, all others doubles, as `bson` has it. */
-function encodeNumber(value: number): string {
+const encodeNumber = (value: number): string => {
   if (Number.isInteger(value) && !Object.is(value, -0)) {
     if (value >= -0x80000000 && value <= 0x7fffffff) return `{"$numberInt":"${value}"}`
     if (value >= -(2 ** 63) && value <= 2 ** 63) return `{"$numberLong":"${value}"}`
@@ -76,7 +74,7 @@ function encodeNumber(value: number): string {
   return `{"$numberDouble":"${Object.is(value, -0) ? '-0.0' : value}"}`
 }
 
-function parse(text: string): unknown {
+const parse = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
@@ -84,14 +82,14 @@ function parse(text: string): unknown {
   }
 }
 
-function decodeValue(value: Value, now: Date, depth: number): Value {
+const decodeValue = (value: Value, now: Date, depth: number): Value => {
   if (typeof value !== 'object' || value === null) return value
   if (depth > MAX_NESTING) throw invalid(`it nests more than ${MAX_NESTING} levels`)
   if (Array.isArray(value)) return value.map((item) => decodeValue(item, now, depth + 1))
   return decodeTyped(value, now) ?? decodeFields(value, now, depth)
 }
 
-function decodeTyped(value: Document, now: Date): Value | undefined {
+const decodeTyped = (value: Document, now: Date): Value | undefined => {
   for (const key in value) {
     if (key[0] !== '$') return undefined
     const decoder = DECODERS[key]
@@ -101,7 +99,7 @@ function decodeTyped(value: Document, now: Date): Value | undefined {
   return undefined
 }
 
-function decodeFields(value: Document, now: Date, depth: number): Document {
+const decodeFields = (value: Document, now: Date, depth: number): Document => {
   const fields: Document = {}
   for (const key in value) {
     if (REFUSED_NAMES.has(key)) throw invalid(`the local cloud does not support a field named ${key}`)
@@ -110,23 +108,22 @@ function decodeFields(value: Document, now: Date, depth: number): Document {
   return fields
 }
 
-function number(given: Value): number {
-  return typeof given === 'string' && given !== '' ? Number(given) : Number.NaN
-}
+const number = (given: Value): number =>
+  typeof given === 'string' && given !== '' ? Number(given) : Number.NaN
 
-function checked(value: Value, key: string): Value {
+const checked = (value: Value, key: string): Value => {
   const bad =
     value instanceof Date ? Number.isNaN(value.getTime()) : Number.isNaN(value) && key !== '$numberDouble'
   if (bad) throw invalid(`${key} is not well formed`)
   return value
 }
 
-function serverDate(given: Value, now: Date): Date {
+const serverDate = (given: Value, now: Date): Date => {
   const offset = given?.offset ?? 0
   return new Date(now.getTime() + (typeof offset === 'number' ? offset : Number(Object.values(offset)[0])))
 }
 
-function regularExpression(given: Value): RegExp {
+const regularExpression = (given: Value): RegExp => {
   const { pattern, options } = given ?? {}
   try {
     return new RegExp(pattern, String(options ?? '').replace(/[^imsu]/g, ''))
@@ -135,7 +132,7 @@ function regularExpression(given: Value): RegExp {
   }
 }
 
-function rare(value: Document): Value {
+const rare = (value: Document): Value => {
   try {
     return EJSON.deserialize(value, { relaxed: true })
   } catch {
@@ -143,6 +140,5 @@ function rare(value: Document): Value {
   }
 }
 
-function invalid(why: string): CloudError {
-  return new CloudError('INVALID_PARAM', `[InvalidParameter] EJSON: ${why}.`)
-}
+const invalid = (why: string): CloudError =>
+  new CloudError('INVALID_PARAM', `[InvalidParameter] EJSON: ${why}.`)

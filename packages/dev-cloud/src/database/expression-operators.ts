@@ -17,9 +17,8 @@ const compared =
     holds(Number(mingo.$cmp(...given)))
 
 /** The value of an argument; `$ifNull` is mingo's public way to evaluate one. */
-function evaluate(obj: Arguments[0], argument: Value, options: Arguments[2]): Value {
-  return mingo.$ifNull(obj, [argument, null], options)
-}
+const evaluate = (obj: Arguments[0], argument: Value, options: Arguments[2]): Value =>
+  mingo.$ifNull(obj, [argument, null], options)
 
 /** An operator on a list of arguments, each evaluated. */
 const onList =

@@ -4,19 +4,19 @@ import { type Document, isDocument, type Value } from './value'
  * The values a dotted path leads to, as MongoDB's queries and indexes see them: through arrays of documents into
  * each, and by index where a part is a number. Where it leads nowhere it adds what `missing` holds.
  */
-export function valuesAt(from: Value, path: string, missing: readonly Value[] = []): Value[] {
+export const valuesAt = (from: Value, path: string, missing: readonly Value[] = []): Value[] => {
   if (!path.includes('.') && isDocument(from) && Object.hasOwn(from, path)) return [from[path]]
   return follow(from, path.split('.'), 0, missing)
 }
 
 /** The same and, of each array among them, its elements: what a condition is tested against, and an index holds. */
-export function elementsAt(from: Value, path: string, missing?: readonly Value[]): Value[] {
+export const elementsAt = (from: Value, path: string, missing?: readonly Value[]): Value[] => {
   const found = valuesAt(from, path, missing)
   if (!found.some(Array.isArray)) return found
   return found.flatMap((value) => (Array.isArray(value) ? [value, ...value] : [value]))
 }
 
-function follow(value: Value, parts: string[], at: number, missing: readonly Value[]): Value[] {
+const follow = (value: Value, parts: string[], at: number, missing: readonly Value[]): Value[] => {
   const part = parts[at]
   if (part === undefined) return [value]
   if (Array.isArray(value)) return followArray(value, parts, at, missing)
@@ -24,7 +24,7 @@ function follow(value: Value, parts: string[], at: number, missing: readonly Val
   return follow(value[part], parts, at + 1, missing)
 }
 
-function followArray(array: Value[], parts: string[], at: number, missing: readonly Value[]): Value[] {
+const followArray = (array: Value[], parts: string[], at: number, missing: readonly Value[]): Value[] => {
   const part = parts[at] as string
   const isIndex = /^\d+$/.test(part) && Number(part) < array.length
   const byIndex = isIndex ? follow(array[Number(part)], parts, at + 1, missing) : []
@@ -35,7 +35,7 @@ function followArray(array: Value[], parts: string[], at: number, missing: reado
 }
 
 /** The value that orders a document by a path: of an array its least (ascending) or greatest (descending) element. */
-export function sortValue(doc: Document, path: string, compare: (a: Value, b: Value) => number): Value {
+export const sortValue = (doc: Document, path: string, compare: (a: Value, b: Value) => number): Value => {
   const found = valuesAt(doc, path).flatMap((value) =>
     Array.isArray(value) && value.length > 0 ? value : [value],
   )

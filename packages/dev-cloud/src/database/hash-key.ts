@@ -7,12 +7,12 @@ const MARK = '\0'
  * A text that is the same for exactly those values that MongoDB holds equal (`compareValues` answers 0). A text stands
  * for itself: nearly all ids are texts, and a copy of each would be most of what an index keeps in memory.
  */
-export function hashOf(value: Value): string {
+export const hashOf = (value: Value): string => {
   if (typeof value === 'string') return value.startsWith(MARK) ? `${MARK}s${value}` : value
   return MARK + hashOfOther(value)
 }
 
-function hashOfOther(value: Value): string {
+const hashOfOther = (value: Value): string => {
   switch (typeof value) {
     case 'number':
       return `n${value}`
@@ -26,11 +26,10 @@ function hashOfOther(value: Value): string {
 }
 
 /** The same for several values in a row. */
-export function hashOfAll(values: readonly Value[]): string {
-  return values.length === 1 ? hashOf(values[0]) : joined(values.map(hashOf))
-}
+export const hashOfAll = (values: readonly Value[]): string =>
+  values.length === 1 ? hashOf(values[0]) : joined(values.map(hashOf))
 
-function hashOfObject(value: Value): string {
+const hashOfObject = (value: Value): string => {
   if (value instanceof Date) return `d${value.getTime()}`
   if (Array.isArray(value)) return `a${joined(value.map(hashOf))}`
   if (isDocument(value))

@@ -14,7 +14,7 @@ export type Holders = {
 }
 
 /** A key with one document, as nearly all have in a unique index, costs no set of its own. */
-export function createHolders(): Holders {
+export const createHolders = (): Holders => {
   const held = new Map<string, string | Set<string>>()
 
   const of = (key: IndexKey): Iterable<string> => {

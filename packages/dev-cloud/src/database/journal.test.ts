@@ -44,7 +44,7 @@ afterAll(() => {
 })
 
 /** A store whose commits return when the test says so. */
-function heldStore() {
+const heldStore = () => {
   const commits: { changes: FlatChanges; done: () => void; fail: (error: Error) => void }[] = []
   const store: Store = {
     commit: (_collections, changes) =>

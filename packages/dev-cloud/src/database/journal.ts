@@ -25,7 +25,7 @@ type Pending = {
   readonly reject: (error: Error) => void
 }
 
-export function createJournal(store: Store, rows: Rows): Journal {
+export const createJournal = (store: Store, rows: Rows): Journal => {
   let pending: Pending | undefined
   let committing: Pending | undefined
   let failure: Error | undefined
@@ -68,14 +68,14 @@ export function createJournal(store: Store, rows: Rows): Journal {
   }
 }
 
-function newPending(): Pending {
+const newPending = (): Pending => {
   const parts = {} as { resolve: () => void; reject: (error: Error) => void }
   const done = new Promise<void>((resolve, reject) => Object.assign(parts, { resolve, reject }))
   done.catch(() => undefined)
   return { changes: new Map(), collections: [], done, ...parts }
 }
 
-function flatten(changes: Pending['changes'], rows: Rows): (number | string | null)[] {
+const flatten = (changes: Pending['changes'], rows: Rows): (number | string | null)[] => {
   const flat: (number | string | null)[] = []
   for (const [collection, documents] of changes) {
     for (const [idKey, doc] of documents) {

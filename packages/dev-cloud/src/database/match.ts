@@ -8,7 +8,7 @@ import type { Document } from './value'
 const REFUSED = new Set(['$where', '$function', '$accumulator', '$text', '$jsonSchema'])
 
 /** Compiles a query. Throws `DATABASE_REQUEST_FAILED` on an operator that MongoDB does not know. */
-export function matcher(query: Document): (doc: Document) => boolean {
+export const matcher = (query: Document): ((doc: Document) => boolean) => {
   const simple = simpleMatcher(query)
   if (simple) return simple
   assertSupported(query)
@@ -20,21 +20,20 @@ export function matcher(query: Document): (doc: Document) => boolean {
   }
 }
 
-function guarded(test: (doc: Document) => boolean): (doc: Document) => boolean {
-  return (doc) => {
+const guarded =
+  (test: (doc: Document) => boolean): ((doc: Document) => boolean) =>
+  (doc) => {
     try {
       return test(doc)
     } catch (error) {
       throw badQuery(error)
     }
   }
-}
 
-function badQuery(error: unknown) {
-  return requestFailed('Query', `bad query: ${error instanceof Error ? error.message : String(error)}`)
-}
+const badQuery = (error: unknown) =>
+  requestFailed('Query', `bad query: ${error instanceof Error ? error.message : String(error)}`)
 
-function assertSupported(value: unknown): void {
+const assertSupported = (value: unknown): void => {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
     if (REFUSED.has(key)) throw invalidParameter(`the local cloud does not support ${key} in a query`)

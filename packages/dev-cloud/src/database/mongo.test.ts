@@ -2,7 +2,7 @@ import { aggregate } from './aggregate'
 import { createCollection, idKeyOf } from './collection'
 import { matcher } from './match'
 import type { Document, Value } from './value'
-import { createCommit, directView } from './view'
+import { directView } from './view'
 
 /** Results as MongoDB's manual documents them, among them those where mingo's own differ. */
 describe('a query', () => {
@@ -61,11 +61,7 @@ describe('an aggregation', () => {
     const never = () => {
       throw new Error('not asked for')
     }
-    return aggregate(
-      directView(collection, createCommit(never, undefined as never, never), undefined as never),
-      stages,
-      never,
-    )
+    return aggregate(directView(collection, never, { assertFree: never }), stages, never)
   }
 
   it('puts a value that equals a boundary into the bucket above', () => {

@@ -28,7 +28,7 @@ export type ModifyRequest = {
 }
 
 /** Documents that match, and how many were looked at where no index helped; 0 where one did. */
-export function matching(view: View, query: Document): { documents: Document[]; scanned: number } {
+export const matching = (view: View, query: Document): { documents: Document[]; scanned: number } => {
   const { documents, scanned } = view.candidates(query)
   const matches = matcher(query)
   const found: Document[] = []
@@ -41,7 +41,7 @@ export function matching(view: View, query: Document): { documents: Document[]; 
 }
 
 /** Adds all of them or none. Answers their ids. */
-export function insert(view: View, documents: readonly Document[]): Value[] {
+export const insert = (view: View, documents: readonly Document[]): Value[] => {
   const changes = new Map<string, Document>()
   for (const given of documents) {
     const doc = { _id: given._id ?? newId(), ...given }
@@ -55,7 +55,7 @@ export function insert(view: View, documents: readonly Document[]): Value[] {
   return [...changes.values()].map((doc) => doc._id)
 }
 
-export function find(view: View, request: FindRequest): { documents: Document[]; scanned: number } {
+export const find = (view: View, request: FindRequest): { documents: Document[]; scanned: number } => {
   const { documents, scanned } = matching(view, request.query)
   if (request.order) documents.sort(sorter(request.order))
   const offset = request.offset ?? 0
@@ -67,7 +67,7 @@ export function find(view: View, request: FindRequest): { documents: Document[];
 export type Modified = { readonly updated: number; readonly upsertId: Value; readonly scanned: number }
 
 /** Updates or replaces. */
-export function modify(view: View, request: ModifyRequest): Modified {
+export const modify = (view: View, request: ModifyRequest): Modified => {
   const update = request.merge ? compileUpdate(request.data, request.query) : compileReplacement(request.data)
   const { documents, scanned } = matching(view, request.query)
   if (documents.length === 0 && request.upsert)
@@ -81,7 +81,7 @@ export function modify(view: View, request: ModifyRequest): Modified {
   return { updated: changes.size, upsertId: null, scanned }
 }
 
-export function remove(view: View, query: Document, multi: boolean): { deleted: number; scanned: number } {
+export const remove = (view: View, query: Document, multi: boolean): { deleted: number; scanned: number } => {
   const { documents, scanned } = matching(view, query)
   const removed = multi ? documents : documents.slice(0, 1)
   if (removed.length > 0) view.write(new Map(removed.map((doc) => [idKeyOf(doc._id), null])))
@@ -89,28 +89,25 @@ export function remove(view: View, query: Document, multi: boolean): { deleted: 
 }
 
 /** Makes a document from what the query says a field equals, then updated; answers its id. */
-function upsert(view: View, query: Document, update: Update): Value {
+const upsert = (view: View, query: Document, update: Update): Value => {
   const equalities = Object.entries(query).filter(([path, value]) => !path.startsWith('$') && isPlain(value))
   const base: Document = Object.fromEntries(equalities.filter(([path]) => !path.includes('.')))
   const [upsertId] = insert(view, [update({ ...base, _id: base._id ?? newId() })])
   return upsertId
 }
 
-function isPlain(value: Value): boolean {
-  return typeof value !== 'object' || value === null || value instanceof Date
-}
+const isPlain = (value: Value): boolean =>
+  typeof value !== 'object' || value === null || value instanceof Date
 
 /** The platform's own ids are 32 hexadecimal digits; an `$oid` would reach the SDK's caller as `{}`. */
-function newId(): string {
-  return randomBytes(16).toString('hex')
-}
+const newId = (): string => randomBytes(16).toString('hex')
 
-function assertId(id: Value): void {
+const assertId = (id: Value): void => {
   if (Array.isArray(id) || id instanceof RegExp)
     throw requestFailed('Insert', `The '_id' value cannot be of this type`)
 }
 
-function sorter(order: Document): (a: Document, b: Document) => number {
+const sorter = (order: Document): ((a: Document, b: Document) => number) => {
   const keys = Object.entries(order).map(([path, direction]) => {
     if (direction !== 1 && direction !== -1) throw invalidParameter(`the order of ${path} must be 1 or -1`)
     return { path, compare: (a: Value, b: Value) => direction * compareValues(a, b) }

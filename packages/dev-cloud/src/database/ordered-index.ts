@@ -40,10 +40,10 @@ const GREATEST = new MaxKey()
  * Equality goes by a hash, which costs the same however many documents there are. The sorted tree is made when the
  * first query asks for a range or for a part of the key: many indexes, such as those of ids, never need one.
  */
-export function createIndex(
+export const createIndex = (
   definition: Index,
   all: () => Iterable<[idKey: string, doc: Document]>,
-): OrderedIndex {
+): OrderedIndex => {
   const holders = createHolders()
   let tree: SortedTree | undefined
   const paths = definition.keys.map(([path]) => path)
@@ -78,21 +78,20 @@ export function createIndex(
   }
 }
 
-function sortedTree(
+const sortedTree = (
   documents: Iterable<[idKey: string, doc: Document]>,
   keysOfDocument: (doc: Document) => IndexKey[],
-): SortedTree {
+): SortedTree => {
   const tree: SortedTree = new BTree<Entry, true>(undefined, compareEntries)
   for (const [idKey, doc] of documents) for (const key of keysOfDocument(doc)) tree.set([key, idKey], true)
   return tree
 }
 
-function compareEntries(a: Entry, b: Entry): number {
-  return compareKeys(a[0], b[0]) || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)
-}
+const compareEntries = (a: Entry, b: Entry): number =>
+  compareKeys(a[0], b[0]) || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)
 
 /** Compares the parts both have: a shorter key stands before all that begin with it. */
-function compareKeys(a: IndexKey, b: IndexKey): number {
+const compareKeys = (a: IndexKey, b: IndexKey): number => {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const order = compareValues(a[i], b[i])
     if (order !== 0) return order
@@ -101,7 +100,7 @@ function compareKeys(a: IndexKey, b: IndexKey): number {
 }
 
 /** A field that leads to several values (an array) gives one key each; a missing one stands as null. */
-function keysOf(doc: Document, paths: string[], sparse: boolean): IndexKey[] {
+const keysOf = (doc: Document, paths: string[], sparse: boolean): IndexKey[] => {
   const found = paths.map((path) => elementsAt(doc, path))
   if (sparse && found.every((values) => values.length === 0)) return []
   return found.reduce<Value[][]>(
@@ -110,14 +109,12 @@ function keysOf(doc: Document, paths: string[], sparse: boolean): IndexKey[] {
   )
 }
 
-function distinct(values: Value[]): Value[] {
+const distinct = (values: Value[]): Value[] => {
   if (values.length <= 1) return values.length === 0 ? [null] : values
   return values.filter((value, i) => values.findIndex((other) => compareValues(other, value) === 0) === i)
 }
 
-function startOf({ prefix, low }: Bounds): IndexKey {
-  return low ? [...prefix, low.value] : prefix
-}
+const startOf = ({ prefix, low }: Bounds): IndexKey => (low ? [...prefix, low.value] : prefix)
 
 function* scan(entries: Iterable<Entry>, { prefix, low, high }: Bounds): Iterable<string> {
   const at = prefix.length

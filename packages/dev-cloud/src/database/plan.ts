@@ -16,7 +16,7 @@ type Condition = { readonly equals?: readonly Value[]; readonly range?: Range }
  * Chooses how to find a superset of the documents a query matches; the query itself is tested on each afterwards.
  * Only conditions that every match must meet count: those at the top and inside `$and`.
  */
-export function plan(query: Document, indexes: readonly OrderedIndex[]): Plan {
+export const plan = (query: Document, indexes: readonly OrderedIndex[]): Plan => {
   const conditions = conditionsOf(query)
   const ids = conditions.get('_id')?.equals
   if (ids) return { by: 'ids', ids }
@@ -25,7 +25,7 @@ export function plan(query: Document, indexes: readonly OrderedIndex[]): Plan {
   return best ? { by: 'index', index: best.index, bounds: best.bounds } : { by: 'scan' }
 }
 
-function indexPlan(index: OrderedIndex, conditions: Map<string, Condition>) {
+const indexPlan = (index: OrderedIndex, conditions: Map<string, Condition>) => {
   let prefixes: Value[][] = [[]]
   let score = 0
   for (const [path] of index.definition.keys) {
@@ -42,7 +42,7 @@ function indexPlan(index: OrderedIndex, conditions: Map<string, Condition>) {
   return score === 0 ? undefined : { index, score, bounds: prefixes.map((prefix) => ({ prefix })) }
 }
 
-function conditionsOf(query: Document, into = new Map<string, Condition>()): Map<string, Condition> {
+const conditionsOf = (query: Document, into = new Map<string, Condition>()): Map<string, Condition> => {
   for (const [path, given] of Object.entries(query)) {
     if (path === '$and' && Array.isArray(given))
       for (const part of given) if (isDocument(part)) conditionsOf(part, into)
@@ -53,7 +53,7 @@ function conditionsOf(query: Document, into = new Map<string, Condition>()): Map
   return into
 }
 
-function conditionOf(given: Value): Condition | undefined {
+const conditionOf = (given: Value): Condition | undefined => {
   if (isIndexable(given)) return { equals: [given] }
   if (!isDocument(given)) return undefined
   if (isIndexable(given.$eq)) return { equals: [given.$eq] }
@@ -62,7 +62,7 @@ function conditionOf(given: Value): Condition | undefined {
   return range.low || range.high ? { range } : undefined
 }
 
-function rangeOf(given: Document): Range {
+const rangeOf = (given: Document): Range => {
   const range: Range = {}
   for (const [operator, value] of Object.entries(given)) {
     if (!isIndexable(value)) continue
@@ -73,20 +73,14 @@ function rangeOf(given: Document): Range {
 }
 
 /** In an array one element may meet the lower bound and another the upper: only one of them narrows the search. */
-function oneSided(range: Range | undefined): Range {
-  return range?.low ? { low: range.low } : { ...range }
-}
+const oneSided = (range: Range | undefined): Range => (range?.low ? { low: range.low } : { ...range })
 
 /** Arrays, documents and null match in more ways than one key can tell; regular expressions match by pattern. */
-function isIndexable(value: Value): boolean {
+const isIndexable = (value: Value): boolean => {
   if (typeof value === 'string' || typeof value === 'boolean') return true
   return value instanceof Date || (typeof value === 'number' && !Number.isNaN(value))
 }
 
-function distinctScalars(values: Value[]): Value[] {
-  return [
-    ...new Map(
-      values.map((value) => [value instanceof Date ? `d${value.getTime()}` : value, value]),
-    ).values(),
-  ]
-}
+const distinctScalars = (values: Value[]): Value[] => [
+  ...new Map(values.map((value) => [value instanceof Date ? `d${value.getTime()}` : value, value])).values(),
+]

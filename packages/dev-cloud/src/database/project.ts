@@ -3,7 +3,7 @@ import { requestFailed } from './database-error'
 import { clone, type Document } from './value'
 
 /** Keeps the fields that a projection names. Copies first: mingo may change what it is given. */
-export function project(documents: readonly Document[], projection: Document | undefined): Document[] {
+export const project = (documents: readonly Document[], projection: Document | undefined): Document[] => {
   if (!projection || Object.keys(projection).length === 0) return [...documents]
   try {
     return find<Document>(clone([...documents]), {}, projection, { scriptEnabled: false }).all()

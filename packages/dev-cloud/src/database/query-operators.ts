@@ -67,13 +67,10 @@ const negated =
     return (doc) => !test(doc)
   }
 
-function isOrFits(value: Value, wanted: Value): boolean {
-  return (
-    equals(value, wanted) || (wanted instanceof RegExp && typeof value === 'string' && wanted.test(value))
-  )
-}
+const isOrFits = (value: Value, wanted: Value): boolean =>
+  equals(value, wanted) || (wanted instanceof RegExp && typeof value === 'string' && wanted.test(value))
 
-function listOf(operand: Value, name: string): Value[] {
+const listOf = (operand: Value, name: string): Value[] => {
   if (Array.isArray(operand)) return operand
   throw new Error(`${name} needs an array`)
 }

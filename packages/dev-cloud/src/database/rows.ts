@@ -11,7 +11,7 @@ export type Rows = {
   release(collection: string, idKey: string): number | undefined
 }
 
-export function createRows(): Rows {
+export const createRows = (): Rows => {
   const rows = new Map<string, Map<string, number>>()
   let last = 0
 

@@ -10,7 +10,7 @@ type Simple = (typeof SIMPLE)[number]
  * A test for a query that only compares fields with scalars, as most of those that change a document are; undefined
  * for any other. The operators are the same as in mingo's hands, without what it sets up for each query.
  */
-export function simpleMatcher(query: Document): ((doc: Document) => boolean) | undefined {
+export const simpleMatcher = (query: Document): ((doc: Document) => boolean) | undefined => {
   const tests: Test[] = []
   for (const path in query) {
     if (path[0] === '$') return undefined
@@ -22,7 +22,7 @@ export function simpleMatcher(query: Document): ((doc: Document) => boolean) | u
   }
 }
 
-function addTests(path: string, condition: Value, tests: Test[]): boolean {
+const addTests = (path: string, condition: Value, tests: Test[]): boolean => {
   if (isScalar(condition)) return tests.push(QUERY_OPERATORS.$eq(path, condition)) > 0
   if (!isDocument(condition)) return false
   for (const operator in condition) {
@@ -34,6 +34,5 @@ function addTests(path: string, condition: Value, tests: Test[]): boolean {
 
 const isSimple = (operator: string): operator is Simple => (SIMPLE as readonly string[]).includes(operator)
 
-function isScalar(value: Value): boolean {
-  return value === null || typeof value !== 'object' || value instanceof Date
-}
+const isScalar = (value: Value): boolean =>
+  value === null || typeof value !== 'object' || value instanceof Date

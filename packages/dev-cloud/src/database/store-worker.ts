@@ -16,18 +16,16 @@ const { DatabaseSync } = require(workerData.sqlite)
 
 const file: DatabaseSyncInstance = new DatabaseSync(workerData.path)
 file.exec(workerData.pragmas)
-assertWaitsForDisk()
+
+// Every acknowledgement relies on this, so the connection itself is asked.
+const { synchronous } = file.prepare('PRAGMA synchronous').get() as { synchronous: number }
+if (synchronous < FULL) throw new Error('the connection that writes does not wait for the disk')
+
 const put = file.prepare('INSERT OR REPLACE INTO documents (row, collection, body, crc) VALUES (?, ?, ?, ?)')
 const drop = file.prepare('DELETE FROM documents WHERE row = ?')
 const addCollection = file.prepare('INSERT OR IGNORE INTO collections (name) VALUES (?)')
 
-/** What every acknowledgement relies on is asked of the connection itself. */
-function assertWaitsForDisk(): void {
-  const { synchronous } = file.prepare('PRAGMA synchronous').get() as { synchronous: number }
-  if (synchronous < FULL) throw new Error('the connection that writes does not wait for the disk')
-}
-
-function write({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): void {
+const write = ({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): void => {
   file.exec('BEGIN IMMEDIATE')
   for (const name of collections) addCollection.run(name)
   for (let i = 0; i < changes.length; i += 3) {
@@ -43,7 +41,7 @@ function write({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): 
   file.exec('COMMIT')
 }
 
-function carryOut(message: ToStore): FromStore {
+const carryOut = (message: ToStore): FromStore => {
   try {
     if (message.kind === 'commit') write(message)
     else file.exec('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { transformSync } from 'esbuild'
+import { threadSource } from '../thread-source'
 import { PRAGMAS } from './data-file'
+
+const WORKER = join(import.meta.dirname, 'store-worker.ts')
 
 /** Changes of one commit, flat to cross to the thread cheaply: `row, collection, body` and again; no body removes. A row of null was never in the file. */
 export type FlatChanges = readonly (number | string | null)[]
@@ -21,22 +22,13 @@ export type Store = {
   close(): Promise<void>
 }
 
-let workerSource: string | undefined
-
-/** A thread takes JavaScript text; its source is TypeScript beside this file. */
-function source(): string {
-  workerSource ??= transformSync(readFileSync(join(import.meta.dirname, 'store-worker.ts'), 'utf8'), {
-    loader: 'ts',
-    format: 'cjs',
-    target: 'node20',
-  }).code
-  return workerSource
-}
-
 /** Opens the data file, which must be whole, in a thread of its own. */
-export function openStore(path: string): Store {
+export const openStore = (path: string): Store => {
   const sqlite = createRequire(import.meta.url).resolve('@photostructure/sqlite')
-  const worker = new Worker(source(), { eval: true, workerData: { path, sqlite, pragmas: PRAGMAS } })
+  const worker = new Worker(threadSource(WORKER), {
+    eval: true,
+    workerData: { path, sqlite, pragmas: PRAGMAS },
+  })
   let ended: Error | undefined
   let waiting: { resolve: () => void; reject: (error: Error) => void } | undefined
 

@@ -1,17 +1,19 @@
 import { TRANSACTION_LIFETIME_MS } from '../limits'
+import { createOpenTransactions } from './open-transactions'
 import { createTransactions } from './transaction'
 
 afterEach(() => jest.useRealTimers())
 
-describe('a transaction that does not end in time', () => {
-  it('is aborted', async () => {
+describe('a transaction that is not ended in its lifetime', () => {
+  it('is aborted', () => {
     jest.useFakeTimers()
-    const { start, commit, openCount } = createTransactions(() => undefined)
+    const open = createOpenTransactions()
+    const { start, commit } = createTransactions(open, () => undefined)
     const id = start()
     jest.advanceTimersByTime(TRANSACTION_LIFETIME_MS - 1)
-    expect(openCount()).toBe(1)
+    expect(open.count()).toBe(1)
     jest.advanceTimersByTime(1)
-    expect(openCount()).toBe(0)
+    expect(open.count()).toBe(0)
     expect(() => commit(id)).toThrow('TransactionNotExist')
   })
 })

@@ -6,12 +6,11 @@ export type Value = any
 export type Document = Record<string, Value>
 
 /** True for a sub-document: neither null, an array, a date, a regular expression nor a BSON instance. */
-export function isDocument(value: Value): value is Document {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-}
+export const isDocument = (value: Value): value is Document =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 /** A deep copy; dates are copied, instances of other types are shared (nothing changes them). */
-export function clone<T extends Value>(value: T): T {
+export const clone = <T extends Value>(value: T): T => {
   if (Array.isArray(value)) return value.map(clone) as T
   if (value instanceof Date) return new Date(value) as T
   if (!isDocument(value)) return value
@@ -21,7 +20,7 @@ export function clone<T extends Value>(value: T): T {
 }
 
 /** Where a type stands in MongoDB's order of types (MongoDB manual, "Comparison/Sort Order"). */
-function rank(value: Value): number {
+const rank = (value: Value): number => {
   if (value === undefined) return 1
   if (value === null) return 2
   if (typeof value === 'number') return 3
@@ -43,15 +42,13 @@ const BSON_RANKS: Record<string, number> = {
   MaxKey: 99,
 }
 
-function bsonRank(value: Value): number {
-  return BSON_RANKS[value._bsontype] ?? 5
-}
+const bsonRank = (value: Value): number => BSON_RANKS[value._bsontype] ?? 5
 
 /** True where a comparison may hold: MongoDB's `$gt` and its like never match a value of another type. */
 export const sameType = (a: Value, b: Value): boolean => rank(a ?? null) === rank(b ?? null)
 
 /** Negative, 0 or positive, in MongoDB's order of types and values. */
-export function compareValues(a: Value, b: Value): number {
+export const compareValues = (a: Value, b: Value): number => {
   if (a === b) return 0
   const [rankA, rankB] = [rank(a), rank(b)]
   if (rankA !== rankB) return rankA - rankB
@@ -60,13 +57,13 @@ export function compareValues(a: Value, b: Value): number {
   return compareScalars(a, b)
 }
 
-function compareScalars(a: Value, b: Value): number {
+const compareScalars = (a: Value, b: Value): number => {
   const [x, y] = [comparable(a), comparable(b)]
   if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(y)) - Number(Number.isNaN(x))
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-function comparable(value: Value): number | string {
+const comparable = (value: Value): number | string => {
   if (typeof value === 'number' || typeof value === 'string') return value
   if (value instanceof Date || typeof value === 'boolean') return Number(value)
   if (value instanceof RegExp) return `${value.source}/${value.flags}`
@@ -75,7 +72,7 @@ function comparable(value: Value): number | string {
     : String(value)
 }
 
-function compareArrays(a: Value[], b: Value[]): number {
+const compareArrays = (a: Value[], b: Value[]): number => {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const order = compareValues(a[i], b[i])
     if (order !== 0) return order
@@ -83,7 +80,7 @@ function compareArrays(a: Value[], b: Value[]): number {
   return a.length - b.length
 }
 
-function compareDocuments(a: Document, b: Document): number {
+const compareDocuments = (a: Document, b: Document): number => {
   const [keysA, keysB] = [Object.keys(a), Object.keys(b)]
   for (let i = 0; i < Math.min(keysA.length, keysB.length); i++) {
     const [keyA, keyB] = [keysA[i] as string, keysB[i] as string]

@@ -59,7 +59,7 @@ export type Faults = {
   report(): readonly (FaultRule & { readonly fired: number })[]
 }
 
-export function createFaults(given: FaultPlan): Faults {
+export const createFaults = (given: FaultPlan): Faults => {
   let rules: { rule: v.InferOutput<typeof rule>; fired: number }[] = []
   let chance: () => number = Math.random
 
@@ -85,17 +85,14 @@ export function createFaults(given: FaultPlan): Faults {
   }
 }
 
-function parsePlan(given: unknown): v.InferOutput<typeof plan> {
+const parsePlan = (given: unknown): v.InferOutput<typeof plan> => {
   const parsed = v.safeParse(plan, given)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   throw new UsageError(`The faults are wrong at ${v.getDotPath(issue) ?? 'their root'}: ${issue.message}.`)
 }
 
-function matches(one: v.InferOutput<typeof rule>, { action, collection, sender }: FaultTarget): boolean {
-  return (
-    (one.action === undefined || one.action === action) &&
-    (one.collection === undefined || one.collection === collection) &&
-    (one.function === undefined || one.function === sender)
-  )
-}
+const matches = (one: v.InferOutput<typeof rule>, { action, collection, sender }: FaultTarget): boolean =>
+  (one.action === undefined || one.action === action) &&
+  (one.collection === undefined || one.collection === collection) &&
+  (one.function === undefined || one.function === sender)

@@ -1,5 +1,5 @@
 /** Numbers in [0, 1) that a seed repeats (mulberry32, Tommy Ettinger, public domain). */
-export function seededChance(seed: number): () => number {
+export const seededChance = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

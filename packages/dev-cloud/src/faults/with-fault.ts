@@ -10,15 +10,16 @@ export type Victim = {
   readonly kill: () => Promise<void>
 }
 
-/** Carries a request out as its fault wants. Undefined when nothing is left to answer. */
-export async function withFault<T>(
+/** Carries out a request as its fault says. Undefined when no answer is to be sent. */
+export const withFault = async <T>(
   fault: Fault,
   run: () => Promise<T>,
   { hangUp, kill }: Victim,
-): Promise<T | undefined> {
+  wait: (ms: number) => Promise<void> = (ms) => setTimeout(ms),
+): Promise<T | undefined> => {
   switch (fault.kind) {
     case 'delay':
-      await setTimeout(fault.ms)
+      await wait(fault.ms)
       return run()
     case 'error':
       throw new CloudError(fault.code, 'provoked by the local cloud')
@@ -29,11 +30,11 @@ export async function withFault<T>(
       return hangUp() as undefined
     case 'late':
       hangUp()
-      await setTimeout(fault.ms)
+      await wait(fault.ms)
       await run().catch(() => undefined)
       return undefined
     case 'freeze':
-      return run().finally(() => setTimeout(fault.ms))
+      return run().finally(() => wait(fault.ms))
     case 'duplicate':
       return twice(run)
     case 'kill-before':
@@ -44,7 +45,7 @@ export async function withFault<T>(
   }
 }
 
-async function twice<T>(run: () => Promise<T>): Promise<T> {
+const twice = async <T>(run: () => Promise<T>): Promise<T> => {
   const [first] = await Promise.allSettled([run(), run()])
   if (first.status === 'rejected') throw first.reason
   return first.value

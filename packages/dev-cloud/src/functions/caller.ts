@@ -12,10 +12,10 @@ export type EventIdentity = { readonly requestId: string; readonly token: string
  * The variables that tell a function who calls: `WX_CONTEXT_KEYS` names those that `getWXContext()` answers, and
  * `WX_API_TOKEN` comes back with every request as `wxCloudApiToken` (docs/cloudbase-wire.md, Who calls).
  */
-export function callerEnvironment(
+export const callerEnvironment = (
   caller: Caller,
   { requestId, token, appid }: EventIdentity,
-): Record<string, string> {
+): Record<string, string> => {
   const wx: Record<string, string> = {
     ...(caller.openid === undefined ? {} : { WX_OPENID: caller.openid, WX_APPID: caller.appid ?? appid }),
     ...(caller.unionid === undefined ? {} : { WX_UNIONID: caller.unionid }),

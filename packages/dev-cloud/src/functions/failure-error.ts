@@ -1,5 +1,5 @@
 import { CloudError } from '../cloud-error'
-import type { Failure } from './functions'
+import type { Failure } from './invocation'
 
 type Words = {
   readonly code: string
@@ -12,7 +12,7 @@ type Words = {
  * A failed call in the platform's words: `code` for a function that called (the SDK passes it on), `errCode` and `text`
  * for a client. Which are seen live and which assumed: docs/cloudbase-wire.md, Functions.
  */
-function wordsFor(failure: Failure): Words {
+const wordsFor = (failure: Failure): Words => {
   switch (failure.kind) {
     case 'missing':
       return {
@@ -57,13 +57,16 @@ function wordsFor(failure: Failure): Words {
 }
 
 /** What another function's `callFunction` rejects with. */
-export function failureForFunction(failure: Failure): CloudError {
+export const failureForFunction = (failure: Failure): CloudError => {
   const { code, message } = wordsFor(failure)
   return new CloudError(code, message)
 }
 
 /** What `wx.cloud.callFunction` fails with. */
-export function failureForClient(failure: Failure, requestId: string): { errCode: number; errMsg: string } {
+export const failureForClient = (
+  failure: Failure,
+  requestId: string,
+): { errCode: number; errMsg: string } => {
   const { errCode, text, message } = wordsFor(failure)
   return {
     errCode,

@@ -26,7 +26,7 @@ const configFile = v.object({
 })
 
 /** The functions of a folder: each sub-folder with an `index.js`. Throws `UsageError` on a wrong `config.json`. */
-export function readFunctions(folder: string, infrastructure: Infrastructure): FunctionConfig[] {
+export const readFunctions = (folder: string, infrastructure: Infrastructure): FunctionConfig[] => {
   if (!existsSync(folder)) {
     throw new UsageError(
       `There is no functions folder at ${folder}; build the functions first or give another with --functions.`,
@@ -37,7 +37,11 @@ export function readFunctions(folder: string, infrastructure: Infrastructure): F
     .map((entry) => readFunction(folder, entry.name, infrastructure))
 }
 
-export function readFunction(folder: string, name: string, infrastructure: Infrastructure): FunctionConfig {
+export const readFunction = (
+  folder: string,
+  name: string,
+  infrastructure: Infrastructure,
+): FunctionConfig => {
   const declared = infrastructure.functions.find((declaration) => declaration.name === name)
   const { permissions, triggers } = readConfig(join(folder, name, 'config.json'))
   return {
@@ -51,7 +55,7 @@ export function readFunction(folder: string, name: string, infrastructure: Infra
   }
 }
 
-function readConfig(path: string): v.InferOutput<typeof configFile> {
+const readConfig = (path: string): v.InferOutput<typeof configFile> => {
   if (!existsSync(path)) return v.parse(configFile, {})
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), configFile), readFileSync(path, 'utf8'))
   if (parsed.success) return parsed.output

@@ -1,97 +1,53 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
-import type { Counters } from '../control/counters'
-import type { Infrastructure } from '../infrastructure'
-import { MAX_WAITING_EVENTS } from '../limits'
+import type { Counters } from '../counters/counters'
 import type { LogLine } from '../log'
 import { type Caller, callerEnvironment } from './caller'
-import { type FunctionConfig, readFunction, readFunctions } from './function-config'
-import type { Instance, Outcome } from './instance'
-import { createPool, type Pool, type PoolCounts } from './pool'
+import { createDeployments, type DeploymentOptions } from './deployments'
+import type { FunctionConfig } from './function-config'
+import { type Answer, answerOf, contextOf, describe, failed, fieldsOf, type Invocation } from './invocation'
+import type { Pool, PoolCounts } from './pool'
 import { createRecentInvocations, type RecentInvocation } from './recent-invocations'
-
-/** One run of a function, as the log, the counters and the gateway know it. */
-export type Invocation = {
-  readonly requestId: string
-  readonly token: string
-  readonly config: FunctionConfig
-  readonly caller: Caller
-}
-
-/** What a call of a function answers: its result as JSON text, or how it failed. */
-export type Answer = { readonly requestId: string } & (
-  | { readonly ok: true; readonly result: string }
-  | { readonly ok: false; readonly failure: Failure }
-)
-
-export type Failure =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'forbidden' }
-  | { readonly kind: 'overloaded' }
-  | { readonly kind: 'timeout'; readonly seconds: number }
-  | { readonly kind: 'thrown'; readonly stack: string }
+import { createRunningInvocations } from './running-invocations'
 
 export type Functions = {
   configs(): readonly FunctionConfig[]
   /** Runs a function for a caller. A client is refused where the invoke rule is `nobody`. */
   invoke(name: string, event: string, caller: Caller): Promise<Answer>
-  /** Who is behind a `wxCloudApiToken`, while its event or what it left running lasts. */
+  /** The run that a `wxCloudApiToken` belongs to, while its event or the work it left running lasts. */
   invocationOf(token: string | undefined): Invocation | undefined
-  counts(): Record<string, PoolCounts>
+  counts(): Readonly<Record<string, PoolCounts>>
   /** The last runs of a function, the newest first. */
   recent(name: string): readonly RecentInvocation[]
   freeze(name: string): number
   thaw(name: string): number
   /** Ends the instance that runs this invocation, as the platform may at any time. */
   kill(invocation: Invocation | undefined): Promise<void>
-  /** Takes the code and configuration of one function anew; events in flight finish on the old. */
+  /** Reads the code and configuration of one function again; events in flight finish on the old code. */
   reload(name: string): void
   close(): Promise<void>
 }
 
-export type FunctionsOptions = {
-  /** Where the function folders are; without it there are none. */
-  readonly folder: string | undefined
-  readonly infrastructure: Infrastructure
+export type FunctionsOptions = DeploymentOptions & {
   readonly appid: string
-  readonly environment: Readonly<Record<string, string>>
-  readonly maxInstances: number
-  readonly idleInstanceMs: number
   readonly counters: Counters
   readonly clock: Clock
   readonly log: (level: LogLine['level'], message: string, fields?: LogLine['fields']) => void
 }
 
-type Deployed = { readonly config: FunctionConfig; readonly pool: Pool }
-
-export function createFunctions(options: FunctionsOptions): Functions {
-  const deployed = new Map<string, Deployed>()
-  const tokens = new Map<string, Invocation>()
-  const lastToken = new Map<number, string>()
-  const running = new Map<string, Instance>()
+export const createFunctions = (options: FunctionsOptions): Functions => {
+  const { environment, appid, counters, clock, log } = options
+  const deployments = createDeployments(options)
+  const running = createRunningInvocations()
   const recent = createRecentInvocations()
 
-  const deploy = (config: FunctionConfig) => {
-    const { entry, memoryMb } = config
-    const pool = createPool(
-      { entry, memoryMb, environment: options.environment },
-      {
-        maxInstances: options.maxInstances,
-        maxWaiting: MAX_WAITING_EVENTS,
-        idleInstanceMs: options.idleInstanceMs,
-      },
-    )
-    deployed.set(config.name, { config, pool })
-  }
-  const { folder, infrastructure } = options
-  if (folder !== undefined) for (const config of readFunctions(folder, infrastructure)) deploy(config)
-
-  const begin = (invocation: Invocation, instance: Instance, cold: boolean) => {
-    tokens.delete(lastToken.get(instance.id) ?? '')
-    lastToken.set(instance.id, invocation.token)
-    tokens.set(invocation.token, invocation)
-    running.set(invocation.token, instance)
-    options.counters.invoked(invocation.config.name, cold)
+  const conclude = (invocation: Invocation, answer: Answer, milliseconds: number) => {
+    const { config, caller, requestId } = invocation
+    const outcome = answer.ok ? 'ok' : answer.failure.kind
+    counters.finished(config.name, answer.ok, milliseconds)
+    const at = clock.now().toISOString()
+    recent.add(config.name, { requestId, at, source: caller.source, outcome, milliseconds })
+    if (!answer.ok) log('error', describe(answer.failure), { ...fieldsOf(invocation), milliseconds })
   }
 
   const run = async (invocation: Invocation, pool: Pool, event: string): Promise<Answer> => {
@@ -99,104 +55,49 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const outcome = await pool.run({
       message: {
         event,
-        context: contextOf(invocation, options.environment),
-        environment: callerEnvironment(invocation.caller, { ...invocation, appid: options.appid }),
-        clockAheadMs: options.clock.aheadMs(),
+        context: contextOf(invocation, environment),
+        environment: callerEnvironment(invocation.caller, { ...invocation, appid }),
+        clockAheadMs: clock.aheadMs(),
       },
       timeoutMs: invocation.config.timeoutMs,
-      onStart: (instance, cold) => begin(invocation, instance, cold),
-      onLog: (text, level) => options.log(level, text.trimEnd(), fieldsOf(invocation)),
+      onStart: (instance, cold) => {
+        running.begin(invocation, instance)
+        counters.invoked(invocation.config.name, cold)
+      },
+      onLog: (text, level) => log(level, text.trimEnd(), fieldsOf(invocation)),
     })
-    running.delete(invocation.token)
+    running.end(invocation)
     const answer = answerOf(invocation, outcome)
-    const milliseconds = Math.round(performance.now() - startedAt)
-    options.counters.finished(invocation.config.name, answer.ok, milliseconds)
-    recent.add(invocation.config.name, {
-      requestId: invocation.requestId,
-      at: options.clock.now().toISOString(),
-      source: invocation.caller.source,
-      outcome: answer.ok ? 'ok' : answer.failure.kind,
-      milliseconds,
-    })
-    if (!answer.ok) options.log('error', describe(answer.failure), { ...fieldsOf(invocation), milliseconds })
+    conclude(invocation, answer, Math.round(performance.now() - startedAt))
     return answer
   }
 
-  const poolOf = (name: string) => deployed.get(name)?.pool
-
   return {
-    configs: () => [...deployed.values()].map(({ config }) => config),
+    configs: () => deployments.all().map(({ config }) => config),
     invoke: async (name, event, caller) => {
       const requestId = randomUUID()
-      const found = deployed.get(name)
-      if (!found) return { ok: false, requestId, failure: { kind: 'missing' } }
-      if (found.config.invoke === 'nobody' && isClient(caller))
-        return { ok: false, requestId, failure: { kind: 'forbidden' } }
-      const token = randomBytes(16).toString('hex')
-      return run({ requestId, token, config: found.config, caller }, found.pool, event)
+      const found = deployments.get(name)
+      if (!found) return failed(requestId, { kind: 'missing' })
+      const { config, pool } = found
+      if (config.invoke === 'nobody' && isClient(caller)) return failed(requestId, { kind: 'forbidden' })
+      return run({ requestId, token: randomBytes(16).toString('hex'), config, caller }, pool, event)
     },
-    invocationOf: (token) => (token ? tokens.get(token) : undefined),
+    invocationOf: (token) => (token ? running.of(token) : undefined),
+    counts: () =>
+      Object.fromEntries(deployments.all().map(({ config, pool }) => [config.name, pool.counts()])),
     recent: recent.of,
-    counts: () => Object.fromEntries([...deployed].map(([name, { pool }]) => [name, pool.counts()])),
-    kill: async (invocation) => running.get(invocation?.token ?? '')?.dispose(),
-    freeze: (name) => poolOf(name)?.freeze() ?? 0,
-    thaw: (name) => poolOf(name)?.thaw() ?? 0,
-    reload: (name) => {
-      const old = poolOf(name)
-      if (folder !== undefined) deploy(readFunction(folder, name, infrastructure))
-      void old?.retire()
-    },
+    freeze: (name) => deployments.get(name)?.pool.freeze() ?? 0,
+    thaw: (name) => deployments.get(name)?.pool.thaw() ?? 0,
+    kill: async (invocation) => invocation && running.instanceOf(invocation)?.dispose(),
+    reload: deployments.reload,
     close: async () => {
-      await Promise.all([...deployed.values()].map(({ pool }) => pool.kill()))
+      await Promise.all(deployments.all().map(({ pool }) => pool.kill()))
     },
   }
 }
 
 /**
- * A mini program or a web page, as against a timer or another function. The platform's rule is for mini programs only
- * (CB cloud-function/security-rules); here it stands for having no HTTP address too.
+ * A mini program or a web page, in contrast to a timer or another function. The platform's rule is for mini programs
+ * only (CB cloud-function/security-rules). Here it also stands for a function that has no HTTP address.
  */
-function isClient(caller: Caller): boolean {
-  return ['wx_client', 'wx_http', 'wx_devtools'].includes(caller.source)
-}
-
-function contextOf({ requestId, config }: Invocation, environment: Readonly<Record<string, string>>) {
-  return {
-    request_id: requestId,
-    function_name: config.name,
-    function_version: '$LATEST',
-    namespace: environment.SCF_NAMESPACE,
-    memory_limit_in_mb: config.memoryMb,
-    time_limit_in_ms: config.timeoutMs,
-    callbackWaitsForEmptyEventLoop: false,
-  }
-}
-
-function answerOf(
-  { requestId, config }: Invocation,
-  outcome: Outcome | { readonly kind: 'overloaded' },
-): Answer {
-  switch (outcome.kind) {
-    case 'result':
-      return { ok: true, requestId, result: outcome.result }
-    case 'thrown':
-      return { ok: false, requestId, failure: { kind: 'thrown', stack: outcome.stack } }
-    case 'exited':
-      return { ok: false, requestId, failure: { kind: 'thrown', stack: outcome.message } }
-    case 'timeout':
-      return { ok: false, requestId, failure: { kind: 'timeout', seconds: config.timeoutMs / 1000 } }
-    case 'overloaded':
-      return { ok: false, requestId, failure: { kind: 'overloaded' } }
-  }
-}
-
-function describe(failure: Failure): string {
-  if (failure.kind === 'thrown') return failure.stack
-  return failure.kind === 'timeout'
-    ? `ran longer than its ${failure.seconds} s and was replaced`
-    : failure.kind
-}
-
-function fieldsOf({ requestId, config, caller }: Invocation): Record<string, string> {
-  return { function: config.name, requestId, source: caller.source }
-}
+const isClient = ({ source }: Caller): boolean => ['wx_client', 'wx_http', 'wx_devtools'].includes(source)

@@ -11,20 +11,20 @@ const send = (message: FromInstance) => port.postMessage(message)
 
 let variables: string[] = []
 
-function setEnvironment(environment: ToInstance['environment']): void {
+const setEnvironment = (environment: ToInstance['environment']): void => {
   for (const name of variables) delete process.env[name]
   variables = Object.keys(environment)
   Object.assign(process.env, environment)
 }
 
-function redirectOutput(stream: NodeJS.WriteStream, level: 'info' | 'error'): void {
+const redirectOutput = (stream: NodeJS.WriteStream, level: 'info' | 'error'): void => {
   stream.write = ((chunk: unknown) => {
     send({ kind: 'log', level, text: String(chunk) })
     return true
   }) as typeof stream.write
 }
 
-function thrown(error: unknown): FromInstance {
+const thrown = (error: unknown): FromInstance => {
   const known = error instanceof Error ? error : undefined
   return { kind: 'thrown', message: known?.message ?? String(error), stack: known?.stack ?? String(error) }
 }
@@ -33,7 +33,7 @@ let clockAheadMs = 0
 let isShifted = false
 
 /** From the first event on that finds the cloud's time ahead; before, and in most clouds, `Date` is Node's own. */
-function moveClock(aheadMs: number): void {
+const moveClock = (aheadMs: number): void => {
   clockAheadMs = aheadMs
   if (isShifted || aheadMs === 0) return
   isShifted = true
@@ -47,12 +47,12 @@ function moveClock(aheadMs: number): void {
   })
 }
 
-async function run({
+const run = async ({
   event,
   context,
   environment,
   clockAheadMs: aheadMs,
-}: ToInstance): Promise<FromInstance> {
+}: ToInstance): Promise<FromInstance> => {
   setEnvironment(environment)
   moveClock(aheadMs)
   try {

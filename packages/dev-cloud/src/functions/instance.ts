@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { transformSync } from 'esbuild'
+import { threadSource } from '../thread-source'
 import type { FromInstance, ToInstance } from './protocol'
+
+const WORKER = join(import.meta.dirname, 'instance-worker.ts')
 
 /** How one event ended in an instance. After `timeout` and `exited` the instance is gone. */
 export type Outcome =
@@ -30,22 +31,11 @@ export type InstanceOptions = {
 
 type Running = { readonly finish: (outcome: Outcome) => void; readonly onLog: OnLog }
 
-let workerSource: string | undefined
 let nextId = 1
 
-/** A thread takes JavaScript text; its source is TypeScript beside this file. */
-function source(): string {
-  workerSource ??= transformSync(readFileSync(join(import.meta.dirname, 'instance-worker.ts'), 'utf8'), {
-    loader: 'ts',
-    format: 'cjs',
-    target: 'node20',
-  }).code
-  return workerSource
-}
-
 /** Starts the thread. The function's module is loaded by its first event, whose time that takes (a cold start). */
-export function startInstance({ entry, memoryMb, environment }: InstanceOptions): Instance {
-  const worker = new Worker(source(), {
+export const startInstance = ({ entry, memoryMb, environment }: InstanceOptions): Instance => {
+  const worker = new Worker(threadSource(WORKER), {
     eval: true,
     env: environment,
     workerData: { entry },

@@ -1,3 +1,4 @@
+import { createIdleInstances } from './idle-instances'
 import { type Instance, type InstanceOptions, type OnLog, type Outcome, startInstance } from './instance'
 import type { ToInstance } from './protocol'
 
@@ -5,7 +6,7 @@ import type { ToInstance } from './protocol'
 export type Pool = {
   /** Runs an event on a free instance, a new one, or waits for one; `overloaded` when too many wait already. */
   run(job: Job): Promise<Outcome | { readonly kind: 'overloaded' }>
-  /** No more events go to the instances that are idle now; they stay alive with what they hold. */
+  /** See `IdleInstances`. */
   freeze(): number
   thaw(): number
   counts(): PoolCounts
@@ -15,7 +16,13 @@ export type Pool = {
   kill(): Promise<void>
 }
 
-export type PoolCounts = { busy: number; idle: number; frozen: number; waiting: number; coldStarts: number }
+export type PoolCounts = {
+  readonly busy: number
+  readonly idle: number
+  readonly frozen: number
+  readonly waiting: number
+  readonly coldStarts: number
+}
 
 export type Job = {
   readonly message: ToInstance
@@ -27,44 +34,29 @@ export type Job = {
 export type PoolLimits = {
   readonly maxInstances: number
   readonly maxWaiting: number
-  /** An instance without an event for so long is ended. */
+  /** How long an instance waits for an event before it is ended. */
   readonly idleInstanceMs: number
 }
 
 type Acquired = { readonly instance: Instance; readonly cold: boolean }
 
-export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
-  const idle: Instance[] = []
-  const frozen: Instance[] = []
+export const createPool = (options: InstanceOptions, limits: PoolLimits): Pool => {
+  const idle = createIdleInstances(limits.idleInstanceMs)
   const busy = new Set<Instance>()
   const waiting: ((acquired: Acquired) => void)[] = []
-  const reclaims = new WeakMap<Instance, NodeJS.Timeout>()
   let coldStarts = 0
   let retired = false
 
-  const start = (): Instance => {
-    coldStarts++
-    return startInstance(options)
-  }
-
-  const rest = (instance: Instance) => {
-    idle.push(instance)
-    const reclaim = () => {
-      const at = idle.indexOf(instance)
-      if (at >= 0) void idle.splice(at, 1)[0]?.dispose()
-    }
-    reclaims.set(instance, setTimeout(reclaim, limits.idleInstanceMs).unref())
-  }
-
-  const occupy = (instance: Instance, cold: boolean) => {
-    clearTimeout(reclaims.get(instance))
+  const occupy = (free: Instance | undefined): Acquired => {
+    if (!free) coldStarts++
+    const instance = free ?? startInstance(options)
     busy.add(instance)
-    return { instance, cold }
+    return { instance, cold: !free }
   }
 
   const acquire = (): Acquired | Promise<Acquired> | undefined => {
-    for (let next = idle.pop(); next; next = idle.pop()) if (next.alive()) return occupy(next, false)
-    if (busy.size < limits.maxInstances) return occupy(start(), true)
+    const free = idle.take()
+    if (free || busy.size < limits.maxInstances) return occupy(free)
     if (waiting.length >= limits.maxWaiting) return undefined
     return new Promise((resolve) => waiting.push(resolve))
   }
@@ -72,9 +64,9 @@ export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
   const release = (instance: Instance) => {
     busy.delete(instance)
     const next = waiting.shift()
-    if (next) next(instance.alive() ? occupy(instance, false) : occupy(start(), true))
+    if (next) next(occupy(instance.alive() ? instance : undefined))
     else if (retired) void instance.dispose()
-    else if (instance.alive()) rest(instance)
+    else if (instance.alive()) idle.add(instance)
   }
 
   return {
@@ -89,28 +81,16 @@ export function createPool(options: InstanceOptions, limits: PoolLimits): Pool {
         release(instance)
       }
     },
-    freeze: () => frozen.push(...idle.splice(0)),
-    thaw: () => {
-      const thawed = frozen.splice(0)
-      for (const instance of thawed) rest(instance)
-      return thawed.length
-    },
-    counts: () => ({
-      busy: busy.size,
-      idle: idle.length,
-      frozen: frozen.length,
-      waiting: waiting.length,
-      coldStarts,
-    }),
+    freeze: idle.freeze,
+    thaw: idle.thaw,
+    counts: () => ({ busy: busy.size, ...idle.counts(), waiting: waiting.length, coldStarts }),
     retire: async () => {
       retired = true
-      await Promise.all([...idle.splice(0), ...frozen.splice(0)].map((instance) => instance.dispose()))
+      await idle.dispose()
     },
     kill: async () => {
       retired = true
-      await Promise.all(
-        [...idle.splice(0), ...frozen.splice(0), ...busy].map((instance) => instance.dispose()),
-      )
+      await Promise.all([idle.dispose(), ...[...busy].map((instance) => instance.dispose())])
     },
   }
 }

@@ -18,7 +18,7 @@ export type RecentInvocations = {
 
 const KEPT = 20
 
-export function createRecentInvocations(): RecentInvocations {
+export const createRecentInvocations = (): RecentInvocations => {
   const all = new Map<string, RecentInvocation[]>()
   return {
     add: (name, invocation) => void all.set(name, [invocation, ...(all.get(name) ?? [])].slice(0, KEPT)),

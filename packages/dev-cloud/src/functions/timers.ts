@@ -2,7 +2,8 @@ import { Cron } from 'croner'
 import type { Clock } from '../clock'
 import { UsageError } from '../cloud-error'
 import type { FunctionConfig } from './function-config'
-import type { Answer, Functions } from './functions'
+import type { Functions } from './functions'
+import type { Answer } from './invocation'
 
 /** The timers of the functions' `config.json`. */
 export type Timers = {
@@ -16,7 +17,11 @@ export type Timers = {
 /** The platform's cron has seven fields (second, minute, hour, day, month, weekday, year), in China's time. */
 const TIME_ZONE = 'Asia/Shanghai'
 
-export function createTimers(functions: Functions, clock: Clock, onError: (message: string) => void): Timers {
+export const createTimers = (
+  functions: Functions,
+  clock: Clock,
+  onError: (message: string) => void,
+): Timers => {
   let jobs: Cron[] = []
 
   const fire = ({ name }: FunctionConfig, timer: string) =>
@@ -57,7 +62,7 @@ export function createTimers(functions: Functions, clock: Clock, onError: (messa
   }
 }
 
-function assertSevenFields(functionName: string, cron: string): void {
+const assertSevenFields = (functionName: string, cron: string): void => {
   const fields = cron.trim().split(/\s+/).length
   if (fields !== 7) {
     throw new UsageError(

@@ -2,7 +2,10 @@ import { basename, dirname } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Calls back, once things are quiet, with the name of each function whose `index.js` or `config.json` changed. */
-export function watchFunctions(folder: string, onChange: (name: string) => void): { close(): Promise<void> } {
+export const watchFunctions = (
+  folder: string,
+  onChange: (name: string) => void,
+): { close(): Promise<void> } => {
   const watcher = watch(folder, {
     depth: 1,
     ignoreInitial: true,

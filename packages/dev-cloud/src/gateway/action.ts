@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
-import type { Invocation } from '../functions/functions'
+import type { Invocation } from '../functions/invocation'
 
 /** Who sent a request: a function in an event, or (undefined) a trusted process with no caller. */
 export type Sender = { readonly invocation: Invocation | undefined }
@@ -14,16 +14,14 @@ export type Action = {
 }
 
 /** An action whose body is parsed at the edge; a body of the wrong shape answers `INVALID_PARAM`. */
-export function action<Schema extends v.GenericSchema>(
+export const action = <Schema extends v.GenericSchema>(
   schema: Schema,
   run: (body: v.InferOutput<Schema>, sender: Sender) => Promise<ActionReply>,
-): Action {
-  return {
-    run: async (body, sender) => {
-      const parsed = v.safeParse(schema, body)
-      if (parsed.success) return run(parsed.output, sender)
-      const [issue] = parsed.issues
-      throw new CloudError('INVALID_PARAM', `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`)
-    },
-  }
-}
+): Action => ({
+  run: async (body, sender) => {
+    const parsed = v.safeParse(schema, body)
+    if (parsed.success) return run(parsed.output, sender)
+    const [issue] = parsed.issues
+    throw new CloudError('INVALID_PARAM', `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`)
+  },
+})

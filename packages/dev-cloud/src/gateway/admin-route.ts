@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../cloud-error'
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Faults } from '../faults/faults'
 import { withFault } from '../faults/with-fault'
-import type { Functions, Invocation } from '../functions/functions'
+import type { Functions } from '../functions/functions'
+import type { Invocation } from '../functions/invocation'
+import type { Exchange, Route } from '../http/exchange'
+import { parseJson, readBody } from '../http/read-body'
+import { sendJson } from '../http/send'
 import { MAX_REQUEST_BYTES } from '../limits'
 import type { Action, ActionReply } from './action'
 import type { DatabaseGate } from './database-limits'
-import { type Exchange, type Route, readBody, sendJson } from './http'
 
 export type AdminOptions = {
   readonly actions: Readonly<Record<string, Action>>
@@ -19,10 +22,14 @@ export type AdminOptions = {
   readonly onFault: (error: unknown) => void
 }
 
-type Body = { action?: unknown; wxCloudApiToken?: unknown; collectionName?: unknown }
+type Body = {
+  readonly action?: unknown
+  readonly wxCloudApiToken?: unknown
+  readonly collectionName?: unknown
+}
 
 /** `POST /admin`: every call of the SDK. Always HTTP 200; an error is `{code, message, requestId}`. */
-export function adminRoute(options: AdminOptions): Route {
+export const adminRoute = (options: AdminOptions): Route => {
   const actions = new Map(Object.entries(options.actions))
   return async (exchange) => {
     const requestId = randomUUID()
@@ -40,12 +47,12 @@ export function adminRoute(options: AdminOptions): Route {
   }
 }
 
-async function answerJson(
+const answerJson = async (
   { request, response }: Exchange,
   actions: ReadonlyMap<string, Action>,
   { functions, counters, faults, databaseGate }: AdminOptions,
   requestId: string,
-): Promise<void> {
+): Promise<void> => {
   const text = await readBody(request, MAX_REQUEST_BYTES)
   const body = parseBody(text)
   const name = typeof body.action === 'string' ? body.action : ''
@@ -71,12 +78,12 @@ async function answerJson(
   if (reply && !response.destroyed) sendJson(response, 200, { requestId, ...reply })
 }
 
-async function carryOut(
+const carryOut = async (
   action: Action,
   body: Body,
   invocation: Invocation | undefined,
   databaseGate: DatabaseGate,
-): Promise<ActionReply> {
+): Promise<ActionReply> => {
   if (!String(body.action).startsWith('database.')) return action.run(body, { invocation })
   databaseGate.enter(Date.now())
   try {
@@ -86,12 +93,8 @@ async function carryOut(
   }
 }
 
-function parseBody(text: Buffer): Body {
-  try {
-    const body = JSON.parse(text.toString('utf8'))
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
-  } catch {
-    // Falls through: not JSON and not an object are the same mistake.
-  }
+const parseBody = (text: Buffer): Body => {
+  const body = parseJson(text)
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
   throw new CloudError('INVALID_PARAM', 'the body is not a JSON object')
 }

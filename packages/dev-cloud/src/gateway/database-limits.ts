@@ -17,7 +17,7 @@ export type DatabaseGate = {
 
 const SECOND_MS = 1000
 
-export function createDatabaseGate({ operationsPerSecond, connections }: DatabaseLimits): DatabaseGate {
+export const createDatabaseGate = ({ operationsPerSecond, connections }: DatabaseLimits): DatabaseGate => {
   let running = 0
   let second = 0
   let begun = 0

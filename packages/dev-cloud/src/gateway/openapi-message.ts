@@ -12,7 +12,12 @@ const { root } = protobuf.parse(`
 const CommApiData = root.lookupType('CommApiData')
 const CommOpenApiResp = root.lookupType('CommOpenApiResp')
 
-type Pair = { key: string; value: Uint8Array; contenttype: string; filename: string }
+type Pair = {
+  readonly key: string
+  readonly value: Uint8Array
+  readonly contenttype: string
+  readonly filename: string
+}
 
 export type OpenApiRequest = {
   readonly parameters: Readonly<Record<string, unknown>>
@@ -21,7 +26,7 @@ export type OpenApiRequest = {
 }
 
 /** Throws `INVALID_PARAM` on bytes that are not the message. */
-export function decodeOpenApiRequest(bytes: Buffer): OpenApiRequest {
+export const decodeOpenApiRequest = (bytes: Buffer): OpenApiRequest => {
   try {
     const message = CommApiData.decode(bytes) as unknown as { openapiData?: { pairs: Pair[] }; appid: string }
     const pairs = message.openapiData?.pairs ?? []
@@ -35,36 +40,31 @@ export function decodeOpenApiRequest(bytes: Buffer): OpenApiRequest {
 }
 
 /** A file comes as its bytes, anything else as JSON text. */
-function valueIn({ value, contenttype, filename }: Pair): unknown {
+const valueIn = ({ value, contenttype, filename }: Pair): unknown => {
   const bytes = Buffer.from(value)
   return contenttype || filename ? bytes : JSON.parse(bytes.toString('utf8'))
 }
 
 /** WeChat's answer as JSON. */
-export function encodeOpenApiReply(reply: unknown): Buffer {
-  return encodeReply({
+export const encodeOpenApiReply = (reply: unknown): Buffer =>
+  encodeReply({
     respData: Buffer.from(JSON.stringify(reply)),
     contentType: 'application/json',
     errorCode: 0,
   })
-}
 
 /** WeChat's answer as a file. */
-export function encodeOpenApiFile({
+export const encodeOpenApiFile = ({
   contentType,
   content,
 }: {
   contentType: string
   content: Buffer
-}): Buffer {
-  return encodeReply({ respData: content, contentType, errorCode: 0 })
-}
+}): Buffer => encodeReply({ respData: content, contentType, errorCode: 0 })
 
 /** A failure before WeChat's API was reached: −604100 … −604104. */
-export function encodeSystemError(errorCode: number): Buffer {
-  return encodeReply({ respData: Buffer.from('{}'), contentType: 'application/json', errorCode })
-}
+export const encodeSystemError = (errorCode: number): Buffer =>
+  encodeReply({ respData: Buffer.from('{}'), contentType: 'application/json', errorCode })
 
-function encodeReply(fields: { respData: Buffer; contentType: string; errorCode: number }): Buffer {
-  return Buffer.from(CommOpenApiResp.encode(CommOpenApiResp.create({ ...fields, httpCode: 200 })).finish())
-}
+const encodeReply = (fields: { respData: Buffer; contentType: string; errorCode: number }): Buffer =>
+  Buffer.from(CommOpenApiResp.encode(CommOpenApiResp.create({ ...fields, httpCode: 200 })).finish())

@@ -1,9 +1,9 @@
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Functions } from '../functions/functions'
+import type { Exchange } from '../http/exchange'
+import { readParts } from '../http/multipart'
+import { send } from '../http/send'
 import type { Wechat } from '../wechat/wechat'
-import type { Exchange } from './http'
-import { send } from './http'
-import { readParts } from './multipart'
 import {
   decodeOpenApiRequest,
   encodeOpenApiFile,
@@ -26,7 +26,10 @@ export type OpenApiOptions = {
 }
 
 /** `action=wx.openApi`: the one action that comes as multipart and is answered as protobuf. */
-export async function answerOpenApi({ request, response }: Exchange, options: OpenApiOptions): Promise<void> {
+export const answerOpenApi = async (
+  { request, response }: Exchange,
+  options: OpenApiOptions,
+): Promise<void> => {
   const parts = await readParts(request)
   const name = String(parts.get('apiName') ?? '')
   const reply = call(name, parts, options)
@@ -34,7 +37,7 @@ export async function answerOpenApi({ request, response }: Exchange, options: Op
   send(response, 200, 'application/octet-stream', reply)
 }
 
-function call(name: string, parts: ReadonlyMap<string, Buffer>, options: OpenApiOptions): Buffer {
+const call = (name: string, parts: ReadonlyMap<string, Buffer>, options: OpenApiOptions): Buffer => {
   const { wechat, functions, appid, counters } = options
   const { parameters, appid: onBehalfOf } = decodeOpenApiRequest(parts.get('requestData') ?? Buffer.alloc(0))
   const token = parts.get('wxCloudApiToken')?.toString()

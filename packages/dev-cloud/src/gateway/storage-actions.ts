@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
 import { MAX_FILES_PER_CALL } from '../limits'
+import { addressOf } from '../storage/file-address'
 import type { Storage } from '../storage/storage'
 import type { Uploads } from '../storage/uploads'
 import { type Action, action } from './action'
@@ -14,61 +15,39 @@ const addressesBody = v.object({
 const deleteBody = v.object({ fileid_list: v.array(v.string()) })
 
 /** Storage's actions (docs/cloudbase-wire.md, Storage). A file that is not there is told in its own entry. */
-export function storageActions(storage: Storage, uploads: Uploads, baseUrl: string): Record<string, Action> {
-  return {
-    'storage.getUploadMetadata': action(uploadBody, async ({ path }) => {
-      const fileId = storage.fileIdOf(path)
-      const ticket = uploads.expect(path)
-      const url = `${baseUrl}/storage-upload/${ticket}`
-      return { data: { url, token: ticket, authorization: ticket, fileId, cosFileId: ticket } }
-    }),
-
-    'storage.batchGetDownloadUrl': action(addressesBody, async ({ file_list: files }) => {
-      assertCount(files.length)
-      const list = await Promise.all(
-        files.map(({ fileid, max_age: age }) => addressOf(storage, baseUrl, fileid, age)),
-      )
-      return { data: { download_list: list } }
-    }),
-
-    'storage.batchDeleteFile': action(deleteBody, async ({ fileid_list: ids }) => {
-      assertCount(ids.length)
-      return { data: { delete_list: await Promise.all(ids.map((id) => removeFile(storage, id))) } }
-    }),
-  }
-}
-
-/** An address of a public-read file: it does not expire. Raw, since the SDK encodes it when it downloads. */
-export async function addressOf(
+export const storageActions = (
   storage: Storage,
+  uploads: Uploads,
   baseUrl: string,
-  fileID: string,
-  maxAge: number | undefined,
-) {
-  const path = storage.pathOf(fileID)
-  if (path === undefined || !(await existsSafely(storage, path))) {
-    return { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', maxAge }
-  }
-  return { fileID, code: 'SUCCESS', tempFileURL: `${baseUrl}/storage/${path}`, maxAge }
-}
+): Record<string, Action> => ({
+  'storage.getUploadMetadata': action(uploadBody, async ({ path }) => {
+    const fileId = storage.fileIdOf(path)
+    const ticket = uploads.expect(path)
+    const url = `${baseUrl}/storage-upload/${ticket}`
+    return { data: { url, token: ticket, authorization: ticket, fileId, cosFileId: ticket } }
+  }),
 
-async function removeFile(storage: Storage, fileID: string) {
+  'storage.batchGetDownloadUrl': action(addressesBody, async ({ file_list: files }) => {
+    assertCount(files.length)
+    const list = await Promise.all(
+      files.map(({ fileid, max_age: age }) => addressOf(storage, baseUrl, fileid, age)),
+    )
+    return { data: { download_list: list } }
+  }),
+
+  'storage.batchDeleteFile': action(deleteBody, async ({ fileid_list: ids }) => {
+    assertCount(ids.length)
+    return { data: { delete_list: await Promise.all(ids.map((id) => removeFile(storage, id))) } }
+  }),
+})
+
+const removeFile = async (storage: Storage, fileID: string) => {
   const path = storage.pathOf(fileID)
-  const removed = path !== undefined && (await existsSafely(storage, path)) && (await storage.remove(path))
+  const removed = path !== undefined && (await storage.remove(path))
   return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
 }
 
-/** A path that cannot be one of ours names no file. */
-async function existsSafely(storage: Storage, path: string): Promise<boolean> {
-  try {
-    return await storage.exists(path)
-  } catch (error) {
-    if (error instanceof CloudError) return false
-    throw error
-  }
-}
-
-function assertCount(count: number): void {
+const assertCount = (count: number): void => {
   if (count > MAX_FILES_PER_CALL)
     throw new CloudError('INVALID_PARAM', `at most ${MAX_FILES_PER_CALL} files a call`)
 }

@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import * as v from 'valibot'
-import type { Failure, Functions } from '../functions/functions'
-import { type Route, readBody, send, sendJson, urlOf } from '../gateway/http'
+import type { Functions } from '../functions/functions'
+import type { Failure } from '../functions/invocation'
+import { PLAIN_TEXT } from '../http/content-types'
+import { type Route, urlOf } from '../http/exchange'
+import { readBody } from '../http/read-body'
+import { send, sendJson } from '../http/send'
 import { MAX_REQUEST_BYTES } from '../limits'
 import { httpEvent } from './http-event'
 
@@ -22,8 +26,9 @@ const STATUS_OF: Readonly<Record<Failure['kind'], number>> = {
 }
 
 /** `/http/FUNCTION/…`: the platform's HTTP access, from pages and tools of this machine. */
-export function httpAccessRoute(functions: Functions, env: string): Route {
-  return async ({ request, response }) => {
+export const httpAccessRoute =
+  (functions: Functions, env: string): Route =>
+  async ({ request, response }) => {
     const url = urlOf(request)
     const [, , name = '', ...rest] = url.pathname.split('/')
     const body = await readBody(request, MAX_REQUEST_BYTES)
@@ -35,22 +40,21 @@ export function httpAccessRoute(functions: Functions, env: string): Route {
       requestId: answer.requestId,
     })
   }
-}
 
-function respond(response: ServerResponse, result: unknown): void {
+const respond = (response: ServerResponse, result: unknown): void => {
   const parsed = v.safeParse(integrationResponse, result)
   if (parsed.success) sendChosen(response, parsed.output)
   else sendJson(response, 200, result)
 }
 
-function sendChosen(response: ServerResponse, chosen: v.InferOutput<typeof integrationResponse>): void {
+const sendChosen = (response: ServerResponse, chosen: v.InferOutput<typeof integrationResponse>): void => {
   const { statusCode, headers, body, isBase64Encoded } = chosen
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   send(
     response,
     statusCode,
-    String(type ?? 'text/plain; charset=utf-8'),
+    String(type ?? PLAIN_TEXT),
     Buffer.from(String(body), isBase64Encoded ? 'base64' : 'utf8'),
   )
 }

@@ -14,13 +14,13 @@ export type HttpEvent = {
   readonly isBase64Encoded: boolean
 }
 
-export function httpEvent(
+export const httpEvent = (
   request: IncomingMessage,
   url: URL,
   path: string,
   body: Buffer,
   env: string,
-): HttpEvent {
+): HttpEvent => {
   const isText = isTextual(request.headers['content-type'])
   return {
     path,
@@ -35,9 +35,6 @@ export function httpEvent(
   }
 }
 
-function isTextual(contentType: string | undefined): boolean {
-  return (
-    contentType === undefined ||
-    /^(text\/|application\/(json|xml|x-www-form-urlencoded|javascript))/.test(contentType)
-  )
-}
+const isTextual = (contentType: string | undefined): boolean =>
+  contentType === undefined ||
+  /^(text\/|application\/(json|xml|x-www-form-urlencoded|javascript))/.test(contentType)

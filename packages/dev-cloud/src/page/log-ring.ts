@@ -13,7 +13,7 @@ export type LogRing = {
 const MAX_LINES = 500
 
 /** Keeps lines and passes each on, both without secrets: a function may print what it should not. */
-export function createLogRing(next: Log | undefined, secrets: () => readonly string[]): LogRing {
+export const createLogRing = (next: Log | undefined, secrets: () => readonly string[]): LogRing => {
   const lines: NumberedLine[] = []
   let number = 0
   return {

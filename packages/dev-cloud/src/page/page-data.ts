@@ -1,7 +1,7 @@
 import { EJSON } from 'bson'
 import * as v from 'valibot'
 import { CloudError } from '../cloud-error'
-import type { Counters } from '../control/counters'
+import type { Counters } from '../counters/counters'
 import type { Database } from '../database/database'
 import { decodeDocument } from '../database/ejson'
 import { find, matching } from '../database/operations'
@@ -30,7 +30,7 @@ export type PageSources = {
 export const DOCUMENTS_PER_PAGE = 50
 
 /** All that the page shows but documents, as JSON with secrets masked; log lines after `lastLine`. */
-export async function pageState(sources: PageSources, lastLine: number): Promise<unknown> {
+export const pageState = async (sources: PageSources, lastLine: number): Promise<unknown> => {
   const { env, database, functions, storage, wechat, counters, faults, logs, panels } = sources
   const state = {
     env,
@@ -56,9 +56,9 @@ export async function pageState(sources: PageSources, lastLine: number): Promise
 }
 
 /** What the product's own panels show. */
-export function pagePanels({ database, panels, wechat }: PageSources): unknown {
-  return { panels: masked(panelData(database, panels), wechat.secrets()) }
-}
+export const pagePanels = ({ database, panels, wechat }: PageSources): unknown => ({
+  panels: masked(panelData(database, panels), wechat.secrets()),
+})
 
 const documentsQuery = v.object({
   collection: v.string(),
@@ -67,7 +67,7 @@ const documentsQuery = v.object({
 })
 
 /** A page of a collection's documents; `query` is EJSON, as typed. Throws `CloudError` on one that is not. */
-export function pageDocuments({ database, wechat }: PageSources, parameters: unknown): unknown {
+export const pageDocuments = ({ database, wechat }: PageSources, parameters: unknown): unknown => {
   const parsed = v.safeParse(documentsQuery, parameters)
   if (!parsed.success) throw new CloudError('INVALID_PARAM', parsed.issues[0].message)
   const view = database.view(parsed.output.collection)

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type Route, send, sendJson, urlOf } from '../gateway/http'
+import { contentTypeOf } from '../http/content-types'
+import { type Route, urlOf } from '../http/exchange'
+import { send, sendJson } from '../http/send'
 import { type PageSources, pageDocuments, pagePanels, pageState } from './page-data'
 
 const FOLDER = join(import.meta.dirname, '../../page')
@@ -12,15 +14,15 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
 
 /** `/`: the page; `/page/…`: its script, its style and what it shows. Read only; secrets are masked. */
-export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>> {
+export const pageRoutes = (sources: PageSources): Readonly<Record<string, Route>> => {
   let script: Promise<string> | undefined
   return {
     '/page/app.js': async ({ response }) => {
       script ??= bundle()
-      send(response, 200, 'text/javascript; charset=utf-8', await script)
+      send(response, 200, contentTypeOf('app.js'), await script)
     },
     '/page/style.css': ({ response }) =>
-      send(response, 200, 'text/css; charset=utf-8', chartStyle() + file('style.css')),
+      send(response, 200, contentTypeOf('style.css'), chartStyle() + file('style.css')),
     '/page/state': async ({ request, response }) => {
       sendJson(response, 200, await pageState(sources, Number(urlOf(request).searchParams.get('after') ?? 0)))
     },
@@ -31,7 +33,7 @@ export function pageRoutes(sources: PageSources): Readonly<Record<string, Route>
     '/': ({ request, response }) => {
       if (urlOf(request).pathname !== '/') return sendJson(response, 404, { error: 'not found' })
       response.setHeader('content-security-policy', POLICY)
-      send(response, 200, 'text/html; charset=utf-8', file('index.html'))
+      send(response, 200, contentTypeOf('index.html'), file('index.html'))
     },
   }
 }
@@ -43,7 +45,7 @@ const chartStyle = (): string =>
 const file = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
 
 /** Made when the page is first asked for: a cloud that nobody looks at does not pay for it. */
-async function bundle(): Promise<string> {
+const bundle = async (): Promise<string> => {
   const result = await build({
     entryPoints: [join(FOLDER, 'src/app.tsx')],
     bundle: true,

@@ -21,25 +21,25 @@ type Line = { readonly title: string; readonly values: readonly (number | null)[
 type LineDefinition = Chart['lines'][number]
 
 /** What the panels show at this moment. A collection that is not there has no documents. */
-export function panelData(database: Database, panels: ParsedPanels): (ChartData | TableData)[] {
-  return panels.map((panel) =>
-    panel.kind === 'chart' ? chartData(database, panel) : tableData(database, panel),
-  )
-}
+export const panelData = (database: Database, panels: ParsedPanels): (ChartData | TableData)[] =>
+  panels.map((panel) => (panel.kind === 'chart' ? chartData(database, panel) : tableData(database, panel)))
 
-function newest(database: Database, collection: string, path: string, limit: number): readonly Document[] {
+const newest = (database: Database, collection: string, path: string, limit: number): readonly Document[] => {
   if (!database.collections().some(({ name }) => name === collection)) return []
   const request = { query: {}, order: { [path]: -1 }, offset: 0, limit }
   return find(database.view(collection), request).documents
 }
 
-function chartData(database: Database, { title, collection, time, newest: limit, lines }: Chart): ChartData {
+const chartData = (
+  database: Database,
+  { title, collection, time, newest: limit, lines }: Chart,
+): ChartData => {
   const documents = [...newest(database, collection, time.path, limit)].reverse()
   const times = documents.map((document) => (sumAt(document, time.path) ?? 0) * (time.unitMs / 1_000))
   return { kind: 'chart', title, times, lines: lines.flatMap((one) => linesOf(documents, one)) }
 }
 
-function linesOf(documents: readonly Document[], definition: LineDefinition): Line[] {
+const linesOf = (documents: readonly Document[], definition: LineDefinition): Line[] => {
   const { title, path, each } = definition
   if (!each) return [{ title, values: valuesOf(documents, path, definition) }]
   const names = new Set(documents.flatMap((document) => namesAt(document, path)))
@@ -49,12 +49,12 @@ function linesOf(documents: readonly Document[], definition: LineDefinition): Li
   }))
 }
 
-function valuesOf(documents: readonly Document[], path: string, { change }: LineDefinition) {
+const valuesOf = (documents: readonly Document[], path: string, { change }: LineDefinition) => {
   const values = documents.map((document) => sumAt(document, path) ?? null)
   return change ? changes(values) : values
 }
 
-function changes(values: readonly (number | null)[]): (number | null)[] {
+const changes = (values: readonly (number | null)[]): (number | null)[] => {
   let before: number | null = null
   return values.map((value) => {
     const changed = value === null || before === null ? null : value - before
@@ -67,7 +67,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 /** The names of the fields where a path has its `*`. */
-function namesAt(document: unknown, path: string): string[] {
+const namesAt = (document: unknown, path: string): string[] => {
   let at = document
   for (const step of path.split('.')) {
     if (!isObject(at)) return []
@@ -77,7 +77,7 @@ function namesAt(document: unknown, path: string): string[] {
   return []
 }
 
-function valuesAt(value: unknown, [step, ...rest]: readonly string[]): unknown[] {
+const valuesAt = (value: unknown, [step, ...rest]: readonly string[]): unknown[] => {
   if (step === undefined) return [value]
   if (!isObject(value)) return []
   return step === '*'
@@ -86,15 +86,15 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): unknown[]
 }
 
 /** The sum of all numbers that a path finds; undefined where it finds none. */
-function sumAt(document: Document, path: string): number | undefined {
+const sumAt = (document: Document, path: string): number | undefined => {
   const numbers = valuesAt(document, path.split('.')).filter((value) => typeof value === 'number')
   return numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) : undefined
 }
 
-function tableData(
+const tableData = (
   database: Database,
   { title, collection, order, newest: limit, columns }: Table,
-): TableData {
+): TableData => {
   const rows = newest(database, collection, order, limit).map((document) =>
     // A column is masked by the name of its field, as a document is.
     columns.map(({ path }) => masked(valuesAt(document, path.split('.'))[0] ?? null, [], path)),

@@ -45,7 +45,7 @@ export type Chart = v.InferOutput<typeof chart>
 export type Table = v.InferOutput<typeof table>
 
 /** Throws `UsageError` that names the first wrong place. */
-export function parsePanels(given: unknown): ParsedPanels {
+export const parsePanels = (given: unknown): ParsedPanels => {
   const parsed = v.safeParse(panels, given)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues

@@ -2,7 +2,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
-import { type Exchange, type Route, readBody, send, urlOf } from '../gateway/http'
+import { type Exchange, type Route, urlOf } from '../http/exchange'
+import { readBody } from '../http/read-body'
+import { send } from '../http/send'
 import type { StorageRules } from '../infrastructure'
 import { MAX_UPLOAD_BYTES } from '../limits'
 import type { Storage, StoredFile } from './storage'
@@ -22,19 +24,20 @@ export type DownloadOptions = {
 }
 
 /** `PUT /storage-upload/TICKET`: an empty answer is success, an XML `<Error>` failure (docs/cloudbase-wire.md, Storage). */
-export function uploadRoute(storage: Storage, uploads: Uploads): Route {
-  return async ({ request, response }) => {
+export const uploadRoute =
+  (storage: Storage, uploads: Uploads): Route =>
+  async ({ request, response }) => {
     const path = uploads.redeem(urlOf(request).pathname.split('/')[2] ?? '')
     if (request.method !== 'PUT' || path === undefined)
       return send(response, 403, 'application/xml', refused())
     await storage.write(path, await readBody(request, MAX_UPLOAD_BYTES))
     send(response, 200, 'text/plain', '')
   }
-}
 
 /** `GET /storage/PATH`: everything is public to read. */
-export function downloadRoute({ storage, rules = UNTOLD, clock }: DownloadOptions): Route {
-  return async (exchange) => {
+export const downloadRoute =
+  ({ storage, rules = UNTOLD, clock }: DownloadOptions): Route =>
+  async (exchange) => {
     const { request, response } = exchange
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'text/plain', 'only GET and HEAD')
@@ -45,9 +48,8 @@ export function downloadRoute({ storage, rules = UNTOLD, clock }: DownloadOption
     response.setHeader('cache-control', `public, max-age=${maxAgeOf(path, rules)}`)
     await sendFile(exchange, file, isCompressed(path, rules))
   }
-}
 
-function decodePath(path: string): string {
+const decodePath = (path: string): string => {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -58,7 +60,7 @@ function decodePath(path: string): string {
 const isCompressed = (path: string, { compress }: StorageRules): boolean =>
   compress.some((ending) => path.endsWith(ending))
 
-function maxAgeOf(path: string, { cache }: StorageRules): number {
+const maxAgeOf = (path: string, { cache }: StorageRules): number => {
   const rule = cache.find(({ match }) => {
     if (match.startsWith('.')) return path.endsWith(match)
     return match.endsWith('/') ? path.startsWith(match) : path === match
@@ -66,11 +68,11 @@ function maxAgeOf(path: string, { cache }: StorageRules): number {
   return rule?.maxAgeSeconds ?? UNTOLD_MAX_AGE_SECONDS
 }
 
-async function sendFile(
+const sendFile = async (
   { request, response }: Exchange,
   file: StoredFile,
   mayCompress: boolean,
-): Promise<void> {
+): Promise<void> => {
   const etag = `"${file.bytes.toString(36)}-${file.changedAt.getTime().toString(36)}"`
   response.setHeader('etag', etag)
   response.setHeader('last-modified', file.changedAt.toUTCString())
@@ -85,7 +87,7 @@ async function sendFile(
   else await pipeline(file.stream(), response)
 }
 
-function refused(): string {
+const refused = (): string => {
   const fields = {
     Code: 'AccessDenied',
     Message: 'The upload was not announced',

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, extname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { CloudError } from '../cloud-error'
+import { contentTypeOf } from '../http/content-types'
 
 /** The files of one environment, in a folder. `path` is what follows the bucket in a file id. */
 export type Storage = {
@@ -12,8 +13,9 @@ export type Storage = {
   /** Puts a file in place as a whole, or not at all. */
   write(path: string, content: Buffer): Promise<void>
   read(path: string): Promise<StoredFile | undefined>
+  /** False also for a path that no file here can have. */
   exists(path: string): Promise<boolean>
-  /** False when there was none. */
+  /** False when there was no such file, as `exists` says. */
   remove(path: string): Promise<boolean>
   list(): Promise<readonly { readonly path: string; readonly bytes: number }[]>
 }
@@ -29,37 +31,40 @@ export type StoredFile = {
 const MAX_PATH_LENGTH = 850
 
 /** Throws `STORAGE_SIGN_PARAM_INVALID` for a path that cannot be a file here or would leave the folder. */
-export function checkPath(path: string): string {
-  // An address must read the same raw and encoded: the SDK encodes it once more when it downloads.
-  const unreadable = path.length > MAX_PATH_LENGTH || /[\\%?#\p{Cc}]/u.test(path)
-  if (unreadable || path.split('/').some((part) => ['', '.', '..'].includes(part))) {
-    throw new CloudError(
-      'STORAGE_SIGN_PARAM_INVALID',
-      `the path of a file is not valid: ${JSON.stringify(path.slice(0, 100))}`,
-    )
-  }
-  return path
+export const checkPath = (path: string): string => {
+  if (isPath(path)) return path
+  throw new CloudError(
+    'STORAGE_SIGN_PARAM_INVALID',
+    `the path of a file is not valid: ${JSON.stringify(path.slice(0, 100))}`,
+  )
 }
 
-export function createStorage(folder: string, env: string): Storage {
+const isPath = (path: string): boolean => {
+  // An address must read the same raw and encoded: the SDK encodes it once more when it downloads.
+  const isReadable = path.length <= MAX_PATH_LENGTH && !/[\\%?#\p{Cc}]/u.test(path)
+  return isReadable && !path.split('/').some((part) => ['', '.', '..'].includes(part))
+}
+
+export const createStorage = (folder: string, env: string): Storage => {
   const prefix = `cloud://${env}.${env}-bucket/`
   const place = (path: string) => join(folder, ...checkPath(path).split('/'))
+  const exists = async (path: string) => isPath(path) && (await readStored(place(path))) !== undefined
   return {
     fileIdOf: (path) => prefix + checkPath(path),
     pathOf: (fileId) => (fileId.startsWith(prefix) ? fileId.slice(prefix.length) : undefined),
     write: (path, content) => writeWhole(place(path), content),
     read: (path) => readStored(place(path)),
-    exists: async (path) => (await readStored(place(path))) !== undefined,
+    exists,
     remove: async (path) => {
-      const found = await readStored(place(path))
-      if (found) await rm(place(path))
-      return found !== undefined
+      if (!(await exists(path))) return false
+      await rm(place(path))
+      return true
     },
     list: () => list(folder),
   }
 }
 
-async function writeWhole(place: string, content: Buffer): Promise<void> {
+const writeWhole = async (place: string, content: Buffer): Promise<void> => {
   await mkdir(dirname(place), { recursive: true })
   const draft = `${place}.${randomBytes(6).toString('hex')}.draft`
   const file = await open(draft, 'w')
@@ -72,7 +77,7 @@ async function writeWhole(place: string, content: Buffer): Promise<void> {
   await rename(draft, place)
 }
 
-async function readStored(place: string): Promise<StoredFile | undefined> {
+const readStored = async (place: string): Promise<StoredFile | undefined> => {
   const found = await stat(place).catch(() => undefined)
   if (!found?.isFile()) return undefined
   return {
@@ -83,7 +88,7 @@ async function readStored(place: string): Promise<StoredFile | undefined> {
   }
 }
 
-async function list(folder: string): Promise<{ path: string; bytes: number }[]> {
+const list = async (folder: string): Promise<{ path: string; bytes: number }[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.draft'))
   return Promise.all(
@@ -92,28 +97,4 @@ async function list(folder: string): Promise<{ path: string; bytes: number }[]> 
       return { path: relative(folder, place).split(sep).join('/'), bytes: (await stat(place)).size }
     }),
   )
-}
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-}
-
-function contentTypeOf(place: string): string {
-  return CONTENT_TYPES[extname(place).toLowerCase()] ?? 'application/octet-stream'
 }

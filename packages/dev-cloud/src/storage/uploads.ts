@@ -1,4 +1,4 @@
-import { newToken } from '../gateway/token'
+import { newToken } from '../http/token'
 
 /** Uploads that were announced: each ticket lets one file be put at its path, once. */
 export type Uploads = {
@@ -10,7 +10,7 @@ export type Uploads = {
 /** Tickets that are kept at most; the oldest go first. */
 const MAX_TICKETS = 1000
 
-export function createUploads(): Uploads {
+export const createUploads = (): Uploads => {
   const expected = new Map<string, string>()
   return {
     expect: (path) => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from '../cloud'
+import type { PoolCounts } from '../functions/pool'
 import type { Cloud, CloudOptions } from '../options'
 
 const requireHere = createRequire(import.meta.url)
@@ -21,7 +22,7 @@ export type TestCloud = {
 }
 
 /** A cloud on a free port with its data in a temporary folder, and the SDK of this process pointed at it. */
-export async function startTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
+export const startTestCloud = async (options: Partial<CloudOptions> = {}): Promise<TestCloud> => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-'))
   const start = async () => {
     const started = await startCloud({ port: 0, dataDir: join(folder, 'data'), ...options })
@@ -50,9 +51,9 @@ export async function startTestCloud(options: Partial<CloudOptions> = {}): Promi
 }
 
 /** A folder of functions: the text of each `index.js`, and its `config.json` where there is one. */
-export function writeFunctions(
+export const writeFunctions = (
   functions: Readonly<Record<string, { readonly code: string; readonly config?: unknown }>>,
-): string {
+): string => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-functions-'))
   for (const [name, { code, config }] of Object.entries(functions)) {
     mkdirSync(join(folder, name))
@@ -66,7 +67,12 @@ export function writeFunctions(
 export const SDK_PREAMBLE = `const cloud = require(${JSON.stringify(requireHere.resolve('wx-server-sdk'))}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });`
 
 /** Posts to an address with a token in it, at a path below it. */
-export async function post(base: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+export const post = async (
+  base: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) => {
   const url = new URL(base)
   url.pathname += path
   const response = await fetch(url, {
@@ -78,13 +84,27 @@ export async function post(base: string, path: string, body: unknown, headers: R
   return { status: response.status, body: (await response.json()) as any }
 }
 
+/** What an address with a token in it answers, at a path below it. */
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the answer it asks for.
+export const get = async (base: string, path: string): Promise<any> => {
+  const url = new URL(base)
+  url.pathname += path
+  return (await fetch(url)).json()
+}
+
+/** How many instances of a function there are, and how many events wait for one. */
+export const instancesOf = async (cloud: Cloud, name: string): Promise<PoolCounts> => {
+  const counts = (await get(cloud.controlUrl, '/counters')).instances[name]
+  if (!counts) throw new Error(`there is no function ${name}`)
+  return counts
+}
+
 /** What a promise rejects with. */
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's errors differ in shape, which is what is tested.
-export async function rejection(promise: Promise<unknown>): Promise<any> {
-  return promise.then(
+export const rejection = async (promise: Promise<unknown>): Promise<any> =>
+  promise.then(
     () => {
       throw new Error('it did not reject')
     },
     (error) => error,
   )
-}

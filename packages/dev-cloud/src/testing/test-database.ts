@@ -17,14 +17,14 @@ let next = 0
 export const lastName = (): string => `c${next - 1}`
 
 /** A new empty collection for one test. */
-export async function collection(): Promise<Sdk> {
+export const collection = async (): Promise<Sdk> => {
   next++
   await db.createCollection(lastName())
   return db.collection(lastName())
 }
 
 /** A cloud for all tests of a file. */
-export function useCloud(options: Partial<CloudOptions> = {}): void {
+export const useCloud = (options: Partial<CloudOptions> = {}): void => {
   let test: TestCloud
   beforeAll(async () => {
     test = await startTestCloud(options)

@@ -5,7 +5,7 @@ export type Consents = {
   use(openid: string, templateId: string): boolean
 }
 
-export function createConsents(): Consents {
+export const createConsents = (): Consents => {
   const left = new Map<string, number>()
   const keyOf = (openid: string, templateId: string) => JSON.stringify([openid, templateId])
   return {

@@ -18,7 +18,7 @@ export type Outbox = {
 /** Older ones are let go. */
 const MAX_KEPT = 500
 
-export function createOutbox(clock: Clock): Outbox {
+export const createOutbox = (clock: Clock): Outbox => {
   const kept: SentMessage[] = []
   return {
     keep: (message) => {

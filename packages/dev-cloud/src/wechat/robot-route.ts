@@ -2,7 +2,9 @@ import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
 import type { Faults } from '../faults/faults'
 import { withFault } from '../faults/with-fault'
-import { type Route, readJson, sendJson, urlOf } from '../gateway/http'
+import { type Route, urlOf } from '../http/exchange'
+import { readJson } from '../http/read-body'
+import { sendJson } from '../http/send'
 import type { Wechat } from './wechat'
 import { failed } from './wechat-api'
 
@@ -14,8 +16,9 @@ const TARGET = { action: 'robot.send', collection: '', sender: 'robot' }
 type RobotOptions = { readonly wechat: Wechat; readonly faults: Faults; readonly clock: Clock }
 
 /** `POST /wecom/cgi-bin/webhook/send?key=K`: stands for a robot's address at qyapi.weixin.qq.com. */
-export function robotRoute({ wechat, faults, clock }: RobotOptions): Route {
-  return async ({ request, response }) => {
+export const robotRoute =
+  ({ wechat, faults, clock }: RobotOptions): Route =>
+  async ({ request, response }) => {
     const url = urlOf(request)
     if (request.method !== 'POST' || url.pathname !== '/wecom/cgi-bin/webhook/send') {
       return sendJson(response, 404, { errcode: 404, errmsg: 'not found' })
@@ -29,9 +32,8 @@ export function robotRoute({ wechat, faults, clock }: RobotOptions): Route {
     const reply = fault ? await withFault(fault, send, { hangUp, kill }).catch(refusal) : await send()
     if (reply) sendJson(response, 200, reply)
   }
-}
 
-function refusal(error: unknown) {
+const refusal = (error: unknown) => {
   if (!(error instanceof CloudError)) throw error
   return failed(-1, 'provoked by the local cloud')
 }

@@ -19,6 +19,5 @@ export const sendSubscribeMessage: WechatApi = {
 }
 
 /** Without a list of templates any is taken for one that was added. */
-function isKnown(templateId: string, templates: readonly string[] | undefined): boolean {
-  return templateId !== '' && (templates === undefined || templates.includes(templateId))
-}
+const isKnown = (templateId: string, templates: readonly string[] | undefined): boolean =>
+  templateId !== '' && (templates === undefined || templates.includes(templateId))

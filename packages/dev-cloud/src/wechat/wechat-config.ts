@@ -28,7 +28,7 @@ const wechatConfig = v.object({
 export type WechatConfig = v.InferInput<typeof wechatConfig>
 
 /** Throws `UsageError` that names the first wrong place, never a value. */
-export function parseWechatConfig(given: unknown): v.InferOutput<typeof wechatConfig> {
+export const parseWechatConfig = (given: unknown): v.InferOutput<typeof wechatConfig> => {
   const parsed = v.safeParse(wechatConfig, given)
   if (parsed.success) return parsed.output
   throw new UsageError(

@@ -37,7 +37,7 @@ const APIS: readonly WechatApi[] = [
   getUnlimitedCode,
 ]
 
-export function createWechat(config: WechatConfig, chance: () => number, clock: Clock): Wechat {
+export const createWechat = (config: WechatConfig, chance: () => number, clock: Clock): Wechat => {
   const apis = new Map(APIS.map((api) => [api.name, api]))
   const provoked = new Map<string, Provocation>()
   const [consents, outbox] = [createConsents(), createOutbox(clock)]

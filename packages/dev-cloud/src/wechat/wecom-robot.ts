@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000
 /** A WeCom group robot: keeps what it was sent, and refuses what is sent too fast. */
 export type WecomRobot = { send(key: string, message: unknown, now: number): WechatReply }
 
-export function createWecomRobot(config: () => WechatConfig, outbox: Outbox): WecomRobot {
+export const createWecomRobot = (config: () => WechatConfig, outbox: Outbox): WecomRobot => {
   const sentAt = new Map<string, number[]>()
   return {
     send: (key, message, now) => {

@@ -31,7 +31,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly code: string; readonly confi
 }
 
 const functionNamed = (name: string, more: Partial<CloudFunction>): CloudFunction => ({
-  ...{ name, memoryMb: 128, timeoutSeconds: 10, openapi: [], invoke: 'anyone' },
+  ...{ name, memoryMb: 128, timeoutSeconds: 10, invoke: 'anyone' },
   ...more,
 })
 

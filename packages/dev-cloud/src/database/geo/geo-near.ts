@@ -7,7 +7,7 @@ import { distanceAt } from './geo-operators'
 import { geometryOf } from './geometry'
 
 /** `$geoNear`, the first stage of a pipeline: documents with their distance, the nearest first. */
-export function geoNear(view: View, stage: Value): Document[] {
+export const geoNear = (view: View, stage: Value): Document[] => {
   const near = isDocument(stage) ? geometryOf(stage.near) : undefined
   if (near?.type !== 'Point' || typeof stage.distanceField !== 'string')
     throw invalidParameter('$geoNear needs near, a point, and distanceField')
@@ -27,7 +27,7 @@ export function geoNear(view: View, stage: Value): Document[] {
 }
 
 /** MongoDB takes the one field with a geo index; there is none here, so the one field with places. */
-function onlyGeoField(documents: readonly Document[]): string {
+const onlyGeoField = (documents: readonly Document[]): string => {
   const fields = new Set(
     documents.flatMap((doc) =>
       Object.keys(doc).filter((key) => isDocument(doc[key]) && geometryOf(doc[key])),

@@ -29,7 +29,7 @@ const $nearSphere: GeoOperator = (path, operand) => {
 /** MongoDB's operators on a sphere. Those of its flat legacy (`$box`, `$center`, `$polygon`) are not sent by the SDK. */
 export const GEO_OPERATORS = { $geoWithin, $geoIntersects, $nearSphere, $near: $nearSphere }
 
-function areaOf(operand: Value): (found: Geometry) => boolean {
+const areaOf = (operand: Value): ((found: Geometry) => boolean) => {
   const circle = operand?.$centerSphere
   if (circle === undefined) {
     const area = geometryIn(operand, '$geoWithin')
@@ -47,7 +47,7 @@ function areaOf(operand: Value): (found: Geometry) => boolean {
   }
 }
 
-function geometryIn(operand: Value, name: string): Geometry {
+const geometryIn = (operand: Value, name: string): Geometry => {
   const other = isDocument(operand) ? Object.keys(operand).find((key) => key !== '$geometry') : undefined
   if (other) throw new Error(`the local cloud does not support ${other} in ${name}`)
   const geometry = geometryOf(operand?.$geometry)
@@ -57,7 +57,7 @@ function geometryIn(operand: Value, name: string): Geometry {
 
 type Near = { readonly from: Position; readonly least: number; readonly most: number }
 
-function nearOf(operand: Value): Near {
+const nearOf = (operand: Value): Near => {
   const point = geometryOf(operand?.$geometry)
   if (point?.type !== 'Point')
     throw new Error('the local cloud does not support near without a $geometry that is a Point')
@@ -71,7 +71,7 @@ const geometriesAt = (doc: Document, path: string): Geometry[] =>
   valuesAt(doc, path).flatMap((value) => geometryOf(value) ?? [])
 
 /** Metres from a point to the nearest point of a document; undefined where it has none. */
-export function distanceAt(doc: Document, path: string, from: Position): number | undefined {
+export const distanceAt = (doc: Document, path: string, from: Position): number | undefined => {
   const distances = geometriesAt(doc, path).map((found) => {
     if (found.type !== 'Point')
       throw new Error(`the local cloud does not support distances to a ${found.type}`)
@@ -81,7 +81,7 @@ export function distanceAt(doc: Document, path: string, from: Position): number 
 }
 
 /** Puts the nearest first where a query asks for what is near, as MongoDB does; other queries keep their order. */
-export function sortByNearness(query: Document, documents: Document[]): Document[] {
+export const sortByNearness = (query: Document, documents: Document[]): Document[] => {
   const [path, condition] = nearConditionIn(query) ?? []
   if (path === undefined) return documents
   const { from } = nearOf(condition?.$nearSphere ?? condition?.$near)
@@ -89,7 +89,7 @@ export function sortByNearness(query: Document, documents: Document[]): Document
   return documents.sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
 }
 
-function nearConditionIn(query: Document): [path: string, condition: Document] | undefined {
+const nearConditionIn = (query: Document): [path: string, condition: Document] | undefined => {
   for (const [path, condition] of Object.entries(query)) {
     if (isDocument(condition) && ('$nearSphere' in condition || '$near' in condition))
       return [path, condition]

@@ -23,14 +23,14 @@ const DEPTH: Readonly<Record<string, number>> = {
 const HALF = 2 * Math.PI
 
 /** A GeoJSON geometry or a pair of coordinates; undefined for any other value. */
-export function geometryOf(value: Value): Geometry | undefined {
+export const geometryOf = (value: Value): Geometry | undefined => {
   if (isPosition(value)) return { type: 'Point', coordinates: value }
   if (!isDocument(value)) return undefined
   const depth = DEPTH[value.type]
   return depth !== undefined && isNested(value.coordinates, depth) ? rightWay(value as Geometry) : undefined
 }
 
-function isPosition(value: Value): value is Position {
+const isPosition = (value: Value): value is Position => {
   if (!Array.isArray(value) || value.length !== 2) return false
   const [longitude, latitude]: Value[] = value
   return isDegrees(longitude, 180) && isDegrees(latitude, 90)
@@ -39,36 +39,34 @@ function isPosition(value: Value): value is Position {
 const isDegrees = (value: Value, most: number): boolean =>
   typeof value === 'number' && Math.abs(value) <= most
 
-function isNested(value: Value, depth: number): boolean {
+const isNested = (value: Value, depth: number): boolean => {
   if (depth === 0) return isPosition(value)
   return Array.isArray(value) && value.length > 0 && value.every((inner) => isNested(inner, depth - 1))
 }
 
 /** `d3-geo` takes what lies to one side of a ring for its inside. */
-function rightWay(geometry: Geometry): Geometry {
+const rightWay = (geometry: Geometry): Geometry => {
   if (geometry.type === 'Polygon') return { ...geometry, coordinates: ringsRightWay(geometry.coordinates) }
   if (geometry.type === 'MultiPolygon')
     return { ...geometry, coordinates: geometry.coordinates.map(ringsRightWay) }
   return geometry
 }
 
-function ringsRightWay(rings: Position[][]): Position[][] {
-  return rings.map((ring, n) => {
+const ringsRightWay = (rings: Position[][]): Position[][] =>
+  rings.map((ring, n) => {
     const outside = geoArea({ type: 'Polygon', coordinates: [ring] }) > HALF
     return outside === (n === 0) ? [...ring].reverse() : ring
   })
-}
 
 const positionsOf = (geometry: Geometry): Position[] =>
   geometry.coordinates.flat(depthOf(geometry) - 1) as Position[]
 
 const depthOf = ({ type }: Geometry): number => DEPTH[type] ?? 0
 
-function cornersOf(geometry: Geometry): Position[] {
-  return geometry.type === 'Point' ? [geometry.coordinates] : positionsOf(geometry)
-}
+const cornersOf = (geometry: Geometry): Position[] =>
+  geometry.type === 'Point' ? [geometry.coordinates] : positionsOf(geometry)
 
-function linesOf(geometry: Geometry): Position[][] {
+const linesOf = (geometry: Geometry): Position[][] => {
   if (geometry.type === 'Point' || geometry.type === 'MultiPoint') return []
   if (geometry.type === 'LineString') return [geometry.coordinates]
   return (
@@ -81,7 +79,7 @@ const isArea = ({ type }: Geometry): boolean => type === 'Polygon' || type === '
 const holds = (geometry: Geometry, position: Position): boolean => geoContains(geometry as never, position)
 
 /** All of one lies inside the other, an area. */
-export function isWithin(inner: Geometry, area: Geometry): boolean {
+export const isWithin = (inner: Geometry, area: Geometry): boolean => {
   if (!cornersOf(inner).every((corner) => holds(area, corner))) return false
   if (linesCross(inner, area)) return false
   // What is left is an area around a hole of the other.
@@ -92,15 +90,12 @@ const isCorner = (geometry: Geometry, [x, y]: Position): boolean =>
   cornersOf(geometry).some((corner) => corner[0] === x && corner[1] === y)
 
 /** They have a point in common. */
-export function intersect(a: Geometry, b: Geometry): boolean {
-  return (
-    cornersOf(a).some((corner) => holds(b, corner)) ||
-    cornersOf(b).some((corner) => holds(a, corner)) ||
-    linesCross(a, b)
-  )
-}
+export const intersect = (a: Geometry, b: Geometry): boolean =>
+  cornersOf(a).some((corner) => holds(b, corner)) ||
+  cornersOf(b).some((corner) => holds(a, corner)) ||
+  linesCross(a, b)
 
-function linesCross(a: Geometry, b: Geometry): boolean {
+const linesCross = (a: Geometry, b: Geometry): boolean => {
   const edgesOfB = linesOf(b).flatMap(edges)
   return linesOf(a)
     .flatMap(edges)
@@ -112,7 +107,7 @@ const edges = (line: Position[]): [Position, Position][] =>
 
 type Vector = [number, number, number]
 
-function vector([longitude, latitude]: Position): Vector {
+const vector = ([longitude, latitude]: Position): Vector => {
   const [l, p] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180]
   return [Math.cos(p) * Math.cos(l), Math.cos(p) * Math.sin(l), Math.sin(p)]
 }
@@ -126,7 +121,7 @@ const cross = (a: Vector, b: Vector): Vector => [
 const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 /** Two arcs of great circles cross where the corners turn the same way all round (S2, "SimpleCrossing"). */
-function arcsCross(...corners: [Position, Position, Position, Position]): boolean {
+const arcsCross = (...corners: [Position, Position, Position, Position]): boolean => {
   const [a, b, c, d] = corners.map(vector) as [Vector, Vector, Vector, Vector]
   const [ab, cd] = [cross(a, b), cross(c, d)]
   const acb = -dot(ab, c)

@@ -17,7 +17,7 @@ export type Update = (doc: Document) => Document
  * string, `$push` on a scalar). `query` tells what a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on
  * an unknown operator or on paths in conflict.
  */
-export function compileUpdate(update: Document, query: Document): Update {
+export const compileUpdate = (update: Document, query: Document): Update => {
   const steps: Step[] = []
   for (const name in update) addSteps(name, update[name], steps)
   if (steps.length === 0)
@@ -36,7 +36,7 @@ export function compileUpdate(update: Document, query: Document): Update {
 }
 
 /** A replacement keeps the `_id` and nothing else. */
-export function compileReplacement(replacement: Document): Update {
+export const compileReplacement = (replacement: Document): Update => {
   const operator = Object.keys(replacement).find((key) => key.startsWith('$'))
   if (operator)
     throw requestFailed(
@@ -49,7 +49,7 @@ export function compileReplacement(replacement: Document): Update {
   }
 }
 
-function addSteps(name: string, fields: unknown, steps: Step[]): void {
+const addSteps = (name: string, fields: unknown, steps: Step[]): void => {
   const operator = OPERATORS.get(name)
   if (!operator) throw requestFailed('Update', `Unknown modifier: ${name}`)
   if (!isDocument(fields))
@@ -61,7 +61,7 @@ const pathsOf = ({ operator, path, operand }: Step): string[] =>
   operator === FIELD_OPERATORS.$rename ? [path, String(operand)] : [path]
 
 /** Two paths are in conflict when they are the same or one is inside the other. */
-function assertNoConflict(paths: readonly string[]): void {
+const assertNoConflict = (paths: readonly string[]): void => {
   const seen = new Set<string>()
   const around = new Set<string>()
   for (const path of paths) {
@@ -75,18 +75,14 @@ function assertNoConflict(paths: readonly string[]): void {
 }
 
 /** The paths that a path lies inside: of `a.b.c`, `a` and `a.b`. */
-function outerPaths(path: string): string[] {
+const outerPaths = (path: string): string[] => {
   const parts = partsOf(path)
   return parts.length === 1 ? [] : parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
 }
 
-function assertSameId(before: Document, after: Document): void {
+const assertSameId = (before: Document, after: Document): void => {
   if (!sameValue(before._id, after._id)) throw immutableId()
 }
 
-function immutableId() {
-  return requestFailed(
-    'Update',
-    `Performing an update on the path '_id' would modify the immutable field '_id'`,
-  )
-}
+const immutableId = () =>
+  requestFailed('Update', `Performing an update on the path '_id' would modify the immutable field '_id'`)

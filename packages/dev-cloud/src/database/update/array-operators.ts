@@ -47,39 +47,39 @@ export const ARRAY_OPERATORS: Readonly<Record<string, Operator>> = {
   $pullAll: pullAll,
 }
 
-function modifiers(operand: Value): Document {
+const modifiers = (operand: Value): Document => {
   if (!isDocument(operand) || !('$each' in operand)) return { $each: [operand] }
   const unknown = Object.keys(operand).find((key) => !MODIFIERS.includes(key))
   if (unknown) throw requestFailed('Update', `Unrecognized clause in $push: ${unknown}`)
   return { ...operand, $each: eachOf(operand) }
 }
 
-function eachOf(operand: Document): Value[] {
+const eachOf = (operand: Document): Value[] => {
   if (Array.isArray(operand.$each)) return operand.$each
   throw requestFailed('Update', `The argument to $each must be an array`)
 }
 
-function arrayFor(doc: Document, path: string, operator: string): Value[] {
+const arrayFor = (doc: Document, path: string, operator: string): Value[] => {
   const value = valueAt(makePlace(doc, path))
   if (value === undefined) return []
   if (Array.isArray(value)) return value
   throw requestFailed('Update', `The field '${path}' must be an array but ${operator} found another type`)
 }
 
-function existingArray(doc: Document, path: string, operator: string): Value[] | undefined {
+const existingArray = (doc: Document, path: string, operator: string): Value[] | undefined => {
   const place = findPlace(doc, path)
   const value = place ? valueAt(place) : undefined
   if (value === undefined || Array.isArray(value)) return value
   throw requestFailed('Update', `Path '${path}' contains an element of non-array type for ${operator}`)
 }
 
-function keep(doc: Document, path: string, operator: string, kept: (value: Value) => boolean): void {
+const keep = (doc: Document, path: string, operator: string, kept: (value: Value) => boolean): void => {
   const array = existingArray(doc, path, operator)
   if (array) array.splice(0, array.length, ...array.filter(kept))
 }
 
 /** `$pull` takes a value, a condition on scalars (`{$gt: 3}`), or a query on documents. */
-function pulls(operand: Value, value: Value): boolean {
+const pulls = (operand: Value, value: Value): boolean => {
   if (operand instanceof RegExp) return typeof value === 'string' && operand.test(value)
   if (!isDocument(operand)) return sameValue(operand, value)
   const isCondition = Object.keys(operand).some((key) => key.startsWith('$'))
@@ -88,7 +88,7 @@ function pulls(operand: Value, value: Value): boolean {
   return new Query(query, MONGO).test(isCondition ? { value } : value)
 }
 
-function sorter(spec: Value): (a: Value, b: Value) => number {
+const sorter = (spec: Value): ((a: Value, b: Value) => number) => {
   if (spec === 1 || spec === -1) return (a, b) => spec * compareValues(a, b)
   if (!isDocument(spec))
     throw requestFailed('Update', `The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}`)
@@ -104,11 +104,11 @@ function sorter(spec: Value): (a: Value, b: Value) => number {
 const keyOf = (value: Value, path: string): Value =>
   isDocument(value) ? sortValue(value, path, compareValues) : null
 
-function slice(array: Value[], count: Value): Value[] {
+const slice = (array: Value[], count: Value): Value[] => {
   assertInteger(count, '$slice')
   return count >= 0 ? array.slice(0, count) : array.slice(count)
 }
 
-function assertInteger(value: Value, name: string): void {
+const assertInteger = (value: Value, name: string): void => {
   if (!Number.isInteger(value)) throw requestFailed('Update', `The value for ${name} must be an integer`)
 }

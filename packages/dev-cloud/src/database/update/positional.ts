@@ -4,7 +4,7 @@ import { type Document, isDocument, type Value } from '../value'
 import { EVERY_ELEMENT, findPlace, isPositional, makePlace, valueAt, write } from './update-path'
 
 /** The plain paths that one with `$` or `$[]` means for a document. Throws where MongoDB finds no element. */
-export function plainPaths(path: string, doc: Document, query: Document): string[] {
+export const plainPaths = (path: string, doc: Document, query: Document): string[] => {
   const parts = path.split('.')
   const at = parts.findIndex(isPositional)
   if (at < 0) return [path]
@@ -14,7 +14,7 @@ export function plainPaths(path: string, doc: Document, query: Document): string
   return places.flatMap((place) => plainPaths([array, place, ...parts.slice(at + 1)].join('.'), doc, query))
 }
 
-function elementsOf(doc: Document, path: string): Value[] {
+const elementsOf = (doc: Document, path: string): Value[] => {
   const place = findPlace(doc, path)
   const found = place ? valueAt(place) : undefined
   if (Array.isArray(found)) return found
@@ -22,7 +22,7 @@ function elementsOf(doc: Document, path: string): Value[] {
 }
 
 /** Each element is tried as if it were the only one. */
-function firstMet(elements: readonly Value[], path: string, query: Document): number {
+const firstMet = (elements: readonly Value[], path: string, query: Document): number => {
   const conditions = conditionsOn(path, query).map(matcher)
   const found = elements.findIndex((element) => {
     const alone: Document = {}
@@ -34,10 +34,9 @@ function firstMet(elements: readonly Value[], path: string, query: Document): nu
 }
 
 /** What every match must meet of an array: conditions at the top of a query and inside its `$and`. */
-function conditionsOn(path: string, query: Document): Document[] {
-  return Object.entries(query).flatMap(([key, condition]) => {
+const conditionsOn = (path: string, query: Document): Document[] =>
+  Object.entries(query).flatMap(([key, condition]) => {
     if (key === '$and' && Array.isArray(condition))
       return condition.filter(isDocument).flatMap((part) => conditionsOn(path, part))
     return key === path || key.startsWith(`${path}.`) ? [{ [key]: condition }] : []
   })
-}

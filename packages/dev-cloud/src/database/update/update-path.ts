@@ -15,13 +15,13 @@ export const isPositional = (part: string): boolean => part === FIRST_MET_ELEMEN
 export type Place = { readonly container: Document | Value[]; readonly key: string }
 
 /** Splits a path, refusing those that MongoDB refuses and `$[NAME]`, for which the SDK can send no filter. */
-export function partsOf(path: string): string[] {
+export const partsOf = (path: string): string[] => {
   const parts = path.split('.')
   for (const part of parts) assertName(part, path)
   return parts
 }
 
-function assertName(name: string, path: string): void {
+const assertName = (name: string, path: string): void => {
   if (name === '') throw requestFailed('Update', `The update path '${path}' contains an empty field name`)
   if (name.startsWith('$') && (!isPositional(name) || path.startsWith('$')))
     throw requestFailed('Update', `the local cloud does not support ${name} in '${path}'`)
@@ -30,7 +30,7 @@ function assertName(name: string, path: string): void {
 }
 
 /** The place a path names, creating what is missing on the way. Throws where MongoDB finds the path not viable. */
-export function makePlace(doc: Document, path: string): Place {
+export const makePlace = (doc: Document, path: string): Place => {
   const parts = partsOf(path)
   let container: Document | Value[] = doc
   for (const part of parts.slice(0, -1)) {
@@ -46,7 +46,7 @@ export function makePlace(doc: Document, path: string): Place {
 }
 
 /** The place a path names if it is there; undefined where the path ends before. */
-export function findPlace(doc: Document, path: string): Place | undefined {
+export const findPlace = (doc: Document, path: string): Place | undefined => {
   const parts = partsOf(path)
   let container: Value = doc
   for (const part of parts.slice(0, -1)) {
@@ -59,7 +59,7 @@ export function findPlace(doc: Document, path: string): Place | undefined {
 
 export const valueAt = ({ container, key }: Place): Value => read(container, key)
 
-export function write({ container, key }: Place, value: Value): void {
+export const write = ({ container, key }: Place, value: Value): void => {
   if (!Array.isArray(container)) {
     container[key] = value
     return
@@ -71,23 +71,22 @@ export function write({ container, key }: Place, value: Value): void {
 }
 
 /** Removes a field; an array's element becomes null, as `$unset` leaves it in MongoDB. */
-export function erase({ container, key }: Place): void {
+export const erase = ({ container, key }: Place): void => {
   if (Array.isArray(container)) container[Number(key)] = null
   else delete container[key]
 }
 
-function read(container: Value, key: string): Value {
+const read = (container: Value, key: string): Value => {
   if (Array.isArray(container)) return /^\d+$/.test(key) ? container[Number(key)] : undefined
   return isDocument(container) && Object.hasOwn(container, key) ? container[key] : undefined
 }
 
-function assertHolds(container: Document | Value[], key: string, path: string): void {
+const assertHolds = (container: Document | Value[], key: string, path: string): void => {
   if (Array.isArray(container) && !/^\d+$/.test(key)) throw notViable(key, container, path)
 }
 
-function notViable(part: string, value: Value, path: string) {
-  return requestFailed(
+const notViable = (part: string, value: Value, path: string) =>
+  requestFailed(
     'Update',
     `Cannot create field '${part}' of '${path}' in element {${part}: ${JSON.stringify(value)}}`,
   )
-}

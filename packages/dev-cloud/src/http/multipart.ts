@@ -3,10 +3,10 @@ import { Readable } from 'node:stream'
 import busboy from 'busboy'
 import { CloudError } from '../cloud-error'
 import { MAX_REQUEST_BYTES } from '../limits'
-import { readBody } from './http'
+import { readBody } from './read-body'
 
 /** The parts of a multipart body by name. Throws `INVALID_PARAM` where it is not well formed. */
-export async function readParts(request: IncomingMessage): Promise<ReadonlyMap<string, Buffer>> {
+export const readParts = async (request: IncomingMessage): Promise<ReadonlyMap<string, Buffer>> => {
   const body = await readBody(request, MAX_REQUEST_BYTES)
   try {
     return await parse(body, request.headers)
@@ -18,8 +18,8 @@ export async function readParts(request: IncomingMessage): Promise<ReadonlyMap<s
   }
 }
 
-function parse(body: Buffer, headers: IncomingMessage['headers']): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
+const parse = (body: Buffer, headers: IncomingMessage['headers']): Promise<Map<string, Buffer>> =>
+  new Promise((resolve, reject) => {
     const parts = new Map<string, Buffer>()
     const parser = busboy({ headers, limits: { parts: 100 } })
     parser.on('field', (name, value) => parts.set(name, Buffer.from(value)))
@@ -33,4 +33,3 @@ function parse(body: Buffer, headers: IncomingMessage['headers']): Promise<Map<s
     parser.on('close', () => resolve(parts))
     Readable.from([body]).pipe(parser)
   })
-}

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CloudError, UsageError } from '../cloud-error'
-import { type Route, sendJson } from './http'
+import type { Route } from './exchange'
 import { allowLocalPages, isLocal } from './local-only'
+import { sendJson } from './send'
 
 export type HttpServer = { readonly url: string; readonly port: number; close(): Promise<void> }
 
@@ -10,11 +11,11 @@ export type HttpServer = { readonly url: string; readonly port: number; close():
 const KEEP_ALIVE_MS = 120_000
 
 /** Listens on 127.0.0.1. The route with the longest prefix of the path answers. Throws `UsageError` on a taken port. */
-export async function listen(
+export const listen = async (
   port: number,
   routes: () => Readonly<Record<string, Route>>,
   onFault: (error: unknown) => void,
-): Promise<HttpServer> {
+): Promise<HttpServer> => {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, async (request, response) => {
     try {
       if (!isLocal(request)) return sendJson(response, 403, { error: 'only this machine may ask' })
@@ -38,7 +39,7 @@ export async function listen(
 const pathOf = (target: string): string =>
   (target.startsWith('/') ? target.split('?', 1)[0] : undefined) ?? '/'
 
-function routeOf(path: string, routes: Readonly<Record<string, Route>>): Route | undefined {
+const routeOf = (path: string, routes: Readonly<Record<string, Route>>): Route | undefined => {
   const exact = routes[path]
   if (exact) return exact
   const fitting = Object.keys(routes).filter((prefix) => path.startsWith(prefix))
@@ -46,14 +47,13 @@ function routeOf(path: string, routes: Readonly<Record<string, Route>>): Route |
   return longest === undefined ? undefined : routes[longest]
 }
 
-function bind(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+const bind = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)))
     server.listen(port, '127.0.0.1', resolve)
   })
-}
 
-function explain(error: NodeJS.ErrnoException, port: number): Error {
+const explain = (error: NodeJS.ErrnoException, port: number): Error => {
   if (error.code === 'EADDRINUSE')
     return new UsageError(`Port ${port} is taken; stop what uses it or give another with --port.`)
   if (error.code === 'EACCES')
@@ -61,9 +61,8 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
   return error
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()
   })
-}

@@ -6,14 +6,14 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
  * True for a request that names this machine as its host and, if a browser sent it, comes from a page of this machine.
  * A foreign page that makes its own name point at 127.0.0.1 (DNS rebinding) still sends its name.
  */
-export function isLocal(request: IncomingMessage): boolean {
+export const isLocal = (request: IncomingMessage): boolean => {
   const { host, origin } = request.headers
   if (!host || !LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase())) return false
   return origin === undefined || (URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname))
 }
 
 /** Lets pages of this machine, such as a simulator on another port, read the answers. */
-export function allowLocalPages(request: IncomingMessage, response: ServerResponse): void {
+export const allowLocalPages = (request: IncomingMessage, response: ServerResponse): void => {
   const { origin } = request.headers
   if (origin === undefined) return
   response.setHeader('access-control-allow-origin', origin)

@@ -1,7 +1,7 @@
 import type { CounterReport, FunctionCount, OperationCount } from './counters'
 
 /** Counters as lines for a terminal: functions, then what they asked for, the most frequent first. */
-export function countersText({ since, functions, operations, billableCalls }: CounterReport): string {
+export const countersText = ({ since, functions, operations, billableCalls }: CounterReport): string => {
   const rows = [
     `since ${since}: ${billableCalls} billable calls`,
     ...Object.entries(functions).map(([name, count]) => functionLine(name, count)),
@@ -10,12 +10,12 @@ export function countersText({ since, functions, operations, billableCalls }: Co
   return rows.join('\n')
 }
 
-function functionLine(name: string, { invocations, failures, coldStarts, milliseconds }: FunctionCount) {
+const functionLine = (name: string, { invocations, failures, coldStarts, milliseconds }: FunctionCount) => {
   const mean = Math.round(milliseconds / Math.max(1, invocations))
   return `${name.padEnd(12)} ${invocations} calls, ${failures} failed, ${coldStarts} cold starts, ${mean} ms on average`
 }
 
-function operationLine({ function: name, action, collection, count, bytes }: OperationCount) {
+const operationLine = ({ function: name, action, collection, count, bytes }: OperationCount) => {
   const asked = collection === '' ? action : `${action} ${collection}`
   return `${name.padEnd(12)} ${count} × ${asked}, ${bytes} bytes`
 }

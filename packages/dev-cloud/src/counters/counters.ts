@@ -15,10 +15,10 @@ export type OperationCount = {
 }
 
 export type FunctionCount = {
-  invocations: number
-  failures: number
-  coldStarts: number
-  milliseconds: number
+  readonly invocations: number
+  readonly failures: number
+  readonly coldStarts: number
+  readonly milliseconds: number
 }
 
 export type CounterReport = {
@@ -30,17 +30,21 @@ export type CounterReport = {
   readonly billableCalls: number
 }
 
-type OperationCounts = { count: number; bytes: number }
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+type OperationSums = Mutable<Pick<OperationCount, 'count' | 'bytes'>>
+
+type FunctionSums = Mutable<FunctionCount>
 
 /** Actions that move no data and are not billed (docs/cloudbase-wire.md, What is billed). */
 const FREE = new Set(['database.startTransaction', 'database.commitTransaction', 'database.abortTransaction'])
 
-export function createCounters(): Counters {
+export const createCounters = (): Counters => {
   const since = new Date().toISOString()
-  const operations = new Map<string, OperationCounts>()
-  const functions = new Map<string, FunctionCount>()
+  const operations = new Map<string, OperationSums>()
+  const functions = new Map<string, FunctionSums>()
 
-  const functionCount = (name: string): FunctionCount => {
+  const functionCount = (name: string): FunctionSums => {
     const found = functions.get(name) ?? { invocations: 0, failures: 0, coldStarts: 0, milliseconds: 0 }
     functions.set(name, found)
     return found
@@ -69,11 +73,11 @@ export function createCounters(): Counters {
   }
 }
 
-function report(
+const report = (
   since: string,
-  operations: ReadonlyMap<string, OperationCounts>,
-  functions: Map<string, FunctionCount>,
-): CounterReport {
+  operations: ReadonlyMap<string, OperationSums>,
+  functions: ReadonlyMap<string, FunctionCount>,
+): CounterReport => {
   const listed = [...operations].map(([key, counts]): OperationCount => {
     const [name, action, collection] = key.split('\0') as [string, string, string]
     return { function: name, action, collection, ...counts }
