@@ -6,14 +6,14 @@ import { join } from 'node:path'
 
 const fixture = join(import.meta.dirname, '../fixtures/native')
 
-interface Outcome {
+type Outcome = {
   code: number | null
   out: string
   err: string
 }
 
 /** Runs the command until it ends, or until it has said what `until` waits for and is asked to stop. */
-function run(args: string[], until?: RegExp): Promise<Outcome> {
+const run = (args: string[], until?: RegExp): Promise<Outcome> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'cli.ts'), ...args])
   const outcome: Outcome = { code: null, out: '', err: '' }
   child.stdout.on('data', (text) => {

@@ -29,7 +29,7 @@ const auto = defineCommand({
   },
 })
 
-function readMiniprogramRoot(project: string): string {
+const readMiniprogramRoot = (project: string): string => {
   const config = JSON.parse(readFileSync(join(project, 'project.config.json'), 'utf8'))
   return join(project, config.miniprogramRoot ?? '.')
 }

@@ -7,17 +7,17 @@ import { formatPageUrl } from './runtime/page-url'
 import type { Person } from './runtime/phone'
 
 /** What the server tells a screen before it starts. */
-interface StartInfo {
-  bundle: CompiledApp
-  nativeTemplates: string
-  people: Person[]
-  openid: string
+type StartInfo = {
+  readonly bundle: CompiledApp
+  readonly nativeTemplates: string
+  readonly people: Person[]
+  readonly openid: string
 }
 
 const RESTORE_KEY = 'phone.restore'
 const PERSON_KEY = 'phone.person'
 
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   const search = new URLSearchParams(location.search)
   const info = (await (await fetch('/api/start')).json()) as StartInfo
   const style = document.createElement('style')
@@ -48,12 +48,12 @@ async function main(): Promise<void> {
   window.parent.postMessage('phone-ready', location.origin)
 }
 
-function choosePerson({ people, openid }: StartInfo): Person {
+const choosePerson = ({ people, openid }: StartInfo): Person => {
   const wanted = sessionStorage.getItem(PERSON_KEY) ?? openid
   return people.find((person) => person.openid === wanted) ?? { openid: wanted, name: wanted }
 }
 
-function takeRestored(): string[] {
+const takeRestored = (): string[] => {
   const text = sessionStorage.getItem(RESTORE_KEY)
   sessionStorage.removeItem(RESTORE_KEY)
   return text ? (JSON.parse(text) as string[]) : []

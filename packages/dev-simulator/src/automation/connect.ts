@@ -11,20 +11,20 @@ import { findElements, firstOf } from './find-elements'
 import type { Params } from './method-table'
 import { createAutomation } from './methods'
 
-interface ServerMessage {
-  id?: number
-  method: string
-  params?: Params
+type ServerMessage = {
+  readonly id?: number
+  readonly method: string
+  readonly params?: Params
 }
 
 /** A file that automation lets the person choose; its content in base64. */
-interface SentFile {
-  name: string
-  type?: string
-  content: string
+type SentFile = {
+  readonly name: string
+  readonly type?: string
+  readonly content: string
 }
 
-export interface ScreenControls {
+export type ScreenControls = {
   reload(keepPages: boolean): void
   switchPerson(openid: string): void
 }
@@ -33,7 +33,7 @@ export interface ScreenControls {
 const RETRY_MS = 1000
 
 /** Serves the phone over a socket that the page itself opens: automation, its events, and what the server asks. */
-export function connectToServer(running: RunningPhone, controls: ScreenControls): void {
+export const connectToServer = (running: RunningPhone, controls: ScreenControls): void => {
   const handle = createAutomation(running)
   const { phone } = running
   const own: Record<string, (params: Params) => unknown> = {
@@ -91,23 +91,19 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
   open()
 }
 
-function stateOf({ phone }: RunningPhone) {
-  return {
-    pages: phone.pages
-      .all()
-      .map((page) => ({ path: page.path, query: page.query, url: formatPageUrl(page) })),
-    person: phone.person,
-    ...phone.settings.now,
-    sheet: phone.screen.overlays.current(),
-    ...barsOf(phone.pages.top()),
-    toast: phone.screen.toaster.current(),
-    problems: phone.screen.problems.list(),
-    problemsShown: phone.screen.problems.shown(),
-  }
-}
+const stateOf = ({ phone }: RunningPhone) => ({
+  pages: phone.pages.all().map((page) => ({ path: page.path, query: page.query, url: formatPageUrl(page) })),
+  person: phone.person,
+  ...phone.settings.now,
+  sheet: phone.screen.overlays.current(),
+  ...barsOf(phone.pages.top()),
+  toast: phone.screen.toaster.current(),
+  problems: phone.screen.problems.list(),
+  problemsShown: phone.screen.problems.shown(),
+})
 
 /** What WeChat draws around the page on top. */
-function barsOf(page: Page | undefined) {
+const barsOf = (page: Page | undefined) => {
   const bar = page?.frame.navigation.current()
   const tabs = page?.frame.tabBar.current()
   return {
@@ -130,7 +126,7 @@ function barsOf(page: Page | undefined) {
   }
 }
 
-function apisOf(wx: Record<string, unknown>) {
+const apisOf = (wx: Record<string, unknown>) => {
   const unsupported = unsupportedNames(wx)
   return {
     documented: DOCUMENTED_NAMES.length,
@@ -139,16 +135,14 @@ function apisOf(wx: Record<string, unknown>) {
   }
 }
 
-function toFile({ name, type = typeOfName(name), content }: SentFile): File {
-  return new File([toBytes(content)], name, { type })
-}
+const toFile = ({ name, type = typeOfName(name), content }: SentFile): File =>
+  new File([toBytes(content)], name, { type })
 
-function typeOfName(name: string): string {
-  return /\.(mp4|mov)$/i.test(name) ? 'video/mp4' : `image/${name.split('.').pop() ?? 'png'}`
-}
+const typeOfName = (name: string): string =>
+  /\.(mp4|mov)$/i.test(name) ? 'video/mp4' : `image/${name.split('.').pop() ?? 'png'}`
 
 /** Where the middle of an element is on the glass, for a finger to be put there. */
-function locate(page: Page | undefined, selector: string): { x: number; y: number } {
+const locate = (page: Page | undefined, selector: string): { x: number; y: number } => {
   if (!page) throw new Error('no page is open')
   const roots = [page.root, page.customTabBar].flatMap(
     (root) => root?.getComponent().getBackendElement() ?? [],

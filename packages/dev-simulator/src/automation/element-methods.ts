@@ -23,14 +23,14 @@ interface TouchParams extends ElementParams {
   changedTouches?: Finger[]
 }
 
-interface Finger {
-  identifier: number
-  clientX: number
-  clientY: number
+type Finger = {
+  readonly identifier: number
+  readonly clientX: number
+  readonly clientY: number
 }
 
 /** `Element.*` of the protocol. */
-export function elementMethods(elements: ElementRegistry): Methods {
+export const elementMethods = (elements: ElementRegistry): Methods => {
   const at = ({ elementId }: ElementParams) => elements.element(elementId)
   return {
     ...customComponentMethods(elements),
@@ -103,7 +103,7 @@ export function elementMethods(elements: ElementRegistry): Methods {
   }
 }
 
-function attributeOf(element: ScreenElement, name: string): unknown {
+const attributeOf = (element: ScreenElement, name: string): unknown => {
   const node = element.__wxElement
   if (name === 'class') return node?.class ?? ''
   if (name === 'id') return node?.id ?? ''
@@ -113,7 +113,7 @@ function attributeOf(element: ScreenElement, name: string): unknown {
   return camel(name) in data ? jsonClone(data[camel(name)]) : element.getAttribute(name)
 }
 
-function propertyOf(element: ScreenElement, name: string): unknown {
+const propertyOf = (element: ScreenElement, name: string): unknown => {
   const native = nativeAt(element)
   const data = dataOf(element.__wxElement)
   // The client asks for this first, to know which properties it may read.
@@ -124,7 +124,7 @@ function propertyOf(element: ScreenElement, name: string): unknown {
 }
 
 /** From the scrolled page's top left, as WeChat's tools give it. */
-function offsetOf(element: ScreenElement): { left: number; top: number } {
+const offsetOf = (element: ScreenElement): { left: number; top: number } => {
   const rect = element.getBoundingClientRect()
   const view = element.closest('.phone-view')?.getBoundingClientRect()
   const scroll = element.closest('.phone-scroll')
@@ -134,12 +134,16 @@ function offsetOf(element: ScreenElement): { left: number; top: number } {
   }
 }
 
-function centerOf(element: Element): Finger {
+const centerOf = (element: Element): Finger => {
   const { left, top, width, height } = element.getBoundingClientRect()
   return { identifier: 0, clientX: left + width / 2, clientY: top + height / 2 }
 }
 
-function fireTouches(element: ScreenElement, type: string, { touches, changedTouches }: TouchParams): void {
+const fireTouches = (
+  element: ScreenElement,
+  type: string,
+  { touches, changedTouches }: TouchParams,
+): void => {
   const center = centerOf(element)
   fire(element, type, touches ?? (type === 'touchend' ? [] : [center]), changedTouches ?? touches ?? [center])
 }
@@ -147,16 +151,14 @@ function fireTouches(element: ScreenElement, type: string, { touches, changedTou
 const holds = new WeakMap<ScreenElement, number>()
 
 /** The client sends no long press: it holds for 350 ms between touchstart and touchend. */
-function holdFrom(element: ScreenElement, { touches }: TouchParams): void {
+const holdFrom = (element: ScreenElement, { touches }: TouchParams): void => {
   const finger = touches?.[0] ?? centerOf(element)
   const timer = window.setTimeout(() => fireLongPress(element, finger), LONG_PRESS_MS - 10)
   holds.set(element, timer)
 }
 
-function release(element: ScreenElement): void {
+const release = (element: ScreenElement): void => {
   clearTimeout(holds.get(element))
 }
 
-function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-}
+const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

@@ -5,21 +5,21 @@ import type { Page } from '../runtime/page'
 import type { PageStack } from '../runtime/page-stack'
 
 /** How the protocol names an element. */
-export interface ElementInfo {
-  elementId: string
-  tagName: string
+export type ElementInfo = {
+  readonly elementId: string
+  readonly tagName: string
   /** On custom components only: the client makes a CustomElement of whatever has one. */
-  nodeId?: string
+  readonly nodeId?: string
 }
 
-export interface ElementRegistry {
+export type ElementRegistry = {
   page(pageId: unknown): Page
   element(elementId: unknown): ScreenElement
   describe(element: ScreenElement): ElementInfo
 }
 
 /** Gives elements the ids by which a client names them; one element keeps one id. */
-export function createElementRegistry(pages: PageStack): ElementRegistry {
+export const createElementRegistry = (pages: PageStack): ElementRegistry => {
   const elements = new Map<string, WeakRef<ScreenElement>>()
   const ids = new WeakMap<ScreenElement, string>()
   let last = 0

@@ -7,14 +7,14 @@ import type { ScreenElement, ViewNode } from '../runtime/glass-easel-types'
  * Finds elements as WeChat scopes them: inside the page's, or the component's, own template. A virtual host has no
  * node of its own, so what is inside it counts as its owner's: Taro renders deep pages through such components.
  */
-export function findElements(root: ScreenElement, selector: string): ScreenElement[] {
+export const findElements = (root: ScreenElement, selector: string): ScreenElement[] => {
   const scope = scopeOf(root)
   const found = root.querySelectorAll<ScreenElement>(toDomSelector(selector))
   return [...found].filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
 }
 
 /** Elements by XPath, whose steps are tags without the phone's prefix. */
-export function findByXpath(root: ScreenElement, xpath: string): ScreenElement[] {
+export const findByXpath = (root: ScreenElement, xpath: string): ScreenElement[] => {
   const prefixed = xpath.replace(/(^|\/|::|\[)(?!wx-)([a-z][\w-]*)(?![\w-]*[(:])/g, (whole, before, name) =>
     before === '[' ? whole : `${before}wx-${name}`,
   )
@@ -29,15 +29,15 @@ export function findByXpath(root: ScreenElement, xpath: string): ScreenElement[]
 }
 
 /** @throws when nothing was found: the protocol has no empty answer for one element. */
-export function firstOf(found: ScreenElement[], selector: string): ScreenElement {
+export const firstOf = (found: ScreenElement[], selector: string): ScreenElement => {
   const [first] = found
   if (!first) throw new Error(`no element matches ${selector}`)
   return first
 }
 
 /** Tags get the phone's prefix; classes also match as a component's own style scope writes them. */
-export function toDomSelector(selector: string): string {
-  return parser((root) => {
+export const toDomSelector = (selector: string): string =>
+  parser((root) => {
     root.walkTags((tag) => {
       if (!tag.value.startsWith('wx-')) tag.value = `wx-${tag.value}`
     })
@@ -53,21 +53,19 @@ export function toDomSelector(selector: string): string {
       name.replaceWith(parser.pseudo({ value: `:is(${plain}, ${scoped})` }))
     })
   }).processSync(selector)
-}
 
-function isMiniProgramElement(element: ScreenElement): boolean {
-  return Boolean(element.__wxElement) && element.tagName.startsWith('WX-')
-}
+const isMiniProgramElement = (element: ScreenElement): boolean =>
+  Boolean(element.__wxElement) && element.tagName.startsWith('WX-')
 
 /** The component in whose template a search that starts here looks. */
-function scopeOf(root: ScreenElement): GeneralComponent | undefined {
+const scopeOf = (root: ScreenElement): GeneralComponent | undefined => {
   const page = root.matches('wx-page') ? root : null
   const node = (page ?? root).__wxElement
   const isCustom = node && Component.isComponent(node) && !nativeAt(root)
   return isCustom ? (node as GeneralComponent) : ownerOf(root)
 }
 
-function ownerOf(element: ScreenElement): GeneralComponent | undefined {
+const ownerOf = (element: ScreenElement): GeneralComponent | undefined => {
   let node: ViewNode | undefined = element.__wxElement
   for (;;) {
     const host: GeneralComponent | undefined = node?.ownerShadowRoot?.getHostNode()

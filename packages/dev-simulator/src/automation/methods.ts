@@ -9,7 +9,7 @@ import { toolMethods } from './tool-methods'
 /** Answers one call of the automation protocol (docs/automator-protocol.md). */
 export type Handle = (method: string, params: Params) => Promise<unknown>
 
-export function createAutomation(running: RunningPhone): Handle {
+export const createAutomation = (running: RunningPhone): Handle => {
   const elements = createElementRegistry(running.phone.pages)
   const methods: Methods = {
     ...toolMethods(running),

@@ -8,12 +8,12 @@ import { findByXpath, findElements, firstOf } from './find-elements'
 import type { Methods } from './method-table'
 import { settle } from './settle'
 
-interface PageParams {
-  pageId: number
+type PageParams = {
+  readonly pageId: number
 }
 
 /** `Page.*` of the protocol. */
-export function pageMethods(_running: RunningPhone, elements: ElementRegistry): Methods {
+export const pageMethods = (_running: RunningPhone, elements: ElementRegistry): Methods => {
   const rootOf = (pageId: number) => {
     const page = elements.page(pageId)
     return page.root.getComponent().getBackendElement() as unknown as ScreenElement
@@ -55,7 +55,7 @@ export function pageMethods(_running: RunningPhone, elements: ElementRegistry): 
 }
 
 /** What a client reads of the page's window: the page scrolls in an element of its own here. */
-function windowProperty({ frame }: Page, name: string): unknown {
+const windowProperty = ({ frame }: Page, name: string): unknown => {
   const property = /^document\.(documentElement|body)\.(\w+)$/.exec(name)?.[2]
   if (property) return readPath(frame.scroll, property)
   if (name === 'innerWidth') return frame.view.clientWidth

@@ -3,7 +3,7 @@ import { SDK_VERSION } from '../wx/system'
 import type { Methods } from './method-table'
 
 /** `Tool.*` of the protocol, as far as it is answered in the phone; closing and screenshots are the server's. */
-export function toolMethods({ phone, goBack, goHome }: RunningPhone): Methods {
+export const toolMethods = ({ phone, goBack, goHome }: RunningPhone): Methods => {
   const { overlays } = phone.screen
   const natives: Record<string, (data: never) => unknown> = {
     goHome,

@@ -12,15 +12,15 @@ const WCC_FINDING = /^(?:\.\/)?(.+?\.\w+):(\d+):(\d+):\s*(.+)$/m
 const WCSC_FINDING = /^(?:ERR: )?(?:\.\/)?(.+?\.wxss)\((\d+):(\d+)\):\s*([\s\S]+?)\n\nerror file count/m
 
 /** Why WeChat's compilers cannot be asked on this machine, or null where they can. */
-export function missingWechatCompilers(
+export const missingWechatCompilers = (
   platform: string = `${process.platform}-${process.arch}`,
-): string | null {
+): string | null => {
   if (FOLDERS[platform]) return null
   return `WeChat's wcc and wcsc are skipped: they are not made for ${platform}. Broken markup is found by glass-easel's compiler alone.`
 }
 
 /** What WeChat's own compilers refuse in a build, where they say it is. Each stops at the first file it refuses. */
-export function askWechatCompilers(dist: string, files: string[]): Problem[] {
+export const askWechatCompilers = (dist: string, files: string[]): Problem[] => {
   if (missingWechatCompilers()) return []
   // Paths that begin with ./ let wcc find what is imported from the root of the build.
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(file)).map((file) => `./${file}`)
@@ -32,7 +32,7 @@ export function askWechatCompilers(dist: string, files: string[]): Problem[] {
   ]
 }
 
-function run(name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp): Problem[] {
+const run = (name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp): Problem[] => {
   const { status, stderr, error } = spawnSync(locate(name), args, {
     cwd,
     maxBuffer: Number.POSITIVE_INFINITY,
@@ -45,7 +45,7 @@ function run(name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp)
   return [{ level: 'error', ...place, message: `${name}: ${message?.replaceAll('\n', '\\n')}` }]
 }
 
-function locate(name: string): string {
+const locate = (name: string): string => {
   const root = dirname(createRequire(import.meta.filename).resolve('miniprogram-compiler/package.json'))
   const folder = FOLDERS[`${process.platform}-${process.arch}`] ?? ''
   const path = join(root, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name)

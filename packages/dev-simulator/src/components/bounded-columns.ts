@@ -13,23 +13,22 @@ const DATE: Range[] = [
 /** How many columns a date picker of each `fields` has. */
 const DEPTHS: Record<string, number> = { year: 1, month: 2, day: 3 }
 
-export interface BoundedColumns {
-  columns: string[][]
-  chosen: number[]
+export type BoundedColumns = {
+  readonly columns: string[][]
+  readonly chosen: number[]
 }
 
 /** Hours and minutes from `start` to `end`, both `hh:mm`; what is not between them is moved to the nearer one. */
-export function timeColumns(value: string, start: string, end: string): BoundedColumns {
-  return boundedColumns(numbersIn(value || '00:00'), TIME, numbersIn(start), numbersIn(end))
-}
+export const timeColumns = (value: string, start: string, end: string): BoundedColumns =>
+  boundedColumns(numbersIn(value || '00:00'), TIME, numbersIn(start), numbersIn(end))
 
 /** Years, months and days from `start` to `end`, as far as `fields` asks for them. */
-export function dateColumns(value: string, start: string, end: string, fields: string): BoundedColumns {
+export const dateColumns = (value: string, start: string, end: string, fields: string): BoundedColumns => {
   const units = DATE.slice(0, DEPTHS[fields] ?? DATE.length)
   return boundedColumns(numbersIn(value || today()), units, numbersIn(start), numbersIn(end))
 }
 
-function boundedColumns(wanted: number[], units: Range[], start: number[], end: number[]): BoundedColumns {
+const boundedColumns = (wanted: number[], units: Range[], start: number[], end: number[]): BoundedColumns => {
   const taken: number[] = []
   const columns = units.map((range, index) => {
     const [smallest, largest] = range(taken)
@@ -42,24 +41,18 @@ function boundedColumns(wanted: number[], units: Range[], start: number[], end: 
   return { columns, chosen }
 }
 
-function isPrefix(taken: number[], bound: number[]): boolean {
-  return taken.every((value, index) => value === bound[index])
-}
+const isPrefix = (taken: number[], bound: number[]): boolean =>
+  taken.every((value, index) => value === bound[index])
 
-function numbersIn(text: string): number[] {
-  return (text.match(/\d+/g) ?? []).map(Number)
-}
+const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number)
 
-function numbers(first: number, last: number): string[] {
-  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => padded(first + index))
-}
+const numbers = (first: number, last: number): string[] =>
+  Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => padded(first + index))
 
-function padded(value: number): string {
-  return String(value).padStart(2, '0')
-}
+const padded = (value: number): string => String(value).padStart(2, '0')
 
 /** In the time of the phone, which is the machine's. */
-function today(): string {
+const today = (): string => {
   const now = new Date()
   return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`
 }

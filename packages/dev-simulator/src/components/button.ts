@@ -34,7 +34,7 @@ export const button: NativeDefinition = {
   },
 }
 
-function press(self: NativeNode): void {
+const press = (self: NativeNode): void => {
   if (disabledAt(self.element)) return
   const form = closestNative(self.element, 'form')
   const formType = self.get<string>('formType')

@@ -2,24 +2,23 @@ import type { ScreenElement } from '../runtime/glass-easel-types'
 import { type NativeNode, nativeAt } from './native-component'
 
 /** The nearest native component of a tag at or above an element, custom components' borders notwithstanding. */
-export function closestNative(element: Element, tag: string): NativeNode | undefined {
+export const closestNative = (element: Element, tag: string): NativeNode | undefined => {
   const found = element.closest(`wx-${tag}`)
   return found ? nativeAt(found) : undefined
 }
 
 /** The native components of the given tags inside an element, in document order. */
-export function nativesIn(element: Element, tags: string[]): NativeNode[] {
+export const nativesIn = (element: Element, tags: string[]): NativeNode[] => {
   const found = element.querySelectorAll<ScreenElement>(tags.map((tag) => `wx-${tag}`).join(','))
   return [...found].flatMap((one) => nativeAt(one) ?? [])
 }
 
 /** Whether a tap here does nothing because a control is disabled. */
-export function disabledAt(element: Element): boolean {
+export const disabledAt = (element: Element): boolean => {
   const control = element.closest('wx-button,wx-input,wx-textarea,wx-switch,wx-checkbox,wx-radio,wx-picker')
   return control !== null && isOn(nativeAt(control)?.get('disabled'))
 }
 
 /** A boolean property as WeChat reads it: an attribute without a value, and any string but "", are true. */
-export function isOn(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false && value !== '' && value !== 'false'
-}
+export const isOn = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== false && value !== '' && value !== 'false'

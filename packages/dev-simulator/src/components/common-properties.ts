@@ -37,7 +37,7 @@ export const COMMON_PROPERTIES: Record<string, unknown> = {
 }
 
 /** Writes a property of every component to its element. Answers whether it was one. */
-export function reflectCommon(element: HTMLElement, name: string, value: unknown): boolean {
+export const reflectCommon = (element: HTMLElement, name: string, value: unknown): boolean => {
   if (name === 'hidden') {
     element.toggleAttribute('hidden', value !== false && value !== undefined && value !== 'false')
     return true

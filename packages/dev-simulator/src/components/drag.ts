@@ -1,18 +1,18 @@
 /** Where a drag has come to, in px from where it began; speed in px per ms. */
-export interface Drag {
-  dx: number
-  dy: number
-  speedX: number
-  speedY: number
-  event: PointerEvent
+export type Drag = {
+  readonly dx: number
+  readonly dy: number
+  readonly speedX: number
+  readonly speedY: number
+  readonly event: PointerEvent
 }
 
-export interface DragHandlers {
+export type DragHandlers = {
   /** Which way the component is dragged; the page keeps the other way for scrolling. */
-  axis: () => 'x' | 'y' | 'xy'
+  readonly axis: () => 'x' | 'y' | 'xy'
   enabled?(): boolean
   /** The drag goes on beside scrolling (pull to refresh); whoever asks for this says what touches may do. */
-  shared?: boolean
+  readonly shared?: boolean
   start?(event: PointerEvent): void
   move(drag: Drag): void
   end(drag: Drag): void
@@ -27,7 +27,7 @@ export interface ClaimedPointer extends PointerEvent {
 const SLOP = 4
 
 /** Follows a finger or a mouse that is pressed on an element. */
-export function onDrag(element: HTMLElement, handlers: DragHandlers): void {
+export const onDrag = (element: HTMLElement, handlers: DragHandlers): void => {
   element.addEventListener('pointerdown', (down: ClaimedPointer) => {
     if (handlers.enabled?.() === false || (down.phoneDragAxis && !handlers.shared)) return
     if (!handlers.shared) {
@@ -40,11 +40,11 @@ export function onDrag(element: HTMLElement, handlers: DragHandlers): void {
   if (!handlers.shared) queueMicrotask(() => claimTouches(element, handlers))
 }
 
-function claimTouches(element: HTMLElement, handlers: DragHandlers): void {
+const claimTouches = (element: HTMLElement, handlers: DragHandlers): void => {
   element.style.touchAction = { x: 'pan-y', y: 'pan-x', xy: 'none' }[handlers.axis()]
 }
 
-function follow(element: HTMLElement, down: PointerEvent, handlers: DragHandlers): void {
+const follow = (element: HTMLElement, down: PointerEvent, handlers: DragHandlers): void => {
   let dragging = false
   let last: Drag & { at: number } = { dx: 0, dy: 0, speedX: 0, speedY: 0, event: down, at: down.timeStamp }
   const move = (event: PointerEvent) => {
@@ -68,17 +68,17 @@ function follow(element: HTMLElement, down: PointerEvent, handlers: DragHandlers
   element.ownerDocument.addEventListener('pointercancel', end)
 }
 
-function passedSlop({ dx, dy }: Drag, axis: 'x' | 'y' | 'xy'): boolean {
+const passedSlop = ({ dx, dy }: Drag, axis: 'x' | 'y' | 'xy'): boolean => {
   if (axis === 'xy') return Math.max(Math.abs(dx), Math.abs(dy)) > SLOP
   const along = Math.abs(axis === 'x' ? dx : dy)
   return along > SLOP && along > Math.abs(axis === 'x' ? dy : dx)
 }
 
-function advance(
+const advance = (
   last: Drag & { at: number },
   down: PointerEvent,
   event: PointerEvent,
-): Drag & { at: number } {
+): Drag & { at: number } => {
   const dx = event.clientX - down.clientX
   const dy = event.clientY - down.clientY
   const time = Math.max(1, event.timeStamp - last.at)

@@ -69,16 +69,16 @@ export const image: NativeDefinition = {
   },
 }
 
-function clear(self: NativeNode): void {
+const clear = (self: NativeNode): void => {
   self.part('wx-image-art').style.backgroundImage = ''
 }
 
-function draw(self: NativeNode, picture: HTMLImageElement): void {
+const draw = (self: NativeNode, picture: HTMLImageElement): void => {
   self.part('wx-image-art').style.backgroundImage = `url("${picture.src}")`
   layOut(self, picture)
 }
 
-function layOut(self: NativeNode, picture: HTMLImageElement): void {
+const layOut = (self: NativeNode, picture: HTMLImageElement): void => {
   const mode = self.get<string>('mode')
   const layout = LAYOUTS[mode] ?? { size: '100% 100%' }
   const art = self.part('wx-image-art')
@@ -91,7 +91,7 @@ function layOut(self: NativeNode, picture: HTMLImageElement): void {
   if (mode === 'heightFix' && fixed) self.element.style.width = 'auto'
 }
 
-function whenNear(element: HTMLElement, load: () => void): void {
+const whenNear = (element: HTMLElement, load: () => void): void => {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return

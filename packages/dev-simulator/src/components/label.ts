@@ -18,14 +18,14 @@ export const label: NativeDefinition = {
   },
 }
 
-function labelledBy(self: NativeNode): NativeNode | undefined {
+const labelledBy = (self: NativeNode): NativeNode | undefined => {
   const id = self.get<string>('for')
   if (!id) return nativesIn(self.element, LABELLED)[0]
   const found = self.element.closest('wx-page')?.querySelector(`#${CSS.escape(id)}`)
   return found ? nativeAt(found) : undefined
 }
 
-function pressLabelled(target: NativeNode): void {
+const pressLabelled = (target: NativeNode): void => {
   const field = target.element.querySelector<HTMLInputElement>('.wx-field')
   if (field) field.focus()
   else dispatch(target.node, 'tap', {}, { bubbles: false })

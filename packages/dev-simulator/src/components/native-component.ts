@@ -2,7 +2,7 @@ import type { EventInit } from '../runtime/events'
 import type { ScreenElement, ViewNode } from '../runtime/glass-easel-types'
 
 /** A native component's node, as its own code sees it. */
-export interface NativeNode {
+export type NativeNode = {
   readonly element: ScreenElement
   readonly node: ViewNode
   /** The present value of a property. */
@@ -17,40 +17,39 @@ export interface NativeNode {
 }
 
 /** What a component does when something happens to it. */
-export interface Reactions {
-  changed?: Record<string, (value: unknown) => void>
+export type Reactions = {
+  readonly changed?: Record<string, (value: unknown) => void>
   attached?(): void
   detached?(): void
 }
 
 /** How one of WeChat's native components is made. */
-export interface NativeDefinition {
+export type NativeDefinition = {
   /** Its properties with their defaults, as WeChat documents them. */
-  properties?: Record<string, unknown>
+  readonly properties?: Record<string, unknown>
   /** Properties that take numbers and words alike, so that nothing is made of them. */
-  untyped?: string[]
+  readonly untyped?: string[]
   /** Properties that the default stylesheet looks at; written to the element as attributes. */
-  reflect?: string[]
+  readonly reflect?: string[]
   setup?(self: NativeNode): Reactions | undefined
   /** What automation finds under `Element.callFunction`, by name without the tag. */
-  functions?: Record<string, (self: NativeNode, ...args: never[]) => unknown>
+  readonly functions?: Record<string, (self: NativeNode, ...args: never[]) => unknown>
 }
 
 /** A host carries its component itself, as it carries glass-easel's node. */
 type Host = Element & { __nativeNode?: NativeNode; __wxElement?: ViewNode }
 
-export function rememberNative(element: Host, self: NativeNode): void {
+export const rememberNative = (element: Host, self: NativeNode): void => {
   element.__nativeNode = self
 }
 
 let findPlain: (element: ScreenElement) => NativeNode | undefined = () => undefined
 
 /** Tells how components that are plain nodes are known, which are remembered only once somebody asks. */
-export function connectPlainNatives(find: typeof findPlain): void {
+export const connectPlainNatives = (find: typeof findPlain): void => {
   findPlain = find
 }
 
 /** The native component that an element is the host of, if it is one. */
-export function nativeAt(element: Host): NativeNode | undefined {
-  return element.__nativeNode ?? findPlain(element as ScreenElement)
-}
+export const nativeAt = (element: Host): NativeNode | undefined =>
+  element.__nativeNode ?? findPlain(element as ScreenElement)

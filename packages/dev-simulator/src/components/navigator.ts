@@ -5,7 +5,7 @@ type Navigate = (openType: string, options: { url: string; delta: number }) => P
 let navigate: Navigate = () => {}
 
 /** Tells navigators how to go somewhere; called once, when the phone's router is ready. */
-export function connectNavigators(how: Navigate): void {
+export const connectNavigators = (how: Navigate): void => {
   navigate = how
 }
 

@@ -4,10 +4,10 @@ import { chosenValue, columnsOf } from './picker-columns'
 import { loadRegions } from './region-columns'
 
 /** Columns of words to choose from, and what is chosen in each, by index. */
-export interface PickerSheet {
-  title: string
-  columns: string[][]
-  chosen: number[]
+export type PickerSheet = {
+  readonly title: string
+  readonly columns: string[][]
+  readonly chosen: number[]
   /** A column was turned; answers new columns where they depend on it, and moves `chosen` along. */
   turned?(column: number, index: number, chosen: number[]): string[][] | undefined
 }
@@ -17,7 +17,7 @@ type OpenSheet = (sheet: PickerSheet) => Promise<number[] | null>
 let openSheet: OpenSheet = async () => null
 
 /** Tells pickers how to open WeChat's sheet; called once, by the screen. */
-export function connectPickers(open: OpenSheet): void {
+export const connectPickers = (open: OpenSheet): void => {
   openSheet = open
 }
 
@@ -44,7 +44,7 @@ export const picker: NativeDefinition = {
   },
 }
 
-async function choose(self: NativeNode): Promise<void> {
+const choose = async (self: NativeNode): Promise<void> => {
   if (disabledAt(self.element)) return
   if (self.get('mode') === 'region') return chooseRegion(self)
   const { columns, chosen } = columnsOf(self)
@@ -68,13 +68,13 @@ async function choose(self: NativeNode): Promise<void> {
 }
 
 /** What is offered once a column was turned; `now` moves along. */
-function turn(
+const turn = (
   self: NativeNode,
   offered: string[][],
   column: number,
   index: number,
   now: number[],
-): string[][] {
+): string[][] => {
   const mode = self.get('mode')
   if (mode === 'multiSelector') return turnMulti(self, column, index, now)
   if (mode !== 'date' && mode !== 'time') return offered
@@ -84,7 +84,7 @@ function turn(
 }
 
 /** The page hears of the turn, and may answer with other ranges and other indexes. */
-function turnMulti(self: NativeNode, column: number, index: number, now: number[]): string[][] {
+const turnMulti = (self: NativeNode, column: number, index: number, now: number[]): string[][] => {
   const before = JSON.stringify(self.get('value'))
   self.emit('columnchange', { column, value: index })
   const { columns, chosen } = columnsOf(self)
@@ -92,7 +92,7 @@ function turnMulti(self: NativeNode, column: number, index: number, now: number[
   return columns
 }
 
-async function chooseRegion(self: NativeNode): Promise<void> {
+const chooseRegion = async (self: NativeNode): Promise<void> => {
   const regions = await loadRegions(self.get('level'), self.get('customItem'))
   const named = self.get<unknown>('value')
   const chosen = regions.find(Array.isArray(named) ? named.map(String) : [])

@@ -16,15 +16,14 @@ type Properties = Record<string, unknown>
 type PlainNode = GlassEaselNode & { nativeProperties?: Properties }
 
 /** Whether a component is no more than its properties: no template, no behaviour. */
-export function isPlain(definition: NativeDefinition, template: unknown): boolean {
-  return !template && !definition.setup && !definition.functions
-}
+export const isPlain = (definition: NativeDefinition, template: unknown): boolean =>
+  !template && !definition.setup && !definition.functions
 
 /**
  * Makes such components (view, text, …) of glass-easel's plain nodes, which have no tree, data or observers of their
  * own: a page has thousands of them.
  */
-export function definePlainNodes(definitions: ReadonlyMap<string, NativeDefinition>): void {
+export const definePlainNodes = (definitions: ReadonlyMap<string, NativeDefinition>): void => {
   const { prototype } = GlassEaselNode
   const original = prototype.updateAttribute
   prototype.updateAttribute = function (this: PlainNode, attribute: string, value: unknown) {
@@ -40,7 +39,7 @@ export function definePlainNodes(definitions: ReadonlyMap<string, NativeDefiniti
   })
 }
 
-function setProperty(node: PlainNode, definition: NativeDefinition, name: string, value: unknown): void {
+const setProperty = (node: PlainNode, definition: NativeDefinition, name: string, value: unknown): void => {
   const own = defaultOf(definition, name)
   if (!own) return
   const taken = ofSameType(own.value, value)
@@ -49,13 +48,13 @@ function setProperty(node: PlainNode, definition: NativeDefinition, name: string
   reflect(elementOf(node), definition, name, taken)
 }
 
-function defaultOf({ properties = {} }: NativeDefinition, name: string): { value: unknown } | undefined {
+const defaultOf = ({ properties = {} }: NativeDefinition, name: string): { value: unknown } | undefined => {
   if (name in properties) return { value: properties[name] }
   return name in COMMON_PROPERTIES ? { value: COMMON_PROPERTIES[name] } : undefined
 }
 
 /** As glass-easel makes a property of its default's type. */
-function ofSameType(value: unknown, given: unknown): unknown {
+const ofSameType = (value: unknown, given: unknown): unknown => {
   switch (typeof value) {
     case 'boolean':
       return Boolean(given)
@@ -68,7 +67,7 @@ function ofSameType(value: unknown, given: unknown): unknown {
   }
 }
 
-function adopt(element: ScreenElement, node: PlainNode, definition: NativeDefinition): NativeNode {
+const adopt = (element: ScreenElement, node: PlainNode, definition: NativeDefinition): NativeNode => {
   const all = () => ({ ...COMMON_PROPERTIES, ...definition.properties, ...node.nativeProperties })
   element.__native = node.is
   const self: NativeNode = {
@@ -84,6 +83,5 @@ function adopt(element: ScreenElement, node: PlainNode, definition: NativeDefini
   return self
 }
 
-function camelCase(attribute: string): string {
-  return attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-}
+const camelCase = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

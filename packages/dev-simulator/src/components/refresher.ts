@@ -6,7 +6,7 @@ import type { NativeNode } from './native-component'
 const RESISTANCE = 0.5
 
 /** The pull-to-refresh of a scroll-view: pulling, past the threshold refreshing, then back. */
-export function setUpRefresher(self: NativeNode): { allow(): void; trigger(on: boolean): void } {
+export const setUpRefresher = (self: NativeNode): { allow(): void; trigger(on: boolean): void } => {
   const zone = self.part('wx-refresher')
   let refreshing = false
   const enabled = () => isOn(self.get('refresherEnabled'))
@@ -59,7 +59,7 @@ export function setUpRefresher(self: NativeNode): { allow(): void; trigger(on: b
  * At the top a finger that moves down pulls, and everything else scrolls. The browser decides at the first touch, so
  * call what this answers with whenever `enabled` changes.
  */
-export function allowPulling(scroller: HTMLElement, enabled: () => boolean): () => void {
+export const allowPulling = (scroller: HTMLElement, enabled: () => boolean): (() => void) => {
   const allow = () => {
     scroller.style.touchAction = enabled() && scroller.scrollTop <= 0 ? 'pan-x pan-down' : ''
   }

@@ -7,13 +7,13 @@ const DEPTH: Record<string, number> = { province: 1, city: 2, region: 3 }
 /** What the national list calls the city level of Beijing and its like; WeChat repeats the city's own name. */
 const NAMELESS_CITY = '市辖区'
 
-interface Place {
-  name: string
-  code: string
+type Place = {
+  readonly name: string
+  readonly code: string
 }
 
 /** The columns of a region picker, as its wheels turn. */
-export interface Regions {
+export type Regions = {
   columns(chosen: number[]): string[][]
   /** Indexes of places given by name. */
   find(names: string[]): number[]
@@ -23,13 +23,13 @@ export interface Regions {
 
 let areas: Promise<Areas> | null = null
 
-export async function loadRegions(level: string, customItem: string): Promise<Regions> {
+export const loadRegions = async (level: string, customItem: string): Promise<Regions> => {
   areas ??= fetch('/assets/regions.json').then((answer) => answer.json())
   return createRegions(await areas, DEPTH[level] ?? 3, customItem)
 }
 
 /** @param customItem offered before all places of every column, where it is not empty. */
-export function createRegions(areas: Areas, depth: number, customItem: string): Regions {
+export const createRegions = (areas: Areas, depth: number, customItem: string): Regions => {
   const inside = (parent: Place): Place[] => {
     const places = Object.entries(areas[parent.code] ?? {}).map(([code, name]) => ({
       code,

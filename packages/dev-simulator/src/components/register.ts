@@ -11,7 +11,7 @@ import { reflect } from './reflect'
 type Groups = Record<string, (name: string) => never>
 
 /** Defines every native component in one space, for that and another, with the templates that some of them have. */
-export function registerNativeComponents(home: CodeSpace, other: CodeSpace, templates: Groups): void {
+export const registerNativeComponents = (home: CodeSpace, other: CodeSpace, templates: Groups): void => {
   const plain = new Map(Object.entries(catalogue).filter(([tag, one]) => isPlain(one, templates[tag])))
   definePlainNodes(plain)
   for (const [tag, definition] of Object.entries(catalogue)) {
@@ -29,12 +29,12 @@ const OPTIONS: glassEasel.ComponentOptions = {
   propertyPassingDeepCopy: glassEasel.DeepCopyKind.None,
 }
 
-function defineNative(
+const defineNative = (
   space: CodeSpace,
   tag: string,
   definition: NativeDefinition,
   templates: Groups,
-): glassEasel.GeneralComponentDefinition {
+): glassEasel.GeneralComponentDefinition => {
   const properties = { ...COMMON_PROPERTIES, ...definition.properties }
   const reactions = new WeakMap<object, Reactions>()
   const content = templates[tag]
@@ -99,11 +99,11 @@ const nativeMethods: Omit<NativeNode, 'element' | 'node'> & ThisType<Self> = {
   },
 }
 
-function createNativeNode(
+const createNativeNode = (
   component: glassEasel.GeneralComponent,
   tag: string,
   element: ScreenElement,
-): NativeNode {
+): NativeNode => {
   element.__native = tag
   const self = Object.assign(Object.create(nativeMethods), { element, node: component }) as NativeNode
   rememberNative(element, self)
@@ -111,7 +111,7 @@ function createNativeNode(
 }
 
 /** A property is of its default's type, as WeChat's are: `value="20"` on a slider is the number 20. */
-function typeOf(value: unknown): NumberConstructor | StringConstructor | BooleanConstructor | null {
+const typeOf = (value: unknown): NumberConstructor | StringConstructor | BooleanConstructor | null => {
   if (typeof value === 'number') return Number
   if (typeof value === 'string') return String
   return typeof value === 'boolean' ? Boolean : null

@@ -19,16 +19,16 @@ const TRUSTED_ATTRIBUTES = new Set([
   'align',
 ])
 
-interface RichNode {
-  type?: 'node' | 'text'
-  name?: string
-  text?: string
-  attrs?: Record<string, string>
-  children?: RichNode[]
+type RichNode = {
+  readonly type?: 'node' | 'text'
+  readonly name?: string
+  readonly text?: string
+  readonly attrs?: Record<string, string>
+  readonly children?: RichNode[]
 }
 
 /** Draws what rich-text's `nodes` says, a string of html or a list of nodes; nothing in it can run. */
-export function convertRich(nodes: unknown): DocumentFragment {
+export const convertRich = (nodes: unknown): DocumentFragment => {
   const fragment = document.createDocumentFragment()
   const list =
     typeof nodes === 'string' ? parseHtml(nodes) : Array.isArray(nodes) ? (nodes as RichNode[]) : []
@@ -36,19 +36,19 @@ export function convertRich(nodes: unknown): DocumentFragment {
   return fragment
 }
 
-function parseHtml(html: string): RichNode[] {
+const parseHtml = (html: string): RichNode[] => {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   return [...parsed.body.childNodes].flatMap(fromDom)
 }
 
-function fromDom(node: ChildNode): RichNode[] {
+const fromDom = (node: ChildNode): RichNode[] => {
   if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', text: node.textContent ?? '' }]
   if (!(node instanceof Element)) return []
   const attrs = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]))
   return [{ name: node.tagName.toLowerCase(), attrs, children: [...node.childNodes].flatMap(fromDom) }]
 }
 
-function appendNode(parent: Node, node: RichNode): void {
+const appendNode = (parent: Node, node: RichNode): void => {
   if (node.type === 'text') {
     parent.appendChild(document.createTextNode(node.text ?? ''))
     return

@@ -27,17 +27,15 @@ export const swiper: NativeDefinition = {
     easingFunction: 'default',
   },
   reflect: ['vertical'],
-  setup: setUpSwiper,
+  setup: (self) => setUpSwiper(self),
   functions: { swipeTo: (self, index: never) => self.element.dispatchEvent(turnTo(index)) },
 }
 
 export const swiperItem: NativeDefinition = { properties: { itemId: '', skipHiddenItemLayout: false } }
 
-function turnTo(index: number): Event {
-  return new CustomEvent('phone-swipe', { detail: Number(index) })
-}
+const turnTo = (index: number): Event => new CustomEvent('phone-swipe', { detail: Number(index) })
 
-function setUpSwiper(self: NativeNode): Reactions {
+const setUpSwiper = (self: NativeNode): Reactions => {
   let position = 0
   let current = 0
   let frame = 0
@@ -176,7 +174,7 @@ function setUpSwiper(self: NativeNode): Reactions {
   }
 }
 
-function drawDots(self: NativeNode, count: number, current: number): void {
+const drawDots = (self: NativeNode, count: number, current: number): void => {
   const dots = self.part('wx-swiper-dots')
   const wanted = isOn(self.get('indicatorDots')) ? count : 0
   while (dots.children.length > wanted) dots.lastChild?.remove()

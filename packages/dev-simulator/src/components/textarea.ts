@@ -28,7 +28,7 @@ export const textarea: NativeDefinition = {
 }
 
 /** Grows with the text where `auto-height` asks for it. Answers the number of lines. */
-function fitHeight(self: NativeNode): number {
+const fitHeight = (self: NativeNode): number => {
   const field = self.part('wx-field')
   if (!field.isConnected) return 0
   if (isOn(self.get('autoHeight'))) {

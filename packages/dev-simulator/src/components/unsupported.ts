@@ -22,7 +22,7 @@ export const unsupportedTemplates: Record<string, string> = Object.fromEntries([
   ...WRAPPERS.map((tag) => [tag, '<slot/>']),
 ])
 
-function say(tag: string, box: HTMLElement | null): undefined {
+const say = (tag: string, box: HTMLElement | null): undefined => {
   tellMissing(`<${tag}>`)
   if (box) box.textContent = `<${tag}>`
 }

@@ -57,7 +57,7 @@ export const video: NativeDefinition = {
   },
 }
 
-function listen(self: NativeNode, film: HTMLVideoElement): void {
+const listen = (self: NativeNode, film: HTMLVideoElement): void => {
   film.addEventListener('play', () => self.emit('play'))
   // A browser pauses what has ended, too.
   film.addEventListener('pause', () => film.ended || self.emit('pause'))
@@ -69,7 +69,7 @@ function listen(self: NativeNode, film: HTMLVideoElement): void {
   film.addEventListener('error', () => fail(self, ERRORS[(film.error?.code ?? 0) - 1]))
 }
 
-async function load(self: NativeNode, film: HTMLVideoElement): Promise<void> {
+const load = async (self: NativeNode, film: HTMLVideoElement): Promise<void> => {
   const src = self.get<string>('src')
   const url = await resolveImage(src, self.element)
   if (src !== self.get('src')) return
@@ -78,19 +78,19 @@ async function load(self: NativeNode, film: HTMLVideoElement): Promise<void> {
   if (src && !url) fail(self)
 }
 
-function unload(film: HTMLVideoElement): void {
+const unload = (film: HTMLVideoElement): void => {
   film.removeAttribute('src')
   film.load()
 }
 
 /** WeChat shows none where there are no controls. */
-async function showPoster(self: NativeNode, film: HTMLVideoElement): Promise<void> {
+const showPoster = async (self: NativeNode, film: HTMLVideoElement): Promise<void> => {
   const poster = isOn(self.get('controls')) ? self.get<string>('poster') : ''
   const url = await resolveImage(poster, self.element)
   if (url) film.poster = url
   else film.removeAttribute('poster')
 }
 
-function fail(self: NativeNode, errMsg = 'MEDIA_ERR_SRC_NOT_SUPPORTED'): void {
+const fail = (self: NativeNode, errMsg = 'MEDIA_ERR_SRC_NOT_SUPPORTED'): void => {
   self.emit('error', { errMsg })
 }

@@ -13,11 +13,11 @@ beforeEach(async () => {
 declare const wx: Record<string, (...args: unknown[]) => unknown>
 
 /** One call of the protocol over a socket of its own, as no client of the automator would make it. */
-function raw(
+const raw = (
   method: string,
   params: object = {},
-): Promise<{ result?: unknown; error?: { message: string } }> {
-  return new Promise((done) => {
+): Promise<{ result?: unknown; error?: { message: string } }> =>
+  new Promise((done) => {
     const socket = new WebSocket(fixture.simulator.wsEndpoint)
     socket.on('open', () => socket.send(JSON.stringify({ id: '1', method, params })))
     socket.on('message', (data) => {
@@ -27,7 +27,6 @@ function raw(
       done(answer)
     })
   })
-}
 
 describe('calls', () => {
   it('that nobody knows are answered with an error that names them', async () => {

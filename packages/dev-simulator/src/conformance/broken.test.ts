@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openFixture, sharedFixture, until } from './open-fixture'
 
-interface Problem {
-  message: string
-  where?: string
+type Problem = {
+  readonly message: string
+  readonly where?: string
 }
 
 const fixture = sharedFixture({ dist: join(import.meta.dirname, '../../fixtures/broken') })

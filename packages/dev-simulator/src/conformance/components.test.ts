@@ -1,14 +1,14 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface CustomElement {
+type CustomElement = {
   $(selector: string): Promise<{ text(): Promise<string> } | null>
   callMethod<T>(name: string): Promise<T>
 }
 
-interface Leaves {
-  now: string[]
-  linked: string[]
-  unlinked: string[]
+type Leaves = {
+  readonly now: string[]
+  readonly linked: string[]
+  readonly unlinked: string[]
 }
 
 const fixture = sharedFixture()

@@ -1,11 +1,11 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly detail: Record<string, unknown>
 }
 
-interface Control {
+type Control = {
   tap(): Promise<void>
   trigger(type: string, detail?: object): Promise<void>
   text(): Promise<string>

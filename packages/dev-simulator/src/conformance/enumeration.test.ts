@@ -26,10 +26,10 @@ const clientMethods = (): string[] => {
   return [...new Set(named)].filter((method) => ![...events, ...ending].includes(method)).sort()
 }
 
-interface Answer {
-  id?: string
-  result?: unknown
-  error?: { message: string }
+type Answer = {
+  readonly id?: string
+  readonly result?: unknown
+  readonly error?: { message: string }
 }
 
 /** Sends texts over one socket, and answers with as many answers as there were texts. */

@@ -1,12 +1,12 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly detail: Record<string, unknown>
 }
 
 /** What the automator's typings leave out of its element classes. */
-interface Control {
+type Control = {
   tap(): Promise<void>
   input(text: string): Promise<void>
   trigger(type: string, detail?: object): Promise<void>

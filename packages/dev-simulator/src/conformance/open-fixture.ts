@@ -6,9 +6,9 @@ export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 
 /** A simulator that runs a fixture, with the unmodified automator connected to it. */
-export interface OpenFixture {
-  simulator: Simulator
-  mini: MiniProgram
+export type OpenFixture = {
+  readonly simulator: Simulator
+  readonly mini: MiniProgram
   /** Goes to a page without the three seconds that the client's own navigation sleeps. */
   goTo(url: string, api?: string): Promise<AutomatorPage>
   get<T = never>(path: string): Promise<T>
@@ -18,7 +18,7 @@ export interface OpenFixture {
 
 const FIXTURE = join(import.meta.dirname, '../../fixtures/native')
 
-export async function openFixture(options: Partial<SimulatorOptions> = {}): Promise<OpenFixture> {
+export const openFixture = async (options: Partial<SimulatorOptions> = {}): Promise<OpenFixture> => {
   const simulator = await startSimulator({ dist: FIXTURE, port: 0, headless: true, ...options })
   const mini = await automator.connect({ wsEndpoint: simulator.wsEndpoint })
   const ask = async (path: string, init?: RequestInit) =>
@@ -40,7 +40,7 @@ export async function openFixture(options: Partial<SimulatorOptions> = {}): Prom
 }
 
 /** One fixture for all tests of a file, from before the first to after the last. */
-export function sharedFixture(options?: Partial<SimulatorOptions>): OpenFixture {
+export const sharedFixture = (options?: Partial<SimulatorOptions>): OpenFixture => {
   let fixture: OpenFixture
   beforeAll(async () => {
     fixture = await openFixture(options)
@@ -61,7 +61,7 @@ export function sharedFixture(options?: Partial<SimulatorOptions>): OpenFixture 
 }
 
 /** Asks until the answer is there; automation has no events for what a page does by itself. */
-export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+export const until = async <T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> => {
   for (let attempt = 0; attempt < 500; attempt++) {
     const value = await ask()
     if (holds(value)) return value

@@ -4,9 +4,9 @@ import { WebSocket } from 'ws'
 import { startSimulator } from '../index'
 import { type OpenFixture, openFixture } from './open-fixture'
 
-interface Call {
-  url: string
-  body: Record<string, unknown>
+type Call = {
+  readonly url: string
+  readonly body: Record<string, unknown>
 }
 
 let cloud: Server

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { buildTaroFixture } from './build-taro-fixture'
 import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
 
-interface Control {
+type Control = {
   tap(): Promise<void>
   text(): Promise<string>
   input(text: string): Promise<void>

@@ -1,12 +1,12 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  from: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly from: string
+  readonly detail: Record<string, unknown>
 }
 
-interface Control {
+type Control = {
   domProperty(name: string): Promise<unknown>
   style(name: string): Promise<string>
 }

@@ -3,8 +3,8 @@ import type { Overlays } from './overlays'
 import { say } from './words'
 
 /** What is seen while the mini program is in the background; settles when the person goes back to it. */
-export function createAwayScreen(overlays: Overlays, language: string): Promise<void> {
-  return overlays.open<void>({
+export const createAwayScreen = (overlays: Overlays, language: string): Promise<void> =>
+  overlays.open<void>({
     state: { kind: 'away' },
     place: 'full',
     dismissed: undefined,
@@ -20,4 +20,3 @@ export function createAwayScreen(overlays: Overlays, language: string): Promise<
         ),
       ),
   })
-}

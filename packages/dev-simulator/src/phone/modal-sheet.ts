@@ -2,26 +2,26 @@ import { h } from './dom'
 import type { Sheet } from './overlays'
 import type { Word } from './words'
 
-export interface ModalOptions {
-  title: string
-  content: string
-  showCancel: boolean
-  cancelText?: string
-  cancelColor: string
-  confirmText?: string
-  confirmColor: string
-  editable: boolean
-  placeholderText: string
+export type ModalOptions = {
+  readonly title: string
+  readonly content: string
+  readonly showCancel: boolean
+  readonly cancelText?: string
+  readonly cancelColor: string
+  readonly confirmText?: string
+  readonly confirmColor: string
+  readonly editable: boolean
+  readonly placeholderText: string
 }
 
-export interface ModalAnswer {
-  confirm: boolean
-  cancel: boolean
-  content?: string
+export type ModalAnswer = {
+  readonly confirm: boolean
+  readonly cancel: boolean
+  readonly content?: string
 }
 
 /** WeChat's dialogue with one or two buttons, and a field where it is editable. */
-export function modalSheet(options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> {
+export const modalSheet = (options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> => {
   const { title, content, editable } = options
   return {
     state: { kind: 'modal', title, content },

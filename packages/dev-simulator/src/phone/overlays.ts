@@ -17,22 +17,22 @@ export type SheetState =
   | { kind: 'files'; accept: string; count: number }
   | { kind: 'preview'; urls: string[] }
 
-export interface Sheet<T> {
-  state: SheetState
+export type Sheet<T> = {
+  readonly state: SheetState
   /** Draws the sheet; `answer` closes it with a result. */
   draw(answer: (result: T) => void): HTMLElement
   /** What closing without an answer means: a tap beside it, or a request from outside. */
-  dismissed: T
+  readonly dismissed: T
   /** A tap beside it closes it. */
-  light?: boolean
+  readonly light?: boolean
   /** How it lies: in the middle, at the bottom, or over the whole screen. */
-  place: 'center' | 'bottom' | 'full'
+  readonly place: 'center' | 'bottom' | 'full'
 }
 
 /** WeChat's own sheets, one above another. */
-export interface Overlays {
-  host: HTMLElement
-  root: ShadowRoot
+export type Overlays = {
+  readonly host: HTMLElement
+  readonly root: ShadowRoot
   open<T>(sheet: Sheet<T>): Promise<T>
   /** The uppermost sheet that is open. */
   current(): SheetState | null
@@ -44,13 +44,13 @@ export interface Overlays {
   give(files: File[]): boolean
 }
 
-interface OpenSheet {
-  state: SheetState
-  element: HTMLElement
+type OpenSheet = {
+  readonly state: SheetState
+  readonly element: HTMLElement
   dismiss(): void
 }
 
-export function createOverlays(): Overlays {
+export const createOverlays = (): Overlays => {
   const { host, root } = createShadow('phone-overlays', css)
   const stack: OpenSheet[] = []
   const top = () => stack.at(-1)
@@ -103,7 +103,7 @@ export function createOverlays(): Overlays {
   }
 }
 
-function pressIn(layer: HTMLElement, role: string): boolean {
+const pressIn = (layer: HTMLElement, role: string): boolean => {
   const button = layer.querySelector<HTMLElement>(`[data-role="${role}"]`)
   button?.click()
   return button !== null
@@ -112,7 +112,7 @@ function pressIn(layer: HTMLElement, role: string): boolean {
 /** Long enough for the leaving animation; none runs where motion is off. */
 const LEAVING_MS = 240
 
-function removeAfterLeaving(layer: HTMLElement): void {
+const removeAfterLeaving = (layer: HTMLElement): void => {
   if (document.documentElement.dataset.motion === 'off') {
     layer.remove()
     return

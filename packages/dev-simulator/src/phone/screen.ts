@@ -11,13 +11,13 @@ import { createToaster, type Toaster } from './toast'
 export type Motion = 'push' | 'pop' | 'none'
 
 /** The glass of the phone: frames of pages, what lies over them, and the measures that both go by. */
-export interface Screen {
+export type Screen = {
   device(): Device
   capsule(): Rect
-  overlays: Overlays
-  sheets: Sheets
-  toaster: Toaster
-  problems: ProblemPanel
+  readonly overlays: Overlays
+  readonly sheets: Sheets
+  readonly toaster: Toaster
+  readonly problems: ProblemPanel
   /** Shows a frame above all others; the one that it replaces goes under or away. */
   show(frame: PageFrame, motion: Motion): void
   add(frame: PageFrame): void
@@ -27,7 +27,7 @@ export interface Screen {
   color(text: 'black' | 'white'): void
 }
 
-export interface ScreenEvents {
+export type ScreenEvents = {
   menu(): void
   leave(): void
 }
@@ -35,7 +35,7 @@ export interface ScreenEvents {
 const SLIDE_MS = 320
 
 /** @param still no animation and a clock that stands, so that pictures of the screen can be compared. */
-export function createScreen(settings: SettingsStore, events: ScreenEvents, still: boolean): Screen {
+export const createScreen = (settings: SettingsStore, events: ScreenEvents, still: boolean): Screen => {
   const style = document.createElement('style')
   style.textContent = screenCss
   document.head.prepend(style)
@@ -89,7 +89,7 @@ export function createScreen(settings: SettingsStore, events: ScreenEvents, stil
   }
 }
 
-function setMeasures(device: Device, homeBar: HTMLElement): void {
+const setMeasures = (device: Device, homeBar: HTMLElement): void => {
   const { style } = document.documentElement
   style.setProperty('--rpx', `calc(${device.width}px / 750)`)
   style.setProperty('--status-bar', `${device.statusBarHeight}px`)
@@ -98,12 +98,12 @@ function setMeasures(device: Device, homeBar: HTMLElement): void {
   homeBar.style.display = device.safeBottom ? 'block' : 'none'
 }
 
-function place(frame: PageFrame, where: '' | 'right' | 'under' | 'hidden'): void {
+const place = (frame: PageFrame, where: '' | 'right' | 'under' | 'hidden'): void => {
   if (where) frame.element.dataset.place = where
   else delete frame.element.dataset.place
 }
 
-function slideFrom(frame: PageFrame, where: 'right' | 'under'): void {
+const slideFrom = (frame: PageFrame, where: 'right' | 'under'): void => {
   frame.element.style.transition = 'none'
   place(frame, where)
   frame.element.getBoundingClientRect()
@@ -112,7 +112,7 @@ function slideFrom(frame: PageFrame, where: 'right' | 'under'): void {
 }
 
 /** A page that another covers must not be reached by taps or by the tab key, but keeps its scroll position. */
-function hideAfter(frame: PageFrame, slides: boolean, isTop: () => boolean): void {
+const hideAfter = (frame: PageFrame, slides: boolean, isTop: () => boolean): void => {
   if (!slides) {
     place(frame, 'hidden')
     return

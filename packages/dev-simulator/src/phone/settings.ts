@@ -5,13 +5,13 @@ import { DEFAULT_DEVICE } from './devices'
 export type NetworkType = 'wifi' | '4g' | '3g' | '2g' | 'none'
 
 /** What a person sets on the phone. */
-export interface PhoneSettings {
-  device: string
-  theme: 'light' | 'dark'
-  language: 'zh_CN' | 'en'
+export type PhoneSettings = {
+  readonly device: string
+  readonly theme: 'light' | 'dark'
+  readonly language: 'zh_CN' | 'en'
   /** WeChat's font size in px, as getAppBaseInfo's fontSizeSetting tells it. */
-  fontSize: number
-  network: NetworkType
+  readonly fontSize: number
+  readonly network: NetworkType
 }
 
 /** WeChat's six steps; 17 is its standard size on iOS. */
@@ -26,21 +26,20 @@ export const DEFAULT_SETTINGS: PhoneSettings = {
 }
 
 /** WeChat itself starts anew when its language or font size changes, and every mini program with it. */
-export function needsRestart(patch: Partial<PhoneSettings>): boolean {
-  return patch.language !== undefined || patch.fontSize !== undefined
-}
+export const needsRestart = (patch: Partial<PhoneSettings>): boolean =>
+  patch.language !== undefined || patch.fontSize !== undefined
 
-export interface SettingsStore {
+export type SettingsStore = {
   readonly now: PhoneSettings
   /** Changes settings and tells those who listen to each that really changed. */
   change(patch: Partial<PhoneSettings>): void
-  on: Emitter<PhoneSettings>['on']
+  readonly on: Emitter<PhoneSettings>['on']
 }
 
 const KEY = 'phone.settings'
 
 /** Settings outlive a reload; both the screen and the page around it read them. */
-export function createSettings(storage: Storage): SettingsStore {
+export const createSettings = (storage: Storage): SettingsStore => {
   let now = { ...DEFAULT_SETTINGS, ...read(storage) }
   const emitter = createEmitter<PhoneSettings>()
   return {
@@ -59,11 +58,9 @@ export function createSettings(storage: Storage): SettingsStore {
   }
 }
 
-export function readSettings(storage: Storage): PhoneSettings {
-  return { ...DEFAULT_SETTINGS, ...read(storage) }
-}
+export const readSettings = (storage: Storage): PhoneSettings => ({ ...DEFAULT_SETTINGS, ...read(storage) })
 
-function read(storage: Storage): Partial<PhoneSettings> {
+const read = (storage: Storage): Partial<PhoneSettings> => {
   try {
     return JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<PhoneSettings>
   } catch {

@@ -6,16 +6,16 @@ import type { Overlays, Sheet } from './overlays'
 import { createWheels } from './wheels'
 import { say, sayScope, type Word } from './words'
 
-export interface ShareCard {
-  title: string
-  path: string
-  imageUrl?: string
+export type ShareCard = {
+  readonly title: string
+  readonly path: string
+  readonly imageUrl?: string
 }
 
 export type MenuChoice = 'send' | 'timeline' | 'relaunch' | null
 
 /** The sheets that WeChat itself opens over a mini program. */
-export interface Sheets {
+export type Sheets = {
   modal(options: ModalOptions): Promise<ModalAnswer>
   actions(items: string[], itemColor: string, note: string): Promise<number | null>
   redPacket(url: string): Promise<void>
@@ -32,7 +32,7 @@ export interface Sheets {
   files(accept: string, count: number): Promise<File[]>
 }
 
-export function createSheets(overlays: Overlays, language: () => string): Sheets {
+export const createSheets = (overlays: Overlays, language: () => string): Sheets => {
   const word = (name: Word) => say(name, language())
   const open = <T>(sheet: Sheet<T>) => overlays.open(sheet)
   const pair = (refuse: string, agree: string, answer: (agreed: boolean) => void) =>

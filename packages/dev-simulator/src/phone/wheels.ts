@@ -5,11 +5,11 @@ import { h } from './dom'
 const ROW = 34
 
 /** Turning columns side by side, with a button that answers with the row chosen in each. */
-export function createWheels(
+export const createWheels = (
   sheet: PickerSheet,
   names: { cancel: string; done: string },
   answer: (chosen: number[] | null) => void,
-): HTMLElement {
+): HTMLElement => {
   const chosen = [...sheet.chosen]
   const wheels = sheet.columns.map((words, column) => {
     const wheel = h('ul', { tabindex: 0 }, ...rows(words))
@@ -58,6 +58,4 @@ export function createWheels(
   )
 }
 
-function rows(words: string[]): HTMLElement[] {
-  return words.map((word) => h('li', {}, word))
-}
+const rows = (words: string[]): HTMLElement[] => words.map((word) => h('li', {}, word))

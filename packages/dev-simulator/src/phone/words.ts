@@ -48,12 +48,9 @@ const scopes: Record<string, { zh_CN: string; en: string }> = {
   phoneNumber: { zh_CN: '获取你的手机号', en: 'Know your phone number' },
 }
 
-export function sayScope(scope: string, language: string): string {
-  return scopes[scope]?.[language === 'en' ? 'en' : 'zh_CN'] ?? scope
-}
+export const sayScope = (scope: string, language: string): string =>
+  scopes[scope]?.[language === 'en' ? 'en' : 'zh_CN'] ?? scope
 
 export type Word = keyof typeof words
 
-export function say(word: Word, language: string): string {
-  return words[word][language === 'en' ? 'en' : 'zh_CN']
-}
+export const say = (word: Word, language: string): string => words[word][language === 'en' ? 'en' : 'zh_CN']

@@ -29,7 +29,7 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
 }
 
 /** Inline styles know rpx too (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxss.html). */
-export function convertInlineStyles(): void {
+export const convertInlineStyles = (): void => {
   const prototype = glassEasel.Element.prototype
   const original = prototype.setNodeStyle
   prototype.setNodeStyle = function (this: glassEasel.Element, style: string, index?: number) {

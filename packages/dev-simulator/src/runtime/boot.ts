@@ -25,29 +25,29 @@ import type { Person, Phone, PhoneEvents } from './phone'
 import { createRouter } from './router'
 import { createServerLink } from './server-link'
 
-export interface BootOptions {
-  bundle: CompiledApp
-  nativeTemplates: string
-  person: Person
+export type BootOptions = {
+  readonly bundle: CompiledApp
+  readonly nativeTemplates: string
+  readonly person: Person
   /** No animations and a clock that stands. */
-  still: boolean
+  readonly still: boolean
   /** Pages to open instead of the first one, the lowest first: a phone that reloads stays where it was. */
-  restore: string[]
+  readonly restore: string[]
 }
 
 /** A phone that runs, and what automation needs of it besides. */
-export interface RunningPhone {
-  phone: Phone
-  wx: Record<string, unknown>
-  require: Require
+export type RunningPhone = {
+  readonly phone: Phone
+  readonly wx: Record<string, unknown>
+  readonly require: Require
   /** Where functions sent by automation run too. */
-  logic: LogicWorld
+  readonly logic: LogicWorld
   goBack(): void
   goHome(): void
 }
 
 /** Puts the mini program on the screen and starts it, in WeChat's order. */
-export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
+export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => {
   const { bundle, person } = options
   const settings = createSettings(localStorage)
   const events = createEmitter<PhoneEvents>()
@@ -135,26 +135,26 @@ export async function bootPhone(options: BootOptions): Promise<RunningPhone> {
 }
 
 /** What WeChat adds to the language. */
-function platformNames(
+const platformNames = (
   phone: Phone,
   wx: object,
   definers: Record<string, unknown>,
   logicConsole: object,
-): Record<string, unknown> {
-  return {
-    ...definers,
-    ...logicTimers(),
-    wx,
-    App: phone.app.define,
-    getApp: () => phone.app.instance(),
-    getCurrentPages: () => phone.pages.all().map((page) => page.instance),
-    console: logicConsole,
-  }
-}
+): Record<string, unknown> => ({
+  ...definers,
+  ...logicTimers(),
+  wx,
+  App: phone.app.define,
+  getApp: () => phone.app.instance(),
+  getCurrentPages: () => phone.pages.all().map((page) => page.instance),
+  console: logicConsole,
+})
 
-function launchOptions(url: string): LaunchOptions {
-  return { ...parsePageUrl(url), scene: SCENE_RECENT, referrerInfo: {} }
-}
+const launchOptions = (url: string): LaunchOptions => ({
+  ...parsePageUrl(url),
+  scene: SCENE_RECENT,
+  referrerInfo: {},
+})
 
 /**
  * WeChat's threads do these one after another or side by side: running app.js, reading the views, launching the app,
@@ -162,7 +162,7 @@ function launchOptions(url: string): LaunchOptions {
  */
 const nextTurn = () => new Promise((done) => setTimeout(done))
 
-async function start({ app, router, report }: Phone, urls: readonly string[]): Promise<void> {
+const start = async ({ app, router, report }: Phone, urls: readonly string[]): Promise<void> => {
   await nextTurn()
   app.launch()
   app.show(app.launchOptions())
@@ -176,21 +176,20 @@ async function start({ app, router, report }: Phone, urls: readonly string[]): P
   }
 }
 
-export function entryPath(bundle: CompiledApp): string {
-  return (bundle.app.entryPagePath ?? bundle.app.pages[0] ?? '').replace(/^\//, '')
-}
+export const entryPath = (bundle: CompiledApp): string =>
+  (bundle.app.entryPagePath ?? bundle.app.pages[0] ?? '').replace(/^\//, '')
 
-function openContainer(view: HTMLElement | undefined) {
+const openContainer = (view: HTMLElement | undefined) => {
   if (!view) return undefined
   return nativesIn(view, ['page-container']).find((container) => isOn(container.get('show')))
 }
 
-function callTabItemTap(instance: Record<string, unknown>, item: object): void {
+const callTabItemTap = (instance: Record<string, unknown>, item: object): void => {
   if (typeof instance.onTabItemTap === 'function') instance.onTabItemTap(item)
 }
 
 /** The mini program goes to the background, its page first, and comes back when the person asks for it. */
-async function leaveApp({ app, screen, settings, pages }: Phone, maker: PageMaker): Promise<void> {
+const leaveApp = async ({ app, screen, settings, pages }: Phone, maker: PageMaker): Promise<void> => {
   const { createAwayScreen } = await import('../phone/away')
   const page = pages.top()
   if (page) maker.hide(page)

@@ -9,16 +9,16 @@ import { callListener } from './events'
 type TemplateGroups = Record<string, (name: string) => never>
 
 /** Where a build's scripts define components, in glass-easel's terms. */
-export interface ComponentWorld {
-  space: CodeSpace
-  backend: AssociatedBackend
+export type ComponentWorld = {
+  readonly space: CodeSpace
+  readonly backend: AssociatedBackend
   /** Adds the build's templates, JSON and styles, but for those of pages: before any component is defined. */
   addViews(bundle: CompiledApp, nativeTemplates: string): void
   /** Adds a page's own style: before the page is made. */
   addPageStyle(path: string): void
 }
 
-export function createComponentWorld(): ComponentWorld {
+export const createComponentWorld = (): ComponentWorld => {
   const env = new MiniProgramEnv()
   convertInlineStyles()
   const space = env.createCodeSpace('main', true)
@@ -45,11 +45,10 @@ export function createComponentWorld(): ComponentWorld {
   }
 }
 
-function evaluate(expression: string): TemplateGroups {
-  return new Function('eventWrapper', `return ${expression}`)(callListener) as TemplateGroups
-}
+const evaluate = (expression: string): TemplateGroups =>
+  new Function('eventWrapper', `return ${expression}`)(callListener) as TemplateGroups
 
-function addTemplates(space: CodeSpace, expression: string): void {
+const addTemplates = (space: CodeSpace, expression: string): void => {
   const groups = evaluate(expression)
   for (const [path, content] of Object.entries(groups)) {
     const template = { content, groupList: groups, fallbackListenerOnNativeNode: true }
@@ -57,7 +56,7 @@ function addTemplates(space: CodeSpace, expression: string): void {
   }
 }
 
-function addConfigs(space: CodeSpace, bundle: CompiledApp): void {
+const addConfigs = (space: CodeSpace, bundle: CompiledApp): void => {
   const shared = absoluteComponents(bundle.app.usingComponents)
   for (const [path, config] of Object.entries(bundle.configs)) {
     const isPage = bundle.app.pages.includes(path)
@@ -67,14 +66,11 @@ function addConfigs(space: CodeSpace, bundle: CompiledApp): void {
   }
 }
 
-function absoluteComponents(using: PageConfig['usingComponents'] = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(using).map(([tag, path]) => [tag, `/${path.replace(/^\.?\//, '')}`]),
-  )
-}
+const absoluteComponents = (using: PageConfig['usingComponents'] = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path.replace(/^\.?\//, '')}`]))
 
 /** The stylesheets, in order; glass-easel only has to know the scopes' names. */
-function addStyles(space: CodeSpace, bundle: CompiledApp): [path: string, style: HTMLStyleElement][] {
+const addStyles = (space: CodeSpace, bundle: CompiledApp): [path: string, style: HTMLStyleElement][] => {
   const order = Object.keys(bundle.styles).sort((a, b) => rank(a, bundle) - rank(b, bundle))
   return order.map((path, index) => {
     const scope = `c${index}`
@@ -88,13 +84,13 @@ function addStyles(space: CodeSpace, bundle: CompiledApp): [path: string, style:
   })
 }
 
-function rank(path: string, bundle: CompiledApp): number {
+const rank = (path: string, bundle: CompiledApp): number => {
   if (path === 'app') return 0
   return bundle.app.pages.includes(path) ? 2 : 1
 }
 
 /** glass-easel writes a scoped class as `scope--name`; a shared one stays as it is. */
-function scopePrefix(bundle: CompiledApp, path: string, scope: string): string {
+const scopePrefix = (bundle: CompiledApp, path: string, scope: string): string => {
   const config = bundle.configs[path]
   const shared = config?.styleIsolation === 'shared' || config?.styleIsolation === 'page-shared'
   const sharedByScript = /styleIsolation\s*:\s*["'](page-)?shared["']/.test(bundle.scripts[path] ?? '')
@@ -102,7 +98,7 @@ function scopePrefix(bundle: CompiledApp, path: string, scope: string): string {
 }
 
 /** Ids in wxss and selectors are the template's own; the adapter would write them with a prefix of its own. */
-function keepPlainIds(space: CodeSpace): void {
+const keepPlainIds = (space: CodeSpace): void => {
   type Options = [Record<string, unknown>, string]
   const adapter = space as unknown as { prepareComponentOptions(is: string, options: unknown): Options }
   const original = adapter.prepareComponentOptions.bind(adapter)

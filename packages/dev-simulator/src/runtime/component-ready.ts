@@ -5,7 +5,7 @@ import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
  * Runs components' `ready`, which glass-easel leaves to its host: after the page's onShow and before its onReady,
  * because both wait for a timer and this one is set first.
  */
-export function runReadyLifetimes(space: CodeSpace): void {
+export const runReadyLifetimes = (space: CodeSpace): void => {
   let waiting: glassEasel.GeneralComponent[] = []
   const flush = () => {
     const ready = waiting

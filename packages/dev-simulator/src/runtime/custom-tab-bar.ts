@@ -6,11 +6,11 @@ import type { Page } from './page'
 const PATH = 'custom-tab-bar/index'
 
 /** Every tab page has a tab bar of its own, made before its onLoad; it lies over the page. */
-export function addCustomTabBar(
+export const addCustomTabBar = (
   page: Page,
   { backend, space }: ComponentWorld,
   definitions: Definitions,
-): void {
+): void => {
   if (!definitions.isDefined(PATH)) return
   const root = backend.createRoot('custom-tab-bar', space, PATH)
   const place = document.createElement('div')

@@ -1,7 +1,7 @@
 import type { CompiledApp } from '../compile/compiled-app'
 
 /** When which script of a build runs, each as an entry of its own. */
-export interface Entries {
+export type Entries = {
   runApp(): void
   /** The components of the main package, and its pages unless app.json wants them later. */
   runPages(): void
@@ -13,11 +13,11 @@ export interface Entries {
  * A subpackage's scripts run when a page of it is first opened, and with `lazyCodeLoading` any page's
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/lazyload.html).
  */
-export function createEntries(
+export const createEntries = (
   { app, configs, scripts }: CompiledApp,
   load: (path: string) => void,
   report: (error: unknown, where: string) => void,
-): Entries {
+): Entries => {
   const ran = new Set<string>()
   const run = (path: string) => {
     if (ran.has(path) || !(path in scripts)) return

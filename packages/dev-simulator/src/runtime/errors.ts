@@ -4,11 +4,9 @@ import type { Emitter } from './emitter'
 import type { PhoneEvents } from './phone'
 
 /** Takes every error of the mini program to the screen, to `onError` and to automation. */
-export function createErrorReport(
-  events: Emitter<PhoneEvents>,
-  problems: () => ProblemPanel,
-): (error: unknown, where?: string) => void {
-  return (error, where) => {
+export const createErrorReport =
+  (events: Emitter<PhoneEvents>, problems: () => ProblemPanel): ((error: unknown, where?: string) => void) =>
+  (error, where) => {
     const message = messageOf(error)
     const stack = error instanceof Error ? (error.stack ?? message) : message
     const text = where ? `${message}\n at ${where}` : message
@@ -17,13 +15,12 @@ export function createErrorReport(
     events.emit('exception', { message, stack })
     events.emit('error', `${text}\n${stack}`)
   }
-}
 
 /** Catches what no `try` of ours surrounds: timers, promises, listeners in templates. */
-export function catchStrayErrors(
+export const catchStrayErrors = (
   events: Emitter<PhoneEvents>,
   report: (error: unknown, where?: string) => void,
-): void {
+): void => {
   window.addEventListener('error', (event) => {
     if (event.message?.startsWith('ResizeObserver loop')) return
     report(event.error ?? event.message)
@@ -42,22 +39,18 @@ export function catchStrayErrors(
 }
 
 /** `Listener name` and the like, without the name that the simulator's own wrapper has. */
-function kindOf(method = ''): string {
-  return method.split(' ')[0]?.toLowerCase() ?? ''
-}
+const kindOf = (method = ''): string => method.split(' ')[0]?.toLowerCase() ?? ''
 
-function nameOf(component: unknown): string {
+const nameOf = (component: unknown): string => {
   if (typeof component === 'string') return component
   return (component as { is?: string } | undefined)?.is ?? ''
 }
 
-export function messageOf(error: unknown): string {
+export const messageOf = (error: unknown): string => {
   if (error instanceof Error) return error.message
   if (typeof error === 'string') return error
   const errMsg = (error as { errMsg?: string } | null)?.errMsg
   return errMsg ?? JSON.stringify(error) ?? String(error)
 }
 
-function firstOwnFrame(stack: string): string | undefined {
-  return /appservice\/([^\s)]+)/.exec(stack)?.[1]
-}
+const firstOwnFrame = (stack: string): string | undefined => /appservice\/([^\s)]+)/.exec(stack)?.[1]

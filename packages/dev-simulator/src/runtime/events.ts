@@ -2,23 +2,23 @@ import * as glassEasel from 'glass-easel'
 import { elementOf, type ViewNode } from './glass-easel-types'
 
 /** One finger, as WeChat hands it to a listener: page coordinates count from the scrolled page's top left. */
-export interface Touch {
-  identifier: number
-  pageX: number
-  pageY: number
-  clientX: number
-  clientY: number
+export type Touch = {
+  readonly identifier: number
+  readonly pageX: number
+  readonly pageY: number
+  readonly clientX: number
+  readonly clientY: number
 }
 
-export interface EventInit {
-  bubbles?: boolean
-  composed?: boolean
-  touches?: Touch[]
-  changedTouches?: Touch[]
+export type EventInit = {
+  readonly bubbles?: boolean
+  readonly composed?: boolean
+  readonly touches?: Touch[]
+  readonly changedTouches?: Touch[]
 }
 
 /** Sends an event through glass-easel's tree. Answers whether a `catch` listener took it. */
-export function dispatch(node: ViewNode, type: string, detail: unknown, init: EventInit = {}): boolean {
+export const dispatch = (node: ViewNode, type: string, detail: unknown, init: EventInit = {}): boolean => {
   const { bubbles = false, composed = false, touches, changedTouches } = init
   const event = new glassEasel.Event(type, detail, {
     bubbles,
@@ -30,21 +30,21 @@ export function dispatch(node: ViewNode, type: string, detail: unknown, init: Ev
   return event.defaultPrevented()
 }
 
-interface ListenerTarget {
-  id?: string
-  dataset?: Record<string, unknown>
-  _$?: ViewNode
+type ListenerTarget = {
+  readonly id?: string
+  readonly dataset?: Record<string, unknown>
+  readonly _$?: ViewNode
 }
 
-interface ShadowedEvent {
-  type: string
-  timeStamp: number
-  detail: unknown
-  mark: Record<string, unknown> | null
-  target: ListenerTarget
-  currentTarget: ListenerTarget
-  touches?: Touch[]
-  changedTouches?: Touch[]
+type ShadowedEvent = {
+  readonly type: string
+  readonly timeStamp: number
+  readonly detail: unknown
+  readonly mark: Record<string, unknown> | null
+  readonly target: ListenerTarget
+  readonly currentTarget: ListenerTarget
+  readonly touches?: Touch[]
+  readonly changedTouches?: Touch[]
 }
 
 type Listener = (this: unknown, event: unknown, owner?: unknown) => unknown
@@ -53,16 +53,14 @@ type Listener = (this: unknown, event: unknown, owner?: unknown) => unknown
  * What every listener in a template is called through. Logic code gets the plain object that WeChat sends to its
  * other thread; a wxs function (which has a path) gets the event itself and the component that owns the template.
  */
-export function callListener(
+export const callListener = (
   owner: unknown,
   event: ShadowedEvent,
   listener: Listener,
   wxsPath?: unknown[] | null,
-): unknown {
-  return wxsPath ? listener.call(owner, event, owner) : listener.call(owner, toLogicEvent(event))
-}
+): unknown => (wxsPath ? listener.call(owner, event, owner) : listener.call(owner, toLogicEvent(event)))
 
-function toLogicEvent(event: ShadowedEvent): Record<string, unknown> {
+const toLogicEvent = (event: ShadowedEvent): Record<string, unknown> => {
   const { type, timeStamp, detail, touches, changedTouches } = event
   return {
     type,
@@ -76,7 +74,7 @@ function toLogicEvent(event: ShadowedEvent): Record<string, unknown> {
   }
 }
 
-function describeTarget(target: ListenerTarget): Record<string, unknown> {
+const describeTarget = (target: ListenerTarget): Record<string, unknown> => {
   const element = elementOf(target._$ ?? (target as unknown as ViewNode))
   return {
     id: target.id ?? '',

@@ -6,18 +6,18 @@ import { resolveLook, resolveTabBar, type TabBarLook } from './page-look'
 import type { PageStack } from './page-stack'
 
 /** Draws what is around pages: navigation bars, tab bars, backgrounds. */
-export interface FrameLook {
+export type FrameLook = {
   redraw(page: Page): void
   redrawAll(): void
   readonly tabs: TabBarLook
 }
 
-export function createFrameLook(
+export const createFrameLook = (
   bundle: CompiledApp,
   settings: SettingsStore,
   screen: Screen,
   pages: PageStack,
-): FrameLook {
+): FrameLook => {
   const { app, themes } = bundle
   const theme = () => settings.now.theme
   const look: FrameLook = {

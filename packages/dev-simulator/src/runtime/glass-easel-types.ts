@@ -11,13 +11,12 @@ export interface ScreenElement extends HTMLElement {
 }
 
 /** The node behind a DOM element, or behind the nearest ancestor that has one. */
-export function nodeAt(element: Element | null): ViewNode | undefined {
+export const nodeAt = (element: Element | null): ViewNode | undefined => {
   let current = element as ScreenElement | null
   while (current && !current.__wxElement) current = current.parentElement as ScreenElement | null
   return current?.__wxElement
 }
 
 /** The DOM element of a node; a virtual host has none. */
-export function elementOf(node: ViewNode): ScreenElement | null {
-  return (node.getBackendElement() as unknown as ScreenElement | null) ?? null
-}
+export const elementOf = (node: ViewNode): ScreenElement | null =>
+  (node.getBackendElement() as unknown as ScreenElement | null) ?? null

@@ -5,7 +5,7 @@ import { type NativeNode, nativeAt } from '../components/native-component'
 const HOVER_SEGMENT = 3
 
 /** Gives the pressed look (`hover-class`) to what a finger is on, and takes it away when it leaves. */
-export function followHover(target: Element, down: boolean): void {
+export const followHover = (target: Element, down: boolean): void => {
   if (disabledAt(target)) return
   for (let element: Element | null = target; element; element = element.parentElement) {
     const native = nativeAt(element)
@@ -19,7 +19,7 @@ export function followHover(target: Element, down: boolean): void {
 
 const timers = new WeakMap<NativeNode, number>()
 
-function setHover(native: NativeNode, hoverClass: string, on: boolean, delay: number): void {
+const setHover = (native: NativeNode, hoverClass: string, on: boolean, delay: number): void => {
   clearTimeout(timers.get(native))
   const apply = () => native.node.setNodeClass(on ? hoverClass : '', HOVER_SEGMENT as never)
   timers.set(native, window.setTimeout(apply, delay))

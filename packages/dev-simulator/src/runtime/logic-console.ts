@@ -5,7 +5,7 @@ import type { PhoneEvents } from './phone'
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const
 
 /** The console of logic code: the browser's own, and whoever listens. */
-export function createLogicConsole(events: Emitter<PhoneEvents>): Console {
+export const createLogicConsole = (events: Emitter<PhoneEvents>): Console => {
   const own = Object.fromEntries(
     LEVELS.map((type) => [
       type,
@@ -19,7 +19,7 @@ export function createLogicConsole(events: Emitter<PhoneEvents>): Console {
 }
 
 /** A value as it goes over the wire: errors by their stack, what JSON cannot hold by its name. */
-function sendable(value: unknown): unknown {
+const sendable = (value: unknown): unknown => {
   if (value instanceof Error) return value.stack ?? value.message
   if (typeof value === 'function' || typeof value === 'symbol') return String(value)
   try {

@@ -16,7 +16,7 @@ const HIDDEN_BESIDES = ['phone', 'process']
  * Where logic code runs. It sees the language and the platform; the browser's names are undefined, so that libraries
  * choose their mini program ways (https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/).
  */
-export interface LogicWorld {
+export type LogicWorld = {
   /** What logic code knows as `global` and `globalThis`. */
   readonly global: Record<string, unknown>
   /** Adds a name, for what is evaluated from now on. */
@@ -26,7 +26,7 @@ export interface LogicWorld {
 }
 
 /** @param platform what WeChat adds to the language: `wx`, `Page`, timers and the like. */
-export function createLogicWorld(platform: Record<string, unknown>): LogicWorld {
+export const createLogicWorld = (platform: Record<string, unknown>): LogicWorld => {
   const browser = globalThis as unknown as Record<string, unknown>
   const language = Object.fromEntries(LANGUAGE_NAMES.map((name) => [name, browser[name]]))
   const global: Record<string, unknown> = { ...language, ...platform }
@@ -50,7 +50,7 @@ export function createLogicWorld(platform: Record<string, unknown>): LogicWorld 
 }
 
 /** All names of the browser's global object that are not logic code's. */
-function hiddenNames(global: object): string[] {
+const hiddenNames = (global: object): string[] => {
   const found = new Set(HIDDEN_BESIDES)
   for (let owner: object | null = globalThis; owner && owner !== Object.prototype; ) {
     for (const name of Object.getOwnPropertyNames(owner)) found.add(name)
@@ -62,7 +62,7 @@ function hiddenNames(global: object): string[] {
 }
 
 /** WeChat makes no functions of text, but for the one that libraries find the global object with. */
-function createFunction(global: object): FunctionConstructor {
+const createFunction = (global: object): FunctionConstructor => {
   const make = (...source: unknown[]) => {
     if (/^\s*return this;?\s*$/.test(source.join(','))) return () => global
     throw new EvalError('functions cannot be made of text in a mini program')
@@ -74,11 +74,9 @@ function createFunction(global: object): FunctionConstructor {
 }
 
 /** Timers that cannot be told apart from WeChat's: bound, and answering with numbers. */
-export function logicTimers(): Record<string, unknown> {
-  return {
-    setTimeout: window.setTimeout.bind(window),
-    clearTimeout: window.clearTimeout.bind(window),
-    setInterval: window.setInterval.bind(window),
-    clearInterval: window.clearInterval.bind(window),
-  }
-}
+export const logicTimers = (): Record<string, unknown> => ({
+  setTimeout: window.setTimeout.bind(window),
+  clearTimeout: window.clearTimeout.bind(window),
+  setInterval: window.setInterval.bind(window),
+  clearInterval: window.clearInterval.bind(window),
+})

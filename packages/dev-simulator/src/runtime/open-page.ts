@@ -11,7 +11,7 @@ import type { PageUrl } from './page-url'
 /** Distance from the bottom at which onReachBottom fires, in px, unless the page says otherwise. */
 const REACH_BOTTOM = 50
 
-export interface PageMaker {
+export type PageMaker = {
   /** Makes a page and its frame; nothing of it is shown and no lifecycle has run but its components'. */
   make(url: PageUrl): Page
   /** Runs onLoad and onShow now and onReady once the page is drawn. */
@@ -22,13 +22,13 @@ export interface PageMaker {
   unload(page: Page): void
 }
 
-export function createPageMaker(
+export const createPageMaker = (
   bundle: CompiledApp,
   world: ComponentWorld,
   definitions: Definitions,
   frameEvents: (page: () => Page) => Omit<FrameEvents, 'scrolled' | 'pulled'>,
   report: (error: unknown, where?: string) => void,
-): PageMaker {
+): PageMaker => {
   let lastId = 0
   const call = (page: Page, name: string, ...args: unknown[]) => callPage(page, name, report, ...args)
 
@@ -113,24 +113,23 @@ export function createPageMaker(
 }
 
 /** A page made with Component() gets its query as properties, where it has properties of those names. */
-function setQueryProperties(page: Page): void {
+const setQueryProperties = (page: Page): void => {
   const component = page.root.getComponent()
   const own = Object.entries(page.query).filter(([name]) => Component.hasProperty(component, name))
   if (own.length) page.instance.setData(Object.fromEntries(own))
 }
 
-function reachBottomDistance(bundle: CompiledApp, page: Page): number {
-  return page.config.onReachBottomDistance ?? bundle.app.window?.onReachBottomDistance ?? REACH_BOTTOM
-}
+const reachBottomDistance = (bundle: CompiledApp, page: Page): number =>
+  page.config.onReachBottomDistance ?? bundle.app.window?.onReachBottomDistance ?? REACH_BOTTOM
 
 const atBottom = new WeakSet<Page>()
 
-function scrolled(
+const scrolled = (
   page: Page,
   scrollTop: number,
   call: (page: Page, name: string, ...args: unknown[]) => unknown,
   distance: number,
-): void {
+): void => {
   call(page, 'onPageScroll', { scrollTop })
   const { scroll } = page.frame
   const reached = scrollTop + scroll.clientHeight >= scroll.scrollHeight - distance

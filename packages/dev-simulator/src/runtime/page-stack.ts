@@ -4,7 +4,7 @@ import type { Page } from './page'
 export const MAX_PAGES = 10
 
 /** The open pages, the top one last, and tab pages that wait in the background. */
-export interface PageStack {
+export type PageStack = {
   all(): Page[]
   top(): Page | undefined
   push(page: Page): void
@@ -18,7 +18,7 @@ export interface PageStack {
   byId(id: number): Page | undefined
 }
 
-export function createPageStack(): PageStack {
+export const createPageStack = (): PageStack => {
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
   return {

@@ -3,12 +3,12 @@ type CloudFiles = (fileId: string) => Promise<string | null>
 let cloudFile: CloudFiles = async () => null
 
 /** Tells images how to read `cloud://` ids; called once, when the phone has its cloud. */
-export function connectCloudFiles(read: CloudFiles): void {
+export const connectCloudFiles = (read: CloudFiles): void => {
   cloudFile = read
 }
 
 /** The address at which a browser finds an image that a page names: in the build, in the cloud, or on the network. */
-export async function resolveImage(src: string, near: Element | null): Promise<string | null> {
+export const resolveImage = async (src: string, near: Element | null): Promise<string | null> => {
   if (!src) return null
   if (src.startsWith('cloud://')) return cloudFile(src)
   if (/^(https?:|data:|blob:)/.test(src)) return src
@@ -21,12 +21,10 @@ export async function resolveImage(src: string, near: Element | null): Promise<s
 const local = new Map<string, string>()
 
 /** Keeps a blob under a name such as WeChat gives its temporary files. */
-export function keepLocalFile(blob: Blob, extension: string): string {
+export const keepLocalFile = (blob: Blob, extension: string): string => {
   const name = `wxfile://tmp_${crypto.randomUUID()}.${extension}`
   local.set(name, URL.createObjectURL(blob))
   return name
 }
 
-export function localFile(name: string): string | null {
-  return local.get(name) ?? null
-}
+export const localFile = (name: string): string | null => local.get(name) ?? null

@@ -9,7 +9,7 @@ import { type PageUrl, parsePageUrl } from './page-url'
 export class NavigationError extends Error {}
 
 /** How pages come and go. Each runs the lifecycles in WeChat's order before it returns. */
-export interface Router {
+export type Router = {
   /** Opens the first page; a path that no page has goes to App.onPageNotFound. */
   launch(url: PageUrl): void
   /** `channel` is what the new page talks to its opener through, from its onLoad on. */
@@ -20,7 +20,7 @@ export interface Router {
   navigateBack(delta?: number): void
 }
 
-export interface RouterEvents {
+export type RouterEvents = {
   /** A page is about to be made. */
   opening(path: string): void
   /** The top page changed, or what is around it must be drawn anew. */
@@ -28,13 +28,13 @@ export interface RouterEvents {
   notFound(url: PageUrl, isEntryPage: boolean): void
 }
 
-export function createRouter(
+export const createRouter = (
   bundle: CompiledApp,
   pages: PageStack,
   maker: PageMaker,
   screen: Screen,
   events: RouterEvents,
-): Router {
+): Router => {
   const from = () => pages.top()?.path
   const resolve = (url: string): PageUrl => {
     const target = parsePageUrl(url, from())
@@ -143,7 +143,7 @@ export function createRouter(
   return router
 }
 
-function suffix(url: string): string {
+const suffix = (url: string): string => {
   const at = url.indexOf('?')
   return at < 0 ? '' : url.slice(at)
 }

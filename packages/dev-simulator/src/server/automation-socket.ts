@@ -3,14 +3,14 @@ import type { PhoneHub } from './phone-hub'
 
 type Params = Record<string, unknown>
 
-interface Call {
-  id?: unknown
-  method: string
-  params?: Params
+type Call = {
+  readonly id?: unknown
+  readonly method: string
+  readonly params?: Params
 }
 
 /** Calls that the server answers itself. */
-export interface ServerMethods {
+export type ServerMethods = {
   screenshot(): Promise<string>
   closeSimulator(): void
 }
@@ -26,7 +26,7 @@ const NEED_WECHAT = [
 ]
 
 /** Serves the automation protocol to clients: every call is answered, events go to everybody. */
-export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
+export const createAutomationSocket = (hub: PhoneHub, server: ServerMethods) => {
   const clients = new Set<WebSocket>()
   const send = (client: WebSocket, message: object) => {
     if (client.readyState === client.OPEN) client.send(JSON.stringify(message))
@@ -63,11 +63,11 @@ export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
   }
 }
 
-function refuse(method: string): never {
+const refuse = (method: string): never => {
   throw new Error(`${method} needs WeChat itself and is not supported by this simulator`)
 }
 
-function isCall(value: unknown): value is Call {
+const isCall = (value: unknown): value is Call => {
   const { method, params = {} } = (value ?? {}) as { method?: unknown; params?: unknown }
   return typeof method === 'string' && typeof params === 'object' && params !== null
 }

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** The scripts of the phone's screen and of the page around it, built in memory. */
-export interface PageScripts {
-  screen: string
-  shell: string
+export type PageScripts = {
+  readonly screen: string
+  readonly shell: string
 }
 
-export async function buildPages(): Promise<PageScripts> {
+export const buildPages = async (): Promise<PageScripts> => {
   const source = join(import.meta.dirname, '..')
   const result = await build({
     entryPoints: { screen: join(source, 'screen-main.ts'), shell: join(source, 'shell/main.ts') },

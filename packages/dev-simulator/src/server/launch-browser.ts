@@ -38,6 +38,5 @@ const QUIET = [
  * ends when this process does, however that ends.
  * @throws {SimulatorError} when there is no browser
  */
-export function launchBrowser({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({ ...options, executablePath: requireBrowser(), args: [...QUIET, ...args] })
-}
+export const launchBrowser = ({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ ...options, executablePath: requireBrowser(), args: [...QUIET, ...args] })

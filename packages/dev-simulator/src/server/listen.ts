@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SimulatorError } from './options'
 
-export interface Listening {
-  server: Server
-  port: number
+export type Listening = {
+  readonly server: Server
+  readonly port: number
 }
 
 /** Listens on this machine's own address only. @throws {SimulatorError} when the port is taken. */
-export function listen(port: number): Promise<Listening> {
+export const listen = (port: number): Promise<Listening> => {
   const server = createServer()
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -2,21 +2,21 @@ import type { BrowserContext, CDPSession } from 'playwright-core'
 import { deviceById } from '../phone/devices'
 import { launchBrowser } from './launch-browser'
 
-interface Point {
-  x: number
-  y: number
+type Point = {
+  readonly x: number
+  readonly y: number
 }
 
 /** A finger that comes down on the glass, and goes up there or somewhere else; px of the screen. */
-export interface Gesture {
-  from: Point
-  to?: Point
+export type Gesture = {
+  readonly from: Point
+  readonly to?: Point
   /** How long a finger that does not move stays; ms. */
-  hold?: number
+  readonly hold?: number
 }
 
 /** The simulator's own browser, without a window, with the phone's screen in it. */
-export interface OwnBrowser {
+export type OwnBrowser = {
   /** A PNG of the screen, in base64, once the pictures on it are there. */
   screenshot(): Promise<string>
   /** Settles when the screen has the new size. */
@@ -39,7 +39,7 @@ const PICTURES_MS = 5_000
 const SCALE = 2
 
 /** Opens a screen in a browser of its own, which ends when this process does. */
-export async function openOwnBrowser(url: string, log: (line: string) => void): Promise<OwnBrowser> {
+export const openOwnBrowser = async (url: string, log: (line: string) => void): Promise<OwnBrowser> => {
   const { width, height } = deviceById('')
   const browser = await launchBrowser({
     args: PLAYING,
@@ -86,7 +86,7 @@ const REST_MS = 120
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-async function touch(devtools: CDPSession, { from, to, hold = 0 }: Gesture): Promise<void> {
+const touch = async (devtools: CDPSession, { from, to, hold = 0 }: Gesture): Promise<void> => {
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
   if (hold) await pause(hold)
   for (let move = 1; to && move <= MOVES; move++) {

@@ -1,16 +1,16 @@
 import type { WebSocket } from 'ws'
 
 /** A phone page that has connected; automation talks to one of them. */
-interface PhonePage {
-  socket: WebSocket
+type PhonePage = {
+  readonly socket: WebSocket
   openid: string
-  ownBrowser: boolean
+  readonly ownBrowser: boolean
 }
 
 type Params = Record<string, unknown>
 
 /** The phones that are open, and the way to ask the one that automation drives. */
-export interface PhoneHub {
+export type PhoneHub = {
   connect(socket: WebSocket, ownBrowser: boolean): void
   /** Asks the driven phone; waits a little for one that is just reloading. */
   ask(method: string, params?: Params): Promise<unknown>
@@ -26,11 +26,11 @@ const RECONNECT_MS = 10_000
 /** How long a phone may take to answer, a person at it included: the automator's client would wait for ever. */
 const ANSWER_MS = 120_000
 
-export function createPhoneHub(
+export const createPhoneHub = (
   url: () => string,
   expectsPhone: () => boolean,
   answerMs = ANSWER_MS,
-): PhoneHub {
+): PhoneHub => {
   const phones = new Set<PhonePage>()
   const pending = new Map<
     number,

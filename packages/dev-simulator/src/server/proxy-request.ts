@@ -11,7 +11,7 @@ const requestSchema = v.object({
 })
 
 /** Sends `wx.request` from Node: no CORS, as in WeChat. The body comes back in base64, for it may be anything. */
-export async function proxyRequest(input: unknown): Promise<unknown> {
+export const proxyRequest = async (input: unknown): Promise<unknown> => {
   const { url, method, headers, timeout, ...sent } = v.parse(requestSchema, input)
   const body = sent.bytes === undefined ? sent.body : Buffer.from(sent.bytes, 'base64')
   try {
@@ -30,7 +30,7 @@ export async function proxyRequest(input: unknown): Promise<unknown> {
   }
 }
 
-function networkReason(error: unknown): string {
+const networkReason = (error: unknown): string => {
   const { message, cause } = error as Error & { cause?: { code?: string; message?: string } }
   const reason = cause?.code ?? cause?.message
   return reason ? `${message} (${reason})` : message

@@ -13,15 +13,15 @@ import { proxyRequest } from './proxy-request'
 import { readRegions } from './regions'
 
 /** What the routes work on. */
-export interface RouteContext {
-  dist: string
-  scripts: PageScripts
+export type RouteContext = {
+  readonly dist: string
+  readonly scripts: PageScripts
   app(): CompiledApp
-  nativeTemplates: string
-  people: Person[]
+  readonly nativeTemplates: string
+  readonly people: Person[]
   openid(): string
-  cloud: CloudBridge
-  hub: PhoneHub
+  readonly cloud: CloudBridge
+  readonly hub: PhoneHub
   setPerson(openid: string): Promise<void>
   changeSettings(patch: Record<string, unknown>): Promise<void>
   touch(gesture: Gesture): Promise<void>
@@ -105,11 +105,11 @@ const TYPES: Record<string, string> = {
 }
 
 /** Answers one request of the phone's pages. */
-export async function route(
+export const route = async (
   context: RouteContext,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> => {
   const { pathname } = new URL(request.url ?? '/', 'http://phone')
   const answer = answers[`${request.method} ${pathname}`]
   if (answer) return answerJson(response, () => readBody(request).then((body) => answer(context, body)))
@@ -130,7 +130,7 @@ export async function route(
 /** The largest body that a page sends: an upload of a picture in base64 fits. */
 const MAX_BODY = 20 * 1024 * 1024
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -141,7 +141,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   return chunks.length ? JSON.parse(Buffer.concat(chunks).toString('utf8')) : undefined
 }
 
-async function answerJson(response: ServerResponse, run: () => Promise<unknown>): Promise<void> {
+const answerJson = async (response: ServerResponse, run: () => Promise<unknown>): Promise<void> => {
   try {
     send(response, 200, 'application/json', JSON.stringify((await run()) ?? null))
   } catch (error) {
@@ -150,7 +150,7 @@ async function answerJson(response: ServerResponse, run: () => Promise<unknown>)
   }
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+const send = (response: ServerResponse, status: number, type: string, body: string): void => {
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-store',
@@ -159,7 +159,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body)
 }
 
-function sendFont(path: string, response: ServerResponse): void {
+const sendFont = (path: string, response: ServerResponse): void => {
   const font = readFont(path)
   if (!font) {
     send(response, 404, 'text/plain', 'not found')
@@ -169,7 +169,7 @@ function sendFont(path: string, response: ServerResponse): void {
   response.end(font)
 }
 
-function sendFile(dist: string, path: string, response: ServerResponse): void {
+const sendFile = (dist: string, path: string, response: ServerResponse): void => {
   const file = join(dist, normalize(`/${decodeURIComponent(path)}`))
   if (!existsSync(file) || !statSync(file).isFile()) {
     send(response, 404, 'text/plain', 'not found')

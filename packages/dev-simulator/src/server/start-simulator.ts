@@ -27,7 +27,7 @@ const OWN_SCREEN = '/screen?still'
  * Starts a phone that runs a compiled mini program.
  * @throws {SimulatorError} with one sentence that says what to do: no build, no browser, a taken port, a bad url.
  */
-export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+export const startSimulator = async (options: SimulatorOptions): Promise<Simulator> => {
   const { people = DEFAULT_PEOPLE, log = () => {} } = options
   const dist = resolve(options.dist)
   let app = compile(dist)
@@ -138,7 +138,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return { url, wsEndpoint: `ws://127.0.0.1:${port}`, setPerson, close, closed }
 }
 
-function compile(dist: string) {
+const compile = (dist: string) => {
   try {
     return compileApp(dist)
   } catch (error) {

@@ -4,7 +4,7 @@ import { watch } from 'chokidar'
 const QUIET_MS = 250
 
 /** Tells when the build has changed. */
-export function watchDist(dist: string, changed: () => void): { close(): Promise<void> } {
+export const watchDist = (dist: string, changed: () => void): { close(): Promise<void> } => {
   const watcher = watch(dist, { ignoreInitial: true })
   let timer: NodeJS.Timeout | undefined
   watcher.on('all', () => {

@@ -14,7 +14,7 @@ const ANONYMOUS = {
 }
 
 /** Who the person is, what they allow, and what they are asked. */
-export function accountApis(phone: Phone): Apis {
+export const accountApis = (phone: Phone): Apis => {
   const { person, bundle, screen } = phone
   const granted = new Map<string, boolean>()
   const settings = () => ({

@@ -3,15 +3,15 @@ import { connectCloudFiles } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi } from './api'
 import { cloudFileApis, type ReadUrls, type TempFile } from './cloud-files'
 
-interface CallOptions {
-  name: string
-  data?: Record<string, unknown>
+type CallOptions = {
+  readonly name: string
+  readonly data?: Record<string, unknown>
 }
 
 type CallAnswer = { result: unknown; requestID: string } | { error: { errCode: number; errMsg: string } }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/wxcloud/reference-sdk-api/functions/Cloud.callFunction.html */
-export function cloudApis(phone: Phone): Apis {
+export const cloudApis = (phone: Phone): Apis => {
   const { server, person, settings } = phone
   const tempUrls = (ids: string[]) =>
     server.post<{ fileList: TempFile[] }>('/api/cloud/temp-file-urls', { fileList: ids })
@@ -36,7 +36,7 @@ export function cloudApis(phone: Phone): Apis {
 }
 
 /** Pictures of one turn are asked for together, and each id once. */
-function rememberUrls(ask: ReadUrls): (id: string) => Promise<string | null> {
+const rememberUrls = (ask: ReadUrls): ((id: string) => Promise<string | null>) => {
   const known = new Map<string, Promise<string | null>>()
   let waiting: { id: string; done: (url: string | null) => void }[] = []
   const flush = async () => {

@@ -24,13 +24,13 @@ import { storageApis } from './storage'
 import { systemApis } from './system'
 
 /** `wx` and the menu that belongs to its sharing. */
-export interface Wx {
-  wx: Apis
+export type Wx = {
+  readonly wx: Apis
   openMenu(): Promise<void>
 }
 
 /** All of `wx`. Its keys are what is supported; what WeChat documents beyond that fails by name. */
-export function createWx(phone: Phone, look: LookHost): Wx {
+export const createWx = (phone: Phone, look: LookHost): Wx => {
   const share = createShare(phone)
   playAnimations(document.body)
   const wx: Apis = {
@@ -63,11 +63,10 @@ export function createWx(phone: Phone, look: LookHost): Wx {
 }
 
 /** WeChat's names that are not in a `wx`, in order. */
-export function unsupportedNames(wx: Apis): string[] {
-  return DOCUMENTED_NAMES.filter((name) => !Object.keys(wx).includes(name))
-}
+export const unsupportedNames = (wx: Apis): string[] =>
+  DOCUMENTED_NAMES.filter((name) => !Object.keys(wx).includes(name))
 
-function canUse(wx: Apis, name: string): boolean {
+const canUse = (wx: Apis, name: string): boolean => {
   const [first = '', second] = name.split('.')
   if (first in wx) return Object.keys(wx).includes(first)
   // Components and their attributes: `button.open-type.share`.
@@ -75,7 +74,7 @@ function canUse(wx: Apis, name: string): boolean {
 }
 
 /** Not enumerable: Taro makes its own APIs of `Object.keys(wx)`. */
-function addUnsupported(wx: Apis, warn: (message: string) => void): void {
+const addUnsupported = (wx: Apis, warn: (message: string) => void): void => {
   for (const name of unsupportedNames(wx)) {
     Object.defineProperty(wx, name, {
       enumerable: false,
@@ -86,11 +85,9 @@ function addUnsupported(wx: Apis, warn: (message: string) => void): void {
   }
 }
 
-function unsupported(
-  name: string,
-  warn: (message: string) => void,
-): (options?: Record<string, unknown>) => unknown {
-  return (options) => {
+const unsupported =
+  (name: string, warn: (message: string) => void): ((options?: Record<string, unknown>) => unknown) =>
+  (options) => {
     const errMsg = `${name}:fail ${name} is not supported by this simulator`
     warn(errMsg)
     if (/^(on|off)[A-Z]/.test(name)) return undefined
@@ -100,4 +97,3 @@ function unsupported(
     complete?.({ errMsg })
     return fail || complete || success ? undefined : Promise.reject({ errMsg })
   }
-}

@@ -3,7 +3,7 @@ import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 
 /** Clipboard, vibration, brightness and what else belongs to the device in the hand. */
-export function deviceApis({ screen, settings }: Phone): Apis {
+export const deviceApis = ({ screen, settings }: Phone): Apis => {
   let clipboard = ''
   let brightness = 0.5
   const nothing = (name: string) => asyncApi(name, () => {})

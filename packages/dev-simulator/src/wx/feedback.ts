@@ -8,7 +8,7 @@ import { ApiError, type Apis, asyncApi } from './api'
 const MAX_ACTIONS = 6
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showToast.html and its neighbours. */
-export function feedbackApis({ screen, settings }: Phone): Apis {
+export const feedbackApis = ({ screen, settings }: Phone): Apis => {
   const { toaster, sheets } = screen
   const linkColor = () => (settings.now.theme === 'dark' ? '#7D90A9' : '#576B95')
   const textColor = () => (settings.now.theme === 'dark' ? '#FFFFFF' : '#000000')

@@ -4,10 +4,10 @@ import { toBytes } from './base64'
 
 type Content = string | ArrayBuffer
 
-interface FileOptions {
-  filePath: string
-  data: Content
-  encoding?: string
+type FileOptions = {
+  readonly filePath: string
+  readonly data: Content
+  readonly encoding?: string
 }
 
 /** Files under `wx.env.USER_DATA_PATH`; they live as long as the page does. */
@@ -17,7 +17,7 @@ const written = new Map<string, Uint8Array<ArrayBuffer>>()
  * The commonest part of the file system (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html):
  * whole files are written, read, looked for and taken away.
  */
-export function fileApis(): Apis {
+export const fileApis = (): Apis => {
   const sync = {
     accessSync: (path: string) => void find(path),
     readFileSync: (path: string, encoding?: string) => decode(find(path), encoding),
@@ -43,7 +43,7 @@ export function fileApis(): Apis {
 }
 
 /** @throws {ApiError} in WeChat's words, when there is no such file. */
-function find(path: string): Uint8Array<ArrayBuffer> {
+const find = (path: string): Uint8Array<ArrayBuffer> => {
   const own = written.get(path)
   if (own) return own
   const url = localFile(path)
@@ -56,12 +56,12 @@ function find(path: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff)
 }
 
-function encode(data: Content, encoding = 'utf8'): Uint8Array<ArrayBuffer> {
+const encode = (data: Content, encoding = 'utf8'): Uint8Array<ArrayBuffer> => {
   if (typeof data !== 'string') return new Uint8Array(data.slice(0))
   return encoding === 'base64' ? toBytes(data) : new TextEncoder().encode(data)
 }
 
-function decode(bytes: Uint8Array<ArrayBuffer>, encoding?: string): Content {
+const decode = (bytes: Uint8Array<ArrayBuffer>, encoding?: string): Content => {
   if (encoding === undefined) return bytes.slice().buffer
   if (encoding === 'base64') return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return new TextDecoder().decode(bytes)

@@ -2,7 +2,7 @@ import type { Phone } from '../runtime/phone'
 import { type Apis, asyncApi, listenable } from './api'
 
 /** What goes on in the app's life, for those who listen; and the update that never comes. */
-export function lifeApis(phone: Phone): Apis {
+export const lifeApis = (phone: Phone): Apis => {
   const { events, app } = phone
   const error = listenable<string>((listener) => events.on('error', listener))
   const rejection = listenable<{ reason: unknown; promise: Promise<unknown> }>((listener) =>
@@ -72,7 +72,7 @@ export function lifeApis(phone: Phone): Apis {
   }
 }
 
-function logger() {
+const logger = () => {
   const { debug, info, log, warn, error } = console
   return { debug, info, log, warn, error, setFilterMsg() {}, addFilterMsg() {}, in: () => logger() }
 }

@@ -4,7 +4,7 @@ import { keepLocalFile, resolveImage } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi } from './api'
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/media/image/wx.previewImage.html and its neighbours. */
-export function mediaApis({ screen, pages }: Phone): Apis {
+export const mediaApis = ({ screen, pages }: Phone): Apis => {
   const pickFiles = async (accept: string, count: number) => {
     const files = await screen.sheets.files(accept, count)
     if (files.length === 0) throw new ApiError('cancel')
@@ -86,11 +86,9 @@ export function mediaApis({ screen, pages }: Phone): Apis {
   }
 }
 
-function extensionOf(file: File): string {
-  return file.name.split('.').pop() ?? 'png'
-}
+const extensionOf = (file: File): string => file.name.split('.').pop() ?? 'png'
 
-async function readPicture(url: string): Promise<HTMLImageElement> {
+const readPicture = async (url: string): Promise<HTMLImageElement> => {
   const picture = new Image()
   picture.src = url
   await picture.decode()
@@ -98,7 +96,7 @@ async function readPicture(url: string): Promise<HTMLImageElement> {
 }
 
 /** The browser keeps what it has read for whoever shows it. */
-async function preload(type: 'image' | 'font', url: string): Promise<void> {
+const preload = async (type: 'image' | 'font', url: string): Promise<void> => {
   if (type === 'image') await readPicture(url)
   else await fetch(url, { mode: 'no-cors' })
 }

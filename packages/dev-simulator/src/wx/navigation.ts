@@ -3,14 +3,14 @@ import type { Phone } from '../runtime/phone'
 import { type Apis, asyncApi } from './api'
 import { createEventChannel } from './event-channel'
 
-interface UrlOptions {
-  url: string
-  delta?: number
-  events?: Record<string, (value: unknown) => void>
+type UrlOptions = {
+  readonly url: string
+  readonly delta?: number
+  readonly events?: Record<string, (value: unknown) => void>
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html and its neighbours. */
-export function navigationApis({ router, pages, bundle }: Phone): Apis {
+export const navigationApis = ({ router, pages, bundle }: Phone): Apis => {
   const apis = {
     navigateTo: asyncApi<UrlOptions>('navigateTo', ({ url, events }) => {
       const { opener, opened } = createEventChannel(events)
@@ -50,6 +50,4 @@ export function navigationApis({ router, pages, bundle }: Phone): Apis {
   return apis
 }
 
-function isStill(): boolean {
-  return document.documentElement.dataset.motion === 'off'
-}
+const isStill = (): boolean => document.documentElement.dataset.motion === 'off'

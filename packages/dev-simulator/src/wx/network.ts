@@ -20,19 +20,19 @@ interface UploadOptions extends RequestOptions {
   formData?: Record<string, unknown>
 }
 
-interface ProxiedAnswer {
-  statusCode: number
-  header: Record<string, string>
-  cookies: string[]
+type ProxiedAnswer = {
+  readonly statusCode: number
+  readonly header: Record<string, string>
+  readonly cookies: string[]
   /** The body in base64: it may be anything. */
-  body: string
+  readonly body: string
 }
 
 /** WeChat's default, in ms. */
 const TIMEOUT = 60_000
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html, through the server. */
-export function networkApis(phone: Phone): Apis {
+export const networkApis = (phone: Phone): Apis => {
   const { settings, server, events } = phone
   settings.on('network', (network) =>
     events.emit('networkChange', { isConnected: network !== 'none', networkType: network }),
@@ -81,7 +81,7 @@ export function networkApis(phone: Phone): Apis {
   }
 }
 
-function prepareRequest({ url, method = 'GET', data, header = {}, timeout = TIMEOUT }: RequestOptions) {
+const prepareRequest = ({ url, method = 'GET', data, header = {}, timeout = TIMEOUT }: RequestOptions) => {
   if (!/^https?:\/\//.test(url ?? '')) throw new ApiError(`invalid url "${url}"`)
   const verb = method.toUpperCase()
   const headers = Object.fromEntries(
@@ -100,13 +100,13 @@ function prepareRequest({ url, method = 'GET', data, header = {}, timeout = TIME
 }
 
 /** A multipart form, as the browser itself would write it. */
-async function prepareUpload({
+const prepareUpload = async ({
   filePath,
   name,
   formData = {},
   header = {},
   ...rest
-}: UploadOptions): Promise<object> {
+}: UploadOptions): Promise<object> => {
   const form = new FormData()
   for (const [field, value] of Object.entries(formData)) form.set(field, String(value))
   form.set(name, await readLocalFile(filePath), filePath.split('/').pop())
@@ -117,21 +117,20 @@ async function prepareUpload({
   return { url, timeout, method: 'POST', headers, bytes: await readBase64(await written.blob()) }
 }
 
-function withQuery(url: string, data: unknown): string {
+const withQuery = (url: string, data: unknown): string => {
   if (!data || typeof data !== 'object') return url
   const target = new URL(url)
   for (const [name, value] of Object.entries(data)) target.searchParams.set(name, String(value))
   return target.href
 }
 
-function toForm(data: object): string {
-  return new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
-}
+const toForm = (data: object): string =>
+  new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
 
-function readBody(
+const readBody = (
   { body }: ProxiedAnswer,
   { dataType = 'json', responseType = 'text' }: RequestOptions,
-): unknown {
+): unknown => {
   const bytes = toBytes(body)
   if (responseType === 'arraybuffer') return bytes.buffer
   const text = new TextDecoder().decode(bytes)
@@ -144,7 +143,7 @@ function readBody(
 }
 
 /** Requests answer with a task that can be aborted; here nothing is left to abort. */
-function withTask(outcome: Promise<unknown> | undefined): unknown {
+const withTask = (outcome: Promise<unknown> | undefined): unknown => {
   const task = {
     abort() {},
     onHeadersReceived() {},

@@ -4,13 +4,13 @@ import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 
 /** What the page's frame must be drawn anew from. */
-export interface LookHost {
+export type LookHost = {
   redraw(page: Page): void
   readonly tabs: TabBarLook
 }
 
 /** Navigation bar, background, tab bar and pull-down of the page on top. */
-export function pageLookApis({ pages, bundle }: Phone, look: LookHost): Apis {
+export const pageLookApis = ({ pages, bundle }: Phone, look: LookHost): Apis => {
   const onTop = (change: (page: Page) => void) => {
     const page = pages.top()
     if (!page) throw new ApiError('no page is open')
@@ -93,6 +93,5 @@ export function pageLookApis({ pages, bundle }: Phone, look: LookHost): Apis {
   }
 }
 
-function withoutUndefined(fields: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
-}
+const withoutUndefined = (fields: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never

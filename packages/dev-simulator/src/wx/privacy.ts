@@ -6,7 +6,7 @@ type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization';
 type NeedListener = (resolve: Resolve, info: { referrer: string }) => void
 
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html */
-export function privacyApis({ screen, bundle, person }: Phone): Apis {
+export const privacyApis = ({ screen, bundle, person }: Phone): Apis => {
   const key = `privacy/${bundle.appId}/${person.openid}`
   const agreed = () => localStorage.getItem(key) === 'agreed'
   const agree = () => localStorage.setItem(key, 'agreed')

@@ -7,19 +7,19 @@ import type { Phone } from '../runtime/phone'
 import { resolveImage } from '../runtime/resolve-image'
 import { type Apis, asyncApi } from './api'
 
-interface ShareAnswer {
-  title?: string
-  path?: string
-  query?: string
-  imageUrl?: string
-  promise?: Promise<ShareAnswer>
+type ShareAnswer = {
+  readonly title?: string
+  readonly path?: string
+  readonly query?: string
+  readonly imageUrl?: string
+  readonly promise?: Promise<ShareAnswer>
 }
 
 /** How long WeChat waits for the promise of onShareAppMessage, in ms. */
 const PROMISE_LIMIT = 3000
 
 /** Sharing: the capsule's menu, buttons with open-type share, and the APIs around them. */
-export function createShare(phone: Phone): { apis: Apis; openMenu(): Promise<void> } {
+export const createShare = (phone: Phone): { apis: Apis; openMenu(): Promise<void> } => {
   const { pages, screen, settings, report } = phone
   const menus = new WeakMap<Page, Set<string>>()
   const hidden = new WeakSet<Page>()
@@ -86,6 +86,5 @@ export function createShare(phone: Phone): { apis: Apis; openMenu(): Promise<voi
   }
 }
 
-function within<T>(promise: Promise<T>, limit: number): Promise<T | undefined> {
-  return Promise.race([promise, new Promise<undefined>((done) => setTimeout(() => done(undefined), limit))])
-}
+const within = <T>(promise: Promise<T>, limit: number): Promise<T | undefined> =>
+  Promise.race([promise, new Promise<undefined>((done) => setTimeout(() => done(undefined), limit))])

@@ -6,7 +6,7 @@ import { storagePrefix } from './storage-prefix'
 const LIMIT = 10 * 1024 * 1024
 
 /** Each person has their own storage in each mini program, as each WeChat account has. */
-export function storageApis({ bundle, person }: Phone): Apis {
+export const storageApis = ({ bundle, person }: Phone): Apis => {
   const prefix = storagePrefix(bundle.appId, person.openid)
   const keys = () =>
     Object.keys(localStorage)

@@ -6,7 +6,7 @@ import { type Apis, asyncApi } from './api'
 export const SDK_VERSION = '3.8.0'
 
 /** What WeChat tells of device, window and app. `platform` is what DevTools says of itself. */
-export function systemApis(phone: Phone): Apis {
+export const systemApis = (phone: Phone): Apis => {
   const { screen, settings } = phone
   const windowInfo = () => {
     const device = screen.device()
