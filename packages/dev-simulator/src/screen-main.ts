@@ -1,8 +1,8 @@
 import { connectToServer } from './automation/connect'
+import { bootPhone } from './boot/boot-phone'
 import type { CompiledApp } from './compile/compiled-app'
 import { PHONE_FONT } from './compile/rewrite-fonts'
 import nativeCss from './components/native.css'
-import { bootPhone } from './runtime/boot'
 import { formatPageUrl } from './runtime/page-url'
 import type { Person } from './runtime/phone'
 

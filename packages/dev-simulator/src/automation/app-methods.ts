@@ -1,4 +1,4 @@
-import type { RunningPhone } from '../runtime/boot'
+import type { RunningPhone } from '../boot/boot-phone'
 import { jsonClone } from '../runtime/json-clone'
 import type { Page } from '../runtime/page'
 import type { Methods } from './method-table'

@@ -1,8 +1,8 @@
 import { Component } from 'glass-easel'
 import { nativeAt } from '../components/native-component'
-import type { ScreenElement } from '../runtime/glass-easel-types'
 import type { Page } from '../runtime/page'
 import type { PageStack } from '../runtime/page-stack'
+import type { ScreenElement } from '../view/nodes'
 
 /** How the protocol names an element. */
 export type ElementInfo = {

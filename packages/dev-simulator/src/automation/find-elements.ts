@@ -1,7 +1,7 @@
 import { Component, type GeneralComponent } from 'glass-easel'
 import parser from 'postcss-selector-parser'
 import { nativeAt } from '../components/native-component'
-import type { ScreenElement, ViewNode } from '../runtime/glass-easel-types'
+import type { ScreenElement, ViewNode } from '../view/nodes'
 
 /**
  * Finds elements as WeChat scopes them: inside the page's, or the component's, own template. A virtual host has no

@@ -1,4 +1,4 @@
-import type { RunningPhone } from '../runtime/boot'
+import type { RunningPhone } from '../boot/boot-phone'
 import { appMethods } from './app-methods'
 import { elementMethods } from './element-methods'
 import { createElementRegistry } from './element-registry'

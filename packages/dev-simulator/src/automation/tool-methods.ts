@@ -1,4 +1,4 @@
-import type { RunningPhone } from '../runtime/boot'
+import type { RunningPhone } from '../boot/boot-phone'
 import { SDK_VERSION } from '../wx/system'
 import type { Methods } from './method-table'
 

@@ -1,6 +1,6 @@
 import { nativeAt } from '../components/native-component'
 import { dataOf } from '../runtime/data-of'
-import type { ScreenElement } from '../runtime/glass-easel-types'
+import type { ScreenElement } from '../view/nodes'
 
 /** An element, or what is in it, written as wxml. */
 export const writeWxml = (element: ScreenElement, type: 'inner' | 'outer'): string =>

@@ -1,4 +1,4 @@
-import type { ScreenElement } from '../runtime/glass-easel-types'
+import type { ScreenElement } from '../view/nodes'
 import { type NativeNode, nativeAt } from './native-component'
 
 /** The nearest native component of a tag at or above an element, custom components' borders notwithstanding. */

@@ -1,4 +1,4 @@
-import { dispatch } from '../runtime/events'
+import { dispatch } from '../view/events'
 import { nativesIn } from './closest-native'
 import { type NativeNode, nativeAt } from './native-component'
 

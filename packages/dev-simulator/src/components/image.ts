@@ -1,4 +1,3 @@
-import { resolveImage } from '../runtime/resolve-image'
 import { isOn } from './closest-native'
 import type { NativeDefinition, NativeNode } from './native-component'
 
@@ -20,7 +19,7 @@ const LAYOUTS: Record<string, { size: string; position?: string }> = {
   'bottom right': { size: 'auto', position: 'bottom right' },
 }
 
-/** How far below the screen a lazy image begins to load, in screens. WeChat: "within three screens". */
+/** How near the screen a lazy image begins to load. WeChat: "within three screens". */
 const LAZY_MARGIN = '300% 0px'
 
 export const image: NativeDefinition = {
@@ -34,7 +33,7 @@ export const image: NativeDefinition = {
     forceHttps: false,
   },
   reflect: ['mode'],
-  setup(self) {
+  setup(self, { resolveImage }) {
     const picture = new Image()
     let wanted = ''
     const load = async (src: string) => {
@@ -43,7 +42,7 @@ export const image: NativeDefinition = {
       if (wanted === src && url) {
         self.element.dataset.loading = ''
         picture.src = url
-        // One that is in memory is there with the frame that shows its place.
+        // A picture that is in memory is drawn at once, in the same frame as its place.
         if (picture.complete && picture.naturalWidth > 0) draw(self, picture)
       } else if (wanted === src && src) self.emit('error', { errMsg: `${src} cannot be found` })
     }

@@ -1,4 +1,5 @@
 import { capsuleRect, type Device, deviceById, type Rect } from './devices'
+import { createEmitter, type Emitter } from './emitter'
 import { createOverlays, type Overlays } from './overlays'
 import type { PageFrame } from './page-frame'
 import { createProblemPanel, type ProblemPanel } from './problem-panel'
@@ -10,38 +11,45 @@ import { createToaster, type Toaster } from './toast'
 
 export type Motion = 'push' | 'pop' | 'none'
 
-/** The glass of the phone: frames of pages, what lies over them, and the measures that both go by. */
+/** The buttons of the capsule. */
+export type ScreenEvents = {
+  readonly menu: undefined
+  readonly leave: undefined
+}
+
+/** The glass of the phone: the pages' frames, what lies over them, and the phone's measures. */
 export type Screen = {
+  readonly on: Emitter<ScreenEvents>['on']
   device(): Device
   capsule(): Rect
   readonly overlays: Overlays
   readonly sheets: Sheets
   readonly toaster: Toaster
   readonly problems: ProblemPanel
-  /** Shows a frame above all others; the one that it replaces goes under or away. */
+  /** Shows a frame above all others; the frame that it replaces is hidden. */
   show(frame: PageFrame, motion: Motion): void
   add(frame: PageFrame): void
-  /** Takes a frame away, after it has slid out where it is the one on top. */
+  /** Removes a frame; with `pop` it slides out first. */
   drop(frame: PageFrame, motion: Motion): void
   /** Colours the status bar and the capsule for the page below. */
   color(text: 'black' | 'white'): void
 }
 
-export type ScreenEvents = {
-  menu(): void
-  leave(): void
-}
-
 const SLIDE_MS = 320
 
-/** @param still no animation and a clock that stands, so that pictures of the screen can be compared. */
-export const createScreen = (settings: SettingsStore, events: ScreenEvents, still: boolean): Screen => {
+/** @param still Nothing is animated and the clock stands still, so that pictures of the screen can be compared. */
+export const createScreen = (settings: SettingsStore, still: boolean): Screen => {
+  const { on, emit } = createEmitter<ScreenEvents>()
   const style = document.createElement('style')
   style.textContent = screenCss
   document.head.prepend(style)
   const pages = document.createElement('div')
   const overlays = createOverlays()
-  const statusBar = createStatusBar(events.menu, events.leave, still)
+  const statusBar = createStatusBar(
+    () => emit('menu', undefined),
+    () => emit('leave', undefined),
+    still,
+  )
   const homeBar = document.createElement('phone-home-bar')
   document.body.append(pages, statusBar.host, overlays.host, homeBar)
   document.documentElement.dataset.motion = still ? 'off' : 'on'
@@ -61,6 +69,7 @@ export const createScreen = (settings: SettingsStore, events: ScreenEvents, stil
   dress()
 
   return {
+    on,
     device,
     capsule: () => capsuleRect(device()),
     overlays,

@@ -1,5 +1,5 @@
-import { createEmitter, type Emitter } from '../runtime/emitter'
 import { DEFAULT_DEVICE } from './devices'
+import { createEmitter, type Emitter } from './emitter'
 
 /** WeChat's names (https://developers.weixin.qq.com/miniprogram/dev/api/device/network/wx.getNetworkType.html). */
 export type NetworkType = 'wifi' | '4g' | '3g' | '2g' | 'none'

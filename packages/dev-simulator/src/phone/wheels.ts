@@ -1,4 +1,4 @@
-import type { PickerSheet } from '../components/picker'
+import type { PickerSheet } from '../components/phone-services'
 import { h } from './dom'
 
 /** Height of one row, as the stylesheet has it. */

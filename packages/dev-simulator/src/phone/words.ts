@@ -53,4 +53,7 @@ export const sayScope = (scope: string, language: string): string =>
 
 export type Word = keyof typeof words
 
+/** Says a word in the language that the phone is set to. */
+export type Say = (word: Word) => string
+
 export const say = (word: Word, language: string): string => words[word][language === 'en' ? 'en' : 'zh_CN']

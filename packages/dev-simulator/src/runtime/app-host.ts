@@ -1,4 +1,4 @@
-import type { Emitter } from './emitter'
+import type { Emitter } from '../phone/emitter'
 import type { PhoneEvents } from './phone'
 
 /** What App.onLaunch and App.onShow are told. */

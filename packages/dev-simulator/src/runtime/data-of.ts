@@ -1,5 +1,5 @@
 import { nativeAt } from '../components/native-component'
-import { elementOf, type ViewNode } from './glass-easel-types'
+import { elementOf, type ViewNode } from '../view/nodes'
 
 /** A custom component's data, or a native component's properties, by name. */
 export const dataOf = (node: ViewNode | undefined): Record<string, unknown> => {

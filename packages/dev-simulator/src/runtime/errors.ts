@@ -1,22 +1,22 @@
 import * as glassEasel from 'glass-easel'
+import type { Emitter } from '../phone/emitter'
 import type { ProblemPanel } from '../phone/problem-panel'
-import type { Emitter } from './emitter'
 import type { PhoneEvents } from './phone'
 
-/** Takes every error of the mini program to the screen, to `onError` and to automation. */
+/** Makes the function that reports an error of the mini program: on the screen, to `onError` and to automation. */
 export const createErrorReport =
-  (events: Emitter<PhoneEvents>, problems: () => ProblemPanel): ((error: unknown, where?: string) => void) =>
+  (events: Emitter<PhoneEvents>, problems: ProblemPanel): ((error: unknown, where?: string) => void) =>
   (error, where) => {
     const message = messageOf(error)
     const stack = error instanceof Error ? (error.stack ?? message) : message
     const text = where ? `${message}\n at ${where}` : message
     console.error(where ? `[${where}]` : '[mini program]', error)
-    problems().add({ message, where: [where, firstOwnFrame(stack)].filter(Boolean).join(' · ') || undefined })
+    problems.add({ message, where: [where, firstOwnFrame(stack)].filter(Boolean).join(' · ') || undefined })
     events.emit('exception', { message, stack })
     events.emit('error', `${text}\n${stack}`)
   }
 
-/** Catches what no `try` of ours surrounds: timers, promises, listeners in templates. */
+/** Catches errors outside of the phone's own `try`: in timers, promises and listeners of templates. */
 export const catchStrayErrors = (
   events: Emitter<PhoneEvents>,
   report: (error: unknown, where?: string) => void,
@@ -34,11 +34,11 @@ export const catchStrayErrors = (
     report(error, [kindOf(method), nameOf(component)].filter(Boolean).join(' of '))
     return false
   })
-  // Unknown attributes of native components are no error in WeChat either.
+  // WeChat does not complain about unknown attributes of native components either.
   glassEasel.addGlobalWarningListener(() => false)
 }
 
-/** `Listener name` and the like, without the name that the simulator's own wrapper has. */
+/** The kind of a method that failed, such as `listener`; its name is that of the simulator's own wrapper. */
 const kindOf = (method = ''): string => method.split(' ')[0]?.toLowerCase() ?? ''
 
 const nameOf = (component: unknown): string => {

@@ -1,6 +1,6 @@
 import { disabledAt } from '../components/closest-native'
-import { dispatch, type Touch } from './events'
-import { nodeAt } from './glass-easel-types'
+import { dispatch, type Touch } from '../view/events'
+import { nodeAt } from '../view/nodes'
 import { followHover } from './hover'
 
 /** A finger that moves further than this is no tap; px. */

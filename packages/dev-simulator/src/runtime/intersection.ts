@@ -1,5 +1,5 @@
 import type { PageFrame } from '../phone/page-frame'
-import { elementOf, type ViewNode } from './glass-easel-types'
+import { elementOf, type ViewNode } from '../view/nodes'
 import type { QueryScope } from './selector-query'
 
 type Margins = {

@@ -1,4 +1,4 @@
-import type { Emitter } from './emitter'
+import type { Emitter } from '../phone/emitter'
 import { jsonClone } from './json-clone'
 import type { PhoneEvents } from './phone'
 

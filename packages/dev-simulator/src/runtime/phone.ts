@@ -1,9 +1,10 @@
 import type { CompiledApp } from '../compile/compiled-app'
+import type { Emitter } from '../phone/emitter'
 import type { Screen } from '../phone/screen'
 import type { SettingsStore } from '../phone/settings'
 import type { AppHost } from './app-host'
-import type { Emitter } from './emitter'
 import type { PageStack } from './page-stack'
+import type { PhoneFiles } from './phone-files'
 import type { Router } from './router'
 import type { ServerLink } from './server-link'
 
@@ -13,7 +14,7 @@ export type Person = {
   readonly name: string
 }
 
-/** What the phone tells those who listen: logic code through `wx.on…`, and automation. */
+/** Events of the phone. Logic code hears them through `wx.on…`, and automation hears them too. */
 export type PhoneEvents = {
   readonly log: { type: string; args: unknown[] }
   readonly exception: { message: string; stack: string }
@@ -35,6 +36,7 @@ export type Phone = {
   readonly screen: Screen
   readonly events: Emitter<PhoneEvents>
   readonly server: ServerLink
+  readonly files: PhoneFiles
   readonly pages: PageStack
   readonly router: Router
   readonly app: AppHost

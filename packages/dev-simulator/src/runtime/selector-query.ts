@@ -1,7 +1,7 @@
 import { type NativeNode, nativeAt } from '../components/native-component'
 import type { PageFrame } from '../phone/page-frame'
+import { elementOf, type ViewNode } from '../view/nodes'
 import { dataOf } from './data-of'
-import { elementOf, type ViewNode } from './glass-easel-types'
 import { jsonClone } from './json-clone'
 
 type Fields = {

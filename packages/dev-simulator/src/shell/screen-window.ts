@@ -1,5 +1,5 @@
+import type { Emitter } from '../phone/emitter'
 import type { PhoneSettings } from '../phone/settings'
-import type { Emitter } from '../runtime/emitter'
 import type { Person, PhoneEvents } from '../runtime/phone'
 
 /** What the screen leaves on its window for the page around it. */

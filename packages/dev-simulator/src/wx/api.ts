@@ -1,7 +1,14 @@
+import type { OpenTypes } from '../components/phone-services'
 import { messageOf } from '../runtime/errors'
 
 /** Functions of `wx`, by name. */
 export type Apis = Record<string, unknown>
+
+/** A part of `wx` that some buttons use too. */
+export type ApisAndButtons = {
+  readonly apis: Apis
+  readonly openTypes: OpenTypes
+}
 
 /** The options that every asynchronous API takes. */
 export type AsyncOptions = {

@@ -1,4 +1,4 @@
-import { keepLocalFile } from '../runtime/resolve-image'
+import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 
 type ExportOptions = {
@@ -14,7 +14,7 @@ type ExportOptions = {
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/canvas/wx.canvasToTempFilePath.html, for canvases of type 2d. */
-export const canvasApis = (): Apis => ({
+export const canvasApis = ({ files }: Phone): Apis => ({
   canvasToTempFilePath: asyncApi<ExportOptions>('canvasToTempFilePath', async (options) => {
     if (!(options.canvas instanceof HTMLCanvasElement)) throw new ApiError('canvas is empty')
     const { fileType = 'png', quality = 0.92 } = options
@@ -22,7 +22,7 @@ export const canvasApis = (): Apis => ({
     const picture = cut(options)
     const blob = await new Promise<Blob | null>((done) => picture.toBlob(done, type, quality))
     if (!blob) throw new ApiError('create bitmap failed')
-    return { tempFilePath: keepLocalFile(blob, fileType) }
+    return { tempFilePath: files.keep(blob, fileType) }
   }),
   createOffscreenCanvas: ({ width = 300, height = 150 }: { width?: number; height?: number } = {}) => {
     const canvas = Object.assign(document.createElement('canvas'), { width, height })

@@ -1,8 +1,8 @@
 import type { Phone } from '../runtime/phone'
-import { keepLocalFile } from '../runtime/resolve-image'
+import type { PhoneFiles } from '../runtime/phone-files'
 import { ApiError, type Apis, asyncApi, listenable } from './api'
 import { readBase64, toBytes } from './base64'
-import { readLocalFile } from './cloud-files'
+import { readTempFile } from './cloud-files'
 
 interface RequestOptions {
   url: string
@@ -33,7 +33,7 @@ const TIMEOUT = 60_000
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html, through the server. */
 export const networkApis = (phone: Phone): Apis => {
-  const { settings, server, events } = phone
+  const { settings, server, events, files } = phone
   settings.on('network', (network) =>
     events.emit('networkChange', { isConnected: network !== 'none', networkType: network }),
   )
@@ -61,14 +61,14 @@ export const networkApis = (phone: Phone): Apis => {
           const blob = new Blob([toBytes(answer.body)], { type })
           return {
             statusCode: answer.statusCode,
-            tempFilePath: keepLocalFile(blob, type.split('/')[1] ?? 'bin'),
+            tempFilePath: files.keep(blob, type.split('/')[1] ?? 'bin'),
           }
         })(options),
       ),
     uploadFile: (options: UploadOptions) =>
       withTask(
         asyncApi<UploadOptions>('uploadFile', async (own) => {
-          const answer = await post(await prepareUpload(own))
+          const answer = await post(await prepareUpload(own, files))
           return { statusCode: answer.statusCode, data: new TextDecoder().decode(toBytes(answer.body)) }
         })(options),
       ),
@@ -100,16 +100,13 @@ const prepareRequest = ({ url, method = 'GET', data, header = {}, timeout = TIME
 }
 
 /** A multipart form, as the browser itself would write it. */
-const prepareUpload = async ({
-  filePath,
-  name,
-  formData = {},
-  header = {},
-  ...rest
-}: UploadOptions): Promise<object> => {
+const prepareUpload = async (
+  { filePath, name, formData = {}, header = {}, ...rest }: UploadOptions,
+  files: PhoneFiles,
+): Promise<object> => {
   const form = new FormData()
   for (const [field, value] of Object.entries(formData)) form.set(field, String(value))
-  form.set(name, await readLocalFile(filePath), filePath.split('/').pop())
+  form.set(name, await readTempFile(files, filePath), filePath.split('/').pop())
   const written = new Response(form)
   const type = written.headers.get('content-type') ?? 'multipart/form-data'
   const { url, timeout } = prepareRequest(rest)

@@ -1,6 +1,6 @@
-import { h } from './dom'
-import type { Sheet } from './overlays'
-import type { Word } from './words'
+import { h } from '../dom'
+import type { Sheet } from '../overlays'
+import type { Say } from '../words'
 
 export type ModalOptions = {
   readonly title: string
@@ -21,7 +21,7 @@ export type ModalAnswer = {
 }
 
 /** WeChat's dialogue with one or two buttons, and a field where it is editable. */
-export const modalSheet = (options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> => {
+export const modalSheet = (options: ModalOptions, say: Say): Sheet<ModalAnswer> => {
   const { title, content, editable } = options
   return {
     state: { kind: 'modal', title, content },
@@ -47,12 +47,12 @@ export const modalSheet = (options: ModalOptions, word: (name: Word) => string):
                 style: `color:${options.cancelColor}`,
                 onclick: () => answer({ confirm: false, cancel: true }),
               },
-              options.cancelText || word('cancel'),
+              options.cancelText || say('cancel'),
             ),
           h(
             'button',
             { 'data-role': 'confirm', style: `color:${options.confirmColor}`, onclick: confirm },
-            options.confirmText || word('confirm'),
+            options.confirmText || say('confirm'),
           ),
         ),
       )

@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel'
-import { elementOf, type ViewNode } from './glass-easel-types'
+import { elementOf, type ViewNode } from './nodes'
 
 /** One finger, as WeChat hands it to a listener: page coordinates count from the scrolled page's top left. */
 export type Touch = {
