@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import type { Person } from '../runtime/phone'
 
 /** How a simulator is started. */
@@ -8,13 +9,15 @@ export type SimulatorOptions = {
   readonly port: number
   /** The client url of a local cloud, `http://127.0.0.1:P/client?token=T`. */
   readonly cloud?: string
-  /** Who can hold the phone; four people where none are given. */
+  /** Who can hold the phone; by default four people. */
   readonly people?: Person[]
-  /** Who holds it first; the first of the people where none is named. */
+  /** Who holds the phone first; by default the first of the people. */
   readonly openid?: string
-  /** Opens the phone in a browser of its own, without a window. */
+  /** Opens the phone in a browser without a window. */
   readonly headless?: boolean
-  /** Compiles anew and reloads the phones when the build changes. */
+  /** The browser that a headless phone opens in, of `launchPhoneBrowser`; one of its own where none is given. */
+  readonly browser?: Browser
+  /** Compiles again and reloads the phones when the build changes. */
   readonly watch?: boolean
   readonly log?: (line: string) => void
 }
@@ -25,10 +28,10 @@ export type Simulator = {
   readonly url: string
   /** Where miniprogram-automator connects. */
   readonly wsEndpoint: string
-  /** Hands the phone to somebody else: the mini program starts anew with that person's own storage. */
+  /** Hands the phone to another person: the mini program restarts with that person's own storage. */
   setPerson(openid: string): Promise<void>
   close(): Promise<void>
-  /** Settles once it has closed, by whomever. */
+  /** Settles once the simulator has closed, whoever closed it. */
   readonly closed: Promise<void>
 }
 

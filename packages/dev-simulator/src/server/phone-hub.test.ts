@@ -10,12 +10,7 @@ const connectPhone = (hub: ReturnType<typeof createPhoneHub>) => {
   socket.emit('message', JSON.stringify({ method: 'Phone.hello', params: { openid: 'o' } }))
   return socket
 }
-const newHub = (answerMs?: number) =>
-  createPhoneHub(
-    () => 'http://here/',
-    () => false,
-    answerMs,
-  )
+const newHub = (answerMs?: number) => createPhoneHub({ url: 'http://here/', headless: false, answerMs })
 
 describe('a call to the phone', () => {
   it('ends in an error where the phone hangs', async () => {
