@@ -36,7 +36,7 @@ type Answer = {
 const send = (texts: string[]): Promise<Answer[]> =>
   new Promise((done) => {
     const answers: Answer[] = []
-    const socket = new WebSocket(fixture.simulator.wsEndpoint)
+    const socket = new WebSocket(fixture.wsEndpoint)
     socket.on('open', () => {
       for (const text of texts) socket.send(text)
     })

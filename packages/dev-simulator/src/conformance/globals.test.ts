@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../server/launch-browser'
-import { type AutomatorPage, type OpenFixture, openFixture } from './open-fixture'
+import { type AutomatorPage, type Fixture, openFixture } from './open-fixture'
 
 /** What WeChat's own logic layer has, and nothing besides. */
 const PLATFORM =
@@ -47,12 +47,12 @@ Page({
 `
 
 const dist = mkdtempSync(join(tmpdir(), 'globals-'))
-let fixture: OpenFixture
+let fixture: Fixture
 let page: AutomatorPage
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, '../../fixtures/lost'), dist, { recursive: true })
   const before = await openFixture({ dist })
-  const names = new Set([...(await browserNames(before.simulator.url)), ...ALLOWED, 'process', 'eval'])
+  const names = new Set([...(await browserNames(before.url)), ...ALLOWED, 'process', 'eval'])
   await before.close()
   expect(names.size).toBeGreaterThan(500)
   writeFileSync(join(dist, 'pages/here/here.js'), looksFor([...names]))

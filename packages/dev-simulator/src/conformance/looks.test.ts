@@ -1,4 +1,4 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
 type Seen = {
   readonly type: string
@@ -21,17 +21,13 @@ type Control = {
   swipeTo(index: number): Promise<void>
 }
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
 beforeEach(async () => {
   page = await fixture.goTo('/pages/looks/looks')
 })
-afterAll(async () => {
+afterEach(async () => {
   expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
-  await fixture.close()
 })
 
 const control = async (selector: string) => (await page.$(selector)) as unknown as Control

@@ -3,16 +3,16 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type OpenFixture, openFixture, until } from './open-fixture'
+import { type Fixture, openFixture, until } from './open-fixture'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/native')
 let dist: string
-let fixture: OpenFixture
+let fixture: Fixture
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'watched-'))
   cpSync(fixtures, dist, { recursive: true })
   fixture = await openFixture({ dist, watch: true })
-}, 30_000)
+}, 60_000)
 afterAll(async () => {
   await fixture.close()
   rmSync(dist, { recursive: true })

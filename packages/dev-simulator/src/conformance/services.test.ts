@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let server: Server
 let origin: string
 const received: { headers: IncomingMessage['headers']; body: string }[] = []
@@ -22,12 +22,8 @@ beforeAll(async () => {
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  fixture = await openFixture()
-}, 30_000)
-afterAll(async () => {
-  await fixture.close()
-  server.close()
 })
+afterAll(() => server.close())
 
 type Anything = Record<string, unknown>
 const call = (method: string, ...args: unknown[]) =>
@@ -350,9 +346,9 @@ describe('a slow network', () => {
 
 describe('the phone’s font', () => {
   it('comes from the simulator, and what the page shows is drawn in it', async () => {
-    const css = await (await fetch(new URL('/assets/fonts.css', fixture.simulator.url))).text()
+    const css = await (await fetch(new URL('/assets/fonts.css', fixture.url))).text()
     const part = /url\((\/assets\/fonts\/[^)]+\.woff2)\)/.exec(css)?.[1] ?? ''
-    const font = await fetch(new URL(part, fixture.simulator.url))
+    const font = await fetch(new URL(part, fixture.url))
     expect(font.headers.get('content-type')).toBe('font/woff2')
     expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2')
   })

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { buildTaroFixture } from './build-taro-fixture'
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, type Fixture, openFixture, until } from './open-fixture'
 
 type Control = {
   tap(): Promise<void>
@@ -13,7 +13,7 @@ type Control = {
 }
 
 let dist: string
-let fixture: OpenFixture
+let fixture: Fixture
 let page: AutomatorPage
 beforeAll(async () => {
   dist = await buildTaroFixture()

@@ -91,7 +91,7 @@ describe('what the device tells', () => {
   it('the network, and calls fail without one', async () => {
     await fixture.post('/api/settings', { network: 'none' })
     expect(await call('getNetworkType')).toMatchObject({ networkType: 'none' })
-    await expect(call('request', { url: fixture.simulator.url })).rejects.toThrow('request:fail')
+    await expect(call('request', { url: fixture.url })).rejects.toThrow('request:fail')
     await fixture.post('/api/settings', { network: 'wifi' })
   })
 })
@@ -199,7 +199,7 @@ describe('the cloud', () => {
 
 describe('requests', () => {
   it('go through the server and come back parsed', async () => {
-    const answer = await call('request', { url: new URL('/api/sheet', fixture.simulator.url).href })
+    const answer = await call('request', { url: new URL('/api/sheet', fixture.url).href })
     expect(answer).toMatchObject({ statusCode: 200, data: null, errMsg: 'request:ok' })
   })
 
