@@ -37,16 +37,18 @@ const closeSheet = () => fixture.post('/api/sheet/close')
 const touch = (from: object, to?: object) => fixture.post('/api/touch', { from, to })
 const confirmPicker = async () => {
   await sheetOf('picker')
-  await page.waitFor(50)
   await fixture.mini.native().confirmModal()
 }
 
-/** Turns a wheel of the open picker with a finger, by so many rows. */
-const turnWheel = async (column: number, of: number, rows: number) => {
+/** Turns a wheel of the open picker by one row with a finger, until it rests at a word. */
+const turnWheel = async (column: number, of: number, word: string) => {
   await sheetOf('picker')
   const x = (375 / of) * (column + 0.5)
-  await touch({ x, y: 690 }, { x, y: 690 - rows * 34 })
-  await page.waitFor(400)
+  await touch({ x, y: 690 }, { x, y: 690 - 34 })
+  await until(
+    () => fixture.get<{ chosen: string[] }>('/api/sheet'),
+    ({ chosen }) => chosen[column] === word,
+  )
 }
 
 describe('pickers', () => {
@@ -70,7 +72,7 @@ describe('pickers', () => {
 
   it('of mode multiSelector tell of a turned column, and take the page’s new ranges', async () => {
     await (await control('.multi')).tap()
-    await turnWheel(0, 2, 1)
+    await turnWheel(0, 2, 'tea')
     expect(await saw('columnchange')).toEqual({ column: 0, value: 1 })
     await fixture.mini.native().confirmModal()
     expect(await saw('change')).toEqual({ value: [1, 0] })
@@ -87,7 +89,7 @@ describe('pickers', () => {
 
   it('of mode region offer what is in the place that was turned to', async () => {
     await (await control('.region')).tap()
-    await turnWheel(0, 3, 1)
+    await turnWheel(0, 3, '广西壮族自治区')
     await fixture.mini.native().confirmModal()
     expect(((await saw('change')) as { value: string[] }).value[0]).toBe('广西壮族自治区')
     expect(((await saw('change')) as { value: string[] }).value[1]).toBe('南宁市')

@@ -157,12 +157,14 @@ describe('controls', () => {
 
   it('a date picker keeps to its bounds', async () => {
     await (await control('.day')).tap()
-    await until(
-      () => fixture.get<{ kind: string } | null>('/api/sheet'),
-      (sheet) => sheet?.kind === 'picker',
-    )
+    const chosenDay = (day: string) =>
+      until(
+        () => fixture.get<{ chosen: string[] } | null>('/api/sheet'),
+        (sheet) => sheet?.chosen[2] === day,
+      )
+    await chosenDay('20')
     await touch({ x: 312, y: 690 }, { x: 312, y: 690 - 20 * 34 })
-    await page.waitFor(400)
+    await chosenDay('25')
     await fixture.mini.native().confirmModal()
     expect(await saw('day', 'change')).toEqual({ value: '2027-03-25' })
   })

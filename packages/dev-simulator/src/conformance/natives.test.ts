@@ -174,7 +174,6 @@ describe('forms', () => {
 
   it('a date picker answers with a date', async () => {
     await (await control('.date')).tap()
-    await page.waitFor(50)
     await fixture.mini.native().confirmModal()
     expect(await saw('change')).toEqual({ value: '2027-02-06' })
   })

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
-import type { SimulatorOptions } from '../index'
 import { onceAWorker } from './once-a-worker'
-import type { HostAnswer, HostRequest } from './phone-host'
+import type { HostAnswer, HostedOptions, HostRequest } from './phone-host'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
@@ -21,15 +20,13 @@ export type Fixture = {
   close(): Promise<void>
 }
 
-export type FixtureOptions = Omit<SimulatorOptions, 'port' | 'browser' | 'log'>
-
 const NATIVE = join(import.meta.dirname, '../../fixtures/native')
 
 /**
  * A fixture for all tests of a file. Without options it is the native fixture, which a jest worker opens once: each file
  * gets it restarted, without storage and with the first settings.
  */
-export const sharedFixture = (options?: FixtureOptions): Fixture => {
+export const sharedFixture = (options?: HostedOptions): Fixture => {
   let fixture: Fixture
   beforeAll(async () => {
     fixture = options ? await openFixture(options) : await openSharedFixture()
@@ -53,9 +50,17 @@ export const sharedFixture = (options?: FixtureOptions): Fixture => {
 }
 
 /** Opens a fixture of the test's own, in the browser of the jest worker. */
-export const openFixture = async (options: FixtureOptions): Promise<Fixture> => {
+export const openFixture = async (options: HostedOptions): Promise<Fixture> => {
+  const opened = await openSimulator({ headless: true, ...options })
+  return connect(opened, opened.close)
+}
+
+/** Starts a simulator in the process of the jest worker's phones. */
+export const openSimulator = async (
+  options: HostedOptions,
+): Promise<{ readonly url: string; readonly wsEndpoint: string; readonly close: () => Promise<unknown> }> => {
   const opened = await askHost({ kind: 'open', options })
-  return connect(opened, () => askHost({ kind: 'close', url: opened.url }))
+  return { ...opened, close: () => askHost({ kind: 'close', url: opened.url }) }
 }
 
 const openSharedFixture = async (): Promise<Fixture> =>

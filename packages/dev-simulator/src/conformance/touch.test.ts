@@ -24,8 +24,14 @@ describe('a real touch', () => {
       () => events(page),
       (seen) => seen.length > 0,
     )
-    await page.waitFor(400)
+    // The browser sends mouse events of this touch, if any, before those of the next.
+    await touch({ x: 300, y: 64 })
+    await until(
+      () => fixture.get<{ kind: string } | null>('/api/sheet'),
+      (sheet) => sheet?.kind === 'menu',
+    )
     expect(await events(page)).toEqual(['tapped'])
+    await fixture.post('/api/sheet/close')
   })
 
   it('does not reach what a sheet covers', async () => {

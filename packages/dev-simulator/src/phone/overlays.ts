@@ -10,7 +10,7 @@ export type SheetState =
   | { kind: 'subscribe'; templates: string[] }
   | { kind: 'privacy' }
   | { kind: 'authorize'; scope: string }
-  | { kind: 'picker' }
+  | { kind: 'picker'; chosen: string[] }
   | { kind: 'menu' }
   | { kind: 'away' }
   | { kind: 'scan' }
