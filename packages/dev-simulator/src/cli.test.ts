@@ -49,32 +49,32 @@ afterAll(() => {
   rmSync(empty, { recursive: true })
 })
 
-describe('the command', () => {
-  it('prints its addresses when it is ready, and stops when it is asked to', () => {
+describe('npm run simulator', () => {
+  it('prints its addresses when it is ready, and stops on SIGTERM', () => {
     expect(outcomes.ready.out).toMatch(
       /^phone {6}http:\/\/127\.0\.0\.1:\d+\/\nautomation ws:\/\/127\.0\.0\.1:\d+\n$/m,
     )
     expect(outcomes.ready.code).toBe(0)
   })
 
-  it('without a build says what to do', () => {
+  it('says what to do when there is no build', () => {
     expect(outcomes.empty.err.trim()).toBe(
       `There is no app.json in ${empty}: build the mini program first, or name its built folder.`,
     )
     expect(outcomes.empty.code).toBe(1)
   })
 
-  it('on a port that is taken says what to do', () => {
+  it('says what to do when the port is taken', () => {
     expect(outcomes.taken.err).toContain(`Port ${taken} is taken`)
     expect(outcomes.taken.code).toBe(1)
   })
 
-  it('with a port that is none says so', () => {
+  it('refuses a port that is not a number', () => {
     expect(outcomes.many.err.trim()).toBe('--port must be a number from 0 to 65535, not many.')
     expect(outcomes.many.code).toBe(1)
   })
 
-  it('lists what of wx is missing, and how much is there', () => {
+  it('lists the missing names of wx and counts the supported ones', () => {
     expect(outcomes.unsupported.out).toMatch(/^chooseInvoice$/m)
     expect(outcomes.unsupported.out).toMatch(
       /\d+ of the \d+ names that WeChat documents on wx are supported\./,

@@ -65,11 +65,11 @@ afterAll(async () => {
 })
 
 describe('logic code', () => {
-  it('sees the language’s and WeChat’s names, of all that the browser has', async () => {
+  it('sees only the names of the language and of WeChat', async () => {
     expect(((await page.callMethod('seen')) as string[]).sort()).toEqual([...ALLOWED, 'top'].sort())
   })
 
-  it('finds the same on its global object, but for its own file’s', async () => {
+  it('finds the same names on its global object, except those of its file', async () => {
     const own = ['require', 'module', 'exports']
     const names = (await page.callMethod('onGlobal')) as string[]
     expect(names.filter((name) => name !== 'undefined').sort()).toEqual(
@@ -77,17 +77,17 @@ describe('logic code', () => {
     )
   })
 
-  it('may take a name of the browser for its own', async () => {
+  it('may declare a name that the browser has too', async () => {
     expect(await page.callMethod('top')).toBe('a name of the browser is free to be taken')
   })
 
-  it('finds its global object through Function, which makes nothing else of text', async () => {
+  it("gets its global object from Function('return this'), and an error for other text", async () => {
     expect(await page.callMethod('found')).toEqual([true, 'EvalError'])
   })
 })
 
 describe('a function that automation sends', () => {
-  it('sees what logic code sees', async () => {
+  it('sees the same names as logic code', async () => {
     const seen = await fixture.mini.evaluate(() => [
       typeof window,
       typeof document,

@@ -18,15 +18,15 @@ const turnedOff = async (of: Browser): Promise<string[]> => {
   return /.*--disable-features=(\S*)/s.exec(commandLine)?.[1]?.split(',') ?? []
 }
 
-describe('the browser', () => {
-  it('loads no pages for its address bar', async () => {
+describe('launchBrowser', () => {
+  it('opens a browser that loads no pages for its address bar', async () => {
     await browser.newPage()
     const session = await browser.newBrowserCDPSession()
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] })
     expect(targetInfos.map(({ url }) => url).filter((url) => url.includes('omnibox'))).toEqual([])
   })
 
-  it('does without whatever Playwright does without', async () => {
+  it('turns off every feature that Playwright turns off', async () => {
     const usual = await turnedOff(asPlaywright)
     expect(usual).not.toEqual([])
     expect(await turnedOff(browser)).toEqual(expect.arrayContaining(usual))

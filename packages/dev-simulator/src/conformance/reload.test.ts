@@ -24,7 +24,7 @@ const textOnTop = async (selector: string) => {
 }
 
 describe('a build that changes', () => {
-  it('reloads the phone, which stays on its page', async () => {
+  it('reloads the phone on the page where it was', async () => {
     await fixture.goTo('/pages/home/home')
     await fixture.goTo('/pages/detail/detail?id=7', 'navigateTo')
     writeFileSync(join(dist, 'pages/detail/detail.wxml'), '<view class="id">new {{id}}</view>')
@@ -35,7 +35,7 @@ describe('a build that changes', () => {
     expect(await fixture.mini.pageStack()).toHaveLength(2)
   }, 15_000)
 
-  it('that is broken says where', async () => {
+  it('reports a mistake with its file and line', async () => {
     writeFileSync(join(dist, 'pages/detail/detail.wxml'), '<view>\n<text></view>')
     const { problems } = await until(
       () => fixture.get<{ problems?: { message: string; where: string }[] }>('/api/state'),
@@ -46,7 +46,7 @@ describe('a build that changes', () => {
 })
 
 describe('automator.launch()', () => {
-  it('works with the cli that stands in for the DevTools’ own', async () => {
+  it('opens the mini program with the simulator’s cli in place of the DevTools’ cli', async () => {
     const options = {
       cliPath: join(fixtures, '../../devtools-cli.mjs'),
       projectPath: fixtures,

@@ -36,19 +36,19 @@ describe('the bridge to a cloud', () => {
     expect(cloud.calls.at(-1)?.url).toBe('/client/call-function?token=secret-token')
   })
 
-  it('fails as WeChat does where the cloud refuses', async () => {
+  it('fails with WeChat’s words when the cloud refuses', async () => {
     await expect(call('cloud.callFunction', { name: 'fails' })).rejects.toThrow(
       'cloud.callFunction:fail Error: errCode: -501000 | errMsg: function not found',
     )
   })
 
-  it('turns file ids into addresses', async () => {
+  it('answers the addresses of file ids', async () => {
     expect(await call('cloud.getTempFileURL', { fileList: ['cloud://env.b/a.png'] })).toMatchObject({
       fileList: [{ fileID: 'cloud://env.b/a.png', tempFileURL: `${cloud.origin}/a.png`, status: 0 }],
     })
   })
 
-  it('downloads a file to a temporary path, and uploads it from there', async () => {
+  it('downloads a file to a temporary path and uploads it from there', async () => {
     const { tempFilePath } = (await call('cloud.downloadFile', { fileID: 'cloud://env.b/a.txt' })) as {
       tempFilePath: string
     }
@@ -79,7 +79,7 @@ describe('the bridge to a cloud', () => {
 })
 
 describe('the person who holds the phone', () => {
-  it('has their own storage, and finds it again', async () => {
+  it('has storage of their own and finds it again later', async () => {
     await call('setStorage', { key: 'whose', data: 'chen' })
     await simulator.setPerson('o-su-he')
     expect(await fixture.mini.callWxMethod('getStorageSync', 'whose')).toBe('')
@@ -89,21 +89,21 @@ describe('the person who holds the phone', () => {
   })
 })
 
-describe('strangers', () => {
+describe('a request of a stranger', () => {
   const status = (headers: Record<string, string>) =>
     new Promise((done) => {
       request(new URL('/api/state', fixture.url), { headers }, (response) => done(response.statusCode)).end()
     })
 
-  it('with a foreign Host are refused', async () => {
+  it('with a foreign Host is refused', async () => {
     expect(await status({ host: 'evil.example' })).toBe(403)
   })
 
-  it('with a foreign Origin are refused', async () => {
+  it('with a foreign Origin is refused', async () => {
     expect(await status({ origin: 'https://evil.example' })).toBe(403)
   })
 
-  it('with a foreign Origin get no socket', async () => {
+  it('for a socket with a foreign Origin is refused', async () => {
     const refused = await new Promise((done) => {
       const socket = new WebSocket(fixture.wsEndpoint, { origin: 'https://evil.example' })
       socket.on('unexpected-response', (_, response) => done(response.statusCode))
@@ -113,25 +113,25 @@ describe('strangers', () => {
     expect(refused).toBe(403)
   })
 
-  it('get no file from outside the build', async () => {
+  it('for a file outside of the build is answered with 404', async () => {
     const response = await fetch(new URL('/app/..%2f..%2fpackage.json', fixture.url))
     expect(response.status).toBe(404)
   })
 })
 
-describe('what keeps a simulator from starting is one sentence', () => {
-  it('a missing build', async () => {
+describe('startSimulator', () => {
+  it('throws a sentence when there is no build', async () => {
     await expect(startSimulator({ dist: '/nowhere', port: 0 })).rejects.toThrow(
       /There is no app\.json in .*nowhere/,
     )
   })
 
-  it('a taken port', async () => {
+  it('throws a sentence when the port is taken', async () => {
     const port = Number(new URL(fixture.url).port)
     await expect(startSimulator({ dist: options.dist, port })).rejects.toThrow(`Port ${port} is taken`)
   })
 
-  it('a cloud’s address without its token', async () => {
+  it('throws a sentence when the cloud’s address has no token', async () => {
     await expect(
       startSimulator({
         dist: options.dist,
@@ -142,8 +142,8 @@ describe('what keeps a simulator from starting is one sentence', () => {
   })
 })
 
-describe('closing', () => {
-  it('by automation ends the server', async () => {
+describe('a simulator', () => {
+  it('stops listening when automation closes it', async () => {
     const other = await startSimulator({ ...options, browser })
     const { mini } = await connect(other, other.close)
     await mini.close().catch(() => {})

@@ -52,23 +52,23 @@ const request = async (): Promise<{ said: string; ms: number }> => {
 const title = () => phone.locator('phone-nav-bar h1').last()
 
 describe('the page around the phone', () => {
-  it('hands the phone to somebody else', async () => {
+  it('hands the phone to another person', async () => {
     await choose('陈默')
     await page.getByRole('button', { name: '陈默', pressed: true }).waitFor()
     await phone.locator('.title').waitFor()
   })
 
-  it('has other devices', async () => {
+  it('shows the phone as another device', async () => {
     await choose('430×932')
     expect((await page.locator('iframe').boundingBox())?.width).toBe(430)
   })
 
-  it('turns the phone dark', async () => {
+  it('switches the phone to the dark theme', async () => {
     await choose('深色')
     await phone.locator('html[data-theme="dark"]').waitFor({ state: 'attached' })
   })
 
-  it('changes language and font size, and the mini program starts anew with them', async () => {
+  it('changes language and font size, and restarts the mini program with them', async () => {
     await choose('English')
     await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
     await choose('23')
@@ -82,7 +82,7 @@ describe('the page around the phone', () => {
     })
   })
 
-  it('does what was chosen while the mini program was starting', async () => {
+  it('applies a choice that was made while the mini program was starting', async () => {
     const { asked, letGo } = await holdBack('**/api/start')
     await choose('English')
     await asked
@@ -92,7 +92,7 @@ describe('the page around the phone', () => {
     await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
   })
 
-  it('keeps the focus where it was when the mini program starts anew', async () => {
+  it('keeps the focus on its button when the mini program restarts', async () => {
     const { asked, letGo } = await holdBack('**/api/start')
     await page.getByRole('button', { name: 'English', exact: true }).focus()
     await page.keyboard.press('Enter')
@@ -116,7 +116,7 @@ describe('the page around the phone', () => {
     expect(await request()).toMatchObject({ said: 'request:fail network is not connected' })
   })
 
-  it('shows what the mini program says', async () => {
+  it('shows what the mini program writes to the console', async () => {
     await phone.locator('.throws').scrollIntoViewIfNeeded()
     await phone.locator('.throws').click()
     await page.getByText('thrown on purpose').waitFor()
@@ -128,7 +128,7 @@ describe('the page around the phone', () => {
     await page.getByText(/pages\/home\/home\.js:\d+/).waitFor()
   })
 
-  it('shows what the mini program keeps, and takes it away', async () => {
+  it('shows the mini program’s storage and deletes a key', async () => {
     await page.frames()[1]?.evaluate(() => {
       const { wx } = (
         window as unknown as { phone: { wx: { setStorageSync(key: string, data: unknown): void } } }
@@ -141,7 +141,7 @@ describe('the page around the phone', () => {
     await page.getByText('"pear"').waitFor({ state: 'detached' })
   })
 
-  it('goes back with the escape key', async () => {
+  it('goes back when the escape key is pressed', async () => {
     await phone.locator('.link, .title').first().waitFor()
     await page.frames()[1]?.evaluate(() => {
       const { wx } = (window as unknown as { phone: { wx: { navigateTo(o: object): void } } }).phone
@@ -153,7 +153,7 @@ describe('the page around the phone', () => {
     await phone.locator('wx-page[data-page="pages/detail/detail"]').waitFor({ state: 'detached' })
   })
 
-  it('starts the mini program anew', async () => {
+  it('restarts the mini program', async () => {
     await page.frames()[1]?.evaluate(() => Object.assign(window, { kept: true }))
     await choose('重启 Restart')
     await page.waitForFunction(() => {
@@ -165,18 +165,18 @@ describe('the page around the phone', () => {
 })
 
 describe('the phone in a person’s hands', () => {
-  it('takes a click of the mouse for a tap', async () => {
+  it('takes a mouse click as a tap', async () => {
     await phone.getByRole('tab', { name: 'Tab' }).last().click()
     await phone.locator('.tab').filter({ visible: true }).waitFor()
   })
 
-  it('takes keys on what has the focus', async () => {
+  it('takes the enter key as a tap on the focused element', async () => {
     await phone.locator('.throws').focus()
     await page.keyboard.press('Enter')
     await page.getByText('thrown on purpose').waitFor()
   })
 
-  it('confirms a field with the enter key', async () => {
+  it('sends confirm when enter is pressed in a field', async () => {
     await page.frames()[1]?.evaluate(() => {
       const { wx } = (window as unknown as { phone: { wx: { reLaunch(o: object): void } } }).phone
       wx.reLaunch({ url: '/pages/forms/forms' })
@@ -192,7 +192,7 @@ describe('the phone in a person’s hands', () => {
     expect(await seen()).toContain('confirm')
   })
 
-  it('shows the page’s title', async () => {
+  it('shows the page’s title in the navigation bar', async () => {
     expect(await title().textContent()).toBe('Fixture')
   })
 

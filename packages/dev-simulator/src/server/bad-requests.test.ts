@@ -54,9 +54,12 @@ describe('a request of another site’s page', () => {
     expect(await statusOf('/api/start', { 'sec-fetch-site': 'cross-site' })).toBe(403)
   })
 
-  it.each(['same-origin', 'none'])('is not meant where Sec-Fetch-Site is %s', async (site) => {
-    expect(await statusOf('/api/start', { 'sec-fetch-site': site })).toBe(200)
-  })
+  it.each(['same-origin', 'none'])(
+    'is recognised by its header, so that Sec-Fetch-Site %s is answered',
+    async (site) => {
+      expect(await statusOf('/api/start', { 'sec-fetch-site': site })).toBe(200)
+    },
+  )
 })
 
 describe('a phone’s socket', () => {
@@ -80,7 +83,7 @@ describe('a phone’s socket', () => {
     '{"method":"Phone.hello"}',
     '{"method":"Phone.hello","params":{"openid":7}}',
     '{"id":1,"error":null}',
-  ])('may say %s, and the simulator goes on', async (text) => {
+  ])('may send %s, and the simulator goes on', async (text) => {
     await send(text)
     await stillAnswers()
   })
