@@ -12,7 +12,7 @@ type Outcome = {
   err: string
 }
 
-/** Runs the command until it ends, or until it has said what `until` waits for and is asked to stop. */
+/** Runs the command until it ends. It is asked to stop once its output matches `until`. */
 const run = (args: string[], until?: RegExp): Promise<Outcome> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'cli.ts'), ...args])
   const outcome: Outcome = { code: null, out: '', err: '' }
@@ -34,7 +34,7 @@ let outcomes: Record<'ready' | 'empty' | 'taken' | 'many' | 'unsupported', Outco
 beforeAll(async () => {
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
   taken = (other.address() as AddressInfo).port
-  // All at once: most of their time is the start of Node.
+  // They run at the same time, because most of their time is the start of Node.
   const [ready, withoutBuild, onTaken, many, unsupported] = await Promise.all([
     run(['--dist', fixture, '--port', '0'], /automation ws/),
     run(['--dist', empty, '--port', '0']),

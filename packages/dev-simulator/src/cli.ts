@@ -3,7 +3,7 @@ import { defineCommand, runMain } from 'citty'
 import { type Simulator, SimulatorError } from './server/options'
 import { startSimulator } from './server/start-simulator'
 
-/** `npm run simulator`. Faults end in one sentence and exit code 1. */
+/** `npm run simulator`. A mistake of the caller ends in one sentence and exit code 1. */
 export const command = defineCommand({
   meta: { name: 'npm run simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
   args: {

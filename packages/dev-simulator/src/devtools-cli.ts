@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path'
 import { defineCommand, runMain } from 'citty'
 import { startSimulator } from './server/start-simulator'
 
-/** How often to look whether the test that asked for this is still there; ms. */
+/** How often to look whether the process that started this one still runs; ms. */
 const PARENT_CHECK_MS = 1000
 
 /**
- * Stands in for the DevTools' own `cli`, as far as `automator.launch()` uses it:
+ * Replaces the DevTools' own `cli`, as far as `automator.launch()` uses it:
  * `cli auto --project DIR --auto-port N`.
  */
 const auto = defineCommand({

@@ -6,7 +6,7 @@ import nativeCss from './components/native.css'
 import { formatPageUrl } from './runtime/page-url'
 import type { Person } from './runtime/phone'
 
-/** What the server tells a screen before it starts. */
+/** What a screen gets from the server before it starts. */
 type StartInfo = {
   readonly bundle: CompiledApp
   readonly nativeTemplates: string
@@ -23,7 +23,7 @@ const main = async (): Promise<void> => {
   const style = document.createElement('style')
   style.textContent = nativeCss
   document.head.append(style)
-  // Pages may measure their text at once.
+  // Pages may measure their text as soon as they run.
   await document.fonts.load(`16px "${PHONE_FONT}"`)
   const running = await bootPhone({
     bundle: info.bundle,

@@ -44,7 +44,7 @@ export const appMethods = ({ phone, wx, logic, require }: RunningPhone): Methods
   }
 }
 
-/** A failed API rejects with WeChat's object; the client shows its sentence. */
+/** A failed API rejects with an object. The client shows the message of an Error, so the errMsg becomes one. */
 const settled = async (run: () => unknown): Promise<unknown> => {
   try {
     return await run()

@@ -17,7 +17,7 @@ type ServerMessage = {
   readonly params?: Params
 }
 
-/** A file that automation lets the person choose; its content in base64. */
+/** A file that automation chooses in place of the person, with its content in base64. */
 type SentFile = {
   readonly name: string
   readonly type?: string
@@ -29,10 +29,10 @@ export type ScreenControls = {
   switchPerson(openid: string): void
 }
 
-/** Between two attempts to reach the server again; ms. */
+/** How long the page waits before it connects again; ms. */
 const RETRY_MS = 1000
 
-/** Serves the phone over a socket that the page itself opens: automation, its events, and what the server asks. */
+/** Connects the page to its server, answers automation and the server, and sends the phone's events. */
 export const connectToServer = (running: RunningPhone, controls: ScreenControls): void => {
   const handle = createAutomation(running)
   const { phone } = running
@@ -102,7 +102,7 @@ const stateOf = ({ phone }: RunningPhone) => ({
   problemsShown: phone.screen.problems.shown(),
 })
 
-/** What WeChat draws around the page on top. */
+/** The bars that WeChat draws around the page on top. */
 const barsOf = (page: Page | undefined) => {
   const bar = page?.frame.navigation.current()
   const tabs = page?.frame.tabBar.current()
@@ -141,7 +141,7 @@ const toFile = ({ name, type = typeOfName(name), content }: SentFile): File =>
 const typeOfName = (name: string): string =>
   /\.(mp4|mov)$/i.test(name) ? 'video/mp4' : `image/${name.split('.').pop() ?? 'png'}`
 
-/** Where the middle of an element is on the glass, for a finger to be put there. */
+/** The middle of an element on the glass, where a finger touches it. */
 const locate = (page: Page | undefined, selector: string): { x: number; y: number } => {
   if (!page) throw new Error('no page is open')
   const roots = [page.root, page.customTabBar].flatMap(

@@ -7,7 +7,7 @@ import { settle } from './settle'
 
 type Instance = Record<string, unknown> & { data: unknown; setData(data: object): void }
 
-/** The part of `Element.*` that custom components alone have. */
+/** The methods `Element.*` that only custom components have. */
 export const customComponentMethods = (elements: ElementRegistry): Methods => {
   const instanceOf = (elementId: string): Instance => {
     const node = elements.element(elementId).__wxElement

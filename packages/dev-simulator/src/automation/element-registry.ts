@@ -8,7 +8,7 @@ import type { ScreenElement } from '../view/nodes'
 export type ElementInfo = {
   readonly elementId: string
   readonly tagName: string
-  /** On custom components only: the client makes a CustomElement of whatever has one. */
+  /** Only custom components have one: the client makes a CustomElement of every element with a nodeId. */
   readonly nodeId?: string
 }
 
@@ -18,7 +18,7 @@ export type ElementRegistry = {
   describe(element: ScreenElement): ElementInfo
 }
 
-/** Gives elements the ids by which a client names them; one element keeps one id. */
+/** Gives elements the ids by which a client names them. An element keeps its id. */
 export const createElementRegistry = (pages: PageStack): ElementRegistry => {
   const elements = new Map<string, WeakRef<ScreenElement>>()
   const ids = new WeakMap<ScreenElement, string>()

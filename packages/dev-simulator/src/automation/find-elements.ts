@@ -4,8 +4,8 @@ import { nativeAt } from '../components/native-component'
 import type { ScreenElement, ViewNode } from '../view/nodes'
 
 /**
- * Finds elements as WeChat scopes them: inside the page's, or the component's, own template. A virtual host has no
- * node of its own, so what is inside it counts as its owner's: Taro renders deep pages through such components.
+ * Finds elements in WeChat's scope: the template of the page or of the component. A virtual host has no node, so its
+ * children belong to the scope of its owner; Taro renders deep pages through such components.
  */
 export const findElements = (root: ScreenElement, selector: string): ScreenElement[] => {
   const scope = scopeOf(root)
@@ -13,7 +13,7 @@ export const findElements = (root: ScreenElement, selector: string): ScreenEleme
   return [...found].filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
 }
 
-/** Elements by XPath, whose steps are tags without the phone's prefix. */
+/** Finds elements by XPath. The steps are tags without the phone's prefix. */
 export const findByXpath = (root: ScreenElement, xpath: string): ScreenElement[] => {
   const prefixed = xpath.replace(/(^|\/|::|\[)(?!wx-)([a-z][\w-]*)(?![\w-]*[(:])/g, (whole, before, name) =>
     before === '[' ? whole : `${before}wx-${name}`,
@@ -28,14 +28,14 @@ export const findByXpath = (root: ScreenElement, xpath: string): ScreenElement[]
   ).filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
 }
 
-/** @throws when nothing was found: the protocol has no empty answer for one element. */
+/** @throws when nothing was found, because the protocol has no empty answer for one element */
 export const firstOf = (found: ScreenElement[], selector: string): ScreenElement => {
   const [first] = found
   if (!first) throw new Error(`no element matches ${selector}`)
   return first
 }
 
-/** Tags get the phone's prefix; classes also match as a component's own style scope writes them. */
+/** Adds the phone's prefix to tags, and lets classes also match with the prefix of a component's style scope. */
 export const toDomSelector = (selector: string): string =>
   parser((root) => {
     root.walkTags((tag) => {
@@ -57,7 +57,7 @@ export const toDomSelector = (selector: string): string =>
 const isMiniProgramElement = (element: ScreenElement): boolean =>
   Boolean(element.__wxElement) && element.tagName.startsWith('WX-')
 
-/** The component in whose template a search that starts here looks. */
+/** The component whose template is searched when a search starts at this element. */
 const scopeOf = (root: ScreenElement): GeneralComponent | undefined => {
   const page = root.matches('wx-page') ? root : null
   const node = (page ?? root).__wxElement

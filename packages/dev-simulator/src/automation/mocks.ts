@@ -9,7 +9,7 @@ type Callbacks = Record<'success' | 'fail' | 'complete', ((value: unknown) => vo
 type Apis = Record<string, unknown>
 type Compile = (declaration: string) => (...args: unknown[]) => unknown
 
-/** `App.mockWxMethod`: an API answers with a given result or through a given function, until it is restored. */
+/** `App.mockWxMethod`: an API answers a given result, or calls a given function, until it is restored. */
 export const createMocks = (wx: Apis, compile: Compile) => {
   const originals = new Map<string, unknown>()
   return {
@@ -29,7 +29,7 @@ export const createMocks = (wx: Apis, compile: Compile) => {
   }
 }
 
-/** Finds where an API lives; dots lead into objects such as `wx.cloud`. */
+/** Finds the object that has an API. Dots in the name lead into objects such as `wx.cloud`. */
 export const locate = (wx: Apis, method: string): { owner: Apis; name: string } => {
   const steps = method.split('.')
   const name = steps.pop() ?? ''

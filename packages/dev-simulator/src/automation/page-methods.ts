@@ -54,7 +54,7 @@ export const pageMethods = (_running: RunningPhone, elements: ElementRegistry): 
   }
 }
 
-/** What a client reads of the page's window: the page scrolls in an element of its own here. */
+/** A property of the page's window. A page scrolls in an element here, so the element's property is read. */
 const windowProperty = ({ frame }: Page, name: string): unknown => {
   const property = /^document\.(documentElement|body)\.(\w+)$/.exec(name)?.[2]
   if (property) return readPath(frame.scroll, property)

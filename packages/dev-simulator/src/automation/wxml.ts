@@ -2,7 +2,7 @@ import { nativeAt } from '../components/native-component'
 import { dataOf } from '../runtime/data-of'
 import type { ScreenElement } from '../view/nodes'
 
-/** An element, or what is in it, written as wxml. */
+/** Writes an element, or only its children, as wxml. */
 export const writeWxml = (element: ScreenElement, type: 'inner' | 'outer'): string =>
   type === 'outer' ? writeNode(element) : writeChildren(element)
 
@@ -11,7 +11,7 @@ const writeNode = (node: Node): string => {
   if (!(node instanceof HTMLElement)) return ''
   const element = node as ScreenElement
   const children = writeChildren(element)
-  // Elements of native components' own templates are not the mini program's.
+  // Elements of a native component's own template do not belong to the mini program.
   if (!element.tagName.startsWith('WX-')) return children
   const tag = element.tagName.toLowerCase().slice('wx-'.length)
   return `<${[tag, ...attributesOf(element)].join(' ')}>${children}</${tag}>`

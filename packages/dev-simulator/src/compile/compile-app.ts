@@ -21,8 +21,8 @@ type Subpackage = {
 }
 
 /**
- * Reads a compiled weapp build and makes of it what a phone can run.
- * @throws {CompileError} when there is no app.json to start from. Anything else wrong is listed in `problems`.
+ * Reads a compiled weapp build and converts it to what a phone can run. Mistakes in it are listed in `problems`.
+ * @throws {CompileError} when there is no app.json
  */
 export const compileApp = (dist: string): CompiledApp => {
   if (!existsSync(join(dist, 'app.json'))) {
@@ -50,7 +50,9 @@ export const compileApp = (dist: string): CompiledApp => {
   return { revision: hash(JSON.stringify(compiled)), ...compiled }
 }
 
-/** In a file that WeChat's compilers refuse, what other compilers make of the same mistake is not repeated. */
+/**
+ * Joins the problems. For a file that WeChat's compilers refuse, other compilers would report the same mistake again.
+ */
 const joinFindings = (wechat: Problem[], own: Problem[]): Problem[] => {
   const refused = new Set(wechat.filter(({ level }) => level === 'error').map(({ file }) => file))
   return [...wechat, ...own.filter(({ file }) => !refused.has(file))]

@@ -7,7 +7,7 @@ import { rewriteSelector, type StyleOwner } from './rewrite-selectors'
 import { rewriteValue } from './rewrite-values'
 import { splitThemeQueries } from './split-theme-queries'
 
-/** One wxss file with all that it imports, as css for the phone's screen. */
+/** Compiles a wxss file and its imports to css for the phone's screen. */
 export const compileStyle = (dist: string, file: string, owner: StyleOwner, problems: Problem[]): string => {
   const root = inlineImports(dist, file, problems, new Set())
   root.walkRules((rule) => {

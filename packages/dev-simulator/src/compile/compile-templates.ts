@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type * as Compiler from 'glass-easel-template-compiler'
 import type { Problem } from './compiled-app'
 
-// The package has no "exports" that both Node's ESM loader and its CommonJS main agree on.
+// The package cannot be imported as an ES module: its main is CommonJS and it has no "exports".
 const { TmplGroup } = createRequire(import.meta.filename)('glass-easel-template-compiler') as typeof Compiler
 
-/** What the template compiler says about one place; its lines and columns count from 0. */
+/** A finding of the template compiler. Its lines and columns count from 0. */
 type TemplateFinding = {
   readonly isError: boolean
   readonly message: string
@@ -15,13 +15,13 @@ type TemplateFinding = {
   readonly startColumn: number
 }
 
-/** Codes of findings that mean the template cannot be what its author meant, though the compiler goes on. */
+/** Findings that are mistakes of the author, although the compiler continues after them. */
 const BROKEN_MARKUP = /missing end tag|unexpected end tag|unmatched|illegal|invalid/i
 
-/** All wxml and wxs of a build as one JavaScript expression, run in the phone with `eventWrapper` in scope. */
+/** Compiles all wxml and wxs to one JavaScript expression. The phone evaluates it with `eventWrapper` in scope. */
 export const compileTemplates = (dist: string, files: string[], problems: Problem[]): string => {
   const group = new TmplGroup()
-  // `Q.C` is where compiled templates look for a wrapper around every event listener.
+  // Compiled templates wrap every event listener with `Q.C`.
   group.setExtraRuntimeScript('Q.C=eventWrapper;')
   for (const file of files) {
     if (file.endsWith('.wxs')) group.addScript(withoutExtension(file), read(dist, file))

@@ -60,7 +60,7 @@ export type AppConfig = {
 
 export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
 
-/** Something in the build that is wrong, with the place where it is written. Lines and columns count from 1. */
+/** A mistake in the build and its place. Lines and columns count from 1. */
 export type Problem = {
   readonly level: 'error' | 'warning'
   readonly file: string
@@ -85,8 +85,8 @@ export type CompiledApp = {
   readonly problems: Problem[]
 }
 
-/** Stands in compiled styles where a component's own style scope goes; the runtime replaces it. */
+/** Marks the place of a component's style scope in compiled styles. The runtime replaces it. */
 export const SCOPE_MARK = '__SCOPE__'
 
-/** Stands where the scope's bare name goes, in what `:host` becomes. */
+/** Marks the place of the scope's name in a compiled `:host`. */
 export const HOST_MARK = '__HOST__'

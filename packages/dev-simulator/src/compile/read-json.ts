@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from './compiled-app'
 
-/** Reads a JSON file of the build; a broken one becomes a problem with its line and reads as `undefined`. */
+/**
+ * Reads a JSON file of the build. A broken file is added to the problems with its line, and `undefined` is answered.
+ */
 export const readJson = <T>(dist: string, file: string, problems: Problem[]): T | undefined => {
   const text = readFileSync(join(dist, file), 'utf8')
   try {

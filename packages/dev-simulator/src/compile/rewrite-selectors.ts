@@ -1,10 +1,10 @@
 import parser from 'postcss-selector-parser'
 import { HOST_MARK, SCOPE_MARK } from './compiled-app'
 
-/** Whose stylesheet a selector is in; that decides what it may reach. */
+/** The owner of a stylesheet. Its selectors apply to the owner only. */
 export type StyleOwner = { kind: 'app' } | { kind: 'page'; path: string } | { kind: 'component' }
 
-/** Tags become the phone's (`view` → `wx-view`); pages reach their own page only; components their own scope. */
+/** Replaces tags by the phone's (`view` → `wx-view`) and limits a selector to its page or to its component's scope. */
 export const rewriteSelector = (selector: string, owner: StyleOwner): string =>
   parser((root) => {
     root.walkTags(prefixTag)
@@ -29,7 +29,7 @@ const markClass = (name: parser.ClassName): void => {
   name.value = SCOPE_MARK + name.value
 }
 
-/** `:where` adds nothing to the specificity, so the page's rules win and lose against app.wxss as they do in WeChat. */
+/** `:where` adds no specificity, so a page's rules have the same priority over app.wxss as in WeChat. */
 const scopeToPage = (selector: parser.Selector, path: string): void => {
   const own = `[data-page="${path}"]`
   const pageTag = findPageTag(selector)

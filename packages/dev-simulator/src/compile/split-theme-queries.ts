@@ -3,8 +3,8 @@ import type { AtRule, Root } from 'postcss'
 const THEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/i
 
 /**
- * Replaces `prefers-color-scheme` by the theme that the phone is switched to, which the screen says in `data-theme`.
- * What else the media query asks stays a media query.
+ * Replaces `prefers-color-scheme` by the phone's theme, which the screen writes to `data-theme`. The other conditions
+ * stay in the media query.
  */
 export const splitThemeQueries = (root: Root): void => {
   root.walkAtRules('media', (media) => {

@@ -1,16 +1,16 @@
-/** How small and how large a number may be that comes after `before`: a day after its year and month. */
+/** The bounds of a column, given the numbers chosen in the columns before it: of days, given year and month. */
 type Range = (before: number[]) => [smallest: number, largest: number]
 
 const TIME: Range[] = [() => [0, 23], () => [0, 59]]
 
-/** The years that a date picker offers where nothing else is said. */
+/** The bounds of a date picker without `start` and `end`. */
 const DATE: Range[] = [
   () => [1970, 2050],
   () => [1, 12],
   ([year = 0, month = 1]) => [1, new Date(year, month, 0).getDate()],
 ]
 
-/** How many columns a date picker of each `fields` has. */
+/** How many columns a date picker has, by its `fields`. */
 const DEPTHS: Record<string, number> = { year: 1, month: 2, day: 3 }
 
 export type BoundedColumns = {
@@ -18,7 +18,7 @@ export type BoundedColumns = {
   readonly chosen: number[]
 }
 
-/** Hours and minutes from `start` to `end`, both `hh:mm`; what is not between them is moved to the nearer one. */
+/** Hours and minutes from `start` to `end`, both `hh:mm`. A value outside is moved to the nearer bound. */
 export const timeColumns = (value: string, start: string, end: string): BoundedColumns =>
   boundedColumns(numbersIn(value || '00:00'), TIME, numbersIn(start), numbersIn(end))
 
@@ -51,7 +51,7 @@ const numbers = (first: number, last: number): string[] =>
 
 const padded = (value: number): string => String(value).padStart(2, '0')
 
-/** In the time of the phone, which is the machine's. */
+/** Today in the browser's time zone. */
 const today = (): string => {
   const now = new Date()
   return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`

@@ -1,4 +1,4 @@
-/** Where a drag has come to, in px from where it began; speed in px per ms. */
+/** How far a finger has moved since its drag began, in px, and its speed in px per ms. */
 export type Drag = {
   readonly dx: number
   readonly dy: number
@@ -8,25 +8,28 @@ export type Drag = {
 }
 
 export type DragHandlers = {
-  /** Which way the component is dragged; the page keeps the other way for scrolling. */
+  /** The direction in which the component is dragged. The page scrolls in the other direction. */
   readonly axis: () => 'x' | 'y' | 'xy'
   enabled?(): boolean
-  /** The drag goes on beside scrolling (pull to refresh); whoever asks for this says what touches may do. */
+  /** The drag does not stop the page from scrolling, as for pull to refresh. The caller sets touch-action itself. */
   readonly shared?: boolean
   start?(event: PointerEvent): void
   move(drag: Drag): void
   end(drag: Drag): void
 }
 
-/** A press that a component may take, so that the phone does not scroll by mouse along the same way. */
+/**
+ * A press. A component that is dragged by it writes the direction, and the phone does not scroll by mouse in that
+ * direction.
+ */
 export interface ClaimedPointer extends PointerEvent {
   phoneDragAxis?: 'x' | 'y' | 'xy'
 }
 
-/** How far a finger moves before it is a drag; in px. */
+/** How far a finger moves before a drag begins; px. */
 const SLOP = 4
 
-/** Follows a finger or a mouse that is pressed on an element. */
+/** Calls the handlers while a finger or a pressed mouse drags an element. */
 export const onDrag = (element: HTMLElement, handlers: DragHandlers): void => {
   element.addEventListener('pointerdown', (down: ClaimedPointer) => {
     if (handlers.enabled?.() === false || (down.phoneDragAxis && !handlers.shared)) return
@@ -36,7 +39,7 @@ export const onDrag = (element: HTMLElement, handlers: DragHandlers): void => {
     }
     follow(element, down, handlers)
   })
-  // The browser decides at the first touch, so the way must be claimed before it; properties are set by then.
+  // The browser reads touch-action at the first touch. In a microtask the component's properties are set.
   if (!handlers.shared) queueMicrotask(() => claimTouches(element, handlers))
 }
 

@@ -24,7 +24,7 @@ export const submitForm = (form: NativeNode, button: NativeNode): void => {
   dispatch(form.node, 'submit', detail)
 }
 
-/** Sets a form's fields back and fires its reset event. */
+/** Empties a form's fields and fires its reset event. */
 export const resetForm = (form: NativeNode): void => {
   for (const field of nativesIn(form.element, [...FIELDS, 'checkbox', 'radio'])) resetField(field)
   dispatch(form.node, 'reset', { target: {} })

@@ -4,7 +4,7 @@ import { type NativeDefinition, type NativeNode, nativeAt } from './native-compo
 
 const LABELLED = ['button', 'checkbox', 'radio', 'switch', 'input', 'textarea', 'picker']
 
-/** A tap on a label is a tap on the control named by `for`, or on the first one inside. */
+/** A tap on a label is a tap on the control that `for` names, or on the first control inside. */
 export const label: NativeDefinition = {
   properties: { for: '' },
   setup(self) {

@@ -38,7 +38,7 @@ export const movableView: NativeDefinition = {
   functions: { moveTo: (self, x: never, y: never) => moveTo(self, Number(x), Number(y), 'touch') },
 }
 
-/** Where a movable-view stands in its area, in px; what automation reads as `_translateX` and `_translateY`. */
+/** The place of a movable-view in its area; px. Automation reads it as `_translateX` and `_translateY`. */
 export const translation = (self: NativeNode): { x: number; y: number } => {
   const { dataset } = self.element
   return { x: Number(dataset.translateX ?? 0), y: Number(dataset.translateY ?? 0) }

@@ -18,7 +18,10 @@ export type PhoneServices = {
   readonly pick: (sheet: PickerSheet) => Promise<number[] | null>
   /** Does what a navigator's `open-type` says. */
   readonly navigate: (openType: string, options: { url: string; delta: number }) => unknown
-  /** The address at which the browser finds a picture or a film; null where there is none. `near` is in the page that asks. */
+  /**
+   * The address at which the browser finds a picture or a film; null where there is none. `near` is in the page that
+   * asks.
+   */
   readonly resolveImage: (src: string, near: Element | null) => Promise<string | null>
   readonly openTypes: OpenTypes
   /** Warns the mini program's author that this phone cannot do something. */

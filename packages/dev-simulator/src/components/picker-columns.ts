@@ -6,7 +6,7 @@ type Columns = {
   readonly chosen: number[]
 }
 
-/** What a picker offers while `value` is chosen, by its mode; regions have columns of their own. */
+/** The columns that a picker offers while `value` is chosen. Pickers of mode region are not handled here. */
 export const columnsOf = (self: NativeNode, value: unknown = self.get('value')): Columns => {
   const [start, end] = [self.get<string>('start'), self.get<string>('end')]
   switch (self.get('mode')) {
@@ -21,7 +21,7 @@ export const columnsOf = (self: NativeNode, value: unknown = self.get('value')):
   }
 }
 
-/** The chosen indexes in the terms of the picker's mode: an index, indexes, `hh:mm` or `YYYY-MM-DD`. */
+/** Converts the chosen indexes to the value of the picker's mode: an index, indexes, `hh:mm` or `YYYY-MM-DD`. */
 export const chosenValue = (self: NativeNode, columns: string[][], chosen: number[]): unknown => {
   const words = chosen.map((index, column) => columns[column]?.[index] ?? '')
   switch (self.get('mode')) {

@@ -1,6 +1,6 @@
 import type { NativeDefinition } from './native-component'
 
-/** A component that a browser cannot be: it keeps its place and says what would be there. */
+/** A component that a browser does not have. A box with its name and its address is shown in its place. */
 export const placeholder = (tag: string, properties: string[]): NativeDefinition => ({
   properties: Object.fromEntries(properties.map((name) => [name, undefined])),
   setup(self) {

@@ -27,7 +27,7 @@ export const makePlain = (node: ViewNode, definitions: ReadonlyMap<string, Nativ
   node.updateAttribute = setFromTemplate
 }
 
-/** The component that an element of a plain node is; it is made when somebody first asks for it. */
+/** The component of a plain node's element. A page has thousands, so it is made when it is first asked for. */
 export const adoptPlainNode = (element: ScreenElement): NativeNode | undefined => {
   const node = element.__wxElement as PlainNode | undefined
   const definition = node?.nativeDefinition

@@ -2,8 +2,8 @@ import { reflectCommon } from './common-properties'
 import type { NativeDefinition } from './native-component'
 
 /**
- * Writes a property to its element, where the default stylesheet or a screen reader looks for it. A page or a component
- * that is gone has no elements any more, and may still be told something.
+ * Writes a property to its element, for the default stylesheet and for screen readers. The element is null where the
+ * page or the component has been removed, because logic code may still set its data.
  */
 export const reflect = (
   element: HTMLElement | null,

@@ -2,10 +2,10 @@ import { isOn } from './closest-native'
 import { onDrag } from './drag'
 import type { NativeNode } from './native-component'
 
-/** A finger pulls the content by half of what it moves. */
+/** The content moves half as far as the finger. */
 const RESISTANCE = 0.5
 
-/** The pull-to-refresh of a scroll-view: pulling, past the threshold refreshing, then back. */
+/** The pull-to-refresh of a scroll-view. A pull past the threshold starts a refresh, and the page ends it. */
 export const setUpRefresher = (self: NativeNode): { allow(): void; trigger(on: boolean): void } => {
   const zone = self.part('wx-refresher')
   let refreshing = false
@@ -56,8 +56,8 @@ export const setUpRefresher = (self: NativeNode): { allow(): void; trigger(on: b
 }
 
 /**
- * At the top a finger that moves down pulls, and everything else scrolls. The browser decides at the first touch, so
- * call what this answers with whenever `enabled` changes.
+ * Lets a finger pull down at the top of a scroller, where the browser would scroll. The browser reads touch-action at
+ * the first touch, so the function that this answers must be called whenever `enabled` changes.
  */
 export const allowPulling = (scroller: HTMLElement, enabled: () => boolean): (() => void) => {
   const allow = () => {

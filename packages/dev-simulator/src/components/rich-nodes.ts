@@ -1,6 +1,6 @@
 import { rewriteValue } from '../compile/rewrite-values'
 
-/** The tags that rich-text draws; everything else is dropped with its children, as WeChat does. */
+/** The tags that rich-text draws. Other tags are dropped with their children, as in WeChat. */
 const TRUSTED_TAGS = new Set(
   `a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em
   fieldset font footer h1 h2 h3 h4 h5 h6 header hr i img ins label legend li mark nav ol p pre q rt ruby s section
@@ -27,7 +27,7 @@ type RichNode = {
   readonly children?: RichNode[]
 }
 
-/** Draws what rich-text's `nodes` says, a string of html or a list of nodes; nothing in it can run. */
+/** Draws rich-text's `nodes`, which are a string of html or a list of nodes. Scripts in them do not run. */
 export const convertRich = (nodes: unknown): DocumentFragment => {
   const fragment = document.createDocumentFragment()
   const list =

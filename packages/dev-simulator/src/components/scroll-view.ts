@@ -90,7 +90,7 @@ const setUpScrollView = (self: NativeNode): Reactions => {
   }
 }
 
-/** Each edge is reported once when it is reached, and again only after it was left. */
+/** Reports an edge once when it is reached, and again only after it was left. */
 const reportEdges = (self: NativeNode, edges: { upper: boolean; lower: boolean }): void => {
   const { element } = self
   const vertical = isOn(self.get('scrollY'))

@@ -4,7 +4,7 @@ export type TrackOptions = {
   readonly vertical: boolean
 }
 
-/** Puts one item where it is seen from `position`, a fractional index; a circular track has no ends. */
+/** Moves an item to its place when the swiper shows `position`, a fractional index. */
 export const placeItem = (
   item: HTMLElement,
   index: number,
@@ -16,13 +16,13 @@ export const placeItem = (
   item.style.transform = options.vertical ? `translate3d(0, ${percent}, 0)` : `translate3d(${percent}, 0, 0)`
 }
 
-/** The nearest way round: an offset between minus half a turn and half a turn. */
+/** The shortest offset on a circle of `count` items: from minus half a turn to half a turn. */
 export const wrapOffset = (offset: number, count: number): number => {
   const half = count / 2
   return ((((offset + half) % count) + count) % count) - half
 }
 
-/** The item that a wanted index means: around the circle, or held at the ends. */
+/** The index of the item that a swiper shows for `wanted`: counted around the circle, or limited to the ends. */
 export const indexAt = (wanted: number, count: number, last: number, circular: boolean): number => {
   if (count === 0 || !Number.isFinite(wanted)) return 0
   if (circular) return ((wanted % count) + count) % count

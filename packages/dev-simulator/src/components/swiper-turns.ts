@@ -2,12 +2,12 @@ import type { NativeNode } from './native-component'
 import { indexAt } from './swiper-track'
 import type { SwiperView } from './swiper-view'
 
-/** Which item a swiper shows, and its way to another. The owner of the swiper's position. */
+/** Turns a swiper from item to item. It owns the swiper's position. */
 export type SwiperTurns = {
   current(): number
-  /** Turns to an item and tells the page why; a circular swiper takes `target` beyond its ends. */
+  /** Turns to an item and sends `change` with the source. In a circular swiper `target` may be beyond the ends. */
   turnTo(target: number, source: string): void
-  /** Shows an item at once and tells nobody. */
+  /** Shows an item at once, without an event. */
   rest(index: number): void
   /** Moves the items with the finger: by `share` of an item from the current one. */
   follow(share: number): void

@@ -26,7 +26,10 @@ export const FIELD_PROPERTIES = {
   name: '',
 }
 
-/** The typing, focus and placeholder behaviour of input and textarea; `resized` runs after every change of text. */
+/**
+ * The behaviour that input and textarea share: typing, focus, placeholder. `resized` runs after every change of the
+ * text.
+ */
 export const setUpField = (self: NativeNode, resized: () => void = () => {}): Reactions => {
   const field = self.part<Field>('wx-field')
   field.addEventListener('input', () => type(self, field, resized))
@@ -60,7 +63,7 @@ export const setUpField = (self: NativeNode, resized: () => void = () => {}): Re
   }
 }
 
-/** What automation's `.input(text)` does: the person's typing, without the keyboard. */
+/** Types a text in place of the person, for automation's `.input(text)`. */
 export const typeInto = (self: NativeNode, text: string): void => {
   const field = self.part<Field>('wx-field')
   const limit = Number(self.get('maxlength'))

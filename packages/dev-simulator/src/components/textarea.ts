@@ -27,7 +27,7 @@ export const textarea: NativeDefinition = {
   functions: { input: (self, text: never) => typeInto(self, text) },
 }
 
-/** Grows with the text where `auto-height` asks for it. Answers the number of lines. */
+/** Makes the field as high as its text where `auto-height` is set. Answers the number of lines. */
 const fitHeight = (self: NativeNode): number => {
   const field = self.part('wx-field')
   if (!field.isConnected) return 0

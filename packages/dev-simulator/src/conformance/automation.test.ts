@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 declare const wx: Record<string, (...args: unknown[]) => unknown>
 
-/** One call of the protocol over a socket of its own, as no client of the automator would make it. */
+/** Sends one call over a socket of its own, because the automator's client sends only known methods. */
 const raw = (
   method: string,
   params: object = {},

@@ -15,7 +15,7 @@ const sheetOf = (kind: string) =>
 
 declare const wx: Record<string, (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>
 
-/** Listens with `on…`, makes it happen, stops with `off…`, makes it happen again; answers what was heard. */
+/** Makes an event happen while a listener is on, and again after it is off. Answers the first value that was heard. */
 const hear = async (event: string, happen: () => Promise<unknown>) => {
   const heard = () => fixture.mini.evaluate(() => wx.getStorageSync?.('heard')) as Promise<unknown[]>
   await fixture.mini.evaluate((name: string) => {

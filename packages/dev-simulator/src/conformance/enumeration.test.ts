@@ -17,7 +17,7 @@ const readAll = (folder: string, ending: RegExp): string =>
 const fixtures = join(import.meta.dirname, '../../fixtures')
 const suite = readAll(import.meta.dirname, /\.test\.ts$/) + readAll(fixtures, /\.(js|jsx)$/)
 
-/** Every method that the published client sends, as its own source has them. */
+/** Every method that the published client sends, read from its source. */
 const clientMethods = (): string[] => {
   const client = readAll(dirname(require.resolve('miniprogram-automator')), /\.js$/)
   const named = client.match(/(?<=")(App|Page|Element|Tool)\.[A-Za-z]+(?=")/g) ?? []
@@ -32,7 +32,7 @@ type Answer = {
   readonly error?: { message: string }
 }
 
-/** Sends texts over one socket, and answers with as many answers as there were texts. */
+/** Sends texts over one socket and waits for one answer to each. */
 const send = (texts: string[]): Promise<Answer[]> =>
   new Promise((done) => {
     const answers: Answer[] = []
@@ -63,7 +63,7 @@ describe('the suite', () => {
   })
 })
 
-/** The suite listens to events by what comes after `on` and `off`. */
+/** A pattern for an API's name in the suite, which names events without `on` and `off`. */
 const named = (api: string): string => api.replace(/^(on|off)(?=[A-Z])/, '(?:on|off)?')
 
 describe('the automation protocol', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { launchBrowser } from '../server/launch-browser'
 import { type AutomatorPage, type Fixture, openFixture } from './open-fixture'
 
-/** What WeChat's own logic layer has, and nothing besides. */
+/** The names of WeChat's own logic layer, and no others. */
 const PLATFORM =
   `App Page Component Behavior getApp getCurrentPages wx console global globalThis require module exports
 setTimeout clearTimeout setInterval clearInterval`.split(/\s+/)
@@ -35,7 +35,7 @@ const browserNames = async (url: string): Promise<string[]> => {
   return names
 }
 
-/** A page that says which of these names it sees, by itself and on its global object. */
+/** The script of a page that tells which of these names it sees, and which its global object has. */
 const looksFor = (names: string[]): string => `
 const top = 'a name of the browser is free to be taken'
 Page({

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => Promise.all([browser.close(), asPlaywright.close()]))
 
-/** What a browser was told to do without; of a switch that is given twice the last one counts. */
+/** The features that a browser was told to turn off. Of a switch that is given twice the last counts. */
 const turnedOff = async (of: Browser): Promise<string[]> => {
   const session = await of.newBrowserCDPSession()
   const { commandLine } = await session.send('SystemInfo.getInfo')

@@ -5,7 +5,7 @@ type Seen = {
   readonly detail: Record<string, unknown>
 }
 
-/** What the automator's typings leave out of its element classes. */
+/** The methods that the automator's typings do not have. */
 type Control = {
   tap(): Promise<void>
   input(text: string): Promise<void>

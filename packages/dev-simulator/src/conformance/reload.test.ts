@@ -52,7 +52,7 @@ describe('automator.launch()', () => {
       projectPath: fixtures,
       port: 20_000 + Math.floor(Math.random() * 20_000),
     }
-    // In a process of its own: a timer that launch() leaves behind would keep this one alive for half a minute.
+    // A process of its own, because launch() leaves a timer that keeps its process alive for half a minute.
     const script = `
       require('miniprogram-automator').launch(${JSON.stringify(options)}).then(async (mini) => {
         console.log((await mini.currentPage()).path)

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const choose = (name: string) => page.getByRole('button', { name, exact: true }).click()
 
-/** Holds the next request for this back until it is let go. */
+/** Holds back the next request that matches, until `letGo` is called. */
 const holdBack = async (pattern: string) => {
   let letGo = () => {}
   const going = new Promise<void>((resolve) => {
@@ -38,7 +38,7 @@ const holdBack = async (pattern: string) => {
   return { asked, letGo }
 }
 
-/** A request of the mini program: what it came to, and how long it took. */
+/** Sends a request of the mini program. Answers its errMsg and how long it took. */
 const request = async (): Promise<{ said: string; ms: number }> => {
   const answer = await page.frames()[1]?.evaluate(async (url) => {
     type Request = (options: { url: string }) => Promise<{ errMsg: string }>

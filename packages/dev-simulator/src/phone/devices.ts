@@ -1,12 +1,12 @@
 /** A phone's measures, in logical px. */
 export type Device = {
   readonly id: string
-  /** What getDeviceInfo calls it. */
+  /** The name that getDeviceInfo answers. */
   readonly model: string
   readonly width: number
   readonly height: number
   readonly statusBarHeight: number
-  /** Room that the home bar takes at the bottom; 0 for a phone with a home button. */
+  /** Height of the home bar at the bottom; 0 for a phone with a home button. */
   readonly safeBottom: number
   readonly pixelRatio: number
 }

@@ -26,7 +26,7 @@ export const fromMarkup = (markup: string): HTMLElement => {
   return template.content.firstElementChild as HTMLElement
 }
 
-/** A part of the phone's own interface: its styles and the mini program's cannot reach each other. */
+/** Makes an element of the phone's own interface. A shadow root keeps its styles and the mini program's apart. */
 export const createShadow = (tag: string, css: string): { host: HTMLElement; root: ShadowRoot } => {
   const host = document.createElement(tag)
   const root = host.attachShadow({ mode: 'open' })

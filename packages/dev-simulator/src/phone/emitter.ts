@@ -1,4 +1,4 @@
-/** Listeners by event name, typed by a map of names to what is sent. */
+/** Listeners by event name. `Events` maps each name to the value that is sent. */
 export type Emitter<Events> = {
   on<K extends keyof Events>(name: K, listener: (value: Events[K]) => void): () => void
   off<K extends keyof Events>(name: K, listener?: (value: Events[K]) => void): void

@@ -1,7 +1,7 @@
 import { createShadow, h } from './dom'
 import css from './overlays.css'
 
-/** What lies over the mini program, as `/api/sheet` and automation tell it. */
+/** A sheet over the mini program, as `/api/sheet` answers it. */
 export type SheetState =
   | { kind: 'red-packet'; url: string }
   | { kind: 'share'; title: string; path: string; imageUrl?: string }
@@ -21,11 +21,11 @@ export type Sheet<T> = {
   readonly state: SheetState
   /** Draws the sheet; `answer` closes it with a result. */
   draw(answer: (result: T) => void): HTMLElement
-  /** What closing without an answer means: a tap beside it, or a request from outside. */
+  /** The result when the sheet is closed without an answer: by a tap beside it, or from outside. */
   readonly dismissed: T
-  /** A tap beside it closes it. */
+  /** Whether a tap beside the sheet closes it. */
   readonly light?: boolean
-  /** How it lies: in the middle, at the bottom, or over the whole screen. */
+  /** Where the sheet is: in the middle, at the bottom, or over the whole screen. */
   readonly place: 'center' | 'bottom' | 'full'
 }
 
@@ -36,11 +36,11 @@ export type Overlays = {
   open<T>(sheet: Sheet<T>): Promise<T>
   /** The uppermost sheet that is open. */
   current(): SheetState | null
-  /** Closes the uppermost sheet as if the person had turned away from it; answers whether there was one. */
+  /** Closes the uppermost sheet without an answer. Answers whether there was a sheet. */
   dismiss(): boolean
-  /** Presses a button of the uppermost sheet by what it means, after writing `text` into the sheet's field. */
+  /** Writes `text` into the field of the uppermost sheet and presses its button. Answers whether there was one. */
   press(role: 'confirm' | 'cancel', text?: string): boolean
-  /** Chooses files in the uppermost sheet, where it asks for some. */
+  /** Chooses files in the uppermost sheet. Answers whether the sheet asks for files. */
   give(files: File[]): boolean
 }
 
@@ -109,7 +109,7 @@ const pressIn = (layer: HTMLElement, role: string): boolean => {
   return button !== null
 }
 
-/** Long enough for the leaving animation; none runs where motion is off. */
+/** How long the leaving animation takes; ms. */
 const LEAVING_MS = 240
 
 const removeAfterLeaving = (layer: HTMLElement): void => {

@@ -5,7 +5,7 @@ import { createTabBar, type TabBar } from './tab-bar'
 /** The place of one page on the screen: navigation bar, the page's own window, tab bar. */
 export type PageFrame = {
   readonly element: HTMLElement
-  /** The page's window: fixed content holds on to it, and event coordinates count from it. */
+  /** The page's window: fixed content is placed in it, and the coordinates of events count from it. */
   readonly view: HTMLElement
   readonly scroll: HTMLElement
   readonly navigation: NavigationBar

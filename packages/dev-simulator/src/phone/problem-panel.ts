@@ -8,15 +8,15 @@ export type ShownProblem = {
   readonly where?: string
 }
 
-/** Errors over the foot of the screen, so that nothing fails silently and the page is never just blank. */
+/** A list of errors at the foot of the screen, so that no error is silent and no page is blank without a reason. */
 export type ProblemPanel = {
   add(problem: ShownProblem): void
   list(): ShownProblem[]
-  /** The words that the phone shows now; empty when the panel is hidden. */
+  /** The text that the phone shows now; empty while the panel is hidden. */
   shown(): string
 }
 
-/** So many are shown; a page that fails in a loop must not fill the phone. */
+/** How many problems are shown, because a page may fail in a loop. */
 const SHOWN = 20
 
 export const createProblemPanel = (

@@ -85,7 +85,7 @@ export const createScreen = (settings: SettingsStore, still: boolean): Screen =>
       const moves = !still && before !== null && motion !== 'none'
       if (moves) slideFrom(frame, motion === 'push' ? 'right' : 'under')
       else place(frame, '')
-      // A page that is popped slides out by itself, when it is dropped.
+      // A page that is popped slides out in `drop`.
       if (before && motion !== 'pop') hideAfter(before, moves, () => top === before)
     },
     drop(frame, motion) {
@@ -120,7 +120,7 @@ const slideFrom = (frame: PageFrame, where: 'right' | 'under'): void => {
   place(frame, '')
 }
 
-/** A page that another covers must not be reached by taps or by the tab key, but keeps its scroll position. */
+/** Hides a page that another covers from taps and from the tab key. It keeps its scroll position. */
 const hideAfter = (frame: PageFrame, slides: boolean, isTop: () => boolean): void => {
   if (!slides) {
     place(frame, 'hidden')

@@ -25,20 +25,20 @@ export const DEFAULT_SETTINGS: PhoneSettings = {
   network: 'wifi',
 }
 
-/** WeChat itself starts anew when its language or font size changes, and every mini program with it. */
+/** WeChat restarts when its language or its font size changes, and so does every mini program. */
 export const needsRestart = (patch: Partial<PhoneSettings>): boolean =>
   patch.language !== undefined || patch.fontSize !== undefined
 
 export type SettingsStore = {
   readonly now: PhoneSettings
-  /** Changes settings and tells those who listen to each that really changed. */
+  /** Changes settings. Listeners are told only of settings that have another value now. */
   change(patch: Partial<PhoneSettings>): void
   readonly on: Emitter<PhoneSettings>['on']
 }
 
 const KEY = 'phone.settings'
 
-/** Settings outlive a reload; both the screen and the page around it read them. */
+/** Keeps the settings over a reload. The screen and the page around it read the same settings. */
 export const createSettings = (storage: Storage): SettingsStore => {
   let now = { ...DEFAULT_SETTINGS, ...read(storage) }
   const emitter = createEmitter<PhoneSettings>()

@@ -2,7 +2,7 @@ import { createShadow, fromMarkup, h } from './dom'
 import { icons } from './icons'
 import css from './status-bar.css'
 
-/** Time, signal and battery over the top of the screen, and the capsule; coloured for the page below. */
+/** Time, signal, battery and the capsule at the top of the screen, in a colour that suits the page. */
 export type StatusBar = {
   readonly host: HTMLElement
   color(text: 'black' | 'white'): void

@@ -7,15 +7,15 @@ export type ToastOptions = {
   readonly icon: 'success' | 'error' | 'loading' | 'none'
   readonly image?: string
   readonly mask?: boolean
-  /** How long it stays, in ms; a loading one stays until it is hidden. */
+  /** How long the toast stays; ms. Without a duration it stays until it is hidden. */
   readonly duration?: number
 }
 
-/** The one toast that a phone shows at a time; loading is a toast that waits. */
+/** Shows toasts, one at a time. A loading sign is a toast too. */
 export type Toaster = {
   show(options: ToastOptions): void
   hide(): void
-  /** What is shown now, or null. */
+  /** The toast that is shown now, or null. */
   current(): ToastOptions | null
 }
 

@@ -1,7 +1,7 @@
 import type { Emitter } from '../phone/emitter'
 import type { PhoneEvents } from './phone'
 
-/** What App.onLaunch and App.onShow are told. */
+/** What App.onLaunch and App.onShow get. */
 export type LaunchOptions = {
   readonly path: string
   readonly query: Record<string, string>
@@ -10,7 +10,7 @@ export type LaunchOptions = {
   readonly shareTicket?: string
 }
 
-/** Opened from the list of recently used mini programs. */
+/** The scene of a mini program that is opened from the list of recently used ones. */
 export const SCENE_RECENT = 1001
 
 type AppInstance = Record<string, unknown>
@@ -27,7 +27,7 @@ export type AppHost = {
   enterOptions(): LaunchOptions
 }
 
-/** @param launched what the app is launched with: its scripts may ask before it is. */
+/** @param launched The options of the launch. The app's scripts may ask for them before the launch. */
 export const createAppHost = (
   events: Emitter<PhoneEvents>,
   report: (error: unknown, where: string) => void,

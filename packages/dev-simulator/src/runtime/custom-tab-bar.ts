@@ -2,10 +2,12 @@ import type { ComponentWorld } from './code-space'
 import type { Definitions } from './define-components'
 import type { Page } from './page'
 
-/** Where WeChat looks for it (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html). */
+/**
+ * Where WeChat looks for it (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html).
+ */
 const PATH = 'custom-tab-bar/index'
 
-/** Every tab page has a tab bar of its own, made before its onLoad; it lies over the page. */
+/** Adds a custom tab bar to a tab page, before the page's onLoad. It lies over the page. */
 export const addCustomTabBar = (
   page: Page,
   { backend, space }: ComponentWorld,

@@ -3,7 +3,7 @@ import type { PageConfig } from '../compile/compiled-app'
 
 type Definition = Record<string, unknown> & { options?: Record<string, unknown> }
 
-/** `Page`, `Component` and `Behavior` as logic code calls them, and the way to load a file that calls them. */
+/** The functions `Page`, `Component` and `Behavior` of logic code, and how a file that calls them is loaded. */
 export type Definitions = {
   readonly globals: Record<'Page' | 'Component' | 'Behavior', unknown>
   /** Runs `load` while calls of `Page()` and `Component()` define the page or component at `path`. */
@@ -50,7 +50,7 @@ export const createDefinitions = (space: CodeSpace): Definitions => {
   }
 }
 
-/** WeChat takes style isolation from a component's `options` too; the adapter reads the JSON only. */
+/** Takes style isolation from a component's `options` as WeChat does. The adapter reads it from the JSON only. */
 const applyOptions = (space: CodeSpace, path: string, definition: Definition): void => {
   const { styleIsolation, addGlobalClass } = (definition.options ?? {}) as PageConfig
   if (styleIsolation === undefined && addGlobalClass === undefined) return

@@ -5,7 +5,7 @@ import type { Page } from './page'
 import { resolveLook, resolveTabBar, type TabBarLook } from './page-look'
 import type { PageStack } from './page-stack'
 
-/** Draws what is around pages: navigation bars, tab bars, backgrounds. */
+/** Draws the navigation bars, tab bars and backgrounds of pages. */
 export type FrameLook = {
   redraw(page: Page): void
   redrawAll(): void

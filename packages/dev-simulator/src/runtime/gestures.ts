@@ -3,10 +3,10 @@ import { dispatch, type Touch } from '../view/events'
 import { nodeAt } from '../view/nodes'
 import { followHover } from './hover'
 
-/** A finger that moves further than this is no tap; px. */
+/** A finger that moves further than this makes no tap; px. */
 const TAP_DISTANCE = 10
 
-/** A finger down this long is a long press, and no tap after it; ms. WeChat documents 350. */
+/** A finger that stays so long makes a long press and no tap; ms. WeChat documents 350. */
 export const LONG_PRESS_MS = 350
 
 type Finger = {
@@ -16,7 +16,7 @@ type Finger = {
 }
 
 /**
- * Makes WeChat's touch events of what the browser tells: real touches, and a mouse as one finger
+ * Turns the browser's events into WeChat's touch events. A mouse counts as one finger
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html).
  */
 export const listenToGestures = (root: HTMLElement): void => {
@@ -89,7 +89,7 @@ const listenToTouches = (root: HTMLElement, on: FingerEvents): void => {
   )
   root.addEventListener('touchend', (event) => {
     each(event, on.end)
-    // Without this the browser would send mouse events after the touch, and every tap would count twice.
+    // Otherwise the browser sends mouse events after the touch, and every tap counts twice.
     const target = event.target as Element
     const own = nodeAt(target) && !target.closest('input,textarea')
     if (own && event.cancelable) event.preventDefault()
@@ -123,7 +123,7 @@ const listenToMouse = (root: HTMLElement, on: FingerEvents): void => {
   })
 }
 
-/** A control that has the keyboard's focus is pressed with Enter or the space bar. */
+/** Enter or the space bar presses the control that has the focus. */
 const listenToKeys = (root: HTMLElement): void => {
   root.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
@@ -135,7 +135,7 @@ const listenToKeys = (root: HTMLElement): void => {
   })
 }
 
-/** Sends a tap, as a finger that came and went makes it. Disabled controls get none. */
+/** Sends a tap. Disabled controls get none. */
 export const tap = (target: Element, finger: Finger): void => {
   if (disabledAt(target)) return
   const node = nodeAt(target)
@@ -146,7 +146,7 @@ export const tap = (target: Element, finger: Finger): void => {
   target.dispatchEvent(new CustomEvent('phone-tap', { bubbles: true, detail: finger }))
 }
 
-/** Sends both names that WeChat has for it. Answers whether somebody listens, for then no tap follows. */
+/** Sends a long press by both of WeChat's names. Answers whether anything listens to it: then no tap follows. */
 export const fireLongPress = (target: Element, finger: Finger): boolean => {
   const node = nodeAt(target)
   if (!node) return false

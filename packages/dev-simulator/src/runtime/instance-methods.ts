@@ -7,12 +7,12 @@ import { createSelectorQuery, type QueryScope } from './selector-query'
 
 type Methods = Record<string, (this: never, ...args: never[]) => unknown>
 
-/** What crosses to WeChat's view thread at once and is still warned about; bytes of JSON. */
+/** WeChat warns when setData sends more at once; bytes of JSON. */
 const SET_DATA_WARNING = 1024 * 1024
 
 /**
- * Gives every page and component instance the methods that need the phone. They live on the prototype that the
- * adapter's instances share, which only an instance leads to.
+ * Adds the methods that need the phone to all page and component instances. They are added to the prototype that the
+ * adapter's instances share. The adapter does not export it, so it is found through an instance.
  */
 export const addInstanceMethods = (
   world: ComponentWorld,
@@ -64,7 +64,7 @@ const findPage = (instance: QueryScope, pages: PageStack): Page | undefined => {
   return pages.all().find((page) => (page.root.getComponent() as unknown) === node) ?? pages.top()
 }
 
-/** Only what JSON carries gets through, and paths such as Taro's `root.cn.[0].v` mean `root.cn[0].v`. */
+/** Copies data as JSON, and reads paths such as Taro's `root.cn.[0].v` as `root.cn[0].v`. */
 const prepareData = (
   data: Record<string, unknown>,
   warn: (sentence: string) => void,

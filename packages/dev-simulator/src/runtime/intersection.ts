@@ -15,7 +15,9 @@ type Options = {
   readonly observeAll?: boolean
 }
 
-/** wx.createIntersectionObserver (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/IntersectionObserver.html). */
+/**
+ * wx.createIntersectionObserver (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/IntersectionObserver.html).
+ */
 export const createIntersectionObserver = (
   scope: QueryScope,
   frame: () => PageFrame | undefined,
@@ -35,7 +37,7 @@ export const createIntersectionObserver = (
     },
     observe(selector: string, callback: (result: Record<string, unknown>) => void) {
       const { view, scroll } = frame() ?? {}
-      // A margin widens what scrolls, not what it scrolls in.
+      // The root is the scrolling element: margins do not apply to the window around it.
       const reference = relative.selector ? elementOfFirst(find(relative.selector)) : scroll
       if (!view || !reference) return
       const { top = 0, right = 0, bottom = 0, left = 0 } = relative.margins

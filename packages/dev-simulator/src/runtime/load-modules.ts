@@ -18,7 +18,7 @@ export const createModuleLoader = (scripts: Record<string, string>, logic: Logic
     if (source === undefined) throw new Error(`module '${path}.js' is not defined, require args is '${path}'`)
     const module: Module = { exports: {} }
     loaded.set(path, module)
-    // All on the source's first line, or errors would name the wrong ones.
+    // The wrapper adds no line before the source, so that errors name the right lines.
     const script = logic.evaluate(
       `function (require, module, exports) {${source}\n}`,
       `appservice/${path}.js`,

@@ -4,7 +4,7 @@ import type { PhoneEvents } from './phone'
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const
 
-/** The console of logic code: the browser's own, and whoever listens. */
+/** The console of logic code. It writes to the browser's console and sends `log` events. */
 export const createLogicConsole = (events: Emitter<PhoneEvents>): Console => {
   const own = Object.fromEntries(
     LEVELS.map((type) => [
@@ -18,7 +18,7 @@ export const createLogicConsole = (events: Emitter<PhoneEvents>): Console => {
   return { ...console, ...own }
 }
 
-/** A value as it goes over the wire: errors by their stack, what JSON cannot hold by its name. */
+/** Converts a value for the wire: an error becomes its stack, and a value that JSON cannot hold its text. */
 const sendable = (value: unknown): unknown => {
   if (value instanceof Error) return value.stack ?? value.message
   if (typeof value === 'function' || typeof value === 'symbol') return String(value)

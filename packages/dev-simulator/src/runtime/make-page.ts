@@ -59,7 +59,7 @@ const makeFrame = ({ bundle, signals, report }: PageParts, path: string, page: (
   })
 }
 
-/** Writes onto the page's instance and its element who they are. */
+/** Writes the page's path and id to its instance and its element. */
 const identify = ({ id, path, query, instance, root }: Page): void => {
   Object.assign(instance, {
     route: path,

@@ -1,9 +1,9 @@
 import type { ClaimedPointer } from '../components/drag'
 
-/** A press becomes a scroll after so many px. */
+/** How far a pressed mouse moves before it scrolls; px. */
 const SLOP = 6
 
-/** Speed left after each frame of a flick. */
+/** The share of the speed that remains after each frame of a flick. */
 const FRICTION = 0.95
 
 /** Scrolls with a pressed mouse, as a finger would; wheels and real touches scroll by themselves. */

@@ -1,6 +1,6 @@
 import type { Page } from './page'
 
-/** Tells a page's components that the page was shown, hidden or resized; what is native hears of it on the element. */
+/** Tells a page's components that the page was shown, hidden or resized. Native components hear it from the element. */
 export const dispatchPageLifetime = (
   page: Page,
   name: 'show' | 'hide' | 'resize',

@@ -31,7 +31,7 @@ export type ResolvedLook = {
   readonly custom: boolean
 }
 
-/** How a page looks under a theme: its own JSON over app.json's window, and what it set at run time over both. */
+/** Resolves the look of a page. Calls at run time win over the page's JSON, which wins over app.json's window. */
 export const resolveLook = (
   app: AppConfig,
   config: PageConfig,
@@ -51,7 +51,7 @@ export const resolveLook = (
   }
 }
 
-/** What a mini program has set about its tab bar at run time. */
+/** Changes that a mini program made to its tab bar at run time. */
 export type TabBarLook = {
   readonly hidden: boolean
   readonly marks: TabMark[]
@@ -59,7 +59,7 @@ export type TabBarLook = {
   readonly items: Partial<TabItem>[]
 }
 
-/** The tab bar with its colours under a theme, and what was set at run time over them. */
+/** Resolves the tab bar. Calls at run time win over app.json. */
 export const resolveTabBar = (
   app: AppConfig,
   look: TabBarLook,

@@ -11,7 +11,7 @@ export type PageStack = {
   pop(): Page | undefined
   /** Takes all pages off the stack, the top one first. */
   clear(): Page[]
-  /** Tab pages outlive being left for another tab. */
+  /** Keeps a tab page while another tab is shown. */
   keepTab(page: Page): void
   keptTab(path: string): Page | undefined
   dropTabs(): Page[]

@@ -1,10 +1,10 @@
-/** A page's address: its path without a leading slash, and its query, undecoded, as WeChat hands it to onLoad. */
+/** A page's address: its path without a leading slash, and its query. WeChat does not decode the query. */
 export type PageUrl = {
   readonly path: string
   readonly query: Record<string, string>
 }
 
-/** Reads `/pages/cover/index?id=1`; a relative address counts from the page that asks. */
+/** Reads `/pages/cover/index?id=1`. A relative address counts from the page `from`. */
 export const parsePageUrl = (url: string, from = ''): PageUrl => {
   const [address = '', search = ''] = splitOnce(url, '?')
   const absolute = address.startsWith('/') ? address : new URL(address, `http://page/${from}`).pathname

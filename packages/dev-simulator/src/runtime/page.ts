@@ -8,7 +8,7 @@ export type PageInstance = Record<string, unknown> & {
   setData(data: Record<string, unknown>, done?: () => void): void
 }
 
-/** What a page's navigation bar and background are set to, while the page lives. */
+/** The look that a page has set at run time. */
 export type PageLook = {
   title: string
   navigationBackground?: string
@@ -29,7 +29,7 @@ export type Page = {
   readonly frame: PageFrame
   readonly look: PageLook
   readonly isTab: boolean
-  /** The mini program's own tab bar, on tab pages of one that draws its own. */
+  /** The tab bar on tab pages of a mini program that draws its own. */
   customTabBar?: Root
   /** Settles once onReady has run. */
   ready: Promise<void>
@@ -37,7 +37,7 @@ export type Page = {
   channel?: unknown
 }
 
-/** Calls a page's method if it has it; what it throws is reported, as WeChat goes on after it. */
+/** Calls a method of a page, where the page has it. An error is reported and not thrown, as in WeChat. */
 export const callPage = (
   page: Page,
   name: string,

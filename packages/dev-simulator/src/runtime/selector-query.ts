@@ -20,7 +20,7 @@ type Fields = {
 type Result = Record<string, unknown> | null
 type Callback = (result: Result | Result[]) => void
 
-/** A component in whose own tree a query looks: an instance of the adapter, with glass-easel's component behind it. */
+/** The component whose tree a query searches: an instance of the adapter, which holds glass-easel's component. */
 export type QueryScope = {
   readonly _$: { getShadowRoot(): { querySelectorAll(selector: string): ViewNode[] } | null }
 }
@@ -68,7 +68,7 @@ export const createSelectorQuery = (pageOf: () => QueryPage | undefined, initial
     selectAll: (selector: string) => ref(selector, false),
     selectViewport: () => ref(null, true),
     exec(callback?: (results: (Result | Result[])[]) => void) {
-      // WeChat answers from its other thread: never in the same turn.
+      // WeChat answers from another thread, so never in the same turn.
       setTimeout(() => {
         const results = queries.map((one) => answer(one, pageOf()))
         for (const [index, { callback: own }] of queries.entries()) own?.(results[index] as Result)

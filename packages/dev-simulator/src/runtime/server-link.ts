@@ -1,12 +1,12 @@
 import type { NetworkType } from '../phone/settings'
 
-/** What the page asks of its server: only the server knows the cloud and its token. */
+/** The page's way to its server. Only the server knows the cloud and its token. */
 export type ServerLink = {
-  /** Posts JSON and answers with JSON, as slowly as the phone's network is; a refusal is thrown with its sentence. */
+  /** Posts JSON and answers with JSON, as slowly as the phone's network. Throws the sentence of a refusal. */
   post<T>(path: string, body: unknown): Promise<T>
 }
 
-/** How slow a network is: ms until the first byte, and bytes per ms. Chrome DevTools' presets for 3G, halved twice for 2G. */
+/** The speed of slow networks. 3G has the values of Chrome DevTools, and 2G a quarter of its speed. */
 const SLOWNESS: Partial<Record<NetworkType, { latency: number; bytesPerMs: number }>> = {
   '3g': { latency: 400, bytesPerMs: 50 },
   '2g': { latency: 1600, bytesPerMs: 12.5 },
@@ -23,7 +23,7 @@ export const createServerLink = (network: () => NetworkType): ServerLink => ({
   },
 })
 
-/** In one event, where `fetch` and its body take several turns of what may be a busy thread. */
+/** Answers in one event. `fetch` takes several turns of a thread that may be busy. */
 const send = (path: string, body: string): Promise<{ status: number; text: string }> =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest()

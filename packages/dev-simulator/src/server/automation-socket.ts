@@ -15,7 +15,7 @@ export type ServerMethods = {
   closeSimulator(): void
 }
 
-/** Methods of real DevTools that only make sense with WeChat's servers or a real device behind them. */
+/** Methods that need WeChat's servers or a real device. */
 const NEED_WECHAT = [
   'Tool.enableRemoteDebug',
   'Tool.stopAudits',
@@ -25,7 +25,7 @@ const NEED_WECHAT = [
   'Element.callContextMethod',
 ]
 
-/** Serves the automation protocol to clients: every call is answered, events go to everybody. */
+/** Serves the automation protocol. Every call is answered, and events are sent to all clients. */
 export const createAutomationSocket = (hub: PhoneHub, server: ServerMethods) => {
   const clients = new Set<WebSocket>()
   const send = (client: WebSocket, message: object) => {

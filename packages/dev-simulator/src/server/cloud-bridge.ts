@@ -1,15 +1,15 @@
 import { SimulatorError } from './options'
 
-/** What a call of a cloud function comes to. */
+/** The answer to a call of a cloud function. */
 export type CallAnswer =
   | { result: unknown; requestID: string }
   | { error: { errCode: number; errMsg: string } }
 
-/** The way from the phone to a local cloud. The cloud's token stays here and never reaches the page. */
+/** Passes calls of the phone to a local cloud. The cloud's token never reaches the page. */
 export type CloudBridge = {
   callFunction(call: { name: string; data: unknown; openid: string }): Promise<CallAnswer>
   tempFileUrls(fileList: string[]): Promise<unknown>
-  /** Keeps a file, given in base64, under a path of the cloud's; answers `{fileID}`. */
+  /** Uploads a file, whose content is in base64, to a path of the cloud. Answers `{fileID}`. */
   uploadFile(file: { cloudPath: string; content: string; openid: string }): Promise<unknown>
   deleteFiles(files: { fileList: string[]; openid: string }): Promise<unknown>
 }

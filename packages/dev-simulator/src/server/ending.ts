@@ -1,4 +1,4 @@
-/** The one end of a simulator. Whoever asks for it first starts it; everybody waits for the same end. */
+/** The end of a simulator. The first call of close starts it, and later calls wait for the same end. */
 export type Ending = {
   /** Adds a step. The step that was added last runs first. */
   add(step: () => Promise<unknown>): void

@@ -38,7 +38,7 @@ export const findBrowser = (): string | null => {
   return [...onPath, ...(PLACES[process.platform] ?? [])].find(isExecutable) ?? null
 }
 
-/** @throws {SimulatorError} when there is none. */
+/** @throws {SimulatorError} when there is no browser on this machine */
 export const requireBrowser = (): string => {
   const found = findBrowser()
   if (found) return found

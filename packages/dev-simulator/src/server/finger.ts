@@ -13,7 +13,7 @@ export type Gesture = {
   readonly hold?: number
 }
 
-/** A drag is so many moves, one in each frame. */
+/** How many moves a drag is made of, one in each frame. */
 const MOVES = 12
 const FRAME_MS = 16
 

@@ -10,8 +10,8 @@ const root = () =>
   dirname(createRequire(import.meta.filename).resolve('@fontsource-variable/noto-sans-sc/package.json'))
 
 /**
- * The phone's own font, Noto Sans SC in a hundred parts of which a page loads those that it uses. Text waits for it
- * and is never drawn in a font of the machine's.
+ * The css of the phone's font, Noto Sans SC. A page loads only those of its hundred parts that it uses. Text waits for
+ * the font and is never drawn in another.
  */
 export const readFontFaces = (): string =>
   readFileSync(join(root(), 'wght.css'), 'utf8')

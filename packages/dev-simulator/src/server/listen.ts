@@ -7,7 +7,7 @@ export type Listening = {
   readonly port: number
 }
 
-/** Listens on this machine's own address only. @throws {SimulatorError} when the port is taken. */
+/** Listens on 127.0.0.1 only. @throws {SimulatorError} when the port is taken. */
 export const listen = (port: number): Promise<Listening> => {
   const server = createServer()
   return new Promise((done, fail) => {

@@ -31,7 +31,7 @@ export type Simulator = {
   /** Hands the phone to another person: the mini program restarts with that person's own storage. */
   setPerson(openid: string): Promise<void>
   close(): Promise<void>
-  /** Settles once the simulator has closed, whoever closed it. */
+  /** Settles once the simulator has closed. */
   readonly closed: Promise<void>
 }
 

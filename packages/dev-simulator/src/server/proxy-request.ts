@@ -10,7 +10,10 @@ const requestSchema = v.object({
   timeout: v.optional(v.number(), 60_000),
 })
 
-/** Sends `wx.request` from Node: no CORS, as in WeChat. The body comes back in base64, for it may be anything. */
+/**
+ * Sends `wx.request` from Node, because WeChat has no CORS. The body of the answer is in base64, because it may be
+ * binary.
+ */
 export const proxyRequest = async (input: unknown): Promise<unknown> => {
   const { url, method, headers, timeout, ...sent } = v.parse(requestSchema, input)
   const body = sent.bytes === undefined ? sent.body : Buffer.from(sent.bytes, 'base64')

@@ -6,7 +6,7 @@ export type Choice<T> = {
   show(current: T): void
 }
 
-/** Makes the buttons once: one that is drawn anew loses the focus, and a click that is half done. */
+/** Makes the buttons only once: a button that is replaced loses the focus and a click that has begun. */
 export const createChoice = <T extends string | number>(
   label: string,
   options: readonly (readonly [value: T, name: string])[],

@@ -8,7 +8,7 @@ import type { ScreenPhone } from './screen-window'
 export type Controls = {
   readonly element: HTMLElement
   show(settings: PhoneSettings): void
-  /** Offers the phone to the people whom it knows. */
+  /** Shows who holds the phone, and offers it to the other people. */
   showPerson(phone: ScreenPhone): void
 }
 
@@ -60,7 +60,7 @@ export const createControls = ({ change, tell }: Wishes): Controls => {
   }
 }
 
-/** One choice a setting. */
+/** One choice for each setting. */
 const createChoices = (change: Wishes['change']) => ({
   device: createChoice(
     '机型 Device',

@@ -2,7 +2,7 @@ import { h } from '../phone/dom'
 import { storagePrefix } from '../wx/storage-prefix'
 import type { ScreenPhone } from './screen-window'
 
-/** What the mini program says and what it keeps, in a drawer under the settings. */
+/** The drawer under the settings, with the mini program's console and its storage. */
 export type Drawer = {
   readonly element: HTMLElement
   /** Listens to a phone that has just started. */
@@ -11,7 +11,7 @@ export type Drawer = {
 
 type Tab = 'console' | 'storage'
 
-/** Lines that are kept; a page that talks in a loop must not fill the memory. */
+/** How many lines are kept, because a page may write in a loop. */
 const KEPT_LINES = 200
 
 export const createDrawer = (): Drawer => {
@@ -52,7 +52,7 @@ export const createDrawer = (): Drawer => {
   }
 }
 
-/** The message and the mini program's own lines; the simulator's are no help to its author. */
+/** The message and the mini program's own frames. Frames of the simulator do not help the author. */
 const ownFrames = (stack: string): string => {
   const [message, ...frames] = stack.split('\n')
   return [message, ...frames.filter((frame) => frame.includes('appservice/'))].join('\n')
@@ -60,7 +60,7 @@ const ownFrames = (stack: string): string => {
 
 const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-/** One row a key; a key can be taken away. */
+/** One row for each key, with a button that deletes it. */
 const storedIn = ({ phone }: ScreenPhone, changed: () => void): HTMLElement[] => {
   const prefix = storagePrefix(phone.bundle.appId, phone.person.openid)
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))

@@ -9,7 +9,7 @@ import css from './shell.css'
 const frame = h('iframe', { src: '/screen', title: 'phone', allow: 'clipboard-write' }) as HTMLIFrameElement
 const body = h('div', { class: 'device' }, frame, h('i', { class: 'notch' }))
 
-/** What a phone that is just starting will be told when it runs. */
+/** What a phone that is starting will be told once it runs. */
 const untold: ((phone: ScreenPhone) => void)[] = []
 
 const tell = (act: (phone: ScreenPhone) => void): void => {

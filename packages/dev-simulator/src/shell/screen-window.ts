@@ -2,7 +2,7 @@ import type { Emitter } from '../phone/emitter'
 import type { PhoneSettings } from '../phone/settings'
 import type { Person, PhoneEvents } from '../runtime/phone'
 
-/** What the screen leaves on its window for the page around it. */
+/** What the screen writes to its window for the page around it. */
 export type ScreenPhone = {
   readonly phone: {
     settings: { now: PhoneSettings; change(patch: Partial<PhoneSettings>): void }

@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel'
 import { elementOf, type ViewNode } from './nodes'
 
-/** One finger, as WeChat hands it to a listener: page coordinates count from the scrolled page's top left. */
+/** A finger of a touch event. Page coordinates count from the top left of the scrolled page. */
 export type Touch = {
   readonly identifier: number
   readonly pageX: number
@@ -50,8 +50,8 @@ type ShadowedEvent = {
 type Listener = (this: unknown, event: unknown, owner?: unknown) => unknown
 
 /**
- * What every listener in a template is called through. Logic code gets the plain object that WeChat sends to its
- * other thread; a wxs function (which has a path) gets the event itself and the component that owns the template.
+ * Calls a listener of a template. Logic code gets the plain object that WeChat sends to its other thread. A wxs
+ * function, which has a path, gets the event and the component that owns the template.
  */
 export const callListener = (
   owner: unknown,

@@ -3,10 +3,10 @@ import type * as glassEasel from 'glass-easel'
 /** A node of glass-easel's tree. */
 export type ViewNode = glassEasel.Element
 
-/** A DOM element of the screen; glass-easel leaves its own node on those that it made. */
+/** A DOM element of the screen. Elements that glass-easel made hold their node. */
 export interface ScreenElement extends HTMLElement {
   __wxElement?: ViewNode
-  /** The tag of a native component; absent on custom components' hosts and on plain html. */
+  /** The tag of a native component; hosts of custom components and plain html have none. */
   __native?: string
 }
 

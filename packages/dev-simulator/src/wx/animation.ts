@@ -68,7 +68,7 @@ const withUnit = (name: string, value: number | string): string => {
   return /^(rotate|skew)/.test(name) ? `${value}deg` : String(value)
 }
 
-/** Plays what an element's `animation` property was set to, step after step. */
+/** Plays the steps of an element's `animation` property, one after another. */
 export const playAnimations = (root: HTMLElement): void => {
   root.addEventListener('phone-animation', (event) => {
     const native = nativeAt(event.target as Element)

@@ -17,7 +17,7 @@ export type AsyncOptions = {
   readonly complete?: (result: unknown) => void
 }
 
-/** What an API fails with, when it says more than a sentence. */
+/** The error of an API that fails with more fields than errMsg. */
 export class ApiError extends Error {
   constructor(
     message: string,
@@ -28,7 +28,7 @@ export class ApiError extends Error {
 }
 
 /**
- * Makes an API in WeChat's manner: callbacks where any is given, else a promise; `errMsg` on every result
+ * Makes an API like WeChat's: it calls callbacks where any is given, and else answers a promise. Results have `errMsg`
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/api.html).
  */
 export const asyncApi =

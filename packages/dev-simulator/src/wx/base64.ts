@@ -5,7 +5,7 @@ export const toBytes = (base64: string): Uint8Array<ArrayBuffer> => {
   return bytes
 }
 
-/** What a blob holds, in base64. */
+/** Reads a blob as base64. */
 export const readBase64 = async (blob: Blob): Promise<string> => {
   const reader = new FileReader()
   reader.readAsDataURL(blob)

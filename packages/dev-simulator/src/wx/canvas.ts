@@ -13,7 +13,9 @@ type ExportOptions = {
   readonly quality?: number
 }
 
-/** https://developers.weixin.qq.com/miniprogram/dev/api/canvas/wx.canvasToTempFilePath.html, for canvases of type 2d. */
+/**
+ * https://developers.weixin.qq.com/miniprogram/dev/api/canvas/wx.canvasToTempFilePath.html, for canvases of type 2d.
+ */
 export const canvasApis = ({ files }: Phone): Apis => ({
   canvasToTempFilePath: asyncApi<ExportOptions>('canvasToTempFilePath', async (options) => {
     if (!(options.canvas instanceof HTMLCanvasElement)) throw new ApiError('canvas is empty')

@@ -4,7 +4,10 @@ import type { PhoneFiles } from '../runtime/phone-files'
 import { ApiError, type Apis, asyncApi } from './api'
 import { readBase64, toBytes } from './base64'
 
-/** https://developers.weixin.qq.com/miniprogram/dev/wxcloud/reference-sdk-api/storage/Cloud.uploadFile.html and its neighbours. */
+/**
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/reference-sdk-api/storage/Cloud.uploadFile.html and its
+ * neighbours.
+ */
 export const cloudFileApis = ({ server, person, files }: Phone): Apis => ({
   getTempFileURL: asyncApi<{ fileList: (string | { fileID: string })[] }>(
     'cloud.getTempFileURL',

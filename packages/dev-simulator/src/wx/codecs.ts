@@ -1,6 +1,6 @@
 import { type Apis, asyncApi } from './api'
 
-/** Bytes to text and back. */
+/** Conversions between bytes and base64. */
 export const codecApis = (): Apis => ({
   getRandomValues: asyncApi<{ length: number }>('getRandomValues', ({ length }) => ({
     randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,

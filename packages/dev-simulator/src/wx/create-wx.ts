@@ -76,7 +76,7 @@ export const createWx = (phone: Phone, look: LookHost): Wx => {
   return { wx, services, openMenu: share.openMenu }
 }
 
-/** The names that WeChat documents and `wx` has not, in order. */
+/** The names that WeChat documents and `wx` does not support, in order. */
 export const unsupportedNames = (wx: Apis): string[] =>
   DOCUMENTED_NAMES.filter((name) => !Object.keys(wx).includes(name))
 
@@ -87,7 +87,7 @@ const canUse = (wx: Apis, name: string): boolean => {
   return /^[a-z]+(-[a-z]+)*$/.test(first) && second !== undefined
 }
 
-/** Not enumerable: Taro makes its own APIs of `Object.keys(wx)`. */
+/** The names are not enumerable, because Taro makes its own APIs from `Object.keys(wx)`. */
 const addUnsupported = (wx: Apis, warn: (message: string) => void): void => {
   for (const name of unsupportedNames(wx)) {
     Object.defineProperty(wx, name, {

@@ -1,6 +1,6 @@
 type Listener = (...args: unknown[]) => void
 
-/** One end of the talk between a page and the page that opened it. */
+/** One end of the channel between a page and its opener. */
 export type EventChannel = {
   on(name: string, listener: Listener): void
   once(name: string, listener: Listener): void
@@ -8,7 +8,7 @@ export type EventChannel = {
   emit(name: string, ...args: unknown[]): void
 }
 
-/** Both ends; what one emits, the other's listeners get. The opener's first listeners come with `navigateTo`. */
+/** Makes both ends. Listeners of one end get what the other emits. `events` are the opener's first listeners. */
 export const createEventChannel = (
   events: Record<string, Listener> = {},
 ): {

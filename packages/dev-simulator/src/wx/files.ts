@@ -11,8 +11,9 @@ type FileOptions = {
 }
 
 /**
- * The part of the file system that is used most (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html):
- * whole files are written, read, looked up and deleted.
+ * The part of the file system that is used most
+ * (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html): whole files are written, read,
+ * looked up and deleted.
  */
 export const fileApis = ({ files }: Phone): Apis => {
   /** Files under `wx.env.USER_DATA_PATH`; they live as long as the page does. */

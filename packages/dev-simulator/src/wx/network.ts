@@ -24,7 +24,7 @@ type ProxiedAnswer = {
   readonly statusCode: number
   readonly header: Record<string, string>
   readonly cookies: string[]
-  /** The body in base64: it may be anything. */
+  /** The body in base64, because it may be binary. */
   readonly body: string
 }
 
@@ -44,7 +44,7 @@ export const networkApis = (phone: Phone): Apis => {
     if (settings.now.network === 'none') throw new ApiError('network is not connected', { errno: 600001 })
     return server.post<ProxiedAnswer>('/api/request', prepared)
   }
-  // On its way at once, whatever script is running: WeChat sends from a process of its own.
+  // The request is sent in this turn, even if the script goes on for long: WeChat sends from another process.
   const send = (options: RequestOptions) => post(prepareRequest(options))
   const requestApi = asyncApi<RequestOptions>('request', async (options) => {
     const answer = await send(options)
@@ -99,7 +99,7 @@ const prepareRequest = ({ url, method = 'GET', data, header = {}, timeout = TIME
   return { url, method: verb, headers, timeout, body }
 }
 
-/** A multipart form, as the browser itself would write it. */
+/** Writes a multipart form as the browser does. */
 const prepareUpload = async (
   { filePath, name, formData = {}, header = {}, ...rest }: UploadOptions,
   files: PhoneFiles,
@@ -139,7 +139,7 @@ const readBody = (
   }
 }
 
-/** Requests answer with a task that can be aborted; here nothing is left to abort. */
+/** Adds the methods of a request's task. They do nothing here. */
 const withTask = (outcome: Promise<unknown> | undefined): unknown => {
   const task = {
     abort() {},

@@ -3,7 +3,7 @@ import type { Phone } from '../runtime/phone'
 import { createSelectorQuery, type QueryScope } from '../runtime/selector-query'
 import type { Apis } from './api'
 
-/** Questions about the page's nodes; without a component they mean the page on top. */
+/** Queries for nodes of a component, or of the page on top. */
 export const queryApis = ({ pages }: Phone): Apis => ({
   createSelectorQuery: () => createSelectorQuery(() => pages.top()),
   createIntersectionObserver: (component?: QueryScope, options?: never) =>

@@ -8,7 +8,9 @@ type ConnectOptions = {
 
 type Listener = (event: unknown) => void
 
-/** https://developers.weixin.qq.com/miniprogram/dev/api/network/websocket/SocketTask.html, on the browser's own sockets. */
+/**
+ * https://developers.weixin.qq.com/miniprogram/dev/api/network/websocket/SocketTask.html, on the browser's own sockets.
+ */
 export const socketApis = ({ settings }: Phone): Apis => ({
   connectSocket(options: ConnectOptions) {
     const offline = settings.now.network === 'none'
