@@ -89,6 +89,8 @@ const server = createServer(async (incoming, response) => {
     .catch((error: Error) => ({ error: error.message }))
   response.end(JSON.stringify(answered))
 })
+// Only clients close idle connections: a server that closes one may cut off a request that was just sent on it.
+server.keepAliveTimeout = 0
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
 })
