@@ -11,6 +11,16 @@ const only = (name, from, allowed) => ({
   to: { path: OURS, pathNot: [from, ...allowed.map((each) => `^packages/${each}/`)] },
 })
 
+/** The simulator's folders, the lowest first. Each may import those before it and itself, so no two import each other. */
+const SIMULATOR = ['compile', 'view', 'components', 'phone', 'runtime', 'wx', 'boot', 'automation']
+const inSimulator = (folders) => `^packages/dev-simulator/src/(${folders.join('|')})/`
+const simulatorFolders = SIMULATOR.map((folder, n) => ({
+  name: `simulator-${folder}-imports-only-lower-folders`,
+  severity: 'error',
+  from: { path: inSimulator([folder]) },
+  to: { path: '^packages/dev-simulator/src/', pathNot: inSimulator(SIMULATOR.slice(0, n + 1)) },
+}))
+
 module.exports = {
   forbidden: [
     {
@@ -84,6 +94,7 @@ module.exports = {
       from: { path: '^packages/dev-cloud/src/[^/]+/', pathNot: '^packages/dev-cloud/src/(cli|testing)/' },
       to: { path: '^packages/dev-cloud/src/(cli|cloud|index|main|options|routes)\\.ts$' },
     },
+    ...simulatorFolders,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

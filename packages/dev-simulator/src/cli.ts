@@ -3,7 +3,7 @@ import { defineCommand, runMain } from 'citty'
 import { type Simulator, SimulatorError } from './server/options'
 import { startSimulator } from './server/start-simulator'
 
-/** `npm run simulator`. Faults end in one sentence and exit code 1. */
+/** `npm run simulator`. A mistake of the caller ends in one sentence and exit code 1. */
 export const command = defineCommand({
   meta: { name: 'npm run simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
   args: {
@@ -35,7 +35,7 @@ export const command = defineCommand({
   },
 })
 
-async function startOrExplain(options: Parameters<typeof startSimulator>[0]): Promise<Simulator> {
+const startOrExplain = async (options: Parameters<typeof startSimulator>[0]): Promise<Simulator> => {
   try {
     return await startSimulator(options)
   } catch (error) {
@@ -45,13 +45,13 @@ async function startOrExplain(options: Parameters<typeof startSimulator>[0]): Pr
   }
 }
 
-interface ApiCount {
-  documented: number
-  supported: number
-  unsupported: string[]
+type ApiCount = {
+  readonly documented: number
+  readonly supported: number
+  readonly unsupported: string[]
 }
 
-async function printUnsupported(simulator: Simulator): Promise<void> {
+const printUnsupported = async (simulator: Simulator): Promise<void> => {
   const answer = await fetch(new URL('/api/wx', simulator.url))
   const { documented, supported, unsupported } = (await answer.json()) as ApiCount
   await simulator.close()
@@ -59,14 +59,14 @@ async function printUnsupported(simulator: Simulator): Promise<void> {
   console.log(`\n${supported} of the ${documented} names that WeChat documents on wx are supported.`)
 }
 
-function readPort(text: string): number {
+const readPort = (text: string): number => {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   console.error(`--port must be a number from 0 to 65535, not ${text}.`)
   process.exit(1)
 }
 
-function stopWhenAsked(simulator: Simulator): void {
+const stopWhenAsked = (simulator: Simulator): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void simulator.close())
   }

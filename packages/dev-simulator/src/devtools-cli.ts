@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path'
 import { defineCommand, runMain } from 'citty'
 import { startSimulator } from './server/start-simulator'
 
-/** How often to look whether the test that asked for this is still there; ms. */
+/** How often to look whether the process that started this one still runs; ms. */
 const PARENT_CHECK_MS = 1000
 
 /**
- * Stands in for the DevTools' own `cli`, as far as `automator.launch()` uses it:
+ * Replaces the DevTools' own `cli`, as far as `automator.launch()` uses it:
  * `cli auto --project DIR --auto-port N`.
  */
 const auto = defineCommand({
@@ -29,7 +29,7 @@ const auto = defineCommand({
   },
 })
 
-function readMiniprogramRoot(project: string): string {
+const readMiniprogramRoot = (project: string): string => {
   const config = JSON.parse(readFileSync(join(project, 'project.config.json'), 'utf8'))
   return join(project, config.miniprogramRoot ?? '.')
 }

@@ -1,4 +1,5 @@
 export { findBrowser } from './server/find-browser'
 export { launchBrowser } from './server/launch-browser'
 export { type Simulator, SimulatorError, type SimulatorOptions } from './server/options'
+export { launchPhoneBrowser } from './server/own-screen'
 export { startSimulator } from './server/start-simulator'

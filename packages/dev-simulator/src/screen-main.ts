@@ -1,29 +1,29 @@
 import { connectToServer } from './automation/connect'
+import { bootPhone } from './boot/boot-phone'
 import type { CompiledApp } from './compile/compiled-app'
 import { PHONE_FONT } from './compile/rewrite-fonts'
 import nativeCss from './components/native.css'
-import { bootPhone } from './runtime/boot'
 import { formatPageUrl } from './runtime/page-url'
 import type { Person } from './runtime/phone'
 
-/** What the server tells a screen before it starts. */
-interface StartInfo {
-  bundle: CompiledApp
-  nativeTemplates: string
-  people: Person[]
-  openid: string
+/** What a screen gets from the server before it starts. */
+type StartInfo = {
+  readonly bundle: CompiledApp
+  readonly nativeTemplates: string
+  readonly people: Person[]
+  readonly openid: string
 }
 
 const RESTORE_KEY = 'phone.restore'
 const PERSON_KEY = 'phone.person'
 
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   const search = new URLSearchParams(location.search)
   const info = (await (await fetch('/api/start')).json()) as StartInfo
   const style = document.createElement('style')
   style.textContent = nativeCss
   document.head.append(style)
-  // Pages may measure their text at once.
+  // Pages may measure their text as soon as they run.
   await document.fonts.load(`16px "${PHONE_FONT}"`)
   const running = await bootPhone({
     bundle: info.bundle,
@@ -48,12 +48,12 @@ async function main(): Promise<void> {
   window.parent.postMessage('phone-ready', location.origin)
 }
 
-function choosePerson({ people, openid }: StartInfo): Person {
+const choosePerson = ({ people, openid }: StartInfo): Person => {
   const wanted = sessionStorage.getItem(PERSON_KEY) ?? openid
   return people.find((person) => person.openid === wanted) ?? { openid: wanted, name: wanted }
 }
 
-function takeRestored(): string[] {
+const takeRestored = (): string[] => {
   const text = sessionStorage.getItem(RESTORE_KEY)
   sessionStorage.removeItem(RESTORE_KEY)
   return text ? (JSON.parse(text) as string[]) : []

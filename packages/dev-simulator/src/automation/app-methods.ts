@@ -1,4 +1,4 @@
-import type { RunningPhone } from '../runtime/boot'
+import type { RunningPhone } from '../boot/boot-phone'
 import { jsonClone } from '../runtime/json-clone'
 import type { Page } from '../runtime/page'
 import type { Methods } from './method-table'
@@ -6,7 +6,7 @@ import { createMocks, locate } from './mocks'
 import { settle } from './settle'
 
 /** `App.*` of the protocol. */
-export function appMethods({ phone, wx, logic, require }: RunningPhone): Methods {
+export const appMethods = ({ phone, wx, logic, require }: RunningPhone): Methods => {
   type Compiled = (...args: unknown[]) => unknown
   const compile = (declaration: string): Compiled => {
     const withRequire = logic.evaluate(`function (require) {return (${declaration})\n}`, 'automation')
@@ -44,8 +44,8 @@ export function appMethods({ phone, wx, logic, require }: RunningPhone): Methods
   }
 }
 
-/** A failed API rejects with WeChat's object; the client shows its sentence. */
-async function settled(run: () => unknown): Promise<unknown> {
+/** A failed API rejects with an object. The client shows the message of an Error, so the errMsg becomes one. */
+const settled = async (run: () => unknown): Promise<unknown> => {
   try {
     return await run()
   } catch (error) {
@@ -54,11 +54,9 @@ async function settled(run: () => unknown): Promise<unknown> {
   }
 }
 
-export function currentPage(page: Page | undefined): Page {
+export const currentPage = (page: Page | undefined): Page => {
   if (!page) throw new Error('no page is open')
   return page
 }
 
-export function describePage({ id, path, query }: Page) {
-  return { pageId: id, path, query }
-}
+export const describePage = ({ id, path, query }: Page) => ({ pageId: id, path, query })

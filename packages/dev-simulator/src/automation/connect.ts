@@ -1,9 +1,9 @@
+import type { RunningPhone } from '../boot/boot-phone'
 import { needsRestart } from '../phone/settings'
-import type { RunningPhone } from '../runtime/boot'
 import { messageOf } from '../runtime/errors'
-import type { ScreenElement } from '../runtime/glass-easel-types'
 import type { Page } from '../runtime/page'
 import { formatPageUrl } from '../runtime/page-url'
+import type { ScreenElement } from '../view/nodes'
 import { toBytes } from '../wx/base64'
 import { unsupportedNames } from '../wx/create-wx'
 import { DOCUMENTED_NAMES } from '../wx/documented-names'
@@ -11,29 +11,29 @@ import { findElements, firstOf } from './find-elements'
 import type { Params } from './method-table'
 import { createAutomation } from './methods'
 
-interface ServerMessage {
-  id?: number
-  method: string
-  params?: Params
+type ServerMessage = {
+  readonly id?: number
+  readonly method: string
+  readonly params?: Params
 }
 
-/** A file that automation lets the person choose; its content in base64. */
-interface SentFile {
-  name: string
-  type?: string
-  content: string
+/** A file that automation chooses in place of the person, with its content in base64. */
+type SentFile = {
+  readonly name: string
+  readonly type?: string
+  readonly content: string
 }
 
-export interface ScreenControls {
+export type ScreenControls = {
   reload(keepPages: boolean): void
   switchPerson(openid: string): void
 }
 
-/** Between two attempts to reach the server again; ms. */
+/** How long the page waits before it connects again; ms. */
 const RETRY_MS = 1000
 
-/** Serves the phone over a socket that the page itself opens: automation, its events, and what the server asks. */
-export function connectToServer(running: RunningPhone, controls: ScreenControls): void {
+/** Connects the page to its server, answers automation and the server, and sends the phone's events. */
+export const connectToServer = (running: RunningPhone, controls: ScreenControls): void => {
   const handle = createAutomation(running)
   const { phone } = running
   const own: Record<string, (params: Params) => unknown> = {
@@ -91,23 +91,19 @@ export function connectToServer(running: RunningPhone, controls: ScreenControls)
   open()
 }
 
-function stateOf({ phone }: RunningPhone) {
-  return {
-    pages: phone.pages
-      .all()
-      .map((page) => ({ path: page.path, query: page.query, url: formatPageUrl(page) })),
-    person: phone.person,
-    ...phone.settings.now,
-    sheet: phone.screen.overlays.current(),
-    ...barsOf(phone.pages.top()),
-    toast: phone.screen.toaster.current(),
-    problems: phone.screen.problems.list(),
-    problemsShown: phone.screen.problems.shown(),
-  }
-}
+const stateOf = ({ phone }: RunningPhone) => ({
+  pages: phone.pages.all().map((page) => ({ path: page.path, query: page.query, url: formatPageUrl(page) })),
+  person: phone.person,
+  ...phone.settings.now,
+  sheet: phone.screen.overlays.current(),
+  ...barsOf(phone.pages.top()),
+  toast: phone.screen.toaster.current(),
+  problems: phone.screen.problems.list(),
+  problemsShown: phone.screen.problems.shown(),
+})
 
-/** What WeChat draws around the page on top. */
-function barsOf(page: Page | undefined) {
+/** The bars that WeChat draws around the page on top. */
+const barsOf = (page: Page | undefined) => {
   const bar = page?.frame.navigation.current()
   const tabs = page?.frame.tabBar.current()
   return {
@@ -130,7 +126,7 @@ function barsOf(page: Page | undefined) {
   }
 }
 
-function apisOf(wx: Record<string, unknown>) {
+const apisOf = (wx: Record<string, unknown>) => {
   const unsupported = unsupportedNames(wx)
   return {
     documented: DOCUMENTED_NAMES.length,
@@ -139,16 +135,14 @@ function apisOf(wx: Record<string, unknown>) {
   }
 }
 
-function toFile({ name, type = typeOfName(name), content }: SentFile): File {
-  return new File([toBytes(content)], name, { type })
-}
+const toFile = ({ name, type = typeOfName(name), content }: SentFile): File =>
+  new File([toBytes(content)], name, { type })
 
-function typeOfName(name: string): string {
-  return /\.(mp4|mov)$/i.test(name) ? 'video/mp4' : `image/${name.split('.').pop() ?? 'png'}`
-}
+const typeOfName = (name: string): string =>
+  /\.(mp4|mov)$/i.test(name) ? 'video/mp4' : `image/${name.split('.').pop() ?? 'png'}`
 
-/** Where the middle of an element is on the glass, for a finger to be put there. */
-function locate(page: Page | undefined, selector: string): { x: number; y: number } {
+/** The middle of an element on the glass, where a finger touches it. */
+const locate = (page: Page | undefined, selector: string): { x: number; y: number } => {
   if (!page) throw new Error('no page is open')
   const roots = [page.root, page.customTabBar].flatMap(
     (root) => root?.getComponent().getBackendElement() ?? [],

@@ -7,8 +7,8 @@ import { settle } from './settle'
 
 type Instance = Record<string, unknown> & { data: unknown; setData(data: object): void }
 
-/** The part of `Element.*` that custom components alone have. */
-export function customComponentMethods(elements: ElementRegistry): Methods {
+/** The methods `Element.*` that only custom components have. */
+export const customComponentMethods = (elements: ElementRegistry): Methods => {
   const instanceOf = (elementId: string): Instance => {
     const node = elements.element(elementId).__wxElement
     if (!node || !Component.isComponent(node)) throw new Error('the element is not a custom component')

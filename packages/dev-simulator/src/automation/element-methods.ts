@@ -2,108 +2,82 @@ import { catalogue } from '../components/catalogue'
 import { translation } from '../components/movable-view'
 import { type NativeNode, nativeAt } from '../components/native-component'
 import { dataOf } from '../runtime/data-of'
-import { dispatch } from '../runtime/events'
-import { fire, fireLongPress, LONG_PRESS_MS, tap } from '../runtime/gestures'
-import { nodeAt, type ScreenElement } from '../runtime/glass-easel-types'
 import { jsonClone } from '../runtime/json-clone'
 import { readPath } from '../runtime/read-path'
+import { dispatch } from '../view/events'
+import { nodeAt, type ScreenElement } from '../view/nodes'
 import { customComponentMethods } from './custom-component-methods'
 import type { ElementRegistry } from './element-registry'
 import { findElements, firstOf } from './find-elements'
 import type { Methods } from './method-table'
 import { settle } from './settle'
+import { touchMethods } from './touch-methods'
 import { writeWxml } from './wxml'
 
-interface ElementParams {
-  elementId: string
-}
-
-interface TouchParams extends ElementParams {
-  touches?: Finger[]
-  changedTouches?: Finger[]
-}
-
-interface Finger {
-  identifier: number
-  clientX: number
-  clientY: number
-}
+type Of<Params> = { readonly elementId: string } & Params
+type Named = Of<{ readonly names: string[] }>
+type Selecting = Of<{ readonly selector: string }>
 
 /** `Element.*` of the protocol. */
-export function elementMethods(elements: ElementRegistry): Methods {
-  const at = ({ elementId }: ElementParams) => elements.element(elementId)
+export const elementMethods = (elements: ElementRegistry): Methods => ({
+  ...customComponentMethods(elements),
+  ...readMethods(elements),
+  ...touchMethods(elements),
+  ...eventMethods(elements),
+})
+
+const readMethods = (elements: ElementRegistry): Methods => {
+  const at = ({ elementId }: Of<object>) => elements.element(elementId)
+  const each = (params: Named, read: (element: ScreenElement, name: string) => unknown) =>
+    params.names.map((name) => read(at(params), name))
   return {
-    ...customComponentMethods(elements),
-    'Element.getElement': (params: ElementParams & { selector: string }) =>
+    'Element.getElement': (params: Selecting) =>
       elements.describe(firstOf(findElements(at(params), params.selector), params.selector)),
-    'Element.getElements': (params: ElementParams & { selector: string }) => ({
+    'Element.getElements': (params: Selecting) => ({
       elements: findElements(at(params), params.selector).map(elements.describe),
     }),
-    'Element.getDOMProperties': (params: ElementParams & { names: string[] }) => ({
-      properties: params.names.map((name) => readPath(at(params), name)),
+    'Element.getDOMProperties': (params: Named) => ({ properties: each(params, readPath) }),
+    'Element.getAttributes': (params: Named) => ({ attributes: each(params, attributeOf) }),
+    'Element.getProperties': (params: Named) => ({ properties: each(params, propertyOf) }),
+    'Element.getStyles': (params: Named) => ({
+      styles: each(params, (element, name) => getComputedStyle(element).getPropertyValue(name)),
     }),
-    'Element.getAttributes': (params: ElementParams & { names: string[] }) => ({
-      attributes: params.names.map((name) => attributeOf(at(params), name)),
-    }),
-    'Element.getProperties': (params: ElementParams & { names: string[] }) => ({
-      properties: params.names.map((name) => propertyOf(at(params), name)),
-    }),
-    'Element.getStyles': (params: ElementParams & { names: string[] }) => ({
-      styles: params.names.map((name) => getComputedStyle(at(params)).getPropertyValue(name)),
-    }),
-    'Element.getOffset': (params: ElementParams) => offsetOf(at(params)),
-    'Element.getWXML': (params: ElementParams & { type: 'inner' | 'outer' }) => ({
+    'Element.getOffset': (params: Of<object>) => offsetOf(at(params)),
+    'Element.getWXML': (params: Of<{ type: 'inner' | 'outer' }>) => ({
       wxml: writeWxml(at(params), params.type),
     }),
-    async 'Element.tap'(params: ElementParams) {
-      const element = at(params)
-      const finger = centerOf(element)
-      fire(element, 'touchstart', [finger], [finger])
-      fire(element, 'touchend', [], [finger])
-      tap(element, finger)
-      await settle()
-    },
-    'Element.touchstart'(params: TouchParams) {
-      const element = at(params)
-      holdFrom(element, params)
-      fireTouches(element, 'touchstart', params)
-    },
-    'Element.touchmove'(params: TouchParams) {
-      release(at(params))
-      fireTouches(at(params), 'touchmove', params)
-    },
-    async 'Element.touchend'(params: TouchParams) {
-      await settle()
-      release(at(params))
-      fireTouches(at(params), 'touchend', params)
-      await settle()
-    },
-    async 'Element.triggerEvent'(params: ElementParams & { type: string; detail?: unknown }) {
-      const node = nodeAt(at(params))
-      if (node) dispatch(node, params.type, params.detail ?? {})
-      await settle()
-    },
-    async 'Element.dispatchEvent'(
-      params: ElementParams & { eventName?: string; type?: string; detail?: unknown },
-    ) {
-      const node = nodeAt(at(params))
-      const type = params.eventName ?? params.type
-      if (!type) throw new Error('dispatchEvent needs an event name')
-      if (node) dispatch(node, type, params.detail ?? {}, { bubbles: true, composed: true })
-      await settle()
-    },
-    async 'Element.callFunction'(params: ElementParams & { functionName: string; args?: unknown[] }) {
-      const [tag = '', name = ''] = params.functionName.split('.')
-      const run = catalogue[tag]?.functions?.[name]
-      if (!run) throw new Error(`${params.functionName} is not supported by this simulator`)
-      const result = run(nativeAt(at(params)) as NativeNode, ...((params.args ?? []) as never[]))
-      await settle()
-      return { result: jsonClone(result) }
-    },
   }
 }
 
-function attributeOf(element: ScreenElement, name: string): unknown {
+const eventMethods = (elements: ElementRegistry): Methods => ({
+  async 'Element.triggerEvent'({ elementId, type, detail = {} }: Of<{ type: string; detail?: unknown }>) {
+    const node = nodeAt(elements.element(elementId))
+    if (node) dispatch(node, type, detail)
+    await settle()
+  },
+  async 'Element.dispatchEvent'(params: Of<{ eventName?: string; type?: string; detail?: unknown }>) {
+    const node = nodeAt(elements.element(params.elementId))
+    const type = params.eventName ?? params.type
+    if (!type) throw new Error('dispatchEvent needs an event name')
+    if (node) dispatch(node, type, params.detail ?? {}, { bubbles: true, composed: true })
+    await settle()
+  },
+  async 'Element.callFunction'({
+    elementId,
+    functionName,
+    args = [],
+  }: Of<{ functionName: string; args?: unknown[] }>) {
+    const element = elements.element(elementId)
+    const [tag = '', name = ''] = functionName.split('.')
+    const run = catalogue[tag]?.functions?.[name]
+    if (!run) throw new Error(`${functionName} is not supported by this simulator`)
+    const result = run(nativeAt(element) as NativeNode, ...(args as never[]))
+    await settle()
+    return { result: jsonClone(result) }
+  },
+})
+
+const attributeOf = (element: ScreenElement, name: string): unknown => {
   const node = element.__wxElement
   if (name === 'class') return node?.class ?? ''
   if (name === 'id') return node?.id ?? ''
@@ -113,7 +87,7 @@ function attributeOf(element: ScreenElement, name: string): unknown {
   return camel(name) in data ? jsonClone(data[camel(name)]) : element.getAttribute(name)
 }
 
-function propertyOf(element: ScreenElement, name: string): unknown {
+const propertyOf = (element: ScreenElement, name: string): unknown => {
   const native = nativeAt(element)
   const data = dataOf(element.__wxElement)
   // The client asks for this first, to know which properties it may read.
@@ -123,8 +97,8 @@ function propertyOf(element: ScreenElement, name: string): unknown {
   return jsonClone(data[name])
 }
 
-/** From the scrolled page's top left, as WeChat's tools give it. */
-function offsetOf(element: ScreenElement): { left: number; top: number } {
+/** Where an element is, counted from the scrolled page's top left as in WeChat's tools. */
+const offsetOf = (element: ScreenElement): { left: number; top: number } => {
   const rect = element.getBoundingClientRect()
   const view = element.closest('.phone-view')?.getBoundingClientRect()
   const scroll = element.closest('.phone-scroll')
@@ -134,29 +108,4 @@ function offsetOf(element: ScreenElement): { left: number; top: number } {
   }
 }
 
-function centerOf(element: Element): Finger {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return { identifier: 0, clientX: left + width / 2, clientY: top + height / 2 }
-}
-
-function fireTouches(element: ScreenElement, type: string, { touches, changedTouches }: TouchParams): void {
-  const center = centerOf(element)
-  fire(element, type, touches ?? (type === 'touchend' ? [] : [center]), changedTouches ?? touches ?? [center])
-}
-
-const holds = new WeakMap<ScreenElement, number>()
-
-/** The client sends no long press: it holds for 350 ms between touchstart and touchend. */
-function holdFrom(element: ScreenElement, { touches }: TouchParams): void {
-  const finger = touches?.[0] ?? centerOf(element)
-  const timer = window.setTimeout(() => fireLongPress(element, finger), LONG_PRESS_MS - 10)
-  holds.set(element, timer)
-}
-
-function release(element: ScreenElement): void {
-  clearTimeout(holds.get(element))
-}
-
-function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-}
+const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

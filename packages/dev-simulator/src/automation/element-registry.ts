@@ -1,25 +1,25 @@
 import { Component } from 'glass-easel'
 import { nativeAt } from '../components/native-component'
-import type { ScreenElement } from '../runtime/glass-easel-types'
 import type { Page } from '../runtime/page'
 import type { PageStack } from '../runtime/page-stack'
+import type { ScreenElement } from '../view/nodes'
 
 /** How the protocol names an element. */
-export interface ElementInfo {
-  elementId: string
-  tagName: string
-  /** On custom components only: the client makes a CustomElement of whatever has one. */
-  nodeId?: string
+export type ElementInfo = {
+  readonly elementId: string
+  readonly tagName: string
+  /** Only custom components have one: the client makes a CustomElement of every element with a nodeId. */
+  readonly nodeId?: string
 }
 
-export interface ElementRegistry {
+export type ElementRegistry = {
   page(pageId: unknown): Page
   element(elementId: unknown): ScreenElement
   describe(element: ScreenElement): ElementInfo
 }
 
-/** Gives elements the ids by which a client names them; one element keeps one id. */
-export function createElementRegistry(pages: PageStack): ElementRegistry {
+/** Gives elements the ids by which a client names them. An element keeps its id. */
+export const createElementRegistry = (pages: PageStack): ElementRegistry => {
   const elements = new Map<string, WeakRef<ScreenElement>>()
   const ids = new WeakMap<ScreenElement, string>()
   let last = 0

@@ -1,20 +1,20 @@
 import { Component, type GeneralComponent } from 'glass-easel'
 import parser from 'postcss-selector-parser'
 import { nativeAt } from '../components/native-component'
-import type { ScreenElement, ViewNode } from '../runtime/glass-easel-types'
+import type { ScreenElement, ViewNode } from '../view/nodes'
 
 /**
- * Finds elements as WeChat scopes them: inside the page's, or the component's, own template. A virtual host has no
- * node of its own, so what is inside it counts as its owner's: Taro renders deep pages through such components.
+ * Finds elements in WeChat's scope: the template of the page or of the component. A virtual host has no node, so its
+ * children belong to the scope of its owner; Taro renders deep pages through such components.
  */
-export function findElements(root: ScreenElement, selector: string): ScreenElement[] {
+export const findElements = (root: ScreenElement, selector: string): ScreenElement[] => {
   const scope = scopeOf(root)
   const found = root.querySelectorAll<ScreenElement>(toDomSelector(selector))
   return [...found].filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
 }
 
-/** Elements by XPath, whose steps are tags without the phone's prefix. */
-export function findByXpath(root: ScreenElement, xpath: string): ScreenElement[] {
+/** Finds elements by XPath. The steps are tags without the phone's prefix. */
+export const findByXpath = (root: ScreenElement, xpath: string): ScreenElement[] => {
   const prefixed = xpath.replace(/(^|\/|::|\[)(?!wx-)([a-z][\w-]*)(?![\w-]*[(:])/g, (whole, before, name) =>
     before === '[' ? whole : `${before}wx-${name}`,
   )
@@ -28,16 +28,16 @@ export function findByXpath(root: ScreenElement, xpath: string): ScreenElement[]
   ).filter((element) => isMiniProgramElement(element) && ownerOf(element) === scope)
 }
 
-/** @throws when nothing was found: the protocol has no empty answer for one element. */
-export function firstOf(found: ScreenElement[], selector: string): ScreenElement {
+/** @throws when nothing was found, because the protocol has no empty answer for one element */
+export const firstOf = (found: ScreenElement[], selector: string): ScreenElement => {
   const [first] = found
   if (!first) throw new Error(`no element matches ${selector}`)
   return first
 }
 
-/** Tags get the phone's prefix; classes also match as a component's own style scope writes them. */
-export function toDomSelector(selector: string): string {
-  return parser((root) => {
+/** Adds the phone's prefix to tags, and lets classes also match with the prefix of a component's style scope. */
+export const toDomSelector = (selector: string): string =>
+  parser((root) => {
     root.walkTags((tag) => {
       if (!tag.value.startsWith('wx-')) tag.value = `wx-${tag.value}`
     })
@@ -53,21 +53,19 @@ export function toDomSelector(selector: string): string {
       name.replaceWith(parser.pseudo({ value: `:is(${plain}, ${scoped})` }))
     })
   }).processSync(selector)
-}
 
-function isMiniProgramElement(element: ScreenElement): boolean {
-  return Boolean(element.__wxElement) && element.tagName.startsWith('WX-')
-}
+const isMiniProgramElement = (element: ScreenElement): boolean =>
+  Boolean(element.__wxElement) && element.tagName.startsWith('WX-')
 
-/** The component in whose template a search that starts here looks. */
-function scopeOf(root: ScreenElement): GeneralComponent | undefined {
+/** The component whose template is searched when a search starts at this element. */
+const scopeOf = (root: ScreenElement): GeneralComponent | undefined => {
   const page = root.matches('wx-page') ? root : null
   const node = (page ?? root).__wxElement
   const isCustom = node && Component.isComponent(node) && !nativeAt(root)
   return isCustom ? (node as GeneralComponent) : ownerOf(root)
 }
 
-function ownerOf(element: ScreenElement): GeneralComponent | undefined {
+const ownerOf = (element: ScreenElement): GeneralComponent | undefined => {
   let node: ViewNode | undefined = element.__wxElement
   for (;;) {
     const host: GeneralComponent | undefined = node?.ownerShadowRoot?.getHostNode()

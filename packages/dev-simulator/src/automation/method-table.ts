@@ -1,4 +1,4 @@
 export type Params = Record<string, unknown>
 
-/** Methods of the automation protocol by name; each takes its own parameters. */
+/** Methods of the automation protocol, by name. Each has parameters of its own. */
 export type Methods = Record<string, (params: never) => unknown>

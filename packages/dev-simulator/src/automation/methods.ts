@@ -1,4 +1,4 @@
-import type { RunningPhone } from '../runtime/boot'
+import type { RunningPhone } from '../boot/boot-phone'
 import { appMethods } from './app-methods'
 import { elementMethods } from './element-methods'
 import { createElementRegistry } from './element-registry'
@@ -9,7 +9,7 @@ import { toolMethods } from './tool-methods'
 /** Answers one call of the automation protocol (docs/automator-protocol.md). */
 export type Handle = (method: string, params: Params) => Promise<unknown>
 
-export function createAutomation(running: RunningPhone): Handle {
+export const createAutomation = (running: RunningPhone): Handle => {
   const elements = createElementRegistry(running.phone.pages)
   const methods: Methods = {
     ...toolMethods(running),

@@ -1,16 +1,16 @@
-interface MockParams {
-  method: string
-  result?: unknown
-  functionDeclaration?: string
-  args?: unknown[]
+type MockParams = {
+  readonly method: string
+  readonly result?: unknown
+  readonly functionDeclaration?: string
+  readonly args?: unknown[]
 }
 
 type Callbacks = Record<'success' | 'fail' | 'complete', ((value: unknown) => void) | undefined>
 type Apis = Record<string, unknown>
 type Compile = (declaration: string) => (...args: unknown[]) => unknown
 
-/** `App.mockWxMethod`: an API answers with a given result or through a given function, until it is restored. */
-export function createMocks(wx: Apis, compile: Compile) {
+/** `App.mockWxMethod`: an API answers a given result, or calls a given function, until it is restored. */
+export const createMocks = (wx: Apis, compile: Compile) => {
   const originals = new Map<string, unknown>()
   return {
     mock(params: MockParams): void {
@@ -29,8 +29,8 @@ export function createMocks(wx: Apis, compile: Compile) {
   }
 }
 
-/** Finds where an API lives; dots lead into objects such as `wx.cloud`. */
-export function locate(wx: Apis, method: string): { owner: Apis; name: string } {
+/** Finds the object that has an API. Dots in the name lead into objects such as `wx.cloud`. */
+export const locate = (wx: Apis, method: string): { owner: Apis; name: string } => {
   const steps = method.split('.')
   const name = steps.pop() ?? ''
   const owner = steps.reduce<Apis | undefined>((object, step) => object?.[step] as Apis | undefined, wx)
@@ -38,12 +38,9 @@ export function locate(wx: Apis, method: string): { owner: Apis; name: string } 
   return { owner, name }
 }
 
-function byFunction(
-  mock: (...args: unknown[]) => unknown,
-  original: (...args: unknown[]) => unknown,
-  extra: unknown[],
-) {
-  return (...args: unknown[]) => {
+const byFunction =
+  (mock: (...args: unknown[]) => unknown, original: (...args: unknown[]) => unknown, extra: unknown[]) =>
+  (...args: unknown[]) => {
     const result = mock.apply({ origin: original }, [...args, ...extra])
     const callbacks = callbacksOf(args[0])
     if (callbacks && result !== undefined) {
@@ -54,9 +51,8 @@ function byFunction(
     }
     return result
   }
-}
 
-function byResult(name: string, result: unknown) {
+const byResult = (name: string, result: unknown) => {
   if (name.endsWith('Sync')) return () => result
   return (options?: unknown) => {
     const failed = /:fail/.test((result as { errMsg?: string } | null)?.errMsg ?? '')
@@ -67,13 +63,13 @@ function byResult(name: string, result: unknown) {
   }
 }
 
-function callbacksOf(options: unknown): Callbacks | null {
+const callbacksOf = (options: unknown): Callbacks | null => {
   const callbacks = options as Callbacks | null
   const given = callbacks && (callbacks.success || callbacks.fail || callbacks.complete)
   return given ? callbacks : null
 }
 
-function tell(callbacks: Callbacks, kind: 'success' | 'fail', value: unknown): void {
+const tell = (callbacks: Callbacks, kind: 'success' | 'fail', value: unknown): void => {
   callbacks[kind]?.(value)
   callbacks.complete?.(value)
 }

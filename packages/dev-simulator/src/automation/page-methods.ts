@@ -1,19 +1,19 @@
-import type { RunningPhone } from '../runtime/boot'
-import type { ScreenElement } from '../runtime/glass-easel-types'
+import type { RunningPhone } from '../boot/boot-phone'
 import { jsonClone } from '../runtime/json-clone'
 import type { Page } from '../runtime/page'
 import { readPath } from '../runtime/read-path'
+import type { ScreenElement } from '../view/nodes'
 import type { ElementRegistry } from './element-registry'
 import { findByXpath, findElements, firstOf } from './find-elements'
 import type { Methods } from './method-table'
 import { settle } from './settle'
 
-interface PageParams {
-  pageId: number
+type PageParams = {
+  readonly pageId: number
 }
 
 /** `Page.*` of the protocol. */
-export function pageMethods(_running: RunningPhone, elements: ElementRegistry): Methods {
+export const pageMethods = (_running: RunningPhone, elements: ElementRegistry): Methods => {
   const rootOf = (pageId: number) => {
     const page = elements.page(pageId)
     return page.root.getComponent().getBackendElement() as unknown as ScreenElement
@@ -54,8 +54,8 @@ export function pageMethods(_running: RunningPhone, elements: ElementRegistry): 
   }
 }
 
-/** What a client reads of the page's window: the page scrolls in an element of its own here. */
-function windowProperty({ frame }: Page, name: string): unknown {
+/** A property of the page's window. A page scrolls in an element here, so the element's property is read. */
+const windowProperty = ({ frame }: Page, name: string): unknown => {
   const property = /^document\.(documentElement|body)\.(\w+)$/.exec(name)?.[2]
   if (property) return readPath(frame.scroll, property)
   if (name === 'innerWidth') return frame.view.clientWidth

@@ -1,4 +1,4 @@
-/** Lets what an action set in motion reach the screen: promises, setData, components that it made. */
-export async function settle(): Promise<void> {
+/** Waits until the effects of an action are on the screen: its promises, its setData, and new components. */
+export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn++) await new Promise((done) => setTimeout(done, 0))
 }

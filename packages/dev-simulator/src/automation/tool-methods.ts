@@ -1,9 +1,9 @@
-import type { RunningPhone } from '../runtime/boot'
+import type { RunningPhone } from '../boot/boot-phone'
 import { SDK_VERSION } from '../wx/system'
 import type { Methods } from './method-table'
 
-/** `Tool.*` of the protocol, as far as it is answered in the phone; closing and screenshots are the server's. */
-export function toolMethods({ phone, goBack, goHome }: RunningPhone): Methods {
+/** The methods `Tool.*` of the protocol that the phone answers. The server answers closing and screenshots. */
+export const toolMethods = ({ phone, goBack, goHome }: RunningPhone): Methods => {
   const { overlays } = phone.screen
   const natives: Record<string, (data: never) => unknown> = {
     goHome,

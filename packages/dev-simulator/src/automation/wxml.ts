@@ -1,28 +1,25 @@
 import { nativeAt } from '../components/native-component'
 import { dataOf } from '../runtime/data-of'
-import type { ScreenElement } from '../runtime/glass-easel-types'
+import type { ScreenElement } from '../view/nodes'
 
-/** An element, or what is in it, written as wxml. */
-export function writeWxml(element: ScreenElement, type: 'inner' | 'outer'): string {
-  return type === 'outer' ? writeNode(element) : writeChildren(element)
-}
+/** Writes an element, or only its children, as wxml. */
+export const writeWxml = (element: ScreenElement, type: 'inner' | 'outer'): string =>
+  type === 'outer' ? writeNode(element) : writeChildren(element)
 
-function writeNode(node: Node): string {
+const writeNode = (node: Node): string => {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
   if (!(node instanceof HTMLElement)) return ''
   const element = node as ScreenElement
   const children = writeChildren(element)
-  // Elements of native components' own templates are not the mini program's.
+  // Elements of a native component's own template do not belong to the mini program.
   if (!element.tagName.startsWith('WX-')) return children
   const tag = element.tagName.toLowerCase().slice('wx-'.length)
   return `<${[tag, ...attributesOf(element)].join(' ')}>${children}</${tag}>`
 }
 
-function writeChildren(element: Element): string {
-  return [...element.childNodes].map(writeNode).join('')
-}
+const writeChildren = (element: Element): string => [...element.childNodes].map(writeNode).join('')
 
-function attributesOf(element: ScreenElement): string[] {
+const attributesOf = (element: ScreenElement): string[] => {
   const node = element.__wxElement
   const written: [string, unknown][] = [
     ['id', node?.id],
@@ -38,10 +35,7 @@ function attributesOf(element: ScreenElement): string[] {
   return written.filter(([, value]) => value !== undefined && value !== null && value !== '').map(attribute)
 }
 
-function attribute([name, value]: [string, unknown]): string {
-  return `${name}="${String(value).replaceAll('"', '&quot;')}"`
-}
+const attribute = ([name, value]: [string, unknown]): string =>
+  `${name}="${String(value).replaceAll('"', '&quot;')}"`
 
-function dashed(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
+const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -28,22 +28,22 @@ const small = {
   'sub/b/b.js': 'Page({})',
 }
 
-describe('a build', () => {
-  it('without an app.json is refused with what to do', () => {
+describe('compileApp', () => {
+  it('refuses a build without an app.json', () => {
     expect(() => compileApp(dist)).toThrow(CompileError)
   })
 
-  it('lists pages of subpackages with the others', () => {
+  it('lists the pages of subpackages with the pages of the main package', () => {
     write(small)
     expect(compileApp(dist).app.pages).toEqual(['pages/a/a', 'sub/b/b'])
   })
 
-  it('that is sound has no problems', () => {
+  it('finds no problems in a build without mistakes', () => {
     write(small)
     expect(compileApp(dist).problems).toEqual([])
   })
 
-  it('gets another revision when a file changes', () => {
+  it('gives another revision when a file of the build changes', () => {
     write(small)
     const before = compileApp(dist).revision
     write({ 'pages/a/a.wxss': '.a { width: 11rpx }' })
@@ -51,24 +51,24 @@ describe('a build', () => {
   })
 })
 
-describe('a problem', () => {
+describe('a problem of compileApp', () => {
   it.each([
     ['in a template', { 'pages/a/a.wxml': '<view>\n  <text></view>' }, 'pages/a/a.wxml', 2],
     ['in a stylesheet', { 'pages/a/a.wxss': '.a {}\n}' }, 'pages/a/a.wxss', 2],
     ['in a page’s JSON', { 'pages/a/a.json': '{\n  "a": 1,\n}' }, 'pages/a/a.json', 3],
-  ])('%s has its file and line', (_, files, file, line) => {
+  ])('has the file and the line of a mistake %s', (_, files, file, line) => {
     write({ ...small, ...files })
     expect(compileApp(dist).problems).toContainEqual(expect.objectContaining({ level: 'error', file, line }))
   })
 
-  it('of a page that is missing names the page', () => {
+  it('names a page of app.json whose files are missing', () => {
     write({ ...small, 'app.json': '{ "pages": ["pages/none/none"] }' })
     expect(compileApp(dist).problems[0]?.message).toBe(
       'page pages/none/none is listed, but its files are missing',
     )
   })
 
-  it('of an import that is missing names the file', () => {
+  it('names an imported stylesheet that is missing', () => {
     write({ ...small, 'pages/a/a.wxss': '@import "./none.wxss";' })
     expect(compileApp(dist).problems[0]?.message).toBe('pages/a/none.wxss is imported but not in the build')
   })

@@ -15,16 +15,16 @@ interface RawAppConfig extends Omit<AppConfig, 'subpackageRoots'> {
   themeLocation?: string
 }
 
-interface Subpackage {
-  root: string
-  pages: string[]
+type Subpackage = {
+  readonly root: string
+  readonly pages: string[]
 }
 
 /**
- * Reads a compiled weapp build and makes of it what a phone can run.
- * @throws {CompileError} when there is no app.json to start from. Anything else wrong is listed in `problems`.
+ * Reads a compiled weapp build and converts it to what a phone can run. Mistakes in it are listed in `problems`.
+ * @throws {CompileError} when there is no app.json
  */
-export function compileApp(dist: string): CompiledApp {
+export const compileApp = (dist: string): CompiledApp => {
   if (!existsSync(join(dist, 'app.json'))) {
     throw new CompileError(
       `There is no app.json in ${dist}: build the mini program first, or name its built folder.`,
@@ -50,20 +50,21 @@ export function compileApp(dist: string): CompiledApp {
   return { revision: hash(JSON.stringify(compiled)), ...compiled }
 }
 
-/** In a file that WeChat's compilers refuse, what other compilers make of the same mistake is not repeated. */
-function joinFindings(wechat: Problem[], own: Problem[]): Problem[] {
+/**
+ * Joins the problems. For a file that WeChat's compilers refuse, other compilers would report the same mistake again.
+ */
+const joinFindings = (wechat: Problem[], own: Problem[]): Problem[] => {
   const refused = new Set(wechat.filter(({ level }) => level === 'error').map(({ file }) => file))
   return [...wechat, ...own.filter(({ file }) => !refused.has(file))]
 }
 
-function listFiles(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
+const listFiles = (dist: string): string[] =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-}
 
-function joinSubpackages(raw: RawAppConfig): AppConfig {
+const joinSubpackages = (raw: RawAppConfig): AppConfig => {
   const subpackages = raw.subPackages ?? raw.subpackages ?? []
   const roots = subpackages.map(({ root }) => `${root.replace(/^\/|\/$/g, '')}/`)
   const inside = subpackages.flatMap(({ pages }, n) => pages.map((page) => `${roots[n]}${page}`))
@@ -71,7 +72,7 @@ function joinSubpackages(raw: RawAppConfig): AppConfig {
   return { ...raw, pages, subpackageRoots: roots }
 }
 
-function readConfigs(dist: string, files: string[], problems: Problem[]): Record<string, PageConfig> {
+const readConfigs = (dist: string, files: string[], problems: Problem[]): Record<string, PageConfig> => {
   const configs: Record<string, PageConfig> = {}
   for (const file of files) {
     const base = file.slice(0, -'.json'.length)
@@ -81,7 +82,7 @@ function readConfigs(dist: string, files: string[], problems: Problem[]): Record
   return configs
 }
 
-function reportMissingPages(app: AppConfig, files: string[], problems: Problem[]): void {
+const reportMissingPages = (app: AppConfig, files: string[], problems: Problem[]): void => {
   for (const page of app.pages) {
     if (files.includes(`${page}.wxml`) && files.includes(`${page}.js`)) continue
     problems.push({
@@ -93,7 +94,7 @@ function reportMissingPages(app: AppConfig, files: string[], problems: Problem[]
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html */
-function reportMissingTabBar(app: AppConfig, files: string[], problems: Problem[]): void {
+const reportMissingTabBar = (app: AppConfig, files: string[], problems: Problem[]): void => {
   if (!app.tabBar?.custom || files.includes('custom-tab-bar/index.wxml')) return
   problems.push({
     level: 'error',
@@ -102,18 +103,18 @@ function reportMissingTabBar(app: AppConfig, files: string[], problems: Problem[
   })
 }
 
-function readThemes(
+const readThemes = (
   dist: string,
   files: string[],
   raw: RawAppConfig | undefined,
   problems: Problem[],
-): ThemeVariables | null {
+): ThemeVariables | null => {
   const file = (raw?.themeLocation ?? 'theme.json').replace(/^\.?\//, '')
   if (!files.includes(file)) return null
   return readJson<ThemeVariables>(dist, file, problems) ?? null
 }
 
-function readScripts(dist: string, files: string[]): Record<string, string> {
+const readScripts = (dist: string, files: string[]): Record<string, string> => {
   const scripts: Record<string, string> = {}
   for (const file of files) {
     if (file.endsWith('.js')) scripts[file.slice(0, -'.js'.length)] = readFileSync(join(dist, file), 'utf8')
@@ -121,12 +122,12 @@ function readScripts(dist: string, files: string[]): Record<string, string> {
   return scripts
 }
 
-function compileStyles(
+const compileStyles = (
   dist: string,
   files: string[],
   app: AppConfig,
   problems: Problem[],
-): Record<string, string> {
+): Record<string, string> => {
   const styles: Record<string, string> = {}
   for (const file of files) {
     const base = file.slice(0, -'.wxss'.length)
@@ -138,12 +139,12 @@ function compileStyles(
   return styles
 }
 
-function ownerOf(base: string, app: AppConfig): StyleOwner {
+const ownerOf = (base: string, app: AppConfig): StyleOwner => {
   if (base === 'app') return { kind: 'app' }
   return app.pages.includes(base) ? { kind: 'page', path: base } : { kind: 'component' }
 }
 
-function appIdOf(dist: string): string {
+const appIdOf = (dist: string): string => {
   const file = join(dist, 'project.config.json')
   const problems: Problem[] = []
   const project = existsSync(file)
@@ -152,6 +153,4 @@ function appIdOf(dist: string): string {
   return project?.appid || `local-${hash(dist)}`
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
-}
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)

@@ -7,8 +7,8 @@ import { rewriteSelector, type StyleOwner } from './rewrite-selectors'
 import { rewriteValue } from './rewrite-values'
 import { splitThemeQueries } from './split-theme-queries'
 
-/** One wxss file with all that it imports, as css for the phone's screen. */
-export function compileStyle(dist: string, file: string, owner: StyleOwner, problems: Problem[]): string {
+/** Compiles a wxss file and its imports to css for the phone's screen. */
+export const compileStyle = (dist: string, file: string, owner: StyleOwner, problems: Problem[]): string => {
   const root = inlineImports(dist, file, problems, new Set())
   root.walkRules((rule) => {
     if (inKeyframes(rule.parent)) return
@@ -26,7 +26,7 @@ export function compileStyle(dist: string, file: string, owner: StyleOwner, prob
   return root.toString()
 }
 
-function inlineImports(dist: string, file: string, problems: Problem[], seen: Set<string>): Root {
+const inlineImports = (dist: string, file: string, problems: Problem[], seen: Set<string>): Root => {
   seen.add(file)
   const root = parse(dist, file, problems)
   root.walkAtRules('import', (rule) => {
@@ -41,7 +41,7 @@ function inlineImports(dist: string, file: string, problems: Problem[], seen: Se
   return root
 }
 
-function parse(dist: string, file: string, problems: Problem[]): Root {
+const parse = (dist: string, file: string, problems: Problem[]): Root => {
   try {
     return postcss.parse(readFileSync(join(dist, file), 'utf8'), { from: file })
   } catch (error) {
@@ -51,11 +51,10 @@ function parse(dist: string, file: string, problems: Problem[]): Root {
   }
 }
 
-function resolveImport(file: string, params: string): string {
+const resolveImport = (file: string, params: string): string => {
   const path = params.replace(/^(url\()?["']?|["']?\)?;?$/g, '')
   return path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), path)
 }
 
-function inKeyframes(parent: unknown): boolean {
-  return /keyframes$/.test((parent as AtRule | undefined)?.name ?? '')
-}
+const inKeyframes = (parent: unknown): boolean =>
+  /keyframes$/.test((parent as AtRule | undefined)?.name ?? '')

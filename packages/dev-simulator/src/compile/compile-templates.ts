@@ -4,24 +4,24 @@ import { join } from 'node:path'
 import type * as Compiler from 'glass-easel-template-compiler'
 import type { Problem } from './compiled-app'
 
-// The package has no "exports" that both Node's ESM loader and its CommonJS main agree on.
+// The package cannot be imported as an ES module: its main is CommonJS and it has no "exports".
 const { TmplGroup } = createRequire(import.meta.filename)('glass-easel-template-compiler') as typeof Compiler
 
-/** What the template compiler says about one place; its lines and columns count from 0. */
-interface TemplateFinding {
-  isError: boolean
-  message: string
-  startLine: number
-  startColumn: number
+/** A finding of the template compiler. Its lines and columns count from 0. */
+type TemplateFinding = {
+  readonly isError: boolean
+  readonly message: string
+  readonly startLine: number
+  readonly startColumn: number
 }
 
-/** Codes of findings that mean the template cannot be what its author meant, though the compiler goes on. */
+/** Findings that are mistakes of the author, although the compiler continues after them. */
 const BROKEN_MARKUP = /missing end tag|unexpected end tag|unmatched|illegal|invalid/i
 
-/** All wxml and wxs of a build as one JavaScript expression, run in the phone with `eventWrapper` in scope. */
-export function compileTemplates(dist: string, files: string[], problems: Problem[]): string {
+/** Compiles all wxml and wxs to one JavaScript expression. The phone evaluates it with `eventWrapper` in scope. */
+export const compileTemplates = (dist: string, files: string[], problems: Problem[]): string => {
   const group = new TmplGroup()
-  // `Q.C` is where compiled templates look for a wrapper around every event listener.
+  // Compiled templates wrap every event listener with `Q.C`.
   group.setExtraRuntimeScript('Q.C=eventWrapper;')
   for (const file of files) {
     if (file.endsWith('.wxs')) group.addScript(withoutExtension(file), read(dist, file))
@@ -33,7 +33,7 @@ export function compileTemplates(dist: string, files: string[], problems: Proble
 }
 
 /** The templates of native components, keyed by name. */
-export function compileNativeTemplates(templates: Record<string, string>): string {
+export const compileNativeTemplates = (templates: Record<string, string>): string => {
   const group = new TmplGroup()
   for (const [name, source] of Object.entries(templates)) group.addTmpl(name, source)
   const expression = group.getTmplGenObjectGroups()
@@ -41,7 +41,7 @@ export function compileNativeTemplates(templates: Record<string, string>): strin
   return expression
 }
 
-function addTemplate(group: Compiler.TmplGroup, file: string, source: string, problems: Problem[]): void {
+const addTemplate = (group: Compiler.TmplGroup, file: string, source: string, problems: Problem[]): void => {
   const findings: TemplateFinding[] = group.addTmpl(withoutExtension(file), source)
   for (const finding of findings) {
     const broken = finding.isError || BROKEN_MARKUP.test(finding.message)
@@ -55,10 +55,6 @@ function addTemplate(group: Compiler.TmplGroup, file: string, source: string, pr
   }
 }
 
-function read(dist: string, file: string): string {
-  return readFileSync(join(dist, file), 'utf8')
-}
+const read = (dist: string, file: string): string => readFileSync(join(dist, file), 'utf8')
 
-function withoutExtension(file: string): string {
-  return file.replace(/\.[^.]+$/, '')
-}
+const withoutExtension = (file: string): string => file.replace(/\.[^.]+$/, '')

@@ -27,66 +27,66 @@ export interface PageConfig extends WindowConfig {
   pureDataPattern?: string
 }
 
-export interface TabItem {
-  pagePath: string
-  text: string
-  iconPath?: string
-  selectedIconPath?: string
+export type TabItem = {
+  readonly pagePath: string
+  readonly text: string
+  readonly iconPath?: string
+  readonly selectedIconPath?: string
 }
 
-export interface TabBarConfig {
-  color?: Themed
-  selectedColor?: Themed
-  backgroundColor?: Themed
-  borderStyle?: Themed
-  position?: 'bottom' | 'top'
-  custom?: boolean
-  list: TabItem[]
+export type TabBarConfig = {
+  readonly color?: Themed
+  readonly selectedColor?: Themed
+  readonly backgroundColor?: Themed
+  readonly borderStyle?: Themed
+  readonly position?: 'bottom' | 'top'
+  readonly custom?: boolean
+  readonly list: TabItem[]
 }
 
 /** app.json, with the pages of subpackages joined to `pages`. */
-export interface AppConfig {
-  pages: string[]
-  entryPagePath?: string
-  window?: WindowConfig
-  tabBar?: TabBarConfig
-  usingComponents?: Record<string, string>
-  darkmode?: boolean
+export type AppConfig = {
+  readonly pages: string[]
+  readonly entryPagePath?: string
+  readonly window?: WindowConfig
+  readonly tabBar?: TabBarConfig
+  readonly usingComponents?: Record<string, string>
+  readonly darkmode?: boolean
   /** With `requiredComponents`, a page's script runs when the page is first opened. */
-  lazyCodeLoading?: string
+  readonly lazyCodeLoading?: string
   /** Folders of subpackages, each with a slash at its end. */
-  subpackageRoots: string[]
+  readonly subpackageRoots: string[]
 }
 
 export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
 
-/** Something in the build that is wrong, with the place where it is written. Lines and columns count from 1. */
-export interface Problem {
-  level: 'error' | 'warning'
-  file: string
-  line?: number
-  column?: number
-  message: string
+/** A mistake in the build and its place. Lines and columns count from 1. */
+export type Problem = {
+  readonly level: 'error' | 'warning'
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  readonly message: string
 }
 
 /** Everything a phone needs to run a mini program; paths are relative to the build, without extension. */
-export interface CompiledApp {
+export type CompiledApp = {
   /** Changes with every compile: a phone reloads when it differs. */
-  revision: string
+  readonly revision: string
   /** Keeps the storage of different mini programs apart. */
-  appId: string
-  app: AppConfig
-  themes: ThemeVariables | null
-  configs: Record<string, PageConfig>
-  scripts: Record<string, string>
-  styles: Record<string, string>
+  readonly appId: string
+  readonly app: AppConfig
+  readonly themes: ThemeVariables | null
+  readonly configs: Record<string, PageConfig>
+  readonly scripts: Record<string, string>
+  readonly styles: Record<string, string>
   /** A JavaScript expression of the templates' render functions, by path. */
-  templates: string
-  problems: Problem[]
+  readonly templates: string
+  readonly problems: Problem[]
 }
 
-/** Stands in compiled styles where a component's own style scope goes; the runtime replaces it. */
+/** Marks the place of a component's style scope in compiled styles. The runtime replaces it. */
 export const SCOPE_MARK = '__SCOPE__'
 
-/** Stands where the scope's bare name goes, in what `:host` becomes. */
+/** Marks the place of the scope's name in a compiled `:host`. */
 export const HOST_MARK = '__HOST__'

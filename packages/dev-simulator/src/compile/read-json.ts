@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from './compiled-app'
 
-/** Reads a JSON file of the build; a broken one becomes a problem with its line and reads as `undefined`. */
-export function readJson<T>(dist: string, file: string, problems: Problem[]): T | undefined {
+/**
+ * Reads a JSON file of the build. A broken file is added to the problems with its line, and `undefined` is answered.
+ */
+export const readJson = <T>(dist: string, file: string, problems: Problem[]): T | undefined => {
   const text = readFileSync(join(dist, file), 'utf8')
   try {
     return JSON.parse(text) as T
@@ -13,7 +15,7 @@ export function readJson<T>(dist: string, file: string, problems: Problem[]): T 
   }
 }
 
-function placeOf(error: unknown, text: string): { line?: number; column?: number } {
+const placeOf = (error: unknown, text: string): { line?: number; column?: number } => {
   const position = /position (\d+)/.exec(String(error))?.[1]
   if (position === undefined) return {}
   const before = text.slice(0, Number(position)).split('\n')

@@ -1,37 +1,36 @@
 import parser from 'postcss-selector-parser'
 import { HOST_MARK, SCOPE_MARK } from './compiled-app'
 
-/** Whose stylesheet a selector is in; that decides what it may reach. */
+/** The owner of a stylesheet. Its selectors apply to the owner only. */
 export type StyleOwner = { kind: 'app' } | { kind: 'page'; path: string } | { kind: 'component' }
 
-/** Tags become the phone's (`view` → `wx-view`); pages reach their own page only; components their own scope. */
-export function rewriteSelector(selector: string, owner: StyleOwner): string {
-  return parser((root) => {
+/** Replaces tags by the phone's (`view` → `wx-view`) and limits a selector to its page or to its component's scope. */
+export const rewriteSelector = (selector: string, owner: StyleOwner): string =>
+  parser((root) => {
     root.walkTags(prefixTag)
     root.walkPseudos(replaceHost)
     if (owner.kind === 'component') root.walkClasses(markClass)
     if (owner.kind === 'page') for (const one of root.nodes) scopeToPage(one, owner.path)
   }).processSync(selector)
-}
 
-function prefixTag(tag: parser.Tag): void {
+const prefixTag = (tag: parser.Tag): void => {
   const keyframeStep = /^(from|to|\d)/.test(tag.value)
   if (!keyframeStep && !tag.value.startsWith('wx-')) tag.value = `wx-${tag.value}`
 }
 
-function replaceHost(pseudo: parser.Pseudo): void {
+const replaceHost = (pseudo: parser.Pseudo): void => {
   if (pseudo.value !== ':host') return
   pseudo.replaceWith(
     parser.attribute({ attribute: 'wx-host', operator: '=', value: HOST_MARK, quoteMark: '"', raws: {} }),
   )
 }
 
-function markClass(name: parser.ClassName): void {
+const markClass = (name: parser.ClassName): void => {
   name.value = SCOPE_MARK + name.value
 }
 
-/** `:where` adds nothing to the specificity, so the page's rules win and lose against app.wxss as they do in WeChat. */
-function scopeToPage(selector: parser.Selector, path: string): void {
+/** `:where` adds no specificity, so a page's rules have the same priority over app.wxss as in WeChat. */
+const scopeToPage = (selector: parser.Selector, path: string): void => {
   const own = `[data-page="${path}"]`
   const pageTag = findPageTag(selector)
   const leading = selector.first?.spaces.before ?? ''
@@ -44,7 +43,7 @@ function scopeToPage(selector: parser.Selector, path: string): void {
   }
 }
 
-function findPageTag(selector: parser.Selector): parser.Tag | undefined {
+const findPageTag = (selector: parser.Selector): parser.Tag | undefined => {
   let found: parser.Tag | undefined
   selector.walkTags((tag) => {
     if (tag.value === 'wx-page') found = tag

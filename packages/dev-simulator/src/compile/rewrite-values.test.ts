@@ -1,6 +1,6 @@
 import { rewriteValue } from './rewrite-values'
 
-describe('a wxss value', () => {
+describe('rewriteValue', () => {
   it.each([
     ['20rpx', 'calc(var(--rpx) * 20)'],
     ['-1.5rpx 0 .5rpx', 'calc(var(--rpx) * -1.5) 0 calc(var(--rpx) * .5)'],
@@ -8,11 +8,11 @@ describe('a wxss value', () => {
     ['env(safe-area-inset-bottom)', 'var(--safe-bottom, 0px)'],
     ['constant(safe-area-inset-top, 20px)', 'var(--safe-top, 0px)'],
     ['50%', '50%'],
-  ])('%s becomes %s', (value, rewritten) => {
+  ])('turns the wxss value %s into %s', (value, rewritten) => {
     expect(rewriteValue(value)).toBe(rewritten)
   })
 
-  it('keeps an address as it is', () => {
+  it('leaves the address inside url() unchanged', () => {
     expect(rewriteValue('url(data:a/b;base64,x5rpx) 5rpx')).toBe(
       'url(data:a/b;base64,x5rpx) calc(var(--rpx) * 5)',
     )

@@ -8,16 +8,14 @@ const SAFE_AREA = /(?:env|constant)\(\s*safe-area-inset-(top|right|bottom|left)\
  * https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxss.html), `vh` (the page's own window, without
  * the navigation bar) and the safe area of the chosen device.
  */
-export function rewriteValue(value: string): string {
-  return value
+export const rewriteValue = (value: string): string =>
+  value
     .split(URL_PART)
     .map((part) => (URL_PART.test(part) ? part : rewriteLengths(part)))
     .join('')
-}
 
-function rewriteLengths(value: string): string {
-  return value
+const rewriteLengths = (value: string): string =>
+  value
     .replace(RPX, 'calc(var(--rpx) * $1)')
     .replace(VIEWPORT_HEIGHT, '$1cqh')
     .replace(SAFE_AREA, 'var(--safe-$1, 0px)')
-}

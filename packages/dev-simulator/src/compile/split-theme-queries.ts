@@ -3,10 +3,10 @@ import type { AtRule, Root } from 'postcss'
 const THEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/i
 
 /**
- * Replaces `prefers-color-scheme` by the theme that the phone is switched to, which the screen says in `data-theme`.
- * What else the media query asks stays a media query.
+ * Replaces `prefers-color-scheme` by the phone's theme, which the screen writes to `data-theme`. The other conditions
+ * stay in the media query.
  */
-export function splitThemeQueries(root: Root): void {
+export const splitThemeQueries = (root: Root): void => {
   root.walkAtRules('media', (media) => {
     const theme = THEME.exec(media.params)?.[1]
     if (!theme) return
@@ -22,13 +22,12 @@ export function splitThemeQueries(root: Root): void {
   })
 }
 
-function withoutTheme(params: string): string {
+const withoutTheme = (params: string): string => {
   const conditions = params
     .split(/\s+and\s+/i)
     .filter((condition) => !THEME.test(condition) && !/^(all|screen)$/i.test(condition.trim()))
   return conditions.join(' and ')
 }
 
-function inKeyframes(parent: unknown): boolean {
-  return /keyframes$/.test((parent as AtRule | undefined)?.name ?? '')
-}
+const inKeyframes = (parent: unknown): boolean =>
+  /keyframes$/.test((parent as AtRule | undefined)?.name ?? '')

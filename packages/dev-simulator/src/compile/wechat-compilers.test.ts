@@ -43,16 +43,16 @@ const refused: [string, Record<string, string>, object][] = [
 const onTheirPlatforms = missingWechatCompilers() ? describe.skip : describe
 
 onTheirPlatforms('WeChat’s wcc and wcsc', () => {
-  it.each(refused)('refuse %s, and say where', (_, files, problem) => {
+  it.each(refused)('refuse %s and tell its place', (_, files, problem) => {
     expect(ask(files)).toEqual([expect.objectContaining({ level: 'error', ...problem })])
   })
 
-  it('accept what is in order', () => {
+  it('accept files without mistakes', () => {
     const files = { 'a.wxml': '<view wx:if="{{a}}">{{a}}</view>', 'a.wxss': '.a { width: 1rpx }' }
     expect(ask(files)).toEqual([])
   })
 
-  it('are heard before every other compiler', () => {
+  it('report a mistake that other compilers would report too, and only once', () => {
     writeFileSync(join(dist, 'app.json'), '{"pages":["a"]}')
     writeFileSync(join(dist, 'a.js'), 'Page({})')
     writeFileSync(join(dist, 'a.wxml'), '<view>\n<text></view>')
@@ -68,8 +68,8 @@ onTheirPlatforms('WeChat’s wcc and wcsc', () => {
   })
 })
 
-describe('where they are not made for the machine', () => {
-  it('that is said by name', () => {
+describe('missingWechatCompilers', () => {
+  it('names the platform that WeChat’s compilers are not made for', () => {
     expect(missingWechatCompilers('linux-arm64')).toContain('skipped: they are not made for linux-arm64')
   })
 })

@@ -12,17 +12,17 @@ const WCC_FINDING = /^(?:\.\/)?(.+?\.\w+):(\d+):(\d+):\s*(.+)$/m
 const WCSC_FINDING = /^(?:ERR: )?(?:\.\/)?(.+?\.wxss)\((\d+):(\d+)\):\s*([\s\S]+?)\n\nerror file count/m
 
 /** Why WeChat's compilers cannot be asked on this machine, or null where they can. */
-export function missingWechatCompilers(
+export const missingWechatCompilers = (
   platform: string = `${process.platform}-${process.arch}`,
-): string | null {
+): string | null => {
   if (FOLDERS[platform]) return null
   return `WeChat's wcc and wcsc are skipped: they are not made for ${platform}. Broken markup is found by glass-easel's compiler alone.`
 }
 
-/** What WeChat's own compilers refuse in a build, where they say it is. Each stops at the first file it refuses. */
-export function askWechatCompilers(dist: string, files: string[]): Problem[] {
+/** The mistakes that WeChat's own compilers find in a build. Each compiler stops at the first file that it refuses. */
+export const askWechatCompilers = (dist: string, files: string[]): Problem[] => {
   if (missingWechatCompilers()) return []
-  // Paths that begin with ./ let wcc find what is imported from the root of the build.
+  // wcc finds files that are imported from the root of the build only if paths begin with ./.
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(file)).map((file) => `./${file}`)
   const markup = named(/\.(wxml|wxs)$/)
   const styles = named(/\.wxss$/)
@@ -32,7 +32,7 @@ export function askWechatCompilers(dist: string, files: string[]): Problem[] {
   ]
 }
 
-function run(name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp): Problem[] {
+const run = (name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp): Problem[] => {
   const { status, stderr, error } = spawnSync(locate(name), args, {
     cwd,
     maxBuffer: Number.POSITIVE_INFINITY,
@@ -45,11 +45,11 @@ function run(name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp)
   return [{ level: 'error', ...place, message: `${name}: ${message?.replaceAll('\n', '\\n')}` }]
 }
 
-function locate(name: string): string {
+const locate = (name: string): string => {
   const root = dirname(createRequire(import.meta.filename).resolve('miniprogram-compiler/package.json'))
   const folder = FOLDERS[`${process.platform}-${process.arch}`] ?? ''
   const path = join(root, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name)
-  // The package is published without the right to run them.
+  // The files of the published package are not executable.
   if (process.platform !== 'win32') chmodSync(path, 0o755)
   return path
 }

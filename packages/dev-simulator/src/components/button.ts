@@ -1,7 +1,7 @@
 import { closestNative, disabledAt } from './closest-native'
 import { resetForm, submitForm } from './form-values'
 import type { NativeDefinition, NativeNode } from './native-component'
-import { openTypeActions } from './open-types'
+import type { PhoneServices } from './phone-services'
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
 export const button: NativeDefinition = {
@@ -27,19 +27,25 @@ export const button: NativeDefinition = {
     name: '',
   },
   reflect: ['size', 'type', 'plain', 'disabled', 'loading'],
-  setup(self) {
+  setup(self, phone) {
     self.element.tabIndex = 0
-    self.node.addListener('tap', () => press(self))
+    self.node.addListener('tap', () => press(self, phone))
     return undefined
   },
 }
 
-function press(self: NativeNode): void {
+const press = (self: NativeNode, phone: PhoneServices): void => {
   if (disabledAt(self.element)) return
   const form = closestNative(self.element, 'form')
   const formType = self.get<string>('formType')
   if (form && formType === 'submit') submitForm(form, self)
   if (form && formType === 'reset') resetForm(form)
   const openType = self.get<string>('openType')
-  if (openType) openTypeActions.run(openType, self)
+  if (openType) openFor(self, openType, phone)
+}
+
+const openFor = (self: NativeNode, openType: string, { openTypes, tellMissing }: PhoneServices): void => {
+  const open = Object.hasOwn(openTypes, openType) ? openTypes[openType] : undefined
+  if (open) open(self)
+  else tellMissing(`<button open-type="${openType}">`)
 }

@@ -1,6 +1,6 @@
 import type { NativeDefinition } from './native-component'
 
-/** A 2d canvas; logic code gets its node from a selector query's `node()`. */
+/** A 2d canvas. Logic code gets its node through `node()` of a selector query. */
 export const canvas: NativeDefinition = {
   properties: { type: '', canvasId: '', disableScroll: false },
   setup(self) {

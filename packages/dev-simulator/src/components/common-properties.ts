@@ -1,4 +1,4 @@
-/** Attributes of accessibility that WeChat takes on every component, by property name. */
+/** The accessibility attributes of every component, by property name. */
 const ARIA = new Set([
   'ariaLabel',
   'ariaHidden',
@@ -32,12 +32,12 @@ export const COMMON_PROPERTIES: Record<string, unknown> = {
   hidden: false,
   ariaRole: '',
   ...Object.fromEntries([...ARIA].map((name) => [name, undefined])),
-  /** What `wx.createAnimation().export()` answered with. */
+  /** The answer of `wx.createAnimation().export()`. */
   animation: null,
 }
 
-/** Writes a property of every component to its element. Answers whether it was one. */
-export function reflectCommon(element: HTMLElement, name: string, value: unknown): boolean {
+/** Writes a property that every component has to its element. Answers false for other properties. */
+export const reflectCommon = (element: HTMLElement, name: string, value: unknown): boolean => {
   if (name === 'hidden') {
     element.toggleAttribute('hidden', value !== false && value !== undefined && value !== 'false')
     return true

@@ -1,33 +1,36 @@
-/** Where a drag has come to, in px from where it began; speed in px per ms. */
-export interface Drag {
-  dx: number
-  dy: number
-  speedX: number
-  speedY: number
-  event: PointerEvent
+/** How far a finger has moved since its drag began, in px, and its speed in px per ms. */
+export type Drag = {
+  readonly dx: number
+  readonly dy: number
+  readonly speedX: number
+  readonly speedY: number
+  readonly event: PointerEvent
 }
 
-export interface DragHandlers {
-  /** Which way the component is dragged; the page keeps the other way for scrolling. */
-  axis: () => 'x' | 'y' | 'xy'
+export type DragHandlers = {
+  /** The direction in which the component is dragged. The page scrolls in the other direction. */
+  readonly axis: () => 'x' | 'y' | 'xy'
   enabled?(): boolean
-  /** The drag goes on beside scrolling (pull to refresh); whoever asks for this says what touches may do. */
-  shared?: boolean
+  /** The drag does not stop the page from scrolling, as for pull to refresh. The caller sets touch-action itself. */
+  readonly shared?: boolean
   start?(event: PointerEvent): void
   move(drag: Drag): void
   end(drag: Drag): void
 }
 
-/** A press that a component may take, so that the phone does not scroll by mouse along the same way. */
+/**
+ * A press. A component that is dragged by it writes the direction, and the phone does not scroll by mouse in that
+ * direction.
+ */
 export interface ClaimedPointer extends PointerEvent {
   phoneDragAxis?: 'x' | 'y' | 'xy'
 }
 
-/** How far a finger moves before it is a drag; in px. */
+/** How far a finger moves before a drag begins; px. */
 const SLOP = 4
 
-/** Follows a finger or a mouse that is pressed on an element. */
-export function onDrag(element: HTMLElement, handlers: DragHandlers): void {
+/** Calls the handlers while a finger or a pressed mouse drags an element. */
+export const onDrag = (element: HTMLElement, handlers: DragHandlers): void => {
   element.addEventListener('pointerdown', (down: ClaimedPointer) => {
     if (handlers.enabled?.() === false || (down.phoneDragAxis && !handlers.shared)) return
     if (!handlers.shared) {
@@ -36,15 +39,15 @@ export function onDrag(element: HTMLElement, handlers: DragHandlers): void {
     }
     follow(element, down, handlers)
   })
-  // The browser decides at the first touch, so the way must be claimed before it; properties are set by then.
+  // The browser reads touch-action at the first touch. In a microtask the component's properties are set.
   if (!handlers.shared) queueMicrotask(() => claimTouches(element, handlers))
 }
 
-function claimTouches(element: HTMLElement, handlers: DragHandlers): void {
+const claimTouches = (element: HTMLElement, handlers: DragHandlers): void => {
   element.style.touchAction = { x: 'pan-y', y: 'pan-x', xy: 'none' }[handlers.axis()]
 }
 
-function follow(element: HTMLElement, down: PointerEvent, handlers: DragHandlers): void {
+const follow = (element: HTMLElement, down: PointerEvent, handlers: DragHandlers): void => {
   let dragging = false
   let last: Drag & { at: number } = { dx: 0, dy: 0, speedX: 0, speedY: 0, event: down, at: down.timeStamp }
   const move = (event: PointerEvent) => {
@@ -68,17 +71,17 @@ function follow(element: HTMLElement, down: PointerEvent, handlers: DragHandlers
   element.ownerDocument.addEventListener('pointercancel', end)
 }
 
-function passedSlop({ dx, dy }: Drag, axis: 'x' | 'y' | 'xy'): boolean {
+const passedSlop = ({ dx, dy }: Drag, axis: 'x' | 'y' | 'xy'): boolean => {
   if (axis === 'xy') return Math.max(Math.abs(dx), Math.abs(dy)) > SLOP
   const along = Math.abs(axis === 'x' ? dx : dy)
   return along > SLOP && along > Math.abs(axis === 'x' ? dy : dx)
 }
 
-function advance(
+const advance = (
   last: Drag & { at: number },
   down: PointerEvent,
   event: PointerEvent,
-): Drag & { at: number } {
+): Drag & { at: number } => {
   const dx = event.clientX - down.clientX
   const dy = event.clientY - down.clientY
   const time = Math.max(1, event.timeStamp - last.at)

@@ -1,4 +1,4 @@
-import { dispatch } from '../runtime/events'
+import { dispatch } from '../view/events'
 import { nativesIn } from './closest-native'
 import { type NativeNode, nativeAt } from './native-component'
 
@@ -14,7 +14,7 @@ const FIELDS = [
 ]
 
 /** Fires a form's submit event with the values of its named fields. */
-export function submitForm(form: NativeNode, button: NativeNode): void {
+export const submitForm = (form: NativeNode, button: NativeNode): void => {
   const value = Object.fromEntries(
     nativesIn(form.element, FIELDS)
       .filter((field) => field.get<string>('name'))
@@ -24,14 +24,14 @@ export function submitForm(form: NativeNode, button: NativeNode): void {
   dispatch(form.node, 'submit', detail)
 }
 
-/** Sets a form's fields back and fires its reset event. */
-export function resetForm(form: NativeNode): void {
+/** Empties a form's fields and fires its reset event. */
+export const resetForm = (form: NativeNode): void => {
   for (const field of nativesIn(form.element, [...FIELDS, 'checkbox', 'radio'])) resetField(field)
   dispatch(form.node, 'reset', { target: {} })
 }
 
 /** The value that a field has in a form: text, a boolean, a number, or the chosen values of its group. */
-export function fieldValue(field: NativeNode): unknown {
+export const fieldValue = (field: NativeNode): unknown => {
   switch (field.element.__native) {
     case 'switch':
       return Boolean(field.get('checked'))
@@ -46,13 +46,12 @@ export function fieldValue(field: NativeNode): unknown {
   }
 }
 
-export function checkedIn(group: NativeNode, tag: string): unknown[] {
-  return nativesIn(group.element, [tag])
+export const checkedIn = (group: NativeNode, tag: string): unknown[] =>
+  nativesIn(group.element, [tag])
     .filter((one) => one.get('checked'))
     .map((one) => one.get('value'))
-}
 
-function resetField(field: NativeNode): void {
+const resetField = (field: NativeNode): void => {
   const tag = field.element.__native
   if (tag === 'switch' || tag === 'checkbox' || tag === 'radio') field.set('checked', false)
   else if (tag === 'slider') field.set('value', field.get('min'))
@@ -60,7 +59,7 @@ function resetField(field: NativeNode): void {
 }
 
 /** The group that a checkbox or a radio belongs to. */
-export function groupOf(choice: NativeNode, tag: string): NativeNode | undefined {
+export const groupOf = (choice: NativeNode, tag: string): NativeNode | undefined => {
   const group = choice.element.closest(`wx-${tag}-group`)
   return group ? nativeAt(group) : undefined
 }

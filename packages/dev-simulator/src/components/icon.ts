@@ -1,6 +1,6 @@
 import type { NativeDefinition } from './native-component'
 
-/** The icons' colours where none is given. */
+/** The default colour of each icon. */
 const COLORS: Record<string, string> = {
   success: '#07C160',
   success_no_circle: '#07C160',

@@ -1,4 +1,3 @@
-import { resolveImage } from '../runtime/resolve-image'
 import { isOn } from './closest-native'
 import type { NativeDefinition, NativeNode } from './native-component'
 
@@ -20,7 +19,7 @@ const LAYOUTS: Record<string, { size: string; position?: string }> = {
   'bottom right': { size: 'auto', position: 'bottom right' },
 }
 
-/** How far below the screen a lazy image begins to load, in screens. WeChat: "within three screens". */
+/** How near the screen a lazy image begins to load. WeChat: "within three screens". */
 const LAZY_MARGIN = '300% 0px'
 
 export const image: NativeDefinition = {
@@ -34,7 +33,7 @@ export const image: NativeDefinition = {
     forceHttps: false,
   },
   reflect: ['mode'],
-  setup(self) {
+  setup(self, { resolveImage }) {
     const picture = new Image()
     let wanted = ''
     const load = async (src: string) => {
@@ -43,7 +42,7 @@ export const image: NativeDefinition = {
       if (wanted === src && url) {
         self.element.dataset.loading = ''
         picture.src = url
-        // One that is in memory is there with the frame that shows its place.
+        // A picture that is in memory is drawn at once, in the same frame as its place.
         if (picture.complete && picture.naturalWidth > 0) draw(self, picture)
       } else if (wanted === src && src) self.emit('error', { errMsg: `${src} cannot be found` })
     }
@@ -69,16 +68,16 @@ export const image: NativeDefinition = {
   },
 }
 
-function clear(self: NativeNode): void {
+const clear = (self: NativeNode): void => {
   self.part('wx-image-art').style.backgroundImage = ''
 }
 
-function draw(self: NativeNode, picture: HTMLImageElement): void {
+const draw = (self: NativeNode, picture: HTMLImageElement): void => {
   self.part('wx-image-art').style.backgroundImage = `url("${picture.src}")`
   layOut(self, picture)
 }
 
-function layOut(self: NativeNode, picture: HTMLImageElement): void {
+const layOut = (self: NativeNode, picture: HTMLImageElement): void => {
   const mode = self.get<string>('mode')
   const layout = LAYOUTS[mode] ?? { size: '100% 100%' }
   const art = self.part('wx-image-art')
@@ -91,7 +90,7 @@ function layOut(self: NativeNode, picture: HTMLImageElement): void {
   if (mode === 'heightFix' && fixed) self.element.style.width = 'auto'
 }
 
-function whenNear(element: HTMLElement, load: () => void): void {
+const whenNear = (element: HTMLElement, load: () => void): void => {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return

@@ -1,6 +1,9 @@
 import type { NativeDefinition } from './native-component'
 
-/** Properties, and the query that each stands for (https://developers.weixin.qq.com/miniprogram/dev/component/match-media.html). */
+/**
+ * Properties, and the query that each stands for
+ * (https://developers.weixin.qq.com/miniprogram/dev/component/match-media.html).
+ */
 const FEATURES: Record<string, string> = {
   minWidth: 'min-width',
   maxWidth: 'max-width',
@@ -10,7 +13,7 @@ const FEATURES: Record<string, string> = {
   height: 'height',
 }
 
-/** Shows what is in it while the phone is of a size and an orientation. */
+/** Shows its children while the phone has the given size and orientation. */
 export const matchMedia: NativeDefinition = {
   properties: {
     ...Object.fromEntries(Object.keys(FEATURES).map((name) => [name, undefined])),

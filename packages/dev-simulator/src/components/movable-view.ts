@@ -38,13 +38,13 @@ export const movableView: NativeDefinition = {
   functions: { moveTo: (self, x: never, y: never) => moveTo(self, Number(x), Number(y), 'touch') },
 }
 
-/** Where a movable-view stands in its area, in px; what automation reads as `_translateX` and `_translateY`. */
-export function translation(self: NativeNode): { x: number; y: number } {
+/** The place of a movable-view in its area; px. Automation reads it as `_translateX` and `_translateY`. */
+export const translation = (self: NativeNode): { x: number; y: number } => {
   const { dataset } = self.element
   return { x: Number(dataset.translateX ?? 0), y: Number(dataset.translateY ?? 0) }
 }
 
-function moveTo(self: NativeNode, wantedX: number, wantedY: number, source: string): void {
+const moveTo = (self: NativeNode, wantedX: number, wantedY: number, source: string): void => {
   const { element } = self
   const area = element.closest('wx-movable-area')
   const direction = self.get<string>('direction')
@@ -60,7 +60,7 @@ function moveTo(self: NativeNode, wantedX: number, wantedY: number, source: stri
   self.emit('change', { x, y, source })
 }
 
-function hold(wanted: number, room = 0, own = 0): number {
+const hold = (wanted: number, room = 0, own = 0): number => {
   const free = room - own
   return Math.min(Math.max(wanted, Math.min(0, free)), Math.max(0, free))
 }

@@ -1,6 +1,6 @@
 import { unsupportedTemplates } from './unsupported'
 
-/** Templates of the native components that need more than their slot. `h-x` is the html element `x`. */
+/** The templates of native components that are more than a slot. `h-x` is the html element `x`. */
 export const nativeTemplates: Record<string, string> = {
   image: '<h-div class="wx-image-art"></h-div>',
   'cover-image': '<h-div class="wx-image-art"></h-div>',

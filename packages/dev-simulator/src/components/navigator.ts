@@ -1,14 +1,5 @@
 import type { NativeDefinition } from './native-component'
 
-type Navigate = (openType: string, options: { url: string; delta: number }) => Promise<unknown> | unknown
-
-let navigate: Navigate = () => {}
-
-/** Tells navigators how to go somewhere; called once, when the phone's router is ready. */
-export function connectNavigators(how: Navigate): void {
-  navigate = how
-}
-
 /** https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html */
 export const navigator: NativeDefinition = {
   properties: {
@@ -21,7 +12,7 @@ export const navigator: NativeDefinition = {
     hoverStartTime: 50,
     hoverStayTime: 600,
   },
-  setup(self) {
+  setup(self, { navigate }) {
     self.element.tabIndex = 0
     self.node.addListener('tap', () => {
       const options = { url: self.get<string>('url'), delta: Number(self.get('delta')) || 1 }

@@ -39,11 +39,11 @@ export const pageContainer: NativeDefinition = {
 }
 
 /** Going back closes an open page-container before it leaves the page. */
-export function closePageContainer(self: NativeNode): void {
+export const closePageContainer = (self: NativeNode): void => {
   self.set('show', false)
 }
 
-function turn(self: NativeNode, on: boolean): void {
+const turn = (self: NativeNode, on: boolean): void => {
   if (self.element.hasAttribute('data-open') === on) return
   const [before, during, after] = on
     ? ['beforeenter', 'enter', 'afterenter']

@@ -1,13 +1,13 @@
 import { dateColumns, timeColumns } from './bounded-columns'
 import type { NativeNode } from './native-component'
 
-interface Columns {
-  columns: string[][]
-  chosen: number[]
+type Columns = {
+  readonly columns: string[][]
+  readonly chosen: number[]
 }
 
-/** What a picker offers while `value` is chosen, by its mode; regions have columns of their own. */
-export function columnsOf(self: NativeNode, value: unknown = self.get('value')): Columns {
+/** The columns that a picker offers while `value` is chosen. Pickers of mode region are not handled here. */
+export const columnsOf = (self: NativeNode, value: unknown = self.get('value')): Columns => {
   const [start, end] = [self.get<string>('start'), self.get<string>('end')]
   switch (self.get('mode')) {
     case 'multiSelector':
@@ -21,8 +21,8 @@ export function columnsOf(self: NativeNode, value: unknown = self.get('value')):
   }
 }
 
-/** The chosen indexes in the terms of the picker's mode: an index, indexes, `hh:mm` or `YYYY-MM-DD`. */
-export function chosenValue(self: NativeNode, columns: string[][], chosen: number[]): unknown {
+/** Converts the chosen indexes to the value of the picker's mode: an index, indexes, `hh:mm` or `YYYY-MM-DD`. */
+export const chosenValue = (self: NativeNode, columns: string[][], chosen: number[]): unknown => {
   const words = chosen.map((index, column) => columns[column]?.[index] ?? '')
   switch (self.get('mode')) {
     case 'multiSelector':
@@ -36,14 +36,12 @@ export function chosenValue(self: NativeNode, columns: string[][], chosen: numbe
   }
 }
 
-function single(self: NativeNode): Columns {
-  return {
-    columns: [words(self.get('range'), self.get('rangeKey'))],
-    chosen: [Number(self.get('value') ?? 0) || 0],
-  }
-}
+const single = (self: NativeNode): Columns => ({
+  columns: [words(self.get('range'), self.get('rangeKey'))],
+  chosen: [Number(self.get('value') ?? 0) || 0],
+})
 
-function multi(self: NativeNode): Columns {
+const multi = (self: NativeNode): Columns => {
   const range = (self.get<unknown[]>('range') ?? []) as unknown[]
   const value = (self.get<number[]>('value') ?? []) as number[]
   return {
@@ -52,7 +50,7 @@ function multi(self: NativeNode): Columns {
   }
 }
 
-function words(range: unknown, key: string): string[] {
+const words = (range: unknown, key: string): string[] => {
   const list = Array.isArray(range) ? range : []
   return list.map((item) => String(key && item && typeof item === 'object' ? item[key] : item))
 }

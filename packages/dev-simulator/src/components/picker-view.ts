@@ -32,20 +32,18 @@ export const pickerViewColumn: NativeDefinition = {
   },
 }
 
-function columns(view: NativeNode): NativeNode[] {
-  return nativesIn(view.element, ['picker-view-column'])
-}
+const columns = (view: NativeNode): NativeNode[] => nativesIn(view.element, ['picker-view-column'])
 
-function itemHeight(column: NativeNode): number {
+const itemHeight = (column: NativeNode): number => {
   const first = column.part('wx-wheel').firstElementChild as HTMLElement | null
   return first?.offsetHeight || 34
 }
 
-function scrollToItem(column: NativeNode, index: number): void {
+const scrollToItem = (column: NativeNode, index: number): void => {
   column.part('wx-wheel').scrollTop = index * itemHeight(column)
 }
 
-function reportTurn(column: NativeNode): void {
+const reportTurn = (column: NativeNode): void => {
   const host = column.element.closest('wx-picker-view')
   const view = host ? nativeAt(host) : undefined
   if (!view) return

@@ -1,25 +1,8 @@
 import { disabledAt } from './closest-native'
 import type { NativeDefinition, NativeNode } from './native-component'
+import type { PhoneServices } from './phone-services'
 import { chosenValue, columnsOf } from './picker-columns'
 import { loadRegions } from './region-columns'
-
-/** Columns of words to choose from, and what is chosen in each, by index. */
-export interface PickerSheet {
-  title: string
-  columns: string[][]
-  chosen: number[]
-  /** A column was turned; answers new columns where they depend on it, and moves `chosen` along. */
-  turned?(column: number, index: number, chosen: number[]): string[][] | undefined
-}
-
-type OpenSheet = (sheet: PickerSheet) => Promise<number[] | null>
-
-let openSheet: OpenSheet = async () => null
-
-/** Tells pickers how to open WeChat's sheet; called once, by the screen. */
-export function connectPickers(open: OpenSheet): void {
-  openSheet = open
-}
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/picker.html */
 export const picker: NativeDefinition = {
@@ -38,18 +21,18 @@ export const picker: NativeDefinition = {
     name: '',
   },
   reflect: ['disabled'],
-  setup(self) {
-    self.node.addListener('tap', () => void choose(self))
+  setup(self, phone) {
+    self.node.addListener('tap', () => void choose(self, phone))
     return undefined
   },
 }
 
-async function choose(self: NativeNode): Promise<void> {
+const choose = async (self: NativeNode, phone: PhoneServices): Promise<void> => {
   if (disabledAt(self.element)) return
-  if (self.get('mode') === 'region') return chooseRegion(self)
+  if (self.get('mode') === 'region') return chooseRegion(self, phone)
   const { columns, chosen } = columnsOf(self)
   let offered = columns
-  const result = await openSheet({
+  const result = await phone.pick({
     title: self.get('headerText'),
     columns,
     chosen,
@@ -67,14 +50,14 @@ async function choose(self: NativeNode): Promise<void> {
   self.emit('change', { value })
 }
 
-/** What is offered once a column was turned; `now` moves along. */
-function turn(
+/** The columns after a column was turned. `now` is changed to what they ask for. */
+const turn = (
   self: NativeNode,
   offered: string[][],
   column: number,
   index: number,
   now: number[],
-): string[][] {
+): string[][] => {
   const mode = self.get('mode')
   if (mode === 'multiSelector') return turnMulti(self, column, index, now)
   if (mode !== 'date' && mode !== 'time') return offered
@@ -83,8 +66,8 @@ function turn(
   return columns
 }
 
-/** The page hears of the turn, and may answer with other ranges and other indexes. */
-function turnMulti(self: NativeNode, column: number, index: number, now: number[]): string[][] {
+/** Tells the page of the turn; the page may set other ranges and other indexes. */
+const turnMulti = (self: NativeNode, column: number, index: number, now: number[]): string[][] => {
   const before = JSON.stringify(self.get('value'))
   self.emit('columnchange', { column, value: index })
   const { columns, chosen } = columnsOf(self)
@@ -92,11 +75,11 @@ function turnMulti(self: NativeNode, column: number, index: number, now: number[
   return columns
 }
 
-async function chooseRegion(self: NativeNode): Promise<void> {
+const chooseRegion = async (self: NativeNode, phone: PhoneServices): Promise<void> => {
   const regions = await loadRegions(self.get('level'), self.get('customItem'))
   const named = self.get<unknown>('value')
   const chosen = regions.find(Array.isArray(named) ? named.map(String) : [])
-  const result = await openSheet({
+  const result = await phone.pick({
     title: self.get('headerText'),
     columns: regions.columns(chosen),
     chosen,

@@ -1,46 +1,44 @@
 import { NativeNode as GlassEaselNode } from 'glass-easel'
-import { dispatch } from '../runtime/events'
-import { elementOf, type ScreenElement } from '../runtime/glass-easel-types'
+import { dispatch } from '../view/events'
+import { elementOf, type ScreenElement, type ViewNode } from '../view/nodes'
 import { COMMON_PROPERTIES } from './common-properties'
-import {
-  connectPlainNatives,
-  type NativeDefinition,
-  type NativeNode,
-  rememberNative,
-} from './native-component'
+import type { NativeDefinition, NativeNode } from './native-component'
 import { reflect } from './reflect'
 
-type Properties = Record<string, unknown>
-
-/** A plain node, and what its template set on it. */
-type PlainNode = GlassEaselNode & { nativeProperties?: Properties }
-
-/** Whether a component is no more than its properties: no template, no behaviour. */
-export function isPlain(definition: NativeDefinition, template: unknown): boolean {
-  return !template && !definition.setup && !definition.functions
+/** A plain node with its definition, and what its template set on it. */
+type PlainNode = GlassEaselNode & {
+  nativeDefinition?: NativeDefinition
+  nativeProperties?: Record<string, unknown>
 }
+
+/** Whether a component is no more than its properties: it has no template and no behaviour. */
+export const isPlain = (definition: NativeDefinition, template: unknown): boolean =>
+  !template && !definition.setup && !definition.functions
 
 /**
- * Makes such components (view, text, …) of glass-easel's plain nodes, which have no tree, data or observers of their
- * own: a page has thousands of them.
+ * Makes a component that is plain (view, text, …) of one of glass-easel's plain nodes, which have no tree, data or
+ * observers of their own: a page has thousands of them. The node must be new, before its template sets anything.
  */
-export function definePlainNodes(definitions: ReadonlyMap<string, NativeDefinition>): void {
-  const { prototype } = GlassEaselNode
-  const original = prototype.updateAttribute
-  prototype.updateAttribute = function (this: PlainNode, attribute: string, value: unknown) {
-    const definition = definitions.get(this.is)
-    if (definition) setProperty(this, definition, camelCase(attribute), value)
-    else original.call(this, attribute, value)
-  }
-  connectPlainNatives((element) => {
-    const node = element.__wxElement
-    if (!GlassEaselNode.isNativeNode(node)) return undefined
-    const definition = definitions.get(node.is)
-    return definition && adopt(element, node, definition)
-  })
+export const makePlain = (node: ViewNode, definitions: ReadonlyMap<string, NativeDefinition>): void => {
+  if (!GlassEaselNode.isNativeNode(node)) return
+  const definition = definitions.get(node.is)
+  if (!definition) return
+  ;(node as PlainNode).nativeDefinition = definition
+  node.updateAttribute = setFromTemplate
 }
 
-function setProperty(node: PlainNode, definition: NativeDefinition, name: string, value: unknown): void {
+/** The component of a plain node's element. A page has thousands, so it is made when it is first asked for. */
+export const adoptPlainNode = (element: ScreenElement): NativeNode | undefined => {
+  const node = element.__wxElement as PlainNode | undefined
+  const definition = node?.nativeDefinition
+  return definition && adopt(element, node, definition)
+}
+
+function setFromTemplate(this: PlainNode, attribute: string, value: unknown): void {
+  if (this.nativeDefinition) setProperty(this, this.nativeDefinition, camelCase(attribute), value)
+}
+
+const setProperty = (node: PlainNode, definition: NativeDefinition, name: string, value: unknown): void => {
   const own = defaultOf(definition, name)
   if (!own) return
   const taken = ofSameType(own.value, value)
@@ -49,13 +47,16 @@ function setProperty(node: PlainNode, definition: NativeDefinition, name: string
   reflect(elementOf(node), definition, name, taken)
 }
 
-function defaultOf({ properties = {} }: NativeDefinition, name: string): { value: unknown } | undefined {
+const defaultOf = (
+  { properties = {} }: NativeDefinition,
+  name: string,
+): { readonly value: unknown } | undefined => {
   if (name in properties) return { value: properties[name] }
   return name in COMMON_PROPERTIES ? { value: COMMON_PROPERTIES[name] } : undefined
 }
 
-/** As glass-easel makes a property of its default's type. */
-function ofSameType(value: unknown, given: unknown): unknown {
+/** Converts a value to its default's type, as glass-easel does. */
+const ofSameType = (value: unknown, given: unknown): unknown => {
   switch (typeof value) {
     case 'boolean':
       return Boolean(given)
@@ -68,10 +69,10 @@ function ofSameType(value: unknown, given: unknown): unknown {
   }
 }
 
-function adopt(element: ScreenElement, node: PlainNode, definition: NativeDefinition): NativeNode {
+const adopt = (element: ScreenElement, node: PlainNode, definition: NativeDefinition): NativeNode => {
   const all = () => ({ ...COMMON_PROPERTIES, ...definition.properties, ...node.nativeProperties })
   element.__native = node.is
-  const self: NativeNode = {
+  return {
     element,
     node,
     all,
@@ -80,10 +81,7 @@ function adopt(element: ScreenElement, node: PlainNode, definition: NativeDefini
     emit: (type, detail = {}, init) => void dispatch(node, type, detail, init),
     part: (className) => element.querySelector(`.${className}`) as never,
   }
-  rememberNative(element, self)
-  return self
 }
 
-function camelCase(attribute: string): string {
-  return attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-}
+const camelCase = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

@@ -2,15 +2,15 @@ import { reflectCommon } from './common-properties'
 import type { NativeDefinition } from './native-component'
 
 /**
- * Writes a property to its element, where the default stylesheet or a screen reader looks for it. A page or a component
- * that is gone has no elements any more, and may still be told something.
+ * Writes a property to its element, for the default stylesheet and for screen readers. The element is null where the
+ * page or the component has been removed, because logic code may still set its data.
  */
-export function reflect(
+export const reflect = (
   element: HTMLElement | null,
   definition: NativeDefinition,
   name: string,
   value: unknown,
-): void {
+): void => {
   if (!element || reflectCommon(element, name, value)) return
   if (!definition.reflect?.includes(name)) return
   const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

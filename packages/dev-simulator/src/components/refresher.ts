@@ -2,11 +2,11 @@ import { isOn } from './closest-native'
 import { onDrag } from './drag'
 import type { NativeNode } from './native-component'
 
-/** A finger pulls the content by half of what it moves. */
+/** The content moves half as far as the finger. */
 const RESISTANCE = 0.5
 
-/** The pull-to-refresh of a scroll-view: pulling, past the threshold refreshing, then back. */
-export function setUpRefresher(self: NativeNode): { allow(): void; trigger(on: boolean): void } {
+/** The pull-to-refresh of a scroll-view. A pull past the threshold starts a refresh, and the page ends it. */
+export const setUpRefresher = (self: NativeNode): { allow(): void; trigger(on: boolean): void } => {
   const zone = self.part('wx-refresher')
   let refreshing = false
   const enabled = () => isOn(self.get('refresherEnabled'))
@@ -56,10 +56,10 @@ export function setUpRefresher(self: NativeNode): { allow(): void; trigger(on: b
 }
 
 /**
- * At the top a finger that moves down pulls, and everything else scrolls. The browser decides at the first touch, so
- * call what this answers with whenever `enabled` changes.
+ * Lets a finger pull down at the top of a scroller, where the browser would scroll. The browser reads touch-action at
+ * the first touch, so the function that this answers must be called whenever `enabled` changes.
  */
-export function allowPulling(scroller: HTMLElement, enabled: () => boolean): () => void {
+export const allowPulling = (scroller: HTMLElement, enabled: () => boolean): (() => void) => {
   const allow = () => {
     scroller.style.touchAction = enabled() && scroller.scrollTop <= 0 ? 'pan-x pan-down' : ''
   }

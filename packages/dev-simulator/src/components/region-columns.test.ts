@@ -10,7 +10,7 @@ const areas: Areas = {
 }
 
 describe('the columns of a region picker', () => {
-  it('show what is in the place that is chosen before', () => {
+  it('show the places inside the place that is chosen in the column before', () => {
     expect(createRegions(areas, 3, '').columns([1, 1, 0])).toEqual([
       ['北京市', '广东省'],
       ['广州市', '深圳市'],
@@ -25,15 +25,15 @@ describe('the columns of a region picker', () => {
     })
   })
 
-  it('find places by name', () => {
+  it('tell the indexes of places that are given by name', () => {
     expect(createRegions(areas, 3, '').find(['广东省', '深圳市', '福田区'])).toEqual([1, 1, 1])
   })
 
-  it('end at the level that is asked for', () => {
+  it('end at the level that the picker asks for', () => {
     expect(createRegions(areas, 2, '').read([1, 0]).value).toEqual(['广东省', '广州市'])
   })
 
-  it('begin with the custom item', () => {
+  it('begin with the picker’s custom item', () => {
     expect(createRegions(areas, 1, '全部').columns([0])).toEqual([['全部', '北京市', '广东省']])
   })
 })

@@ -1,35 +1,40 @@
-/** China's provinces, cities and districts by their codes: under `86` the provinces, under a code what is in it. */
+/**
+ * The names of China's provinces, cities and districts by code: `86` holds the provinces, each code the places inside.
+ */
 export type Areas = Record<string, Record<string, string>>
 
-/** So many columns each level of a region picker has. */
+/** How many columns a region picker has, by its level. */
 const DEPTH: Record<string, number> = { province: 1, city: 2, region: 3 }
 
-/** What the national list calls the city level of Beijing and its like; WeChat repeats the city's own name. */
+/**
+ * The national list has this name for the city inside of Beijing and other municipalities. WeChat repeats the
+ * municipality's name.
+ */
 const NAMELESS_CITY = '市辖区'
 
-interface Place {
-  name: string
-  code: string
+type Place = {
+  readonly name: string
+  readonly code: string
 }
 
-/** The columns of a region picker, as its wheels turn. */
-export interface Regions {
+/** The columns of a region picker, which depend on the places that are chosen. */
+export type Regions = {
   columns(chosen: number[]): string[][]
-  /** Indexes of places given by name. */
+  /** The indexes of places that are given by name. */
   find(names: string[]): number[]
-  /** What `change` tells: names and codes. */
+  /** The names and codes that `change` sends. */
   read(chosen: number[]): { value: string[]; code: string[] }
 }
 
 let areas: Promise<Areas> | null = null
 
-export async function loadRegions(level: string, customItem: string): Promise<Regions> {
+export const loadRegions = async (level: string, customItem: string): Promise<Regions> => {
   areas ??= fetch('/assets/regions.json').then((answer) => answer.json())
   return createRegions(await areas, DEPTH[level] ?? 3, customItem)
 }
 
-/** @param customItem offered before all places of every column, where it is not empty. */
-export function createRegions(areas: Areas, depth: number, customItem: string): Regions {
+/** @param customItem The first item of every column, where it is not empty. */
+export const createRegions = (areas: Areas, depth: number, customItem: string): Regions => {
   const inside = (parent: Place): Place[] => {
     const places = Object.entries(areas[parent.code] ?? {}).map(([code, name]) => ({
       code,

@@ -1,40 +1,44 @@
 import * as glassEasel from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
-import { dispatch } from '../runtime/events'
-import { elementOf, type ScreenElement } from '../runtime/glass-easel-types'
+import { dispatch } from '../view/events'
+import { elementOf, type ScreenElement } from '../view/nodes'
 import { catalogue } from './catalogue'
 import { COMMON_PROPERTIES } from './common-properties'
 import { type NativeDefinition, type NativeNode, type Reactions, rememberNative } from './native-component'
-import { definePlainNodes, isPlain } from './plain-nodes'
+import type { PhoneServices } from './phone-services'
+import { plainDefinitions } from './plain-definitions'
 import { reflect } from './reflect'
 
 type Groups = Record<string, (name: string) => never>
 
-/** Defines every native component in one space, for that and another, with the templates that some of them have. */
-export function registerNativeComponents(home: CodeSpace, other: CodeSpace, templates: Groups): void {
-  const plain = new Map(Object.entries(catalogue).filter(([tag, one]) => isPlain(one, templates[tag])))
-  definePlainNodes(plain)
+/** Defines every native component in the space `home`, and makes them known there and in the space `other`. */
+export const registerNativeComponents = (
+  home: CodeSpace,
+  other: CodeSpace,
+  templates: Groups,
+  phone: PhoneServices,
+): void => {
   for (const [tag, definition] of Object.entries(catalogue)) {
-    const target = plain.has(tag) ? tag : defineNative(home, tag, definition, templates)
+    const target = plainDefinitions.has(tag) ? tag : defineNative(home, tag, definition, templates, phone)
     for (const space of [home, other]) space.getComponentSpace().setGlobalUsingComponent(tag, target)
   }
 }
 
 /**
- * What reaches a native component was cloned by setData already, and none of them changes it in place, so it is not
- * copied again for every node.
+ * Values are not copied for every node: setData has cloned them already, and no native component changes them in place.
  */
 const OPTIONS: glassEasel.ComponentOptions = {
   dataDeepCopy: glassEasel.DeepCopyKind.None,
   propertyPassingDeepCopy: glassEasel.DeepCopyKind.None,
 }
 
-function defineNative(
+const defineNative = (
   space: CodeSpace,
   tag: string,
   definition: NativeDefinition,
   templates: Groups,
-): glassEasel.GeneralComponentDefinition {
+  phone: PhoneServices,
+): glassEasel.GeneralComponentDefinition => {
   const properties = { ...COMMON_PROPERTIES, ...definition.properties }
   const reactions = new WeakMap<object, Reactions>()
   const content = templates[tag]
@@ -58,14 +62,14 @@ function defineNative(
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
         const element = elementOf(this)
-        // Of what is gone, a page or a component, which may still be told to add it.
+        // A page or a component that is gone has no elements, but logic code may still add nodes to it.
         if (!element) return
         const self = createNativeNode(this, tag, element)
         for (const name of definition.reflect ?? []) {
           const value = definition.properties?.[name]
           if (value) reflect(self.element, definition, name, value)
         }
-        const own = definition.setup?.(self)
+        const own = definition.setup?.(self, phone)
         if (own) reactions.set(this, own)
       },
       attached(this: glassEasel.GeneralComponent) {
@@ -80,7 +84,7 @@ function defineNative(
 
 type Self = NativeNode & { node: glassEasel.GeneralComponent }
 
-/** What every native node can do; shared, because a page has thousands of them. */
+/** The methods of every native node. All nodes share them, because a page has thousands of nodes. */
 const nativeMethods: Omit<NativeNode, 'element' | 'node'> & ThisType<Self> = {
   get(name) {
     return this.all()[name] as never
@@ -99,19 +103,19 @@ const nativeMethods: Omit<NativeNode, 'element' | 'node'> & ThisType<Self> = {
   },
 }
 
-function createNativeNode(
+const createNativeNode = (
   component: glassEasel.GeneralComponent,
   tag: string,
   element: ScreenElement,
-): NativeNode {
+): NativeNode => {
   element.__native = tag
   const self = Object.assign(Object.create(nativeMethods), { element, node: component }) as NativeNode
   rememberNative(element, self)
   return self
 }
 
-/** A property is of its default's type, as WeChat's are: `value="20"` on a slider is the number 20. */
-function typeOf(value: unknown): NumberConstructor | StringConstructor | BooleanConstructor | null {
+/** A property has its default's type, as in WeChat: `value="20"` on a slider is the number 20. */
+const typeOf = (value: unknown): NumberConstructor | StringConstructor | BooleanConstructor | null => {
   if (typeof value === 'number') return Number
   if (typeof value === 'string') return String
   return typeof value === 'boolean' ? Boolean : null

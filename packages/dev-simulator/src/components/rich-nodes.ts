@@ -1,6 +1,6 @@
 import { rewriteValue } from '../compile/rewrite-values'
 
-/** The tags that rich-text draws; everything else is dropped with its children, as WeChat does. */
+/** The tags that rich-text draws. Other tags are dropped with their children, as in WeChat. */
 const TRUSTED_TAGS = new Set(
   `a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em
   fieldset font footer h1 h2 h3 h4 h5 h6 header hr i img ins label legend li mark nav ol p pre q rt ruby s section
@@ -19,16 +19,16 @@ const TRUSTED_ATTRIBUTES = new Set([
   'align',
 ])
 
-interface RichNode {
-  type?: 'node' | 'text'
-  name?: string
-  text?: string
-  attrs?: Record<string, string>
-  children?: RichNode[]
+type RichNode = {
+  readonly type?: 'node' | 'text'
+  readonly name?: string
+  readonly text?: string
+  readonly attrs?: Record<string, string>
+  readonly children?: RichNode[]
 }
 
-/** Draws what rich-text's `nodes` says, a string of html or a list of nodes; nothing in it can run. */
-export function convertRich(nodes: unknown): DocumentFragment {
+/** Draws rich-text's `nodes`, which are a string of html or a list of nodes. Scripts in them do not run. */
+export const convertRich = (nodes: unknown): DocumentFragment => {
   const fragment = document.createDocumentFragment()
   const list =
     typeof nodes === 'string' ? parseHtml(nodes) : Array.isArray(nodes) ? (nodes as RichNode[]) : []
@@ -36,19 +36,19 @@ export function convertRich(nodes: unknown): DocumentFragment {
   return fragment
 }
 
-function parseHtml(html: string): RichNode[] {
+const parseHtml = (html: string): RichNode[] => {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
   return [...parsed.body.childNodes].flatMap(fromDom)
 }
 
-function fromDom(node: ChildNode): RichNode[] {
+const fromDom = (node: ChildNode): RichNode[] => {
   if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', text: node.textContent ?? '' }]
   if (!(node instanceof Element)) return []
   const attrs = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]))
   return [{ name: node.tagName.toLowerCase(), attrs, children: [...node.childNodes].flatMap(fromDom) }]
 }
 
-function appendNode(parent: Node, node: RichNode): void {
+const appendNode = (parent: Node, node: RichNode): void => {
   if (node.type === 'text') {
     parent.appendChild(document.createTextNode(node.text ?? ''))
     return

@@ -1,7 +1,7 @@
 import { isOn } from './closest-native'
 import type { NativeDefinition } from './native-component'
 
-/** Takes its children out of the page's flow and clipping, to the end of the page, where the page's styles reach. */
+/** Moves its children to the end of the page. There the page's styles still apply, and no element clips them. */
 export const rootPortal: NativeDefinition = {
   properties: { enable: true },
   setup(self) {

@@ -32,7 +32,7 @@ export const scrollView: NativeDefinition = {
     type: 'list',
   },
   reflect: ['scrollX', 'scrollY', 'enableFlex', 'showScrollbar', 'enhanced', 'pagingEnabled'],
-  setup: setUpScrollView,
+  setup: (self) => setUpScrollView(self),
   functions: {
     scrollTo: (self, left: never, top: never) => self.element.scrollTo({ left, top }),
     scrollTop: (self) => self.element.scrollTop,
@@ -42,7 +42,7 @@ export const scrollView: NativeDefinition = {
   },
 }
 
-function setUpScrollView(self: NativeNode): Reactions {
+const setUpScrollView = (self: NativeNode): Reactions => {
   const { element } = self
   let last = { top: 0, left: 0 }
   const edges = { upper: true, lower: false }
@@ -90,8 +90,8 @@ function setUpScrollView(self: NativeNode): Reactions {
   }
 }
 
-/** Each edge is reported once when it is reached, and again only after it was left. */
-function reportEdges(self: NativeNode, edges: { upper: boolean; lower: boolean }): void {
+/** Reports an edge once when it is reached, and again only after it was left. */
+const reportEdges = (self: NativeNode, edges: { upper: boolean; lower: boolean }): void => {
   const { element } = self
   const vertical = isOn(self.get('scrollY'))
   const [at, seen, whole] = vertical

@@ -41,20 +41,20 @@ export const slider: NativeDefinition = {
   functions: { slideTo: (self, value: never) => slideTo(self, Number(value), 'change') },
 }
 
-function slideTo(self: NativeNode, wanted: number, event: 'changing' | 'change'): void {
+const slideTo = (self: NativeNode, wanted: number, event: 'changing' | 'change'): void => {
   const [min, max, step] = [Number(self.get('min')), Number(self.get('max')), Number(self.get('step')) || 1]
   const value = Math.min(max, Math.max(min, min + Math.round((wanted - min) / step) * step))
   self.set('value', value)
   self.emit(event, { value })
 }
 
-function valueAt(self: NativeNode, clientX: number): number {
+const valueAt = (self: NativeNode, clientX: number): number => {
   const { left, width } = self.part('wx-slider-track').getBoundingClientRect()
   const [min, max] = [Number(self.get('min')), Number(self.get('max'))]
   return min + ((clientX - left) / (width || 1)) * (max - min)
 }
 
-function drawSlider(self: NativeNode): void {
+const drawSlider = (self: NativeNode): void => {
   const [min, max, value] = [Number(self.get('min')), Number(self.get('max')), Number(self.get('value'))]
   const share = max > min ? (Math.min(max, Math.max(min, value)) - min) / (max - min) : 0
   const thumb = self.part('wx-slider-thumb')

@@ -1,10 +1,11 @@
-import { rewriteValue } from '../compile/rewrite-values'
-import { isOn, nativesIn } from './closest-native'
+import { isOn } from './closest-native'
 import { onDrag } from './drag'
 import type { NativeDefinition, NativeNode, Reactions } from './native-component'
-import { indexAt, placeItem } from './swiper-track'
+import { indexAt } from './swiper-track'
+import { createSwiperTurns, type SwiperTurns } from './swiper-turns'
+import { createSwiperView, type SwiperView } from './swiper-view'
 
-/** A flick faster than this turns the page whatever the distance; px per ms. */
+/** A flick faster than this turns the swiper whatever the distance; px per ms. */
 const FLICK = 0.35
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/swiper.html */
@@ -27,162 +28,106 @@ export const swiper: NativeDefinition = {
     easingFunction: 'default',
   },
   reflect: ['vertical'],
-  setup: setUpSwiper,
-  functions: { swipeTo: (self, index: never) => self.element.dispatchEvent(turnTo(index)) },
+  setup: (self) => setUpSwiper(self),
+  functions: { swipeTo: (self, index: never) => self.element.dispatchEvent(swipeTo(index)) },
 }
 
 export const swiperItem: NativeDefinition = { properties: { itemId: '', skipHiddenItemLayout: false } }
 
-function turnTo(index: number): Event {
-  return new CustomEvent('phone-swipe', { detail: Number(index) })
-}
+/** Properties that change the layout. */
+const LAYOUT = [
+  'previousMargin',
+  'nextMargin',
+  'displayMultipleItems',
+  'vertical',
+  'indicatorDots',
+  'indicatorColor',
+]
 
-function setUpSwiper(self: NativeNode): Reactions {
-  let position = 0
-  let current = 0
-  let frame = 0
-  let timer = 0
-  const items = () => nativesIn(self.part('wx-swiper-track'), ['swiper-item'])
-  const count = () => items().length
-  const circular = () => isOn(self.get('circular')) && count() > Number(self.get('displayMultipleItems'))
-  const lastIndex = () => Math.max(0, count() - Number(self.get('displayMultipleItems')))
+/** What automation sends to a swiper in place of a finger. */
+const swipeTo = (index: number): Event => new CustomEvent('phone-swipe', { detail: Number(index) })
 
-  const draw = () => {
-    const options = { count: count(), circular: circular(), vertical: isOn(self.get('vertical')) }
-    for (const [index, item] of items().entries()) placeItem(item.element, index, position, options)
-    drawDots(self, count(), current)
-  }
-  const detail = (source: string) => ({
-    current,
-    currentItemId: items()[current]?.get('itemId') ?? '',
-    source,
-  })
-  const animateTo = (target: number, source: string) => {
-    cancelAnimationFrame(frame)
-    const from = position
-    const duration = document.documentElement.dataset.motion === 'off' ? 0 : Number(self.get('duration'))
-    const began = performance.now()
-    const step = (now: number) => {
-      const progress = duration ? Math.min(1, (now - began) / duration) : 1
-      position = from + (target - from) * (1 - (1 - progress) ** 3)
-      draw()
-      if (progress < 1) frame = requestAnimationFrame(step)
-      else finish(source)
-    }
-    if (duration) frame = requestAnimationFrame(step)
-    else step(began)
-  }
-  const finish = (source: string) => {
-    position = current
-    draw()
-    self.emit('animationfinish', detail(source))
-  }
-  const go = (target: number, source: string) => {
-    const next = indexAt(target, count(), lastIndex(), circular())
-    const changed = next !== current
-    current = next
-    if (changed) {
-      self.set('current', current)
-      self.emit('change', detail(source))
-    }
-    animateTo(circular() ? target : next, source)
-  }
-  const schedule = () => {
-    clearInterval(timer)
-    if (!isOn(self.get('autoplay'))) return
-    timer = window.setInterval(
-      () => {
-        if (count() > 1) go(circular() || current < lastIndex() ? current + 1 : 0, 'autoplay')
-      },
-      Number(self.get('interval')),
-    )
-  }
-  const size = () => {
-    const track = self.part('wx-swiper-track')
-    const whole = isOn(self.get('vertical')) ? track.clientHeight : track.clientWidth
-    return whole / Number(self.get('displayMultipleItems')) || 1
-  }
+const setUpSwiper = (self: NativeNode): Reactions => {
+  const view = createSwiperView(self)
+  const turns = createSwiperTurns(self, view)
+  const clock = createAutoplay(self, view, turns)
   const layOut = () => {
-    const track = self.part('wx-swiper-track').style
-    track.setProperty('--items', String(self.get('displayMultipleItems')))
-    track.setProperty('--before', rewriteValue(String(self.get('previousMargin'))))
-    track.setProperty('--after', rewriteValue(String(self.get('nextMargin'))))
-    draw()
+    view.layOut()
+    turns.redraw()
   }
-
-  onDrag(self.element, {
-    axis: () => (isOn(self.get('vertical')) ? 'y' : 'x'),
-    enabled: () => count() > 1,
-    start: () => {
-      clearInterval(timer)
-      cancelAnimationFrame(frame)
-    },
-    move({ dx, dy }) {
-      const moved = (isOn(self.get('vertical')) ? dy : dx) / size()
-      const wanted = current - moved
-      position = circular() ? wanted : Math.min(lastIndex() + 0.3, Math.max(-0.3, wanted))
-      draw()
-      self.emit('transition', { dx: -dx, dy: -dy })
-    },
-    end({ dx, dy, speedX, speedY }) {
-      const [moved, speed] = isOn(self.get('vertical')) ? [dy, speedY] : [dx, speedX]
-      const turned = Math.abs(speed) > FLICK ? -Math.sign(speed) : Math.round(-moved / size())
-      go(current + turned, 'touch')
-      schedule()
-    },
-  })
-  self.element.addEventListener('phone-swipe', (event) => go((event as CustomEvent<number>).detail, 'touch'))
-  const children = new MutationObserver(() => {
-    current = Math.min(current, lastIndex())
-    position = current
-    draw()
-  })
-
-  const relayout = Object.fromEntries(
-    [
-      'previousMargin',
-      'nextMargin',
-      'displayMultipleItems',
-      'vertical',
-      'indicatorDots',
-      'indicatorColor',
-    ].map((name) => [name, layOut]),
+  const children = new MutationObserver(() => turns.rest(Math.min(turns.current(), view.lastIndex())))
+  turnByFinger(self, view, turns, clock)
+  self.element.addEventListener('phone-swipe', (event) =>
+    turns.turnTo((event as CustomEvent<number>).detail, 'touch'),
   )
   return {
     attached() {
       children.observe(self.part('wx-swiper-track'), { childList: true })
-      current = indexAt(Number(self.get('current')), count(), lastIndex(), circular())
-      position = current
-      layOut()
-      schedule()
+      view.layOut()
+      turns.rest(
+        indexAt(Number(self.get('current')), view.items().length, view.lastIndex(), view.isCircular()),
+      )
+      clock.start()
     },
     detached() {
-      clearInterval(timer)
-      cancelAnimationFrame(frame)
+      clock.stop()
+      turns.stop()
       children.disconnect()
     },
     changed: {
-      ...relayout,
-      autoplay: schedule,
-      interval: schedule,
-      current: (value) => {
-        if (self.element.isConnected && Number(value) !== current) go(Number(value), '')
+      ...Object.fromEntries(LAYOUT.map((name) => [name, layOut])),
+      autoplay: clock.start,
+      interval: clock.start,
+      current(value) {
+        if (self.element.isConnected && Number(value) !== turns.current()) turns.turnTo(Number(value), '')
       },
-      currentItemId: (value) => {
-        const index = items().findIndex((item) => item.get('itemId') === value)
-        if (index >= 0 && index !== current) go(index, '')
+      currentItemId(value) {
+        const index = view.items().findIndex((item) => item.get('itemId') === value)
+        if (index >= 0 && index !== turns.current()) turns.turnTo(index, '')
       },
     },
   }
 }
 
-function drawDots(self: NativeNode, count: number, current: number): void {
-  const dots = self.part('wx-swiper-dots')
-  const wanted = isOn(self.get('indicatorDots')) ? count : 0
-  while (dots.children.length > wanted) dots.lastChild?.remove()
-  while (dots.children.length < wanted) dots.append(document.createElement('i'))
-  for (const [index, dot] of [...dots.children].entries()) {
-    const color = index === current ? 'indicatorActiveColor' : 'indicatorColor'
-    ;(dot as HTMLElement).style.background = self.get(color)
+type Autoplay = {
+  /** Starts again from now, where the swiper plays by itself. */
+  readonly start: () => void
+  readonly stop: () => void
+}
+
+const createAutoplay = (self: NativeNode, view: SwiperView, turns: SwiperTurns): Autoplay => {
+  let timer = 0
+  const turn = () => {
+    if (view.items().length < 2) return
+    const next = view.isCircular() || turns.current() < view.lastIndex() ? turns.current() + 1 : 0
+    turns.turnTo(next, 'autoplay')
+  }
+  const stop = () => clearInterval(timer)
+  return {
+    stop,
+    start() {
+      stop()
+      if (isOn(self.get('autoplay'))) timer = window.setInterval(turn, Number(self.get('interval')))
+    },
   }
 }
+
+const turnByFinger = (self: NativeNode, view: SwiperView, turns: SwiperTurns, clock: Autoplay): void =>
+  onDrag(self.element, {
+    axis: () => (view.isVertical() ? 'y' : 'x'),
+    enabled: () => view.items().length > 1,
+    start() {
+      clock.stop()
+      turns.stop()
+    },
+    move({ dx, dy }) {
+      turns.follow((view.isVertical() ? dy : dx) / view.itemSize())
+      self.emit('transition', { dx: -dx, dy: -dy })
+    },
+    end({ dx, dy, speedX, speedY }) {
+      const [moved, speed] = view.isVertical() ? [dy, speedY] : [dx, speedX]
+      const by = Math.abs(speed) > FLICK ? -Math.sign(speed) : Math.round(-moved / view.itemSize())
+      turns.turnTo(turns.current() + by, 'touch')
+      clock.start()
+    },
+  })

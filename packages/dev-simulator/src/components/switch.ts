@@ -18,7 +18,7 @@ export const switchComponent: NativeDefinition = {
   functions: { tap: (self) => toggle(self) },
 }
 
-function toggle(self: NativeNode): void {
+const toggle = (self: NativeNode): void => {
   if (disabledAt(self.element)) return
   const checked = !isOn(self.get('checked'))
   self.set('checked', checked)

@@ -26,8 +26,11 @@ export const FIELD_PROPERTIES = {
   name: '',
 }
 
-/** The typing, focus and placeholder behaviour of input and textarea; `resized` runs after every change of text. */
-export function setUpField(self: NativeNode, resized: () => void = () => {}): Reactions {
+/**
+ * The behaviour that input and textarea share: typing, focus, placeholder. `resized` runs after every change of the
+ * text.
+ */
+export const setUpField = (self: NativeNode, resized: () => void = () => {}): Reactions => {
   const field = self.part<Field>('wx-field')
   field.addEventListener('input', () => type(self, field, resized))
   field.addEventListener('focus', () => self.emit('focus', { value: field.value, height: 0 }))
@@ -60,15 +63,15 @@ export function setUpField(self: NativeNode, resized: () => void = () => {}): Re
   }
 }
 
-/** What automation's `.input(text)` does: the person's typing, without the keyboard. */
-export function typeInto(self: NativeNode, text: string): void {
+/** Types a text in place of the person, for automation's `.input(text)`. */
+export const typeInto = (self: NativeNode, text: string): void => {
   const field = self.part<Field>('wx-field')
   const limit = Number(self.get('maxlength'))
   field.value = limit >= 0 ? String(text).slice(0, limit) : String(text)
   field.dispatchEvent(new Event('input'))
 }
 
-function type(self: NativeNode, field: Field, resized: () => void): void {
+const type = (self: NativeNode, field: Field, resized: () => void): void => {
   self.set('value', field.value)
   showPlaceholder(self, field)
   resized()
@@ -76,12 +79,12 @@ function type(self: NativeNode, field: Field, resized: () => void): void {
   self.emit('input', { value: field.value, cursor, keyCode: field.value.charCodeAt(cursor - 1) || 0 })
 }
 
-function limitLength(field: Field, limit: number): void {
+const limitLength = (field: Field, limit: number): void => {
   if (limit >= 0) field.maxLength = limit
   else field.removeAttribute('maxlength')
 }
 
-function showPlaceholder(self: NativeNode, field: Field): void {
+const showPlaceholder = (self: NativeNode, field: Field): void => {
   const shown = self.part('wx-placeholder-text')
   shown.textContent = field.value ? '' : String(self.get('placeholder') ?? '')
   shown.className = `wx-placeholder-text ${self.get('placeholderClass') ?? ''}`

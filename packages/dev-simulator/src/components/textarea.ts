@@ -27,8 +27,8 @@ export const textarea: NativeDefinition = {
   functions: { input: (self, text: never) => typeInto(self, text) },
 }
 
-/** Grows with the text where `auto-height` asks for it. Answers the number of lines. */
-function fitHeight(self: NativeNode): number {
+/** Makes the field as high as its text where `auto-height` is set. Answers the number of lines. */
+const fitHeight = (self: NativeNode): number => {
   const field = self.part('wx-field')
   if (!field.isConnected) return 0
   if (isOn(self.get('autoHeight'))) {

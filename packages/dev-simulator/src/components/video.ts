@@ -1,8 +1,8 @@
-import { resolveImage } from '../runtime/resolve-image'
 import { isOn } from './closest-native'
 import type { NativeDefinition, NativeNode } from './native-component'
+import type { PhoneServices } from './phone-services'
 
-/** The browser's names of what can be wrong with a film, by its codes from 1. */
+/** The browser's names of its media errors, by code; the first code is 1. */
 const ERRORS = [
   'MEDIA_ERR_ABORTED',
   'MEDIA_ERR_NETWORK',
@@ -22,7 +22,7 @@ export const video: NativeDefinition = {
     objectFit: 'contain',
     autoPauseIfNavigate: true,
   },
-  setup(self) {
+  setup(self, phone) {
     const film = self.part<HTMLVideoElement>('wx-film')
     film.playsInline = true
     listen(self, film)
@@ -45,8 +45,8 @@ export const video: NativeDefinition = {
         unload(film)
       },
       changed: {
-        src: () => queueMicrotask(() => void load(self, film)),
-        poster: () => queueMicrotask(() => void showPoster(self, film)),
+        src: () => queueMicrotask(() => void load(self, film, phone)),
+        poster: () => queueMicrotask(() => void showPoster(self, film, phone)),
         controls: dress,
         autoplay: dress,
         loop: dress,
@@ -57,9 +57,9 @@ export const video: NativeDefinition = {
   },
 }
 
-function listen(self: NativeNode, film: HTMLVideoElement): void {
+const listen = (self: NativeNode, film: HTMLVideoElement): void => {
   film.addEventListener('play', () => self.emit('play'))
-  // A browser pauses what has ended, too.
+  // A browser also sends `pause` when the film ends; WeChat does not.
   film.addEventListener('pause', () => film.ended || self.emit('pause'))
   film.addEventListener('ended', () => self.emit('ended'))
   film.addEventListener('timeupdate', () => {
@@ -69,28 +69,28 @@ function listen(self: NativeNode, film: HTMLVideoElement): void {
   film.addEventListener('error', () => fail(self, ERRORS[(film.error?.code ?? 0) - 1]))
 }
 
-async function load(self: NativeNode, film: HTMLVideoElement): Promise<void> {
+const load = async (self: NativeNode, film: HTMLVideoElement, phone: PhoneServices): Promise<void> => {
   const src = self.get<string>('src')
-  const url = await resolveImage(src, self.element)
+  const url = await phone.resolveImage(src, self.element)
   if (src !== self.get('src')) return
   if (url) film.src = url
   else unload(film)
   if (src && !url) fail(self)
 }
 
-function unload(film: HTMLVideoElement): void {
+const unload = (film: HTMLVideoElement): void => {
   film.removeAttribute('src')
   film.load()
 }
 
-/** WeChat shows none where there are no controls. */
-async function showPoster(self: NativeNode, film: HTMLVideoElement): Promise<void> {
+/** WeChat shows no poster where there are no controls. */
+const showPoster = async (self: NativeNode, film: HTMLVideoElement, phone: PhoneServices): Promise<void> => {
   const poster = isOn(self.get('controls')) ? self.get<string>('poster') : ''
-  const url = await resolveImage(poster, self.element)
+  const url = await phone.resolveImage(poster, self.element)
   if (url) film.poster = url
   else film.removeAttribute('poster')
 }
 
-function fail(self: NativeNode, errMsg = 'MEDIA_ERR_SRC_NOT_SUPPORTED'): void {
+const fail = (self: NativeNode, errMsg = 'MEDIA_ERR_SRC_NOT_SUPPORTED'): void => {
   self.emit('error', { errMsg })
 }

@@ -12,13 +12,13 @@ beforeEach(async () => {
 
 declare const wx: Record<string, (...args: unknown[]) => unknown>
 
-/** One call of the protocol over a socket of its own, as no client of the automator would make it. */
-function raw(
+/** Sends one call over a socket of its own, because the automator's client sends only known methods. */
+const raw = (
   method: string,
   params: object = {},
-): Promise<{ result?: unknown; error?: { message: string } }> {
-  return new Promise((done) => {
-    const socket = new WebSocket(fixture.simulator.wsEndpoint)
+): Promise<{ result?: unknown; error?: { message: string } }> =>
+  new Promise((done) => {
+    const socket = new WebSocket(fixture.wsEndpoint)
     socket.on('open', () => socket.send(JSON.stringify({ id: '1', method, params })))
     socket.on('message', (data) => {
       const answer = JSON.parse(String(data))
@@ -27,18 +27,17 @@ function raw(
       done(answer)
     })
   })
-}
 
-describe('calls', () => {
-  it('that nobody knows are answered with an error that names them', async () => {
+describe('a call of the automation protocol', () => {
+  it('is answered with its name when the method is unknown', async () => {
     expect((await raw('Page.flyAway')).error?.message).toBe('Page.flyAway is not supported by this simulator')
   })
 
-  it('that need WeChat’s servers say so', async () => {
+  it('is answered with a sentence when the method needs WeChat’s servers', async () => {
     expect((await raw('Tool.getTicket')).error?.message).toContain('Tool.getTicket needs WeChat itself')
   })
 
-  it('on a page that is gone are answered', async () => {
+  it('is answered with an error when its page is closed', async () => {
     await fixture.goTo('/pages/detail/detail')
     expect(
       (await raw('Page.getData', { pageId: (page as unknown as { id: number }).id })).error?.message,
@@ -46,19 +45,19 @@ describe('calls', () => {
   })
 })
 
-describe('mocks', () => {
+describe('a mock of a wx method', () => {
   afterEach(async () => {
     await fixture.mini.restoreWxMethod('getStorageSync')
     await fixture.mini.restoreWxMethod('cloud.callFunction')
     await fixture.mini.restoreWxMethod('showModal')
   })
 
-  it('answer with a result', async () => {
+  it('answers with its result', async () => {
     await fixture.mini.mockWxMethod('showModal', { confirm: true, cancel: false })
     expect(await fixture.mini.callWxMethod('showModal', {})).toEqual({ confirm: true, cancel: false })
   })
 
-  it('answer through a function that knows the original', async () => {
+  it('answers through a function that can call the original method', async () => {
     await fixture.mini.mockWxMethod(
       'getStorageSync',
       function (this: { origin: (key: string) => unknown }, key: string, extra: string) {
@@ -70,27 +69,27 @@ describe('mocks', () => {
     expect(await fixture.mini.callWxMethod('getStorageSync', 'other')).toBe('')
   })
 
-  it('reach into wx.cloud by a dotted name', async () => {
+  it('replaces a method of wx.cloud by its dotted name', async () => {
     await fixture.mini.mockWxMethod('cloud.callFunction', { result: { ok: true } })
     expect(await fixture.mini.callWxMethod('cloud.callFunction', { name: 'x' })).toEqual({
       result: { ok: true },
     })
   })
 
-  it('fail where their errMsg says so', async () => {
+  it('fails where the errMsg of its result says so', async () => {
     await fixture.mini.mockWxMethod('showModal', { errMsg: 'showModal:fail no' })
     await expect(fixture.mini.callWxMethod('showModal', {})).rejects.toThrow('showModal:fail no')
   })
 
-  it('are undone', async () => {
+  it('is removed by restoreWxMethod', async () => {
     await fixture.mini.mockWxMethod('getStorageSync', 'mock')
     await fixture.mini.restoreWxMethod('getStorageSync')
     expect(await fixture.mini.callWxMethod('getStorageSync', 'none')).toBe('')
   })
 })
 
-describe('what a test reads', () => {
-  it('sizes, offsets, attributes and wxml', async () => {
+describe('automation', () => {
+  it('reads an element’s size, offset, attributes and wxml', async () => {
     const title = await page.$('.title')
     expect(await title?.size()).toMatchObject({ width: 375 })
     expect(await title?.offset()).toEqual({ left: 0, top: 0 })
@@ -100,18 +99,18 @@ describe('what a test reads', () => {
     expect(await title?.outerWxml()).toContain('<view id="title" class="title"')
   })
 
-  it('data by path', async () => {
+  it('reads a page’s data by path', async () => {
     expect(await page.data('rows[1].name')).toBe('Bo')
   })
 
-  it('elements by XPath', async () => {
+  it('finds elements by XPath', async () => {
     const found = await (
       page as unknown as { xpath(path: string): Promise<{ text(): Promise<string> }> }
     ).xpath('//view[@id="title"]')
     expect(await found.text()).toBe('hello')
   })
 
-  it('a picture of the screen', async () => {
+  it('takes a picture of the screen at twice its logical width', async () => {
     const path = join(tmpdir(), `screen-${process.pid}.png`)
     await fixture.mini.screenshot({ path })
     const png = readFileSync(path)
@@ -120,13 +119,13 @@ describe('what a test reads', () => {
     expect(png.readUInt32BE(16)).toBe(750)
   })
 
-  it('what the console said', async () => {
+  it('receives what the mini program writes to the console', async () => {
     const said = new Promise((done) => fixture.mini.on('console', done))
     await fixture.mini.evaluate(() => console.log('hello', { n: 1 }))
     expect(await said).toEqual({ type: 'log', args: ['hello', { n: 1 }] })
   })
 
-  it('calls of a function that it exposed', async () => {
+  it('receives calls of a function that it exposed', async () => {
     const called = new Promise((done) => {
       fixture.mini.exposeFunction('tellTest', (...args: unknown[]) => done(args))
     })
@@ -137,8 +136,8 @@ describe('what a test reads', () => {
   })
 })
 
-describe('WeChat’s own parts', () => {
-  it('go back by the navigation bar', async () => {
+describe('the native functions of automation', () => {
+  it('go back as the navigation bar does', async () => {
     await fixture.goTo('/pages/detail/detail?id=1', 'navigateTo')
     await fixture.mini.native().navigateLeft()
     const top = await until(
@@ -148,7 +147,7 @@ describe('WeChat’s own parts', () => {
     expect(top?.path).toBe('pages/home/home')
   })
 
-  it('put the mini program into the background', async () => {
+  it('put the mini program into the background and bring it back', async () => {
     await page.callMethod('takeLog')
     await fixture.mini.native().goHome()
     await until(
@@ -163,8 +162,8 @@ describe('WeChat’s own parts', () => {
   })
 })
 
-describe('a native that is missing', () => {
-  it('is named', async () => {
+describe('an unknown native function of automation', () => {
+  it('is answered with its name', async () => {
     expect((await raw('Tool.native', { method: 'closePaymentDialog' })).error?.message).toContain(
       'closePaymentDialog',
     )

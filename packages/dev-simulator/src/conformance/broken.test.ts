@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openFixture, sharedFixture, until } from './open-fixture'
 
-interface Problem {
-  message: string
-  where?: string
+type Problem = {
+  readonly message: string
+  readonly where?: string
 }
 
 const fixture = sharedFixture({ dist: join(import.meta.dirname, '../../fixtures/broken') })
@@ -23,29 +23,29 @@ const tap = async (selector: string) => {
 }
 
 describe('a build with mistakes', () => {
-  it('runs as far as it can', async () => {
+  it('opens the page that has no mistakes', async () => {
     expect((await fixture.mini.currentPage())?.path).toBe('pages/fine/fine')
   })
 
-  it('names a page that is listed and missing', async () => {
+  it('reports a page that app.json lists and the build does not have', async () => {
     expect(await problemWith('pages/unmade/unmade')).toMatchObject({
       where: expect.stringContaining('app.json'),
     })
   })
 
-  it('tells file and line of broken markup', async () => {
+  it('reports broken markup with its file and line', async () => {
     expect(await problemWith('end-tag')).toMatchObject({
       where: expect.stringMatching(/^pages\/markup\/markup\.wxml:2:\d+/),
     })
   })
 
-  it('tells file and line of a script that throws while it is loaded', async () => {
+  it('reports a script that throws while it is loaded, with its file and line', async () => {
     expect(await problemWith('missing is not defined')).toMatchObject({
       where: expect.stringContaining('pages/throws/throws.js:3'),
     })
   })
 
-  it('answers a call for a page that was never registered', async () => {
+  it('fails navigateTo to a page that never called Page()', async () => {
     await expect(fixture.mini.callWxMethod('navigateTo', { url: '/pages/throws/throws' })).rejects.toThrow(
       'has not been registered yet',
     )
@@ -58,38 +58,38 @@ describe('a build with mistakes', () => {
 })
 
 describe('an exception in a handler', () => {
-  it('is told with file and line, in the protocol', async () => {
+  it('is sent to automation with its file and line', async () => {
     const exception = thrown()
     await tap('.fails')
     expect(await exception).toMatch(/pages\/fine\/fine\.js:3/)
   })
 
-  it('is told with file and line, on the phone', async () => {
+  it('is listed on the phone with its file and line', async () => {
     await tap('.fails')
     expect((await problemWith('of null'))?.where).toContain('pages/fine/fine.js:3')
   })
 
-  it('is told when it comes later', async () => {
+  it('is sent to automation when a timer throws it later', async () => {
     const exception = thrown()
     await tap('.fails-later')
     expect(await exception).toMatch(/thrown later.*pages\/fine\/fine\.js:7/)
   })
 
-  it('is told when it is a promise that nobody caught', async () => {
+  it('is sent to automation when a promise is rejected and nobody catches it', async () => {
     const exception = thrown()
     await tap('.rejects')
     expect(await exception).toMatch(/nobody caught this.*pages\/fine\/fine\.js:11/)
   })
 
-  it('leaves the page alive', async () => {
+  it('leaves the page usable', async () => {
     await tap('.fails')
     const page = await fixture.mini.currentPage()
     expect(await (await page?.$('.fails'))?.text()).toBe('fails')
   })
 })
 
-describe('a first page that is not there', () => {
-  it('is told to the app, which may go elsewhere', async () => {
+describe('a first page that the build does not have', () => {
+  it('is reported to App.onPageNotFound, which may open another page', async () => {
     const lost = await openFixture({ dist: join(import.meta.dirname, '../../fixtures/lost') })
     const page = await lost.mini.currentPage()
     expect(page?.path).toBe('pages/here/here')

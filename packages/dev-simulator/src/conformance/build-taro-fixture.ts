@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 
 const FIXTURE = join(import.meta.dirname, '../../fixtures/taro')
 
-/** Compiles the Taro fixture into a new folder, a few seconds' work. Answers with the folder. */
-export async function buildTaroFixture(): Promise<string> {
+/** Compiles the Taro fixture into a new folder, which takes seconds. Answers the folder. */
+export const buildTaroFixture = async (): Promise<string> => {
   const output = mkdtempSync(join(tmpdir(), 'taro-fixture-'))
   const manifest = createRequire(join(FIXTURE, 'package.json')).resolve('@tarojs/cli/package.json')
   const taro = join(dirname(manifest), 'bin/taro')

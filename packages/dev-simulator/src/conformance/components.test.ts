@@ -1,14 +1,14 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface CustomElement {
+type CustomElement = {
   $(selector: string): Promise<{ text(): Promise<string> } | null>
   callMethod<T>(name: string): Promise<T>
 }
 
-interface Leaves {
-  now: string[]
-  linked: string[]
-  unlinked: string[]
+type Leaves = {
+  readonly now: string[]
+  readonly linked: string[]
+  readonly unlinked: string[]
 }
 
 const fixture = sharedFixture()
@@ -35,19 +35,19 @@ describe('a behavior', () => {
 })
 
 describe('a relation', () => {
-  it('links what is inside, in order', async () => {
+  it('links the components inside, in their order', async () => {
     expect(await leaves()).toEqual({ now: ['ash', 'oak'], linked: ['ash', 'oak'], unlinked: [] })
   })
 
-  it('is undone when a part goes, which is told that it was detached', async () => {
+  it('is undone when a component is removed, and that component runs detached', async () => {
     await page.setData({ names: ['oak'] })
     expect(await leaves()).toMatchObject({ now: ['oak'], unlinked: ['ash'] })
     expect(await fixture.mini.evaluate(() => getApp().globalData.detached?.includes('ash'))).toBe(true)
   })
 })
 
-describe('slots', () => {
-  it('of several names take what is meant for them', async () => {
+describe('multiple slots', () => {
+  it('take the children that name them', async () => {
     expect(await (await page.$('#panel'))?.wxml()).toMatch(
       /panel-head.*at the head.*panel-foot.*at the foot/s,
     )
@@ -55,45 +55,45 @@ describe('slots', () => {
 })
 
 describe('generics', () => {
-  it('take the component that the page names, or their default', async () => {
+  it('use the component that the page names, or their default', async () => {
     expect(await (await page.$('#panel'))?.wxml()).toContain('plain')
     expect(await (await page.$('#bold-panel'))?.wxml()).toContain('bold')
   })
 })
 
 describe('pure data', () => {
-  it('is not drawn', async () => {
+  it('is not shown', async () => {
     expect(await textIn('#panel', '.panel-secret')).toBe('|shown')
   })
 })
 
 describe('a page made with Component()', () => {
-  it('gets its query as properties, by their types', async () => {
+  it('gets its query as properties of the declared types', async () => {
     expect(await (await page.$('.said'))?.text()).toBe('link 3')
   })
 
-  it('hears of data deep inside', async () => {
+  it('observes a change deep inside of its data', async () => {
     await page.setData({ names: ['ash', 'oak', 'fir'] })
     expect(await (await page.$('.said'))?.text()).toBe('link 3 3')
   })
 })
 
 describe('setData', () => {
-  it('calls back when it is drawn', async () => {
+  it('calls back after the page is drawn', async () => {
     expect(await page.callMethod('calls')).toBe(true)
   })
 
-  it('changes one place by its path', async () => {
+  it('changes one field by its path', async () => {
     await page.callMethod('updateFirst')
     expect(await textIn('.leaf', '.leaf-name')).toContain('elm')
   })
 
-  it('adds something to a component that is gone', async () => {
+  it('changes a component that is removed without an error', async () => {
     expect(await page.callMethod('tellLeafThatIsGone')).toMatchObject({ late: true })
     expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
   })
 
-  it('warns of more than a megabyte', async () => {
+  it('warns when it sends more than a megabyte', async () => {
     const said: { type: string; args: string[] }[] = []
     fixture.mini.on('console', (message) => said.push(message))
     await page.callMethod('sendMuch')

@@ -1,11 +1,11 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly detail: Record<string, unknown>
 }
 
-interface Control {
+type Control = {
   tap(): Promise<void>
   trigger(type: string, detail?: object): Promise<void>
   text(): Promise<string>
@@ -37,16 +37,18 @@ const closeSheet = () => fixture.post('/api/sheet/close')
 const touch = (from: object, to?: object) => fixture.post('/api/touch', { from, to })
 const confirmPicker = async () => {
   await sheetOf('picker')
-  await page.waitFor(50)
   await fixture.mini.native().confirmModal()
 }
 
-/** Turns a wheel of the open picker with a finger, by so many rows. */
-const turnWheel = async (column: number, of: number, rows: number) => {
+/** Turns a wheel of the open picker by one row with a finger, until it rests at a word. */
+const turnWheel = async (column: number, of: number, word: string) => {
   await sheetOf('picker')
   const x = (375 / of) * (column + 0.5)
-  await touch({ x, y: 690 }, { x, y: 690 - rows * 34 })
-  await page.waitFor(400)
+  await touch({ x, y: 690 }, { x, y: 690 - 34 })
+  await until(
+    () => fixture.get<{ chosen: string[] }>('/api/sheet'),
+    ({ chosen }) => chosen[column] === word,
+  )
 }
 
 describe('pickers', () => {
@@ -56,7 +58,7 @@ describe('pickers', () => {
     expect(await saw('change')).toEqual({ value: '07:30' })
   })
 
-  it('show a key of objects', async () => {
+  it('with range-key show that key of their objects', async () => {
     await (await control('.keyed')).tap()
     await confirmPicker()
     expect(await saw('change')).toEqual({ value: 1 })
@@ -68,9 +70,9 @@ describe('pickers', () => {
     expect(await saw('change')).toEqual({ value: [0, 1] })
   })
 
-  it('of mode multiSelector tell of a turned column, and take the page’s new ranges', async () => {
+  it('of mode multiSelector send columnchange and take the page’s new ranges', async () => {
     await (await control('.multi')).tap()
-    await turnWheel(0, 2, 1)
+    await turnWheel(0, 2, 'tea')
     expect(await saw('columnchange')).toEqual({ column: 0, value: 1 })
     await fixture.mini.native().confirmModal()
     expect(await saw('change')).toEqual({ value: [1, 0] })
@@ -85,9 +87,9 @@ describe('pickers', () => {
     })
   })
 
-  it('of mode region offer what is in the place that was turned to', async () => {
+  it('of mode region offer the cities of the province that was turned to', async () => {
     await (await control('.region')).tap()
-    await turnWheel(0, 3, 1)
+    await turnWheel(0, 3, '广西壮族自治区')
     await fixture.mini.native().confirmModal()
     expect(((await saw('change')) as { value: string[] }).value[0]).toBe('广西壮族自治区')
     expect(((await saw('change')) as { value: string[] }).value[1]).toBe('南宁市')
@@ -95,7 +97,7 @@ describe('pickers', () => {
 })
 
 describe('picker-view', () => {
-  it('tells to which row it was turned', async () => {
+  it('sends the row that it was turned to', async () => {
     const column = await control('.wheel-column')
     const { top } = await column.offset()
     const view = (await fixture.mini.callWxMethod('getWindowInfo')) as unknown as { screenTop: number }
@@ -104,7 +106,7 @@ describe('picker-view', () => {
     expect(await saw('change')).toEqual({ value: [1] })
   })
 
-  it('turns to the value that the page sets', async () => {
+  it('turns to the row that the page sets', async () => {
     const topOfLast = async () =>
       (await ((await page.$$('.wheel-column view')) as unknown as Control[])[2]?.offset())?.top
     const before = Number(await topOfLast())
@@ -114,7 +116,7 @@ describe('picker-view', () => {
 })
 
 describe('the refresher of a scroll-view', () => {
-  it('asks for a refresh, and is told when that is over', async () => {
+  it('sends refresherrefresh, and refresherrestore when the page has refreshed', async () => {
     const { left, top } = await (await control('.pullable')).offset()
     const y = 88 + top + 20
     await touch({ x: left + 100, y }, { x: left + 100, y: y + 160 })
@@ -123,7 +125,7 @@ describe('the refresher of a scroll-view', () => {
     expect(await saw('refresherrestore')).toMatchObject({ dy: 0 })
   })
 
-  it('gives up a pull that is too short', async () => {
+  it('sends refresherabort after a pull that is too short', async () => {
     const { left, top } = await (await control('.pullable')).offset()
     const y = 88 + top + 20
     await touch({ x: left + 100, y }, { x: left + 100, y: y + 30 })
@@ -132,8 +134,8 @@ describe('the refresher of a scroll-view', () => {
   })
 })
 
-describe('looks', () => {
-  it('hover-class is there while a finger is', async () => {
+describe('the look of a component', () => {
+  it('has the hover-class while a finger is on it', async () => {
     const pressed = await control('.pressed-view')
     const colour = () => pressed.style('background-color')
     const held = fixture.post('/api/touch', { from: { selector: '.under-finger' }, hold: 500 })
@@ -142,11 +144,11 @@ describe('looks', () => {
     await until(colour, (color) => color === 'rgba(0, 0, 0, 0)')
   })
 
-  it('icon takes its size', async () => {
+  it('is as large as the size of an icon says', async () => {
     expect(await (await control('.icon')).size()).toMatchObject({ width: 40, height: 40 })
   })
 
-  it('animation moves what it was given to', async () => {
+  it('changes as its animation says', async () => {
     await page.callMethod('animate')
     const transform = await until(
       async () => (await control('.animated')).style('transform'),
@@ -156,19 +158,19 @@ describe('looks', () => {
     expect(await (await control('.animated')).style('opacity')).toBe('0.5')
   })
 
-  it('cover-view shows what is in it', async () => {
+  it('of a cover-view shows its children', async () => {
     expect(await (await control('.cover')).text()).toBe('cover')
   })
 })
 
-describe('what a browser cannot be', () => {
-  it('a web-view says what it would open', async () => {
+describe('a web-view', () => {
+  it('shows the address that it would open', async () => {
     expect((await (await control('.web')).text()).trim()).toBe('<web-view> https://example.com/')
   })
 })
 
-describe('a canvas', () => {
-  it('is drawn on and saved as a file', async () => {
+describe('a canvas of type 2d', () => {
+  it('can be drawn on and saved as a file', async () => {
     expect(await page.callMethod('draw')).toEqual({
       color: [10, 20, 30],
       tempFilePath: expect.stringMatching(/^wxfile:\/\/tmp_.*\.png$/),
@@ -178,8 +180,8 @@ describe('a canvas', () => {
   })
 })
 
-describe('open types of a button', () => {
-  it('share asks the page what to send', async () => {
+describe('a button', () => {
+  it('with open-type share asks the page what to send', async () => {
     await (await control('.share')).tap()
     expect(await sheetOf('share')).toMatchObject({
       title: 'button button',
@@ -188,37 +190,37 @@ describe('open types of a button', () => {
     await fixture.mini.native().shareConfirm()
   })
 
-  it('agreePrivacyAuthorization agrees', async () => {
+  it('with open-type agreePrivacyAuthorization agrees to the privacy guideline', async () => {
     await (await control('.privacy')).tap()
     await saw('agreeprivacyauthorization')
     expect(await fixture.mini.callWxMethod('getPrivacySetting')).toMatchObject({ needAuthorization: false })
   })
 
-  it('openSetting tells what was authorised', async () => {
+  it('with open-type openSetting sends what was authorised', async () => {
     await (await control('.settings')).tap()
     expect(await saw('opensetting')).toMatchObject({ authSetting: {} })
   })
 
-  it('getPhoneNumber asks, and answers with a code', async () => {
+  it('with open-type getPhoneNumber asks the person and sends a code', async () => {
     await (await control('.phone')).tap()
     await sheetOf('authorize')
     await fixture.mini.native().authorizeAllow()
     expect(await saw('getphonenumber')).toMatchObject({ errMsg: 'getPhoneNumber:ok' })
   })
 
-  it('getPhoneNumber that is refused says so', async () => {
+  it('with open-type getPhoneNumber sends that the person refused', async () => {
     await (await control('.phone')).tap()
     await sheetOf('authorize')
     await closeSheet()
     expect(await saw('getphonenumber')).toMatchObject({ errMsg: 'getPhoneNumber:fail user deny' })
   })
 
-  it('getUserInfo knows nobody’s name', async () => {
+  it('with open-type getUserInfo sends WeChat’s anonymous name', async () => {
     await (await control('.person')).tap()
     expect(await saw('getuserinfo')).toMatchObject({ userInfo: { nickName: '微信用户' } })
   })
 
-  it('that are missing say so by name', async () => {
+  it('with an open-type that is not supported warns by its name', async () => {
     const said = new Promise((done) => fixture.mini.once('console', done))
     await (await control('.unknown')).tap()
     expect(JSON.stringify(await said)).toContain('launchApp')

@@ -5,7 +5,7 @@ import { until } from './open-fixture'
 const dist = join(import.meta.dirname, '../../fixtures/tabs')
 const index = join(import.meta.dirname, '../index.ts')
 
-/** Processes below another, theirs included. */
+/** All processes below another process. */
 const descendants = (root: number): number[] => {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
   const parents = new Map(rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]))
@@ -25,7 +25,7 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** A process that opens a headless phone and then does nothing, as a test that hangs. */
+/** A process that opens a headless phone and then does nothing, like a test that hangs. */
 const hangingTest = async (): Promise<ReturnType<typeof spawn>> => {
   const script = `
     const { startSimulator } = await import(${JSON.stringify(index)})

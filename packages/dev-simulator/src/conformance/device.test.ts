@@ -15,7 +15,7 @@ const sheetOf = (kind: string) =>
 
 declare const wx: Record<string, (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>
 
-/** Listens with `on…`, makes it happen, stops with `off…`, makes it happen again; answers what was heard. */
+/** Makes an event happen while a listener is on, and again after it is off. Answers the first value that was heard. */
 const hear = async (event: string, happen: () => Promise<unknown>) => {
   const heard = () => fixture.mini.evaluate(() => wx.getStorageSync?.('heard')) as Promise<unknown[]>
   await fixture.mini.evaluate((name: string) => {
@@ -40,8 +40,8 @@ const hear = async (event: string, happen: () => Promise<unknown>) => {
 
 declare function getApp(): object
 
-describe('what the device tells', () => {
-  it('in pieces, and all of it at once', async () => {
+describe('wx on the device', () => {
+  it('tells device, window and app separately and all at once', async () => {
     const device = await call('getDeviceInfo')
     expect(device).toMatchObject({
       platform: 'devtools',
@@ -54,44 +54,44 @@ describe('what the device tells', () => {
     expect(await call('getSystemInfoAsync')).toMatchObject(everything)
   })
 
-  it('what is switched on, and what WeChat may do', async () => {
+  it('tells which settings are on and what WeChat may use', async () => {
     expect(await call('getSystemSetting')).toMatchObject({ wifiEnabled: true, deviceOrientation: 'portrait' })
     expect(await call('getAppAuthorizeSetting')).toMatchObject({ cameraAuthorized: 'authorized' })
   })
 
-  it('its battery', async () => {
+  it('tells the battery’s level', async () => {
     expect(await call('getBatteryInfoSync')).toEqual({ level: 80, isCharging: true })
     expect(await call('getBatteryInfo')).toMatchObject({ level: 80 })
   })
 
-  it('how it draws', async () => {
+  it('tells the renderer', async () => {
     expect(await call('getSkylineInfoSync')).toMatchObject({ isSupported: false })
     expect((await call('getRendererUserAgent')).userAgent).toContain('Mozilla')
   })
 
-  it('takes what a browser has no part for', async () => {
+  it('accepts calls for parts that a browser does not have', async () => {
     for (const name of ['setKeepScreenOn', 'makePhoneCall', 'setEnableDebug', 'setBackgroundTextStyle']) {
       expect(await call(name, {})).toEqual({ errMsg: `${name}:ok` })
     }
   })
 })
 
-describe('what the app knows of itself', () => {
-  it('its appid', async () => {
+describe('wx on the app', () => {
+  it('tells the environment of the app', async () => {
     expect(await call('getAccountInfoSync')).toMatchObject({ miniProgram: { envVersion: 'develop' } })
   })
 
-  it('how it was opened', async () => {
+  it('tells the page and the scene that the app was opened with', async () => {
     expect(await call('getLaunchOptionsSync')).toMatchObject({ path: 'pages/home/home', scene: 1001 })
     expect(await call('getEnterOptionsSync')).toMatchObject({ path: 'pages/home/home', scene: 1001 })
   })
 
-  it('the time, to measure by', async () => {
+  it('tells the time for measurements', async () => {
     const time = await fixture.mini.evaluate(() => wx.getPerformance?.().now?.())
     expect(time).toBeGreaterThan(0)
   })
 
-  it('takes reports and logs', async () => {
+  it('accepts reports and logs', async () => {
     const taken = await fixture.mini.evaluate(() => {
       wx.reportEvent?.('shown', {})
       wx.reportAnalytics?.('shown', {})
@@ -105,10 +105,10 @@ describe('what the app knows of itself', () => {
   })
 })
 
-describe('storage', () => {
+describe('wx storage', () => {
   beforeEach(() => call('clearStorageSync'))
 
-  it('forgets what it is told to', async () => {
+  it('removes single keys', async () => {
     await call('setStorageSync', 'a', 1)
     await call('setStorageSync', 'b', 2)
     await call('removeStorageSync', 'a')
@@ -116,7 +116,7 @@ describe('storage', () => {
     expect(await call('getStorageInfo')).toMatchObject({ keys: [] })
   })
 
-  it('keeps several at once', async () => {
+  it('writes and reads several keys at once', async () => {
     await call('batchSetStorage', { kvList: [{ key: 'a', value: 1 }] })
     await call('batchSetStorageSync', [{ key: 'b', value: { two: 2 } }])
     expect(await call('batchGetStorageSync', ['a', 'b'])).toEqual([1, { two: 2 }])
@@ -124,19 +124,22 @@ describe('storage', () => {
   })
 })
 
-describe('around the page', () => {
-  it('a toast goes when it is told to', async () => {
+describe('wx around the page', () => {
+  it('hides a toast', async () => {
     await call('showToast', { title: 'stays', duration: 60_000 })
     await call('hideToast')
     expect((await state()).toast).toBeNull()
   })
 
-  it('the home button goes', async () => {
+  it('hides the home button', async () => {
     const pressHome = () => fixture.post('/api/touch', { from: { x: 24, y: 66 } })
-    const page = await fixture.goTo('/pages/detail/detail')
+    await fixture.goTo('/pages/detail/detail')
     await call('hideHomeButton')
     await pressHome()
-    await page.waitFor(100)
+    // The browser sends the clicks of two touches in their order.
+    await fixture.post('/api/touch', { from: { x: 300, y: 64 } })
+    await sheetOf('menu')
+    await fixture.post('/api/sheet/close')
     expect((await fixture.mini.currentPage())?.path).toBe('pages/detail/detail')
     await fixture.goTo('/pages/detail/detail')
     await pressHome()
@@ -146,25 +149,25 @@ describe('around the page', () => {
     )
   })
 
-  it('the background takes a colour', async () => {
+  it('sets the colour of the background', async () => {
     await fixture.goTo('/pages/detail/detail')
     await call('setBackgroundColor', { backgroundColor: '#0a141e' })
     expect((await state()).background).toBe('rgb(10, 20, 30)')
   })
 
-  it('media is shown over it', async () => {
+  it('shows media over the page', async () => {
     await call('previewMedia', { sources: [{ url: '/pages/natives/dot.png' }] })
     expect(await sheetOf('preview')).toMatchObject({ urls: [expect.stringContaining('dot.png')] })
     await fixture.post('/api/sheet/close')
   })
 
-  it('sharing may be said more of', async () => {
+  it('accepts updateShareMenu', async () => {
     expect(await call('updateShareMenu', { withShareTicket: true })).toEqual({ errMsg: 'updateShareMenu:ok' })
   })
 })
 
-describe('privacy', () => {
-  it('is asked for by the mini program’s own sheet where it has one', async () => {
+describe('wx.requirePrivacyAuthorize', () => {
+  it('asks through the mini program’s own sheet where it has one', async () => {
     expect(await call('openPrivacyContract')).toEqual({ errMsg: 'openPrivacyContract:ok' })
     const answer = await fixture.mini.evaluate(
       () =>
@@ -182,7 +185,7 @@ describe('privacy', () => {
   })
 })
 
-describe('events', () => {
+describe('an event of wx', () => {
   const background = async () => {
     await fixture.mini.native().goHome()
     await sheetOf('away')
@@ -214,14 +217,14 @@ describe('events', () => {
     ['NetworkStatusChange', network, { isConnected: false, networkType: 'none' }],
     ['UnhandledRejection', rejectOutside, { reason: expect.anything() }],
     ['Error', throwOutside, expect.stringContaining('thrown outside')],
-  ])('%s is heard, and no more once it is not wanted', async (name, happen, expected) => {
+  ])('on%s is heard until its listener is removed', async (name, happen, expected) => {
     const first = await hear(name, happen)
     if (expected && typeof expected === 'object' && !('asymmetricMatch' in expected))
       expect(first).toMatchObject(expected)
     else expect(first).toEqual(expected)
   })
 
-  it('WindowResize is heard when the phone becomes another', async () => {
+  it('onWindowResize is heard when the phone becomes another device', async () => {
     const devices = ['430', '375']
     const turn = async () => {
       for (const device of devices) await fixture.post('/api/settings', { device })
@@ -229,7 +232,7 @@ describe('events', () => {
     expect(await hear('WindowResize', turn)).toMatchObject({ size: { windowWidth: 430 } })
   })
 
-  it('of what never happens here are listened to in peace', async () => {
+  it('that never happens here accepts listeners', async () => {
     const quiet = ['MemoryWarning', 'LazyLoadError', 'KeyboardHeightChange', 'UserCaptureScreen']
     for (const name of quiet) {
       await fixture.mini.evaluate((event: string) => {
@@ -241,8 +244,8 @@ describe('events', () => {
   })
 })
 
-describe('bytes', () => {
-  it('become text and come back', async () => {
+describe('wx bytes', () => {
+  it('become base64 and bytes again', async () => {
     const text = await fixture.mini.evaluate(() => {
       const bytes = wx.base64ToArrayBuffer?.('5LiK') as unknown as ArrayBuffer
       return [bytes.byteLength, wx.arrayBufferToBase64?.(bytes)]
@@ -250,7 +253,7 @@ describe('bytes', () => {
     expect(text).toEqual([3, '5LiK'])
   })
 
-  it('are drawn without being shown', async () => {
+  it('createOffscreenCanvas makes a canvas of the size that it is given', async () => {
     const size = await fixture.mini.evaluate(() => {
       const canvas = wx.createOffscreenCanvas?.({ type: '2d', width: 30, height: 20 }) as unknown as Anything
       return [canvas.width, canvas.height, typeof canvas.getContext]
@@ -259,7 +262,7 @@ describe('bytes', () => {
   })
 })
 
-describe('leaving', () => {
+describe('wx.exitMiniProgram', () => {
   it('hides the app', async () => {
     const page = await fixture.goTo('/pages/home/home')
     await page.callMethod('takeLog')

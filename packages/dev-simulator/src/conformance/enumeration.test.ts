@@ -17,7 +17,7 @@ const readAll = (folder: string, ending: RegExp): string =>
 const fixtures = join(import.meta.dirname, '../../fixtures')
 const suite = readAll(import.meta.dirname, /\.test\.ts$/) + readAll(fixtures, /\.(js|jsx)$/)
 
-/** Every method that the published client sends, as its own source has them. */
+/** Every method that the published client sends, read from its source. */
 const clientMethods = (): string[] => {
   const client = readAll(dirname(require.resolve('miniprogram-automator')), /\.js$/)
   const named = client.match(/(?<=")(App|Page|Element|Tool)\.[A-Za-z]+(?=")/g) ?? []
@@ -26,17 +26,17 @@ const clientMethods = (): string[] => {
   return [...new Set(named)].filter((method) => ![...events, ...ending].includes(method)).sort()
 }
 
-interface Answer {
-  id?: string
-  result?: unknown
-  error?: { message: string }
+type Answer = {
+  readonly id?: string
+  readonly result?: unknown
+  readonly error?: { message: string }
 }
 
-/** Sends texts over one socket, and answers with as many answers as there were texts. */
+/** Sends texts over one socket and waits for one answer to each. */
 const send = (texts: string[]): Promise<Answer[]> =>
   new Promise((done) => {
     const answers: Answer[] = []
-    const socket = new WebSocket(fixture.simulator.wsEndpoint)
+    const socket = new WebSocket(fixture.wsEndpoint)
     socket.on('open', () => {
       for (const text of texts) socket.send(text)
     })
@@ -49,13 +49,13 @@ const send = (texts: string[]): Promise<Answer[]> =>
     })
   })
 
-describe('what is supported is used by this suite', () => {
+describe('the suite', () => {
   const supported = Object.keys(catalogue).filter((tag) => !(tag in unsupported))
-  it.each(supported)('<%s>', (tag) => {
+  it.each(supported)('uses the component <%s>', (tag) => {
     expect(readAll(fixtures, /\.wxml$/)).toMatch(new RegExp(`<${tag}[\\s/>]`))
   })
 
-  it('every name of wx', async () => {
+  it('uses every supported name of wx', async () => {
     const missing = (await fixture.get<{ unsupported: string[] }>('/api/wx')).unsupported
     const apis = DOCUMENTED_NAMES.filter((name) => !missing.includes(name))
     expect(apis.length).toBeGreaterThan(100)
@@ -63,18 +63,18 @@ describe('what is supported is used by this suite', () => {
   })
 })
 
-/** The suite listens to events by what comes after `on` and `off`. */
+/** A pattern for an API's name in the suite, which names events without `on` and `off`. */
 const named = (api: string): string => api.replace(/^(on|off)(?=[A-Z])/, '(?:on|off)?')
 
-describe('a call of the protocol is answered', () => {
-  it.each(clientMethods())('%s, without parameters', async (method) => {
+describe('the automation protocol', () => {
+  it.each(clientMethods())('answers %s without parameters', async (method) => {
     const [answer] = await send([JSON.stringify({ id: method, method })])
     expect(answer?.id).toBe(method)
     expect(answer?.result ?? answer?.error?.message).toBeTruthy()
   })
 
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', ''])(
-    '“%s” is no method',
+    'answers that it does not support a method named “%s”',
     async (method) => {
       const [answer] = await send([JSON.stringify({ id: '1', method })])
       expect(answer).toEqual({ id: '1', error: { message: expect.stringContaining('is not supported') } })
@@ -82,19 +82,19 @@ describe('a call of the protocol is answered', () => {
   )
 
   it.each(['no json', 'null', '5', '[]', '{}', '{"method":7}', '{"method":"Tool.getInfo","params":"x"}'])(
-    'even %s',
+    'answers the malformed frame %s with an error',
     async (text) => {
       const [answer] = await send([text])
       expect(answer).toEqual({ error: { message: expect.any(String) } })
     },
   )
 
-  it('with its id where it has one', async () => {
+  it('answers a malformed frame with its id where it has one', async () => {
     const [answer] = await send(['{"id":"9","params":null}'])
     expect(answer).toEqual({ id: '9', error: { message: 'a call is {id, method, params}' } })
   })
 
-  it('all of them, however many come at once', async () => {
+  it('answers each of 500 calls that come at once', async () => {
     const texts = Array.from({ length: 500 }, (_, id) =>
       JSON.stringify({ id: String(id), method: 'Tool.getInfo' }),
     )

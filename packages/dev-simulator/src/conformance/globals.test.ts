@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../server/launch-browser'
-import { type AutomatorPage, type OpenFixture, openFixture } from './open-fixture'
+import { type AutomatorPage, type Fixture, openFixture } from './open-fixture'
 
-/** What WeChat's own logic layer has, and nothing besides. */
+/** The names of WeChat's own logic layer, and no others. */
 const PLATFORM =
   `App Page Component Behavior getApp getCurrentPages wx console global globalThis require module exports
 setTimeout clearTimeout setInterval clearInterval`.split(/\s+/)
@@ -35,7 +35,7 @@ const browserNames = async (url: string): Promise<string[]> => {
   return names
 }
 
-/** A page that says which of these names it sees, by itself and on its global object. */
+/** The script of a page that tells which of these names it sees, and which its global object has. */
 const looksFor = (names: string[]): string => `
 const top = 'a name of the browser is free to be taken'
 Page({
@@ -47,12 +47,12 @@ Page({
 `
 
 const dist = mkdtempSync(join(tmpdir(), 'globals-'))
-let fixture: OpenFixture
+let fixture: Fixture
 let page: AutomatorPage
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, '../../fixtures/lost'), dist, { recursive: true })
   const before = await openFixture({ dist })
-  const names = new Set([...(await browserNames(before.simulator.url)), ...ALLOWED, 'process', 'eval'])
+  const names = new Set([...(await browserNames(before.url)), ...ALLOWED, 'process', 'eval'])
   await before.close()
   expect(names.size).toBeGreaterThan(500)
   writeFileSync(join(dist, 'pages/here/here.js'), looksFor([...names]))
@@ -65,11 +65,11 @@ afterAll(async () => {
 })
 
 describe('logic code', () => {
-  it('sees the language’s and WeChat’s names, of all that the browser has', async () => {
+  it('sees only the names of the language and of WeChat', async () => {
     expect(((await page.callMethod('seen')) as string[]).sort()).toEqual([...ALLOWED, 'top'].sort())
   })
 
-  it('finds the same on its global object, but for its own file’s', async () => {
+  it('finds the same names on its global object, except those of its file', async () => {
     const own = ['require', 'module', 'exports']
     const names = (await page.callMethod('onGlobal')) as string[]
     expect(names.filter((name) => name !== 'undefined').sort()).toEqual(
@@ -77,17 +77,17 @@ describe('logic code', () => {
     )
   })
 
-  it('may take a name of the browser for its own', async () => {
+  it('may declare a name that the browser has too', async () => {
     expect(await page.callMethod('top')).toBe('a name of the browser is free to be taken')
   })
 
-  it('finds its global object through Function, which makes nothing else of text', async () => {
+  it("gets its global object from Function('return this'), and an error for other text", async () => {
     expect(await page.callMethod('found')).toEqual([true, 'EvalError'])
   })
 })
 
 describe('a function that automation sends', () => {
-  it('sees what logic code sees', async () => {
+  it('sees the same names as logic code', async () => {
     const seen = await fixture.mini.evaluate(() => [
       typeof window,
       typeof document,

@@ -64,7 +64,7 @@ describe('navigation', () => {
   it.each([
     ['change', { blank: 'a word' }],
     ['add', { late: true }],
-  ])('lets a page that is gone %s something', async (_what, news) => {
+  ])('allows setData on an unloaded page to %s a field', async (_what, news) => {
     await fixture.goTo('/pages/looks/looks')
     const data = await fixture.mini.evaluate(
       (told: object) =>
@@ -83,7 +83,7 @@ describe('navigation', () => {
     expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
   })
 
-  it('keeps tab pages when another tab is shown', async () => {
+  it('keeps a tab page when another tab is shown', async () => {
     await fixture.goTo('/pages/tab/tab', 'switchTab')
     await fixture.goTo('/pages/home/home', 'switchTab')
     const entries = await log()
@@ -118,7 +118,7 @@ describe('navigation', () => {
     )
   })
 
-  it('reads an address that counts from the page that asks', async () => {
+  it('resolves an address relative to the page that navigates', async () => {
     await fixture.mini.callWxMethod('navigateTo', { url: '../detail/detail?id=relative' })
     expect((await fixture.mini.currentPage())?.query).toEqual({ id: 'relative' })
   })
@@ -128,7 +128,7 @@ describe('navigation', () => {
     expect(await (await page.$('.far'))?.text()).toBe('far away')
   })
 
-  it('lets a page talk to its opener', async () => {
+  it('lets a page send events to its opener', async () => {
     const heard = await fixture.mini.evaluate(
       () =>
         new Promise((done) => {
@@ -140,7 +140,7 @@ describe('navigation', () => {
 })
 
 describe('the background', () => {
-  it('is gone to by the page before the app, and come back from by the app before the page', async () => {
+  it('hides the page before the app, and shows the app before the page', async () => {
     await takeLog()
     await fixture.mini.native().goHome()
     const left = await until(log, (entries) => entries.includes('app.onHide'))
@@ -155,8 +155,8 @@ describe('the background', () => {
 
 declare const wx: Record<string, (options: object) => unknown>
 
-describe('what goes wrong', () => {
-  it('is told to the app, with the page that failed', async () => {
+describe('an error of a page', () => {
+  it('is reported to App.onError with the page’s path', async () => {
     await fixture.goTo('/pages/broken/broken')
     const error = await fixture.mini.evaluate(() => getApp().globalData.error)
     expect(error).toMatch(/pages\/broken\/broken onLoad/)
@@ -169,7 +169,7 @@ describe('what goes wrong', () => {
     expect(JSON.stringify(await thrown)).toContain('thrown on purpose')
   })
 
-  it('is listed by the simulator', async () => {
+  it('is listed in /api/state', async () => {
     const { problems } = await fixture.get<{ problems: { message: string }[] }>('/api/state')
     expect(problems.map(({ message }) => message)).toContain('thrown on purpose')
   })
@@ -191,7 +191,7 @@ describe('logic code', () => {
     })
   })
 
-  it('loses through setData what JSON cannot carry', async () => {
+  it('loses in setData what JSON cannot hold', async () => {
     const page = await fixture.goTo('/pages/home/home')
     await page.callMethod('lose')
     expect(await page.data('lossy')).toEqual({ kept: 1, date: '1970-01-01T00:00:00.000Z' })

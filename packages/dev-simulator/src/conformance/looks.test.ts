@@ -1,12 +1,12 @@
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  from: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly from: string
+  readonly detail: Record<string, unknown>
 }
 
-interface Control {
+type Control = {
   $(selector: string): Promise<Control | null>
   tap(): Promise<void>
   text(): Promise<string>
@@ -21,17 +21,13 @@ interface Control {
   swipeTo(index: number): Promise<void>
 }
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let page: AutomatorPage
-beforeAll(async () => {
-  fixture = await openFixture()
-}, 30_000)
 beforeEach(async () => {
   page = await fixture.goTo('/pages/looks/looks')
 })
-afterAll(async () => {
+afterEach(async () => {
   expect(await fixture.get('/api/state')).toMatchObject({ problems: [] })
-  await fixture.close()
 })
 
 const control = async (selector: string) => (await page.$(selector)) as unknown as Control
@@ -46,60 +42,60 @@ const saw = async (from: string, type: string) =>
 const touch = (from: object, to?: object) => fixture.post('/api/touch', { from, to })
 
 describe('a view or a text', () => {
-  it('is not hidden by a value that is missing, but by any word', async () => {
+  it('is hidden by any word, and not by an undefined value', async () => {
     expect(await (await control('.plain')).style('display')).toBe('block')
     expect(await (await control('.hidden-word')).style('display')).toBe('none')
   })
 
-  it('tells its properties, by their types', async () => {
+  it('tells its properties with the declared types', async () => {
     expect(await page.callMethod('nodeProperties')).toEqual({ hoverClass: 'none', hoverStartTime: 90 })
     expect(await (await control('.plain')).attribute('hover-start-time')).toBe(90)
     expect(await (await control('.plain')).outerWxml()).toContain('hover-start-time="90"')
   })
 
-  it('may be selected, and keeps its spaces, where it is asked to', async () => {
+  it('can be selected and keeps its spaces where its properties say so', async () => {
     expect(await (await control('.chosen')).style('user-select')).toBe('text')
     expect(await (await control('.spaced')).style('white-space')).toContain('pre-wrap')
   })
 })
 
-describe('the modes of an image', () => {
+describe('an image by its mode', () => {
   const modes = [
     ['scaleToFill', '100% 100%', 'center center'],
     ['aspectFit', 'contain', 'center center'],
     ['aspectFill', 'cover', 'center center'],
     ['top left', 'auto', 'left top'],
   ]
-  it.each(modes)('%s', async (mode, size, position) => {
+  it.each(modes)('is laid out as mode %s says', async (mode, size, position) => {
     await saw(mode, 'load')
     const image = await control(`[id="${mode}"]`)
     expect(await image.domProperty('firstElementChild.style.backgroundSize')).toBe(size)
     expect(await image.domProperty('firstElementChild.style.backgroundPosition')).toBe(position)
   })
 
-  it('heightFix takes the width from the height', async () => {
+  it('takes its width from its height with mode heightFix', async () => {
     await saw('heightFix', 'load')
     expect(await (await control('[id="heightFix"]')).size()).toEqual({ width: 80, height: 40 })
   })
 })
 
 describe('an image', () => {
-  it('that is lazy loads only when it is near', async () => {
+  it('with lazy-load is loaded only when it is near the screen', async () => {
     await saw('scaleToFill', 'load')
     expect((await seen()).some(({ from }) => from === 'lazy')).toBe(false)
     await fixture.mini.callWxMethod('pageScrollTo', { scrollTop: 6000, duration: 0 })
     expect(await saw('lazy', 'load')).toEqual({ width: 2, height: 1 })
   })
 
-  it('may cover what is native in WeChat', async () => {
+  it('is also shown as a cover-image', async () => {
     const art = () =>
       control('.cover-image').then((it) => it.domProperty('firstElementChild.style.backgroundImage'))
     expect(await until(art, Boolean)).toContain('dot.png')
   })
 })
 
-describe('a scroll-view that goes sideways', () => {
-  it('tells both of its ends', async () => {
+describe('a horizontal scroll-view', () => {
+  it('sends an event at both of its ends', async () => {
     const wide = await control('.wide')
     await wide.scrollTo(400, 0)
     expect(await saw('wide', 'scroll')).toMatchObject({ scrollLeft: 400, scrollTop: 0 })
@@ -110,7 +106,7 @@ describe('a scroll-view that goes sideways', () => {
 })
 
 describe('a swiper', () => {
-  it('that is vertical and circular is dragged over its end, and tells of the way', async () => {
+  it('that is vertical and circular can be dragged over its end', async () => {
     const { left, top } = await (await control('.tall')).offset()
     const from = { x: left + 50, y: top + 88 + 15 }
     await touch(from, { x: from.x, y: from.y + 40 })
@@ -119,20 +115,20 @@ describe('a swiper', () => {
     expect(await saw('tall', 'animationfinish')).toMatchObject({ current: 2 })
   })
 
-  it('that plays turns by itself', async () => {
+  it('with autoplay turns by itself', async () => {
     expect(await saw('self', 'change')).toMatchObject({ source: 'autoplay' })
   })
 })
 
 describe('a field', () => {
-  it('tells of focus and blur', async () => {
+  it('sends focus and blur', async () => {
     await touch({ selector: '.field' })
     expect(await saw('field', 'focus')).toMatchObject({ value: '' })
     await fixture.mini.callWxMethod('hideKeyboard')
     expect(await saw('field', 'blur')).toMatchObject({ value: '' })
   })
 
-  it('that grows tells how many lines it has', async () => {
+  it('with auto-height grows and sends its number of lines', async () => {
     const before = (await (await control('.area')).size()).height
     await (await control('.area')).input('one\ntwo\nthree\nfour\nfive\nsix\nseven')
     expect(await saw('area', 'linechange')).toMatchObject({ lineCount: 7 })
@@ -140,14 +136,14 @@ describe('a field', () => {
   })
 })
 
-describe('controls', () => {
-  it('that are disabled take no tap', async () => {
+describe('a control', () => {
+  it('that is disabled ignores taps', async () => {
     const box = await control('.off-box')
     await box.tap()
     expect(await box.attribute('checked')).toBe(false)
   })
 
-  it('a slider tells while it is dragged, and shows its value', async () => {
+  it('of kind slider sends changing while it is dragged, and shows its value', async () => {
     await fixture.mini.callWxMethod('pageScrollTo', { selector: '#slide', duration: 0 })
     const { left, top } = await (await control('.slide')).offset()
     const { width, height } = await (await control('.slide')).size()
@@ -159,19 +155,21 @@ describe('controls', () => {
     expect((await (await control('.slide')).text()).trim()).toBe(String(value))
   })
 
-  it('a date picker keeps to its bounds', async () => {
+  it('of kind date picker keeps to its bounds', async () => {
     await (await control('.day')).tap()
-    await until(
-      () => fixture.get<{ kind: string } | null>('/api/sheet'),
-      (sheet) => sheet?.kind === 'picker',
-    )
+    const chosenDay = (day: string) =>
+      until(
+        () => fixture.get<{ chosen: string[] } | null>('/api/sheet'),
+        (sheet) => sheet?.chosen[2] === day,
+      )
+    await chosenDay('20')
     await touch({ x: 312, y: 690 }, { x: 312, y: 690 - 20 * 34 })
-    await page.waitFor(400)
+    await chosenDay('25')
     await fixture.mini.native().confirmModal()
     expect(await saw('day', 'change')).toEqual({ value: '2027-03-25' })
   })
 
-  it('chooseAvatar answers with a temporary file', async () => {
+  it('of kind button with open-type chooseAvatar sends a temporary file', async () => {
     await (await control('.avatar')).tap()
     const files = [{ name: 'me.png', content: 'iVBORw0KGgo=' }]
     await until(
@@ -185,7 +183,7 @@ describe('controls', () => {
 })
 
 describe('a page-container', () => {
-  it('tells every step of its coming and going', async () => {
+  it('sends an event at every step of its opening and closing', async () => {
     await page.setData({ open: true })
     await saw('sheet', 'afterenter')
     await touch({ x: 180, y: 120 })
@@ -196,18 +194,18 @@ describe('a page-container', () => {
 })
 
 describe('match-media', () => {
-  it('shows what is for a phone of this size', async () => {
+  it('shows its children only on a phone of the given size', async () => {
     expect(await (await control('.narrow')).style('display')).toBe('contents')
     expect(await (await control('.broad')).style('display')).toBe('none')
   })
 })
 
-describe('what a browser cannot be', () => {
-  it('a map says what would be there', async () => {
+describe('a component that a browser does not have', () => {
+  it('is named in its place where it is a map', async () => {
     expect((await (await control('.map')).text()).trim()).toContain('<map>')
   })
 
-  it('other components say their name, on the phone and in the protocol', async () => {
+  it('is named on the phone and in the console, and shows its children', async () => {
     const said: string[] = []
     const hear = ({ args }: { args: unknown[] }) => said.push(String(args[0]))
     fixture.mini.on('console', hear)

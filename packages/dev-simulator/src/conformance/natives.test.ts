@@ -1,12 +1,12 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly detail: Record<string, unknown>
 }
 
-/** What the automator's typings leave out of its element classes. */
-interface Control {
+/** The methods that the automator's typings do not have. */
+type Control = {
   tap(): Promise<void>
   input(text: string): Promise<void>
   trigger(type: string, detail?: object): Promise<void>
@@ -38,50 +38,50 @@ const saw = (type: string) =>
     (detail) => detail !== undefined,
   )
 
-describe('native components', () => {
+describe('a native component', () => {
   beforeEach(async () => {
     page = await fixture.goTo('/pages/natives/natives')
   })
 
-  it('scroll-view scrolls and tells of its end', async () => {
+  it('scroll-view scrolls and sends scrolltolower at its end', async () => {
     await (await control('.scroller')).scrollTo(0, 1000)
     expect(await saw('scrolltolower')).toEqual({ direction: 'bottom' })
     expect(await seen('scroll')).toMatchObject({ scrollTop: 320, scrollLeft: 0 })
   })
 
-  it('scroll-view scrolls to a child', async () => {
+  it('scroll-view scrolls to the child that the page names', async () => {
     await page.setData({ into: 'end' })
     expect(await saw('scroll')).toMatchObject({ scrollLeft: 0 })
   })
 
-  it('swiper turns and says to which item', async () => {
+  it('swiper turns and sends the item that it shows', async () => {
     await (await control('.swiper')).swipeTo(1)
     expect(await saw('change')).toEqual({ current: 1, currentItemId: 'y', source: 'touch' })
   })
 
-  it('image tells its size, and takes its height from its width', async () => {
+  it('image sends its size, and takes its height from its width', async () => {
     expect(await saw('load')).toEqual({ width: 2, height: 1 })
     expect(await (await control('.good')).size()).toEqual({ width: 60, height: 30 })
   })
 
-  it('image tells that it cannot be loaded', async () => {
+  it('image sends an error when it cannot be loaded', async () => {
     expect((await saw('error'))?.errMsg).toContain('none.png')
   })
 
-  it('progress shows its share', async () => {
+  it('progress shows its percentage', async () => {
     expect(await (await control('.progress')).text()).toBe('40%')
   })
 
-  it('rich-text draws trusted tags only', async () => {
+  it('rich-text draws only trusted tags', async () => {
     expect((await (await control('.rich')).text()).trim()).toBe('rich text')
   })
 
-  it('movable-view moves inside its area', async () => {
+  it('movable-view stays inside its area', async () => {
     await (await control('.movable')).moveTo(1000, 20)
     expect(await saw('change')).toEqual({ x: 150, y: 20, source: 'touch' })
   })
 
-  it('page-container opens, and going back closes it first', async () => {
+  it('page-container opens, and going back closes it before the page', async () => {
     await page.setData({ open: true })
     expect(await saw('enter')).toEqual({})
     await fixture.mini.native().navigateLeft()
@@ -89,20 +89,20 @@ describe('native components', () => {
     expect((await fixture.mini.currentPage())?.path).toBe('pages/natives/natives')
   })
 
-  it('root-portal keeps its children within the page’s reach', async () => {
+  it('root-portal keeps its children in reach of the page’s selectors', async () => {
     expect(await (await control('.ported')).text()).toBe('ported')
   })
 
-  it('carry what accessibility asks for', async () => {
+  it('has its aria attributes', async () => {
     expect(await (await control('.said')).attribute('role')).toBe('heading')
     expect(await (await control('.said')).attribute('aria-label')).toBe('said aloud')
   })
 
-  it('hide', async () => {
+  it('is not shown while hidden is true', async () => {
     expect(await (await control('.hidden-one')).style('display')).toBe('none')
   })
 
-  it('navigator goes to a page', async () => {
+  it('navigator opens its page', async () => {
     await (await control('.link')).tap()
     const current = await until(
       () => fixture.mini.currentPage(),
@@ -112,74 +112,73 @@ describe('native components', () => {
   })
 })
 
-describe('forms', () => {
+describe('a form', () => {
   beforeEach(async () => {
     page = await fixture.goTo('/pages/forms/forms')
   })
 
-  it('input tells what is typed, up to its length', async () => {
+  it('sends the text of an input, cut to its maxlength', async () => {
     await (await control('.name')).input('lanterns')
     expect(await page.data('typed')).toBe('lante')
     expect(await (await control('.name')).value()).toBe('lante')
   })
 
-  it('textarea tells what is typed', async () => {
+  it('sends the text of a textarea', async () => {
     await (await control('.story')).input('one\ntwo')
     expect(await page.data('typed')).toBe('one\ntwo')
   })
 
-  it('model:value writes back', async () => {
+  it('writes the text of an input back to model:value', async () => {
     await (await control('.bound')).input('changed')
     expect(await page.data('bound')).toBe('changed')
   })
 
-  it('switch turns', async () => {
+  it('sends the state of a switch', async () => {
     await (await control('.switch')).tap()
     expect(await seen('change')).toEqual({ value: true })
   })
 
-  it('checkbox-group tells all that is checked', async () => {
+  it('sends all checked values of a checkbox-group', async () => {
     await (await control('.apple')).tap()
     expect(await seen('change')).toEqual({ value: ['apple', 'pear'] })
   })
 
-  it('label presses its control', async () => {
+  it('presses the control of a label', async () => {
     await (await control('.fruit-label')).tap()
     expect(await seen('change')).toEqual({ value: ['apple', 'pear'] })
   })
 
-  it('radio-group holds one', async () => {
+  it('keeps one value chosen in a radio-group', async () => {
     await (await control('.small')).tap()
     await (await control('.large')).tap()
     expect(await seen('change')).toEqual({ value: 'l' })
     expect(await (await control('.small')).property('checked')).toBe(false)
   })
 
-  it('slider goes in steps', async () => {
+  it('moves a slider in steps', async () => {
     await (await control('.slider')).slideTo(43)
     expect(await seen('change')).toEqual({ value: 45 })
   })
 
-  it('picker answers with what WeChat’s sheet was left with', async () => {
+  it('sends the index that was chosen in a picker’s sheet', async () => {
     await (await control('.picker')).tap()
     await fixture.mini.native().confirmModal()
     expect(await saw('change')).toEqual({ value: 0 })
   })
 
-  it('picker tells that it was cancelled', async () => {
+  it('sends cancel when a picker’s sheet is closed', async () => {
     await (await control('.picker')).tap()
     await fixture.post('/api/sheet/close')
     expect(await saw('cancel')).toEqual({})
   })
 
-  it('a date picker answers with a date', async () => {
+  it('sends the date of a picker of mode date', async () => {
     await (await control('.date')).tap()
-    await page.waitFor(50)
     await fixture.mini.native().confirmModal()
     expect(await saw('change')).toEqual({ value: '2027-02-06' })
   })
 
-  it('submit sends the values of all named fields', async () => {
+  it('sends the values of all named fields on submit', async () => {
     await (await control('.name')).input('Lin')
     await (await control('.switch')).tap()
     await (await control('.submit')).tap()
@@ -194,7 +193,7 @@ describe('forms', () => {
     })
   })
 
-  it('reset empties fields', async () => {
+  it('empties its fields on reset', async () => {
     await (await control('.name')).input('Lin')
     await (await control('.reset')).tap()
     expect(await (await control('.name')).value()).toBe('')

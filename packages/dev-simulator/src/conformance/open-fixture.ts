@@ -1,54 +1,43 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
-import { type Simulator, type SimulatorOptions, startSimulator } from '../index'
+import { onceAWorker } from './once-a-worker'
+import type { HostAnswer, HostedOptions, HostRequest } from './phone-host'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 
-/** A simulator that runs a fixture, with the unmodified automator connected to it. */
-export interface OpenFixture {
-  simulator: Simulator
-  mini: MiniProgram
-  /** Goes to a page without the three seconds that the client's own navigation sleeps. */
+/** A phone that runs a fixture, with the unmodified automator connected to it. */
+export type Fixture = {
+  /** The simulator's address. */
+  readonly url: string
+  readonly wsEndpoint: string
+  readonly mini: MiniProgram
+  /** Goes to a page. The client's own navigation would sleep for three seconds. */
   goTo(url: string, api?: string): Promise<AutomatorPage>
   get<T = never>(path: string): Promise<T>
   post<T = never>(path: string, body?: unknown): Promise<T>
   close(): Promise<void>
 }
 
-const FIXTURE = join(import.meta.dirname, '../../fixtures/native')
+const NATIVE = join(import.meta.dirname, '../../fixtures/native')
 
-export async function openFixture(options: Partial<SimulatorOptions> = {}): Promise<OpenFixture> {
-  const simulator = await startSimulator({ dist: FIXTURE, port: 0, headless: true, ...options })
-  const mini = await automator.connect({ wsEndpoint: simulator.wsEndpoint })
-  const ask = async (path: string, init?: RequestInit) =>
-    (await fetch(new URL(path, simulator.url), init)).json()
-  return {
-    simulator,
-    mini,
-    async goTo(url, api = 'reLaunch') {
-      await mini.callWxMethod(api, { url })
-      return (await mini.currentPage()) as AutomatorPage
-    },
-    get: (path) => ask(path),
-    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body ?? {}) }),
-    async close() {
-      mini.disconnect()
-      await simulator.close()
-    },
-  }
-}
-
-/** One fixture for all tests of a file, from before the first to after the last. */
-export function sharedFixture(options?: Partial<SimulatorOptions>): OpenFixture {
-  let fixture: OpenFixture
+/**
+ * A fixture for all tests of a file. Without options it is the native fixture, which a jest worker opens once: each file
+ * gets it restarted, without storage and with the first settings.
+ */
+export const sharedFixture = (options?: HostedOptions): Fixture => {
+  let fixture: Fixture
   beforeAll(async () => {
-    fixture = await openFixture(options)
-  }, 30_000)
+    fixture = options ? await openFixture(options) : await openSharedFixture()
+  }, 60_000)
   afterAll(() => fixture?.close())
   return {
-    get simulator() {
-      return fixture.simulator
+    get url() {
+      return fixture.url
+    },
+    get wsEndpoint() {
+      return fixture.wsEndpoint
     },
     get mini() {
       return fixture.mini
@@ -60,8 +49,73 @@ export function sharedFixture(options?: Partial<SimulatorOptions>): OpenFixture 
   }
 }
 
+/** Opens a fixture of the test's own, in the browser of the jest worker. */
+export const openFixture = async (options: HostedOptions): Promise<Fixture> => {
+  const opened = await openSimulator({ headless: true, ...options })
+  return connect(opened, opened.close)
+}
+
+/** Starts a simulator in the process of the jest worker's phones. */
+export const openSimulator = async (
+  options: HostedOptions,
+): Promise<{ readonly url: string; readonly wsEndpoint: string; readonly close: () => Promise<unknown> }> => {
+  const opened = await askHost({ kind: 'open', options })
+  return { ...opened, close: () => askHost({ kind: 'close', url: opened.url }) }
+}
+
+const openSharedFixture = async (): Promise<Fixture> =>
+  connect(await askHost({ kind: 'shared', dist: NATIVE }), async () => {})
+
+/** Connects the automator to a simulator. */
+export const connect = async (
+  { url: base, wsEndpoint }: { readonly url: string; readonly wsEndpoint: string },
+  close: () => Promise<unknown>,
+): Promise<Fixture> => {
+  const mini = await automator.connect({ wsEndpoint })
+  const ask = async (path: string, init?: RequestInit) => (await fetch(new URL(path, base), init)).json()
+  return {
+    url: base,
+    wsEndpoint,
+    mini,
+    async goTo(url, api = 'reLaunch') {
+      await mini.callWxMethod(api, { url })
+      return (await mini.currentPage()) as AutomatorPage
+    },
+    get: (path) => ask(path),
+    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body ?? {}) }),
+    async close() {
+      mini.disconnect()
+      await close()
+    },
+  }
+}
+
+const askHost = async (request: HostRequest): Promise<Exclude<HostAnswer, { error: string }>> => {
+  const host = await onceAWorker('phone-host', startHost)
+  const response = await fetch(host, { method: 'POST', body: JSON.stringify(request) })
+  const answer = (await response.json()) as HostAnswer
+  if ('error' in answer) throw new Error(answer.error)
+  return answer
+}
+
+/** Starts the process that runs the phones of this worker. Answers its address. It keeps no worker from ending. */
+const startHost = async (): Promise<string> => {
+  const script = join(import.meta.dirname, 'phone-host.ts')
+  const host = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const address = await new Promise<string>((done, fail) => {
+    host.stdout.once('data', (text) => done(String(text).trim()))
+    host.once('exit', (code) => fail(new Error(`the phones' process ended with ${code}`)))
+  })
+  host.removeAllListeners()
+  host.stdout.destroy()
+  host.unref()
+  const { stdin } = host as unknown as { stdin: { unref(): void } }
+  stdin.unref()
+  return address
+}
+
 /** Asks until the answer is there; automation has no events for what a page does by itself. */
-export async function until<T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+export const until = async <T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> => {
   for (let attempt = 0; attempt < 500; attempt++) {
     const value = await ask()
     if (holds(value)) return value

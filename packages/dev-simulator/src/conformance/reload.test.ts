@@ -3,16 +3,16 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type OpenFixture, openFixture, until } from './open-fixture'
+import { type Fixture, openFixture, until } from './open-fixture'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/native')
 let dist: string
-let fixture: OpenFixture
+let fixture: Fixture
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'watched-'))
   cpSync(fixtures, dist, { recursive: true })
   fixture = await openFixture({ dist, watch: true })
-}, 30_000)
+}, 60_000)
 afterAll(async () => {
   await fixture.close()
   rmSync(dist, { recursive: true })
@@ -24,7 +24,7 @@ const textOnTop = async (selector: string) => {
 }
 
 describe('a build that changes', () => {
-  it('reloads the phone, which stays on its page', async () => {
+  it('reloads the phone on the page where it was', async () => {
     await fixture.goTo('/pages/home/home')
     await fixture.goTo('/pages/detail/detail?id=7', 'navigateTo')
     writeFileSync(join(dist, 'pages/detail/detail.wxml'), '<view class="id">new {{id}}</view>')
@@ -35,7 +35,7 @@ describe('a build that changes', () => {
     expect(await fixture.mini.pageStack()).toHaveLength(2)
   }, 15_000)
 
-  it('that is broken says where', async () => {
+  it('reports a mistake with its file and line', async () => {
     writeFileSync(join(dist, 'pages/detail/detail.wxml'), '<view>\n<text></view>')
     const { problems } = await until(
       () => fixture.get<{ problems?: { message: string; where: string }[] }>('/api/state'),
@@ -46,13 +46,13 @@ describe('a build that changes', () => {
 })
 
 describe('automator.launch()', () => {
-  it('works with the cli that stands in for the DevTools’ own', async () => {
+  it('opens the mini program with the simulator’s cli in place of the DevTools’ cli', async () => {
     const options = {
       cliPath: join(fixtures, '../../devtools-cli.mjs'),
       projectPath: fixtures,
       port: 20_000 + Math.floor(Math.random() * 20_000),
     }
-    // In a process of its own: a timer that launch() leaves behind would keep this one alive for half a minute.
+    // A process of its own, because launch() leaves a timer that keeps its process alive for half a minute.
     const script = `
       require('miniprogram-automator').launch(${JSON.stringify(options)}).then(async (mini) => {
         console.log((await mini.currentPage()).path)

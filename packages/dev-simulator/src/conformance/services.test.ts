@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-let fixture: OpenFixture
+const fixture = sharedFixture()
 let server: Server
 let origin: string
 const received: { headers: IncomingMessage['headers']; body: string }[] = []
@@ -22,12 +22,8 @@ beforeAll(async () => {
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  fixture = await openFixture()
-}, 30_000)
-afterAll(async () => {
-  await fixture.close()
-  server.close()
 })
+afterAll(() => server.close())
 
 type Anything = Record<string, unknown>
 const call = (method: string, ...args: unknown[]) =>
@@ -43,7 +39,7 @@ const touch = (from: object) => fixture.post('/api/touch', { from })
 declare const wx: Record<string, (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>
 
 describe('the clipboard', () => {
-  it('keeps what it is given, and says so', async () => {
+  it('keeps a text and shows a toast', async () => {
     await call('setClipboardData', { data: 'lantern' })
     expect(await call('getClipboardData')).toMatchObject({ data: 'lantern' })
     const { toast } = await fixture.get<{ toast: { title: string } }>('/api/state')
@@ -51,15 +47,15 @@ describe('the clipboard', () => {
   })
 })
 
-describe('scanning', () => {
-  it('answers with what the person lets the camera see', async () => {
+describe('wx.scanCode', () => {
+  it('answers with the text that the person writes for the code', async () => {
     const answer = call('scanCode', {})
     await sheetOf('scan')
     await fixture.post('/api/sheet/confirm', { text: 'https://example.com/c' })
     expect(await answer).toMatchObject({ result: 'https://example.com/c', scanType: 'QR_CODE' })
   })
 
-  it('that is left fails with cancel', async () => {
+  it('fails with cancel when its sheet is closed', async () => {
     const refused = expect(call('scanCode', {})).rejects.toThrow('scanCode:fail cancel')
     await sheetOf('scan')
     await closeSheet()
@@ -68,7 +64,7 @@ describe('scanning', () => {
 })
 
 describe('a modal with a field', () => {
-  it('answers with what was written', async () => {
+  it('answers with the text that was written', async () => {
     const answer = call('showModal', { title: 'Name?', editable: true })
     await sheetOf('modal')
     await fixture.post('/api/sheet/confirm', { text: 'Lin' })
@@ -76,17 +72,17 @@ describe('a modal with a field', () => {
   })
 })
 
-describe('files', () => {
+describe('a file', () => {
   let path: string
   beforeAll(async () => {
     path = String((await call('downloadFile', { url: `${origin}/pixel` })).tempFilePath)
   })
 
-  it('are downloaded to a temporary path', () => {
+  it('is downloaded to a temporary path', () => {
     expect(path).toMatch(/^wxfile:\/\/tmp_.*\.png$/)
   })
 
-  it('are uploaded as a form with its other fields', async () => {
+  it('is uploaded as a form with its other fields', async () => {
     const answer = await call('uploadFile', {
       url: `${origin}/upload`,
       filePath: path,
@@ -101,36 +97,36 @@ describe('files', () => {
     expect(body).toContain(PIXEL.toString('latin1'))
   })
 
-  it('that are not there cannot be uploaded', async () => {
+  it('that does not exist cannot be uploaded', async () => {
     const options = { url: `${origin}/upload`, filePath: 'wxfile://none', name: 'x' }
     await expect(call('uploadFile', options)).rejects.toThrow('uploadFile:fail file doesn')
   })
 
-  it('that are pictures tell their size', async () => {
+  it('that is a picture tells its size', async () => {
     expect(await call('getImageInfo', { src: path })).toMatchObject({ width: 1, height: 1 })
   })
 
-  it('that are pictures are read ahead, and one that is not there is told', async () => {
+  it('that is a picture can be preloaded, and a missing one fails', async () => {
     const ahead = (src: string) => call('preloadAssets', { data: [{ type: 'image', src }] })
     expect(await ahead(path)).toMatchObject({ errMsg: 'preloadAssets:ok' })
     await expect(ahead('wxfile://none')).rejects.toThrow('preloadAssets:fail')
   })
 
-  it('that are pictures are shown over the page', async () => {
+  it('that is a picture is shown over the page', async () => {
     await call('previewImage', { urls: [path] })
     expect(await sheetOf('preview')).toMatchObject({ urls: [expect.stringMatching(/^blob:/)] })
     await closeSheet()
   })
 
-  it('that are pictures are saved to the album', async () => {
+  it('that is a picture is saved to the album', async () => {
     expect(await call('saveImageToPhotosAlbum', { filePath: path })).toEqual({
       errMsg: 'saveImageToPhotosAlbum:ok',
     })
   })
 })
 
-describe('choosing', () => {
-  it('a picture hands the mini program a temporary file', async () => {
+describe('choosing a file', () => {
+  it('answers chooseImage with a temporary file', async () => {
     const answer = call('chooseImage', { count: 1 })
     await until(
       () =>
@@ -145,7 +141,7 @@ describe('choosing', () => {
     })
   })
 
-  it('media tells what kind they are', async () => {
+  it('answers chooseMedia with the kind of the file', async () => {
     const answer = call('chooseMedia', { count: 1 })
     await until(
       () =>
@@ -179,7 +175,7 @@ describe('sharing', () => {
     expect(page.path).toBe('pages/controls/controls')
   })
 
-  it('to moments sends the page with the query that it gave', async () => {
+  it('to Moments sends the page with the query that it answers', async () => {
     await openMenu()
     await choose(1)
     expect(await sheetOf('share')).toMatchObject({
@@ -188,14 +184,14 @@ describe('sharing', () => {
     })
   })
 
-  it('can be taken from the menu', async () => {
+  it('is disabled in the menu by hideShareMenu', async () => {
     await call('hideShareMenu')
     await openMenu()
     await choose(0)
     expect(await fixture.get('/api/sheet')).toEqual({ kind: 'menu' })
   })
 
-  it('can be given back to the menu', async () => {
+  it('is enabled in the menu by showShareMenu', async () => {
     await call('hideShareMenu')
     await call('showShareMenu', { menus: ['shareAppMessage', 'shareTimeline'] })
     await openMenu()
@@ -204,8 +200,8 @@ describe('sharing', () => {
   })
 })
 
-describe('settings', () => {
-  it('keep what was authorised', async () => {
+describe('a permission', () => {
+  it('that was granted is kept in the settings', async () => {
     const answer = call('authorize', { scope: 'scope.writePhotosAlbum' })
     expect(await sheetOf('authorize')).toMatchObject({ scope: 'scope.writePhotosAlbum' })
     await fixture.mini.native().authorizeAllow()
@@ -214,7 +210,7 @@ describe('settings', () => {
     expect(await call('openSetting')).toMatchObject({ authSetting: { 'scope.writePhotosAlbum': true } })
   })
 
-  it('keep what was refused', async () => {
+  it('that was refused is kept in the settings', async () => {
     const refused = expect(call('authorize', { scope: 'scope.camera' })).rejects.toThrow(
       'authorize:fail auth deny',
     )
@@ -238,26 +234,26 @@ describe('the app', () => {
     expect(update).toEqual({ hasUpdate: false })
   })
 
-  it('hears of errors', async () => {
+  it('hears errors through wx.onError', async () => {
     const page = await fixture.goTo('/pages/home/home')
     const heard = fixture.mini.evaluate(() => new Promise((done) => void wx.onError?.(done)))
     await (await page.$('.throws'))?.tap()
     expect(await heard).toContain('thrown on purpose')
   })
 
-  it('vibrates', async () => {
+  it('accepts vibrateShort and vibrateLong', async () => {
     expect(await call('vibrateShort', { type: 'light' })).toEqual({ errMsg: 'vibrateShort:ok' })
     expect(await call('vibrateLong')).toEqual({ errMsg: 'vibrateLong:ok' })
   })
 
-  it('runs what nextTick is given', async () => {
+  it('runs the function that nextTick is given', async () => {
     expect(
       await fixture.mini.evaluate(() => new Promise((done) => void wx.nextTick?.(() => done('ran')))),
     ).toBe('ran')
   })
 })
 
-describe('a loading', () => {
+describe('a loading toast', () => {
   it('stays until it is hidden', async () => {
     const toast = async () => (await fixture.get<{ toast: { icon: string } | null }>('/api/state')).toast
     await call('showLoading', { title: 'wait' })
@@ -267,7 +263,7 @@ describe('a loading', () => {
   })
 })
 
-describe('bars', () => {
+describe('the bars around a page', () => {
   const bars = () =>
     fixture
       .get<{ navigation: Anything; tabs: Anything | null }>('/api/state')
@@ -279,7 +275,7 @@ describe('bars', () => {
     await fixture.goTo('/pages/home/home')
   })
 
-  it('take a title, colours and a loading sign', async () => {
+  it('show a title, colours and a loading sign', async () => {
     await call('setNavigationBarTitle', { title: 'Covers' })
     await call('setNavigationBarColor', { frontColor: '#ffffff', backgroundColor: '#aa0000' })
     await call('showNavigationBarLoading')
@@ -294,7 +290,7 @@ describe('bars', () => {
     expect((await bars()).navigation).toMatchObject({ loading: false })
   })
 
-  it('take marks on tabs', async () => {
+  it('show badges and red dots on tabs', async () => {
     await call('setTabBarBadge', { index: 1, text: '12345' })
     await call('showTabBarRedDot', { index: 0 })
     expect((await bars()).tabs).toMatchObject({ marks: [{ redDot: true }, { badge: '1234' }] })
@@ -303,13 +299,13 @@ describe('bars', () => {
     expect((await bars()).tabs).toMatchObject({ marks: [{}, {}] })
   })
 
-  it('take other tabs', async () => {
+  it('show another text and colour of a tab', async () => {
     await call('setTabBarItem', { index: 1, text: 'Other' })
     await call('setTabBarStyle', { color: '#123456' })
     expect((await bars()).tabs).toMatchObject({ texts: ['Home', 'Other'], color: '#123456' })
   })
 
-  it('keep what was set of them when the theme changes', async () => {
+  it('keep a tab’s text and colour when the theme changes', async () => {
     await call('setTabBarItem', { index: 1, text: 'Other' })
     await call('setTabBarStyle', { color: '#123456' })
     await fixture.post('/api/settings', { theme: 'dark' })
@@ -317,7 +313,7 @@ describe('bars', () => {
     await fixture.post('/api/settings', { theme: 'light' })
   })
 
-  it('go and come back', async () => {
+  it('can be hidden and shown again', async () => {
     await call('hideTabBar')
     expect((await bars()).tabs).toMatchObject({ hidden: true })
     await call('showTabBar')
@@ -326,7 +322,7 @@ describe('bars', () => {
 })
 
 describe('a slow network', () => {
-  it('answers later than a fast one', async () => {
+  it('answers a request later than a fast network', async () => {
     const time = async () => {
       const before = Date.now()
       await call('request', { url: `${origin}/any` })
@@ -340,7 +336,7 @@ describe('a slow network', () => {
     await fixture.post('/api/settings', { network: 'wifi' })
   })
 
-  it('is told to those who listen', async () => {
+  it('is reported to listeners of onNetworkStatusChange', async () => {
     const heard = fixture.mini.evaluate(() => new Promise((done) => void wx.onNetworkStatusChange?.(done)))
     await fixture.post('/api/settings', { network: 'none' })
     expect(await heard).toEqual({ isConnected: false, networkType: 'none' })
@@ -349,15 +345,15 @@ describe('a slow network', () => {
 })
 
 describe('the phone’s font', () => {
-  it('comes from the simulator, and what the page shows is drawn in it', async () => {
-    const css = await (await fetch(new URL('/assets/fonts.css', fixture.simulator.url))).text()
+  it('comes from the simulator', async () => {
+    const css = await (await fetch(new URL('/assets/fonts.css', fixture.url))).text()
     const part = /url\((\/assets\/fonts\/[^)]+\.woff2)\)/.exec(css)?.[1] ?? ''
-    const font = await fetch(new URL(part, fixture.simulator.url))
+    const font = await fetch(new URL(part, fixture.url))
     expect(font.headers.get('content-type')).toBe('font/woff2')
     expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2')
   })
 
-  it('is what the page’s text is set in', async () => {
+  it('is the font of a page’s text', async () => {
     const page = await fixture.goTo('/pages/home/home')
     expect(await (await page.$('.title'))?.style('font-family')).toMatch(/^"Phone Sans"/)
   })

@@ -1,19 +1,19 @@
+import { join } from 'node:path'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { launchBrowser } from '../server/launch-browser'
-import type { Simulator } from '../server/options'
-import { startSimulator } from '../server/start-simulator'
+import { openSimulator } from './open-fixture'
 
-const dist = 'packages/dev-simulator/fixtures/native'
-let simulator: Simulator
+const dist = join(import.meta.dirname, '../../fixtures/native')
+let simulator: Awaited<ReturnType<typeof openSimulator>>
 let browser: Browser
 let page: Page
 let phone: FrameLocator
 
 beforeAll(async () => {
-  simulator = await startSimulator({ dist, port: 0 })
+  simulator = await openSimulator({ dist })
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 1200, height: 1000 } })
-}, 30_000)
+}, 60_000)
 beforeEach(async () => {
   await page.goto(simulator.url)
   phone = page.frameLocator('iframe')
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const choose = (name: string) => page.getByRole('button', { name, exact: true }).click()
 
-/** Holds the next request for this back until it is let go. */
+/** Holds back the next request that matches, until `letGo` is called. */
 const holdBack = async (pattern: string) => {
   let letGo = () => {}
   const going = new Promise<void>((resolve) => {
@@ -37,26 +37,38 @@ const holdBack = async (pattern: string) => {
   await page.route(pattern, (route) => going.then(() => route.continue()), { times: 1 })
   return { asked, letGo }
 }
+
+/** Sends a request of the mini program. Answers its errMsg and how long it took. */
+const request = async (): Promise<{ said: string; ms: number }> => {
+  const answer = await page.frames()[1]?.evaluate(async (url) => {
+    type Request = (options: { url: string }) => Promise<{ errMsg: string }>
+    const { wx } = (window as unknown as { phone: { wx: { request: Request } } }).phone
+    const began = performance.now()
+    const { errMsg } = await wx.request({ url }).catch((error) => error)
+    return { said: errMsg, ms: performance.now() - began }
+  }, simulator.url)
+  return answer ?? { said: 'no phone', ms: 0 }
+}
 const title = () => phone.locator('phone-nav-bar h1').last()
 
 describe('the page around the phone', () => {
-  it('hands the phone to somebody else', async () => {
+  it('hands the phone to another person', async () => {
     await choose('陈默')
     await page.getByRole('button', { name: '陈默', pressed: true }).waitFor()
     await phone.locator('.title').waitFor()
   })
 
-  it('has other devices', async () => {
+  it('shows the phone as another device', async () => {
     await choose('430×932')
     expect((await page.locator('iframe').boundingBox())?.width).toBe(430)
   })
 
-  it('turns the phone dark', async () => {
+  it('switches the phone to the dark theme', async () => {
     await choose('深色')
     await phone.locator('html[data-theme="dark"]').waitFor({ state: 'attached' })
   })
 
-  it('changes language and font size, and the mini program starts anew with them', async () => {
+  it('changes language and font size, and restarts the mini program with them', async () => {
     await choose('English')
     await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
     await choose('23')
@@ -70,7 +82,7 @@ describe('the page around the phone', () => {
     })
   })
 
-  it('does what was chosen while the mini program was starting', async () => {
+  it('applies a choice that was made while the mini program was starting', async () => {
     const { asked, letGo } = await holdBack('**/api/start')
     await choose('English')
     await asked
@@ -80,7 +92,7 @@ describe('the page around the phone', () => {
     await page.getByRole('button', { name: 'English', pressed: true }).waitFor()
   })
 
-  it('keeps the focus where it was when the mini program starts anew', async () => {
+  it('keeps the focus on its button when the mini program restarts', async () => {
     const { asked, letGo } = await holdBack('**/api/start')
     await page.getByRole('button', { name: 'English', exact: true }).focus()
     await page.keyboard.press('Enter')
@@ -91,13 +103,20 @@ describe('the page around the phone', () => {
     expect(await page.locator(':focus').textContent()).toBe('English')
   })
 
-  it('slows and cuts the network', async () => {
-    await choose('2G')
-    await choose('离线')
-    await page.getByRole('button', { name: '离线', pressed: true }).waitFor()
+  it('slows the mini program’s requests to the speed of 3G', async () => {
+    expect(await request()).toMatchObject({ said: 'request:ok' })
+    await choose('3G')
+    const { said, ms } = await request()
+    expect(said).toBe('request:ok')
+    expect(ms).toBeGreaterThanOrEqual(400)
   })
 
-  it('shows what the mini program says', async () => {
+  it('cuts the mini program off the network', async () => {
+    await choose('离线')
+    expect(await request()).toMatchObject({ said: 'request:fail network is not connected' })
+  })
+
+  it('shows what the mini program writes to the console', async () => {
     await phone.locator('.throws').scrollIntoViewIfNeeded()
     await phone.locator('.throws').click()
     await page.getByText('thrown on purpose').waitFor()
@@ -109,7 +128,7 @@ describe('the page around the phone', () => {
     await page.getByText(/pages\/home\/home\.js:\d+/).waitFor()
   })
 
-  it('shows what the mini program keeps, and takes it away', async () => {
+  it('shows the mini program’s storage and deletes a key', async () => {
     await page.frames()[1]?.evaluate(() => {
       const { wx } = (
         window as unknown as { phone: { wx: { setStorageSync(key: string, data: unknown): void } } }
@@ -122,7 +141,7 @@ describe('the page around the phone', () => {
     await page.getByText('"pear"').waitFor({ state: 'detached' })
   })
 
-  it('goes back with the escape key', async () => {
+  it('goes back when the escape key is pressed', async () => {
     await phone.locator('.link, .title').first().waitFor()
     await page.frames()[1]?.evaluate(() => {
       const { wx } = (window as unknown as { phone: { wx: { navigateTo(o: object): void } } }).phone
@@ -134,7 +153,7 @@ describe('the page around the phone', () => {
     await phone.locator('wx-page[data-page="pages/detail/detail"]').waitFor({ state: 'detached' })
   })
 
-  it('starts the mini program anew', async () => {
+  it('restarts the mini program', async () => {
     await page.frames()[1]?.evaluate(() => Object.assign(window, { kept: true }))
     await choose('重启 Restart')
     await page.waitForFunction(() => {
@@ -146,18 +165,18 @@ describe('the page around the phone', () => {
 })
 
 describe('the phone in a person’s hands', () => {
-  it('takes a click of the mouse for a tap', async () => {
+  it('takes a mouse click as a tap', async () => {
     await phone.getByRole('tab', { name: 'Tab' }).last().click()
     await phone.locator('.tab').filter({ visible: true }).waitFor()
   })
 
-  it('takes keys on what has the focus', async () => {
+  it('takes the enter key as a tap on the focused element', async () => {
     await phone.locator('.throws').focus()
     await page.keyboard.press('Enter')
     await page.getByText('thrown on purpose').waitFor()
   })
 
-  it('confirms a field with the enter key', async () => {
+  it('sends confirm when enter is pressed in a field', async () => {
     await page.frames()[1]?.evaluate(() => {
       const { wx } = (window as unknown as { phone: { wx: { reLaunch(o: object): void } } }).phone
       wx.reLaunch({ url: '/pages/forms/forms' })
@@ -173,7 +192,7 @@ describe('the phone in a person’s hands', () => {
     expect(await seen()).toContain('confirm')
   })
 
-  it('shows the page’s title', async () => {
+  it('shows the page’s title in the navigation bar', async () => {
     expect(await title().textContent()).toBe('Fixture')
   })
 

@@ -19,7 +19,7 @@ describe('a socket', () => {
   })
   afterAll(() => server.close())
 
-  it('sends, hears, and is closed', async () => {
+  it('sends and receives messages and is closed with its code', async () => {
     const { port } = server.address() as AddressInfo
     const heard = await fixture.mini.evaluate(
       (url: string) =>
@@ -38,7 +38,7 @@ describe('a socket', () => {
     expect(heard).toEqual(['heard hello', 1000])
   })
 
-  it('to nowhere fails', async () => {
+  it('fails when its address is not valid', async () => {
     const failed = await fixture.mini.evaluate(
       () => new Promise((fail) => void wx.connectSocket?.({ url: 'nowhere', fail })),
     )
@@ -47,7 +47,7 @@ describe('a socket', () => {
 })
 
 describe('the file system', () => {
-  it('keeps what is written, as text and as bytes, until it is taken away', async () => {
+  it('keeps a file as text and as bytes until it is deleted', async () => {
     const read = await fixture.mini.evaluate(() => {
       const files = wx.getFileSystemManager?.()
       const path = 'wxfile://usr/note.txt'
@@ -66,8 +66,8 @@ describe('the file system', () => {
   })
 })
 
-describe('small things', () => {
-  it('answer as WeChat’s do', async () => {
+describe('wx', () => {
+  it('answers small calls as WeChat does', async () => {
     expect(await call('getUserInfo')).toMatchObject({ userInfo: { nickName: '微信用户' } })
     expect(await call('getUserProfile', { desc: 'x' })).toMatchObject({ userInfo: { nickName: '微信用户' } })
     await call('setScreenBrightness', { value: 0.8 })
@@ -85,7 +85,7 @@ describe('small things', () => {
     expect(length).toBe(6)
   })
 
-  it('files are chosen from a chat, and a video from the album, which takes it back', async () => {
+  it('chooses a file from a chat and a video from the album, and saves the video', async () => {
     const content = Buffer.from('film').toString('base64')
     const give = (name: string) =>
       until(
@@ -104,7 +104,7 @@ describe('small things', () => {
     })
   })
 
-  it('the mini program starts again at a page', async () => {
+  it('restarts the mini program at a page', async () => {
     await call('restartMiniProgram', { path: '/pages/detail/detail?id=again' })
     expect(await fixture.mini.currentPage()).toMatchObject({ query: { id: 'again' } })
   })

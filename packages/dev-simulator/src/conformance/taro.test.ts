@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { buildTaroFixture } from './build-taro-fixture'
-import { type AutomatorPage, type OpenFixture, openFixture, until } from './open-fixture'
+import { type AutomatorPage, type Fixture, openFixture, until } from './open-fixture'
 
-interface Control {
+type Control = {
   tap(): Promise<void>
   text(): Promise<string>
   input(text: string): Promise<void>
@@ -13,7 +13,7 @@ interface Control {
 }
 
 let dist: string
-let fixture: OpenFixture
+let fixture: Fixture
 let page: AutomatorPage
 beforeAll(async () => {
   dist = await buildTaroFixture()
@@ -49,25 +49,25 @@ describe('a page that Taro compiled', () => {
     expect(await text('.greeting')).toBe('hello from Taro')
   })
 
-  it('hands events to React, and shows what its state becomes', async () => {
+  it('passes events to React and shows the new state', async () => {
     await tap('.counter')
     await tap('.counter')
     expect(await text('.counter')).toBe('counter 2')
   })
 
-  it('updates what is in a custom wrapper by itself', async () => {
+  it('updates the children of a custom wrapper', async () => {
     const wrapped = async () => (await page.$('custom-wrapper'))?.$('.wrapped')
     await (await wrapped())?.tap()
     expect(await (await wrapped())?.text()).toBe('wrapped 1')
   })
 
-  it('takes rows out of a list', async () => {
+  it('removes a row from a list', async () => {
     await (await page.$$('.row'))[1]?.tap()
     const rows = (await page.$$('.row')) as unknown as Control[]
     expect(await Promise.all(rows.map((row) => row.text()))).toEqual(['a', 'c'])
   })
 
-  it('shows what stands in for an empty list', async () => {
+  it('shows the placeholder of an empty list', async () => {
     for (let left = 3; left > 0; left--) await tap('.row')
     expect(await text('.none')).toBe('none')
   })
@@ -91,7 +91,7 @@ describe('a page that Taro compiled', () => {
     )
   })
 
-  it('hears controls', async () => {
+  it('receives the events of controls', async () => {
     await tap('.switch')
     await reads('.said', 'change true')
     await (await control('.swiper')).swipeTo(1)
@@ -103,17 +103,17 @@ describe('a page that Taro compiled', () => {
     await reads('.said', 'change 0')
   })
 
-  it('finds an element of a ref by selector query, in its pxtransformed size', async () => {
+  it('measures a ref’s element by selector query, in its pxtransformed size', async () => {
     await tap('.measured')
     await reads('.measured', '50 wide')
   })
 
-  it('hears a scroll-view’s end', async () => {
+  it('receives a scroll-view’s scrolltolower', async () => {
     await (await control('.scroller')).scrollTo(0, 1000)
     await logged('scrolled to lower')
   })
 
-  it('hears the page’s own events', async () => {
+  it('receives pull-down and scroll events of the page', async () => {
     await fixture.mini.callWxMethod('startPullDownRefresh')
     await logged('home pulled')
     await fixture.mini.pageScrollTo(500)
@@ -126,18 +126,18 @@ describe('a tree deeper than Taro’s templates', () => {
     page = await fixture.goTo('/pages/deep/index')
   })
 
-  it('goes on in Taro’s own component, where selectors still reach', async () => {
+  it('continues in Taro’s own component, and selectors reach into it', async () => {
     expect(await text('.bottom')).toBe('bottom 0')
   })
 
-  it('is updated and hears events at its bottom', async () => {
+  it('is updated and receives events at its bottom', async () => {
     await tap('.bottom')
     expect(await text('.bottom')).toBe('bottom 1')
   })
 })
 
 describe('Taro’s hooks', () => {
-  it('run in WeChat’s order from page to page and back', async () => {
+  it('run in WeChat’s order when a page is opened and closed', async () => {
     await goHome()
     await tap('.go')
     await until(
@@ -158,20 +158,20 @@ describe('Taro’s hooks', () => {
     ])
   })
 
-  it('know the query of a subpackage’s page', async () => {
+  it('get the query of a subpackage’s page', async () => {
     page = await fixture.goTo('/sub/pages/far/index?id=9')
     expect(await text('.far')).toBe('far with 9')
   })
 
-  it('hear a tab that is tapped', async () => {
+  it('run when a tab is tapped', async () => {
     await goHome()
     await fixture.post('/api/touch', { from: { x: 280, y: 755 } })
     await logged('tab show', 'tab tapped Tab')
   })
 })
 
-describe('what goes wrong in React', () => {
-  it('is told', async () => {
+describe('an error in a React handler', () => {
+  it('is sent to automation', async () => {
     await goHome()
     const thrown = new Promise((done) => fixture.mini.once('exception', done))
     await tap('.throws')

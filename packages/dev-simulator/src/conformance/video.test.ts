@@ -1,12 +1,12 @@
 import { type AutomatorPage, sharedFixture, until } from './open-fixture'
 
-interface Seen {
-  type: string
-  from: string
-  detail: Record<string, unknown>
+type Seen = {
+  readonly type: string
+  readonly from: string
+  readonly detail: Record<string, unknown>
 }
 
-interface Control {
+type Control = {
   domProperty(name: string): Promise<unknown>
   style(name: string): Promise<string>
 }
@@ -32,7 +32,7 @@ const saw = async (from: string, type: string) =>
   )?.detail
 
 describe('a video', () => {
-  it('that plays by itself tells of its beginning, its way and its end, and of no pause between', async () => {
+  it('with autoplay sends play, timeupdate and ended, and no pause', async () => {
     expect(await saw('plays', 'ended')).toEqual({})
     const events = await seen('plays')
     expect([...new Set(events.map(({ type }) => type))]).toEqual(['play', 'timeupdate', 'ended'])
@@ -42,36 +42,36 @@ describe('a video', () => {
     })
   })
 
-  it('that loops begins again and has no end', async () => {
+  it('with loop begins again and sends no ended', async () => {
     const times = async () =>
       (await seen('loops')).flatMap(({ detail }) => (detail.currentTime as number | undefined) ?? [])
     await until(times, (all) => all.some((time, n) => time < (all[n - 1] ?? 0)))
     expect((await seen('loops')).map(({ type }) => type)).not.toContain('ended')
   })
 
-  it('pauses when its page is left for another', async () => {
+  it('pauses when another page covers its page', async () => {
     await saw('loops', 'play')
     await fixture.goTo('/pages/detail/detail?id=1', 'navigateTo')
     await fixture.mini.callWxMethod('navigateBack')
     expect(await saw('loops', 'pause')).toEqual({})
   })
 
-  it('that is not there says why', async () => {
+  it('whose file is missing sends an error', async () => {
     expect(await saw('missing', 'error')).toEqual({ errMsg: 'MEDIA_ERR_SRC_NOT_SUPPORTED' })
   })
 
-  it('fills its place as it is asked to', async () => {
+  it('fills its place as object-fit says', async () => {
     expect(await film('plays', 'style.objectFit')).toBe('cover')
     expect(await film('loops', 'style.objectFit')).toBe('contain')
   })
 
-  it('shows its poster only where it shows controls', async () => {
+  it('shows its poster only with controls', async () => {
     expect([await film('plays', 'controls'), await film('loops', 'controls')]).toEqual([true, false])
     expect(await until(() => film('plays', 'poster'), Boolean)).toContain('dot.png')
     expect(await film('loops', 'poster')).toBe('')
   })
 
-  it('takes another film, and none', async () => {
+  it('takes another src, and an empty one', async () => {
     await saw('loops', 'play')
     await page.setData({ src: '' })
     expect(await until(() => film('loops', 'paused'), Boolean)).toBe(true)

@@ -11,12 +11,12 @@ const closeSheet = () => fixture.post('/api/sheet/close')
 
 declare const wx: Record<string, (...args: unknown[]) => unknown>
 
-describe('the manner of an API', () => {
-  it('answers with a promise and errMsg where no callback is given', async () => {
+describe('an API of wx', () => {
+  it('answers with a promise and errMsg without callbacks', async () => {
     expect(await call('setStorage', { key: 'a', data: 1 })).toEqual({ errMsg: 'setStorage:ok' })
   })
 
-  it('calls success and complete, and answers nothing, where one is given', async () => {
+  it('calls its callbacks and answers undefined where one is given', async () => {
     const heard = await fixture.mini.evaluate(
       () =>
         new Promise((done) => {
@@ -31,7 +31,7 @@ describe('the manner of an API', () => {
     expect(heard).toEqual([['fail', 'getStorage:fail data not found'], 'undefined'])
   })
 
-  it('fails by name where it is not supported', async () => {
+  it('fails with its name where it is not supported', async () => {
     await expect(call('chooseInvoice', {})).rejects.toThrow(
       'chooseInvoice:fail chooseInvoice is not supported',
     )
@@ -40,28 +40,28 @@ describe('the manner of an API', () => {
   })
 })
 
-describe('storage', () => {
+describe('wx storage', () => {
   it('keeps values as JSON', async () => {
     await call('setStorageSync', 'fruit', { name: 'pear', seeds: [1, 2] })
     expect(await call('getStorageSync', 'fruit')).toEqual({ name: 'pear', seeds: [1, 2] })
     expect(await call('getStorageSync', 'nothing')).toBe('')
   })
 
-  it('lists what it keeps', async () => {
+  it('lists its keys', async () => {
     await call('clearStorage')
     await call('setStorageSync', 'one', 1)
     expect(await call('getStorageInfoSync')).toMatchObject({ keys: ['one'], limitSize: 10240 })
   })
 })
 
-describe('what the device tells', () => {
-  it('its windows', async () => {
+describe('wx on the device', () => {
+  it('tells the sizes of screen and window', async () => {
     const info = await call('getWindowInfo')
     expect(info).toMatchObject({ screenWidth: 375, screenHeight: 812, windowWidth: 375, statusBarHeight: 44 })
     expect(info.safeArea).toMatchObject({ top: 44, bottom: 778, height: 734 })
   })
 
-  it('the capsule’s place', async () => {
+  it('tells the place of the capsule', async () => {
     expect(await call('getMenuButtonBoundingClientRect')).toEqual({
       top: 48,
       bottom: 80,
@@ -72,13 +72,13 @@ describe('what the device tells', () => {
     })
   })
 
-  it('language and font size, after it was started anew with them', async () => {
+  it('tells language and font size after a restart with them', async () => {
     await fixture.post('/api/settings', { language: 'en', fontSize: 23 })
     expect(await call('getAppBaseInfo')).toMatchObject({ language: 'en', fontSizeSetting: 23 })
     await fixture.post('/api/settings', { language: 'zh_CN', fontSize: 17 })
   })
 
-  it('the theme, and when it changes', async () => {
+  it('tells the theme and when it changes', async () => {
     await fixture.mini.evaluate(() => {
       wx.onThemeChange?.((change: unknown) => wx.setStorageSync?.('theme', change))
     })
@@ -88,23 +88,23 @@ describe('what the device tells', () => {
     await fixture.post('/api/settings', { theme: 'light' })
   })
 
-  it('the network, and calls fail without one', async () => {
+  it('tells the network, and requests fail without one', async () => {
     await fixture.post('/api/settings', { network: 'none' })
     expect(await call('getNetworkType')).toMatchObject({ networkType: 'none' })
-    await expect(call('request', { url: fixture.simulator.url })).rejects.toThrow('request:fail')
+    await expect(call('request', { url: fixture.url })).rejects.toThrow('request:fail')
     await fixture.post('/api/settings', { network: 'wifi' })
   })
 })
 
-describe('WeChat’s own sheets', () => {
-  it('a modal answers with the button that is pressed', async () => {
+describe('a sheet of WeChat', () => {
+  it('of showModal answers with the button that is pressed', async () => {
     const answer = call('showModal', { title: 'Sure?', content: 'really' })
     expect(await sheetOf('modal')).toEqual({ kind: 'modal', title: 'Sure?', content: 'really' })
     await fixture.mini.native().confirmModal()
     expect(await answer).toMatchObject({ confirm: true, cancel: false })
   })
 
-  it('an action sheet that is left fails with cancel', async () => {
+  it('of showActionSheet fails with cancel when it is closed', async () => {
     const answer = call('showActionSheet', { itemList: ['a', 'b'] })
     const refused = expect(answer).rejects.toThrow('showActionSheet:fail cancel')
     await sheetOf('action-sheet')
@@ -112,7 +112,7 @@ describe('WeChat’s own sheets', () => {
     await refused
   })
 
-  it('the red packet page shows its url, and opening it is success', async () => {
+  it('of showRedPackage shows its url, and opening it is success', async () => {
     expect(await call('showRedPackage', { url: 'https://support.weixin.qq.com/x' })).toEqual({
       errMsg: 'showRedPackage:ok',
     })
@@ -121,20 +121,20 @@ describe('WeChat’s own sheets', () => {
     expect(await sheet()).toBeNull()
   })
 
-  it('the red packet page refuses what is no url', async () => {
+  it('of showRedPackage is not opened for an invalid url', async () => {
     await expect(call('showRedPackage', { url: 'nonsense' })).rejects.toThrow(
       'showRedPackage:fail url is invalid',
     )
   })
 
-  it('subscribe messages answer for each template', async () => {
+  it('of requestSubscribeMessage answers for each template', async () => {
     const answer = call('requestSubscribeMessage', { tmplIds: ['t1', 't2'] })
     await sheetOf('subscribe')
     await fixture.mini.native().authorizeAllow()
     expect(await answer).toMatchObject({ t1: 'accept', t2: 'accept' })
   })
 
-  it('privacy is asked for once', async () => {
+  it('of requirePrivacyAuthorize is opened only once', async () => {
     const answer = call('requirePrivacyAuthorize')
     await sheetOf('privacy')
     await fixture.mini.native().authorizeAllow()
@@ -144,7 +144,7 @@ describe('WeChat’s own sheets', () => {
     expect(await sheet()).toBeNull()
   })
 
-  it('a toast shows until its time is over', async () => {
+  it('of showToast is shown until its duration is over', async () => {
     await call('showToast', { title: 'saved', duration: 200 })
     const toast = async () => (await fixture.get<{ toast: { title: string } | null }>('/api/state')).toast
     expect((await toast())?.title).toBe('saved')
@@ -152,15 +152,15 @@ describe('WeChat’s own sheets', () => {
   })
 })
 
-describe('around a page', () => {
-  it('pulling down runs onPullDownRefresh', async () => {
+describe('wx around a page', () => {
+  it('runs onPullDownRefresh on startPullDownRefresh', async () => {
     const page = await fixture.goTo('/pages/home/home')
     await page.callMethod('takeLog')
     await call('startPullDownRefresh')
     expect(await page.callMethod('takeLog')).toContain('home.onPullDownRefresh')
   })
 
-  it('scrolling runs onPageScroll and onReachBottom', async () => {
+  it('runs onPageScroll and onReachBottom on pageScrollTo', async () => {
     const page = await fixture.goTo('/pages/home/home')
     await page.callMethod('takeLog')
     await call('pageScrollTo', { scrollTop: 5000, duration: 0 })
@@ -169,12 +169,12 @@ describe('around a page', () => {
     expect(await page.scrollTop()).toBeGreaterThan(500)
   })
 
-  it('tab marks are refused off the tabs', async () => {
+  it('refuses setTabBarBadge on a page without tabs', async () => {
     await fixture.goTo('/pages/detail/detail')
     await expect(call('setTabBarBadge', { index: 0, text: '1' })).rejects.toThrow('not TabBar page')
   })
 
-  it('wx.createSelectorQuery looks in the page on top', async () => {
+  it('finds elements of the page on top by createSelectorQuery', async () => {
     await fixture.goTo('/pages/deep/deep')
     const found = await fixture.mini.evaluate(
       () =>
@@ -189,21 +189,21 @@ describe('around a page', () => {
   })
 })
 
-describe('the cloud', () => {
-  it('fails with a sentence where none was given', async () => {
+describe('wx.cloud', () => {
+  it('fails with a sentence where the simulator has no cloud', async () => {
     await expect(call('cloud.callFunction', { name: 'x', data: {} })).rejects.toThrow(
       /cloud\.callFunction:fail .*no cloud was given/,
     )
   })
 })
 
-describe('requests', () => {
-  it('go through the server and come back parsed', async () => {
-    const answer = await call('request', { url: new URL('/api/sheet', fixture.simulator.url).href })
+describe('wx.request', () => {
+  it('goes through the server and parses the answer', async () => {
+    const answer = await call('request', { url: new URL('/api/sheet', fixture.url).href })
     expect(answer).toMatchObject({ statusCode: 200, data: null, errMsg: 'request:ok' })
   })
 
-  it('say why they fail', async () => {
+  it('says why it fails', async () => {
     await expect(call('request', { url: 'http://127.0.0.1:1/' })).rejects.toThrow(
       /request:fail fetch failed \(.+\)/,
     )

@@ -1,14 +1,14 @@
 /** A phone's measures, in logical px. */
-export interface Device {
-  id: string
-  /** What getDeviceInfo calls it. */
-  model: string
-  width: number
-  height: number
-  statusBarHeight: number
-  /** Room that the home bar takes at the bottom; 0 for a phone with a home button. */
-  safeBottom: number
-  pixelRatio: number
+export type Device = {
+  readonly id: string
+  /** The name that getDeviceInfo answers. */
+  readonly model: string
+  readonly width: number
+  readonly height: number
+  readonly statusBarHeight: number
+  /** Height of the home bar at the bottom; 0 for a phone with a home button. */
+  readonly safeBottom: number
+  readonly pixelRatio: number
 }
 
 export const devices: Device[] = [
@@ -52,7 +52,7 @@ export const devices: Device[] = [
 
 export const DEFAULT_DEVICE = '375'
 
-export function deviceById(id: string): Device {
+export const deviceById = (id: string): Device => {
   const found = devices.find((device) => device.id === id) ?? devices.find(({ id }) => id === DEFAULT_DEVICE)
   return found as Device
 }
@@ -65,16 +65,16 @@ export const TAB_BAR_HEIGHT = 49
 /** The capsule's place, as getMenuButtonBoundingClientRect answers on iOS: 4 below the status bar, 7 from the right. */
 export const CAPSULE = { width: 87, height: 32, fromStatusBar: 4, fromRight: 7 }
 
-export interface Rect {
-  left: number
-  top: number
-  right: number
-  bottom: number
-  width: number
-  height: number
+export type Rect = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly width: number
+  readonly height: number
 }
 
-export function capsuleRect(device: Device): Rect {
+export const capsuleRect = (device: Device): Rect => {
   const top = device.statusBarHeight + CAPSULE.fromStatusBar
   const right = device.width - CAPSULE.fromRight
   return {

@@ -1,14 +1,14 @@
 type Child = Node | string | null | undefined | false
 
-interface Attributes {
-  class?: string
-  style?: string
-  onclick?: (event: MouseEvent) => void
+type Attributes = {
+  readonly class?: string
+  readonly style?: string
+  readonly onclick?: (event: MouseEvent) => void
   [name: string]: unknown
 }
 
 /** Makes an element: attributes by name, listeners by `on…`, children in order. */
-export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
+export const h = (tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement => {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue
@@ -20,14 +20,14 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
 }
 
 /** Makes an element from trusted markup, such as an icon's drawing. */
-export function fromMarkup(markup: string): HTMLElement {
+export const fromMarkup = (markup: string): HTMLElement => {
   const template = document.createElement('template')
   template.innerHTML = markup
   return template.content.firstElementChild as HTMLElement
 }
 
-/** A part of the phone's own interface: its styles and the mini program's cannot reach each other. */
-export function createShadow(tag: string, css: string): { host: HTMLElement; root: ShadowRoot } {
+/** Makes an element of the phone's own interface. A shadow root keeps its styles and the mini program's apart. */
+export const createShadow = (tag: string, css: string): { host: HTMLElement; root: ShadowRoot } => {
   const host = document.createElement(tag)
   const root = host.attachShadow({ mode: 'open' })
   const style = document.createElement('style')

@@ -3,24 +3,24 @@ import { icons } from './icons'
 import css from './nav-bar.css'
 
 /** What a navigation bar shows. */
-export interface NavigationBarState {
-  title: string
-  background: string
-  color: 'black' | 'white'
-  loading: boolean
+export type NavigationBarState = {
+  readonly title: string
+  readonly background: string
+  readonly color: 'black' | 'white'
+  readonly loading: boolean
   /** `back` on a page above others, `home` on a page that is neither first nor a tab, nothing otherwise. */
-  left: 'back' | 'home' | null
-  hidden: boolean
+  readonly left: 'back' | 'home' | null
+  readonly hidden: boolean
 }
 
-export interface NavigationBar {
-  host: HTMLElement
+export type NavigationBar = {
+  readonly host: HTMLElement
   show(state: NavigationBarState): void
   /** What it shows now. */
   current(): NavigationBarState | null
 }
 
-export function createNavigationBar(onLeft: (left: 'back' | 'home') => void): NavigationBar {
+export const createNavigationBar = (onLeft: (left: 'back' | 'home') => void): NavigationBar => {
   const { host, root } = createShadow('phone-nav-bar', css)
   let shown: NavigationBarState | null = null
   return {

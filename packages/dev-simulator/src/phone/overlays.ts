@@ -1,7 +1,7 @@
 import { createShadow, h } from './dom'
 import css from './overlays.css'
 
-/** What lies over the mini program, as `/api/sheet` and automation tell it. */
+/** A sheet over the mini program, as `/api/sheet` answers it. */
 export type SheetState =
   | { kind: 'red-packet'; url: string }
   | { kind: 'share'; title: string; path: string; imageUrl?: string }
@@ -10,47 +10,47 @@ export type SheetState =
   | { kind: 'subscribe'; templates: string[] }
   | { kind: 'privacy' }
   | { kind: 'authorize'; scope: string }
-  | { kind: 'picker' }
+  | { kind: 'picker'; chosen: string[] }
   | { kind: 'menu' }
   | { kind: 'away' }
   | { kind: 'scan' }
   | { kind: 'files'; accept: string; count: number }
   | { kind: 'preview'; urls: string[] }
 
-export interface Sheet<T> {
-  state: SheetState
+export type Sheet<T> = {
+  readonly state: SheetState
   /** Draws the sheet; `answer` closes it with a result. */
   draw(answer: (result: T) => void): HTMLElement
-  /** What closing without an answer means: a tap beside it, or a request from outside. */
-  dismissed: T
-  /** A tap beside it closes it. */
-  light?: boolean
-  /** How it lies: in the middle, at the bottom, or over the whole screen. */
-  place: 'center' | 'bottom' | 'full'
+  /** The result when the sheet is closed without an answer: by a tap beside it, or from outside. */
+  readonly dismissed: T
+  /** Whether a tap beside the sheet closes it. */
+  readonly light?: boolean
+  /** Where the sheet is: in the middle, at the bottom, or over the whole screen. */
+  readonly place: 'center' | 'bottom' | 'full'
 }
 
 /** WeChat's own sheets, one above another. */
-export interface Overlays {
-  host: HTMLElement
-  root: ShadowRoot
+export type Overlays = {
+  readonly host: HTMLElement
+  readonly root: ShadowRoot
   open<T>(sheet: Sheet<T>): Promise<T>
   /** The uppermost sheet that is open. */
   current(): SheetState | null
-  /** Closes the uppermost sheet as if the person had turned away from it; answers whether there was one. */
+  /** Closes the uppermost sheet without an answer. Answers whether there was a sheet. */
   dismiss(): boolean
-  /** Presses a button of the uppermost sheet by what it means, after writing `text` into the sheet's field. */
+  /** Writes `text` into the field of the uppermost sheet and presses its button. Answers whether there was one. */
   press(role: 'confirm' | 'cancel', text?: string): boolean
-  /** Chooses files in the uppermost sheet, where it asks for some. */
+  /** Chooses files in the uppermost sheet. Answers whether the sheet asks for files. */
   give(files: File[]): boolean
 }
 
-interface OpenSheet {
-  state: SheetState
-  element: HTMLElement
+type OpenSheet = {
+  readonly state: SheetState
+  readonly element: HTMLElement
   dismiss(): void
 }
 
-export function createOverlays(): Overlays {
+export const createOverlays = (): Overlays => {
   const { host, root } = createShadow('phone-overlays', css)
   const stack: OpenSheet[] = []
   const top = () => stack.at(-1)
@@ -103,16 +103,16 @@ export function createOverlays(): Overlays {
   }
 }
 
-function pressIn(layer: HTMLElement, role: string): boolean {
+const pressIn = (layer: HTMLElement, role: string): boolean => {
   const button = layer.querySelector<HTMLElement>(`[data-role="${role}"]`)
   button?.click()
   return button !== null
 }
 
-/** Long enough for the leaving animation; none runs where motion is off. */
+/** How long the leaving animation takes; ms. */
 const LEAVING_MS = 240
 
-function removeAfterLeaving(layer: HTMLElement): void {
+const removeAfterLeaving = (layer: HTMLElement): void => {
   if (document.documentElement.dataset.motion === 'off') {
     layer.remove()
     return

@@ -3,27 +3,27 @@ import { createPullDown, type PullDown } from './pull-down'
 import { createTabBar, type TabBar } from './tab-bar'
 
 /** The place of one page on the screen: navigation bar, the page's own window, tab bar. */
-export interface PageFrame {
-  element: HTMLElement
-  /** The page's window: fixed content holds on to it, and event coordinates count from it. */
-  view: HTMLElement
-  scroll: HTMLElement
-  navigation: NavigationBar
-  tabBar: TabBar
-  pullDown: PullDown
+export type PageFrame = {
+  readonly element: HTMLElement
+  /** The page's window: fixed content is placed in it, and the coordinates of events count from it. */
+  readonly view: HTMLElement
+  readonly scroll: HTMLElement
+  readonly navigation: NavigationBar
+  readonly tabBar: TabBar
+  readonly pullDown: PullDown
   /** Where the page's root element goes. */
-  placeholder: HTMLElement
+  readonly placeholder: HTMLElement
   remove(): void
 }
 
-export interface FrameEvents {
+export type FrameEvents = {
   left(kind: 'back' | 'home'): void
   tab(pagePath: string, index: number, text: string): void
   pulled(): void
   scrolled(scrollTop: number): void
 }
 
-export function createPageFrame(path: string, events: FrameEvents): PageFrame {
+export const createPageFrame = (path: string, events: FrameEvents): PageFrame => {
   const element = document.createElement('section')
   element.className = 'phone-frame'
   element.dataset.path = path

@@ -3,27 +3,27 @@ import type { Overlays } from './overlays'
 import { say } from './words'
 
 /** One thing that went wrong, and where. */
-export interface ShownProblem {
-  message: string
-  where?: string
+export type ShownProblem = {
+  readonly message: string
+  readonly where?: string
 }
 
-/** Errors over the foot of the screen, so that nothing fails silently and the page is never just blank. */
-export interface ProblemPanel {
+/** A list of errors at the foot of the screen, so that no error is silent and no page is blank without a reason. */
+export type ProblemPanel = {
   add(problem: ShownProblem): void
   list(): ShownProblem[]
-  /** The words that the phone shows now; empty when the panel is hidden. */
+  /** The text that the phone shows now; empty while the panel is hidden. */
   shown(): string
 }
 
-/** So many are shown; a page that fails in a loop must not fill the phone. */
+/** How many problems are shown, because a page may fail in a loop. */
 const SHOWN = 20
 
-export function createProblemPanel(
+export const createProblemPanel = (
   { root }: Overlays,
   language: () => string,
   silent: boolean,
-): ProblemPanel {
+): ProblemPanel => {
   const problems: ShownProblem[] = []
   let panel: HTMLElement | null = null
   const hide = () => {

@@ -2,8 +2,8 @@ import { onDrag } from '../components/drag'
 import { allowPulling } from '../components/refresher'
 
 /** The three dots above a page that is pulled down. */
-export interface PullDown {
-  element: HTMLElement
+export type PullDown = {
+  readonly element: HTMLElement
   enable(on: boolean): void
   start(): void
   stop(): void
@@ -12,7 +12,7 @@ export interface PullDown {
 /** How far the dots open, and how far a finger pulls to refresh; px. */
 const OPEN = 50
 
-export function createPullDown(scroll: HTMLElement, pulled: () => void): PullDown {
+export const createPullDown = (scroll: HTMLElement, pulled: () => void): PullDown => {
   const element = document.createElement('div')
   element.className = 'phone-pull-down'
   element.innerHTML = '<i></i><i></i><i></i>'

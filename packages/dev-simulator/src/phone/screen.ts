@@ -1,4 +1,5 @@
 import { capsuleRect, type Device, deviceById, type Rect } from './devices'
+import { createEmitter, type Emitter } from './emitter'
 import { createOverlays, type Overlays } from './overlays'
 import type { PageFrame } from './page-frame'
 import { createProblemPanel, type ProblemPanel } from './problem-panel'
@@ -10,38 +11,45 @@ import { createToaster, type Toaster } from './toast'
 
 export type Motion = 'push' | 'pop' | 'none'
 
-/** The glass of the phone: frames of pages, what lies over them, and the measures that both go by. */
-export interface Screen {
+/** The buttons of the capsule. */
+export type ScreenEvents = {
+  readonly menu: undefined
+  readonly leave: undefined
+}
+
+/** The glass of the phone: the pages' frames, what lies over them, and the phone's measures. */
+export type Screen = {
+  readonly on: Emitter<ScreenEvents>['on']
   device(): Device
   capsule(): Rect
-  overlays: Overlays
-  sheets: Sheets
-  toaster: Toaster
-  problems: ProblemPanel
-  /** Shows a frame above all others; the one that it replaces goes under or away. */
+  readonly overlays: Overlays
+  readonly sheets: Sheets
+  readonly toaster: Toaster
+  readonly problems: ProblemPanel
+  /** Shows a frame above all others; the frame that it replaces is hidden. */
   show(frame: PageFrame, motion: Motion): void
   add(frame: PageFrame): void
-  /** Takes a frame away, after it has slid out where it is the one on top. */
+  /** Removes a frame; with `pop` it slides out first. */
   drop(frame: PageFrame, motion: Motion): void
   /** Colours the status bar and the capsule for the page below. */
   color(text: 'black' | 'white'): void
 }
 
-export interface ScreenEvents {
-  menu(): void
-  leave(): void
-}
-
 const SLIDE_MS = 320
 
-/** @param still no animation and a clock that stands, so that pictures of the screen can be compared. */
-export function createScreen(settings: SettingsStore, events: ScreenEvents, still: boolean): Screen {
+/** @param still Nothing is animated and the clock stands still, so that pictures of the screen can be compared. */
+export const createScreen = (settings: SettingsStore, still: boolean): Screen => {
+  const { on, emit } = createEmitter<ScreenEvents>()
   const style = document.createElement('style')
   style.textContent = screenCss
   document.head.prepend(style)
   const pages = document.createElement('div')
   const overlays = createOverlays()
-  const statusBar = createStatusBar(events.menu, events.leave, still)
+  const statusBar = createStatusBar(
+    () => emit('menu', undefined),
+    () => emit('leave', undefined),
+    still,
+  )
   const homeBar = document.createElement('phone-home-bar')
   document.body.append(pages, statusBar.host, overlays.host, homeBar)
   document.documentElement.dataset.motion = still ? 'off' : 'on'
@@ -61,6 +69,7 @@ export function createScreen(settings: SettingsStore, events: ScreenEvents, stil
   dress()
 
   return {
+    on,
     device,
     capsule: () => capsuleRect(device()),
     overlays,
@@ -76,7 +85,7 @@ export function createScreen(settings: SettingsStore, events: ScreenEvents, stil
       const moves = !still && before !== null && motion !== 'none'
       if (moves) slideFrom(frame, motion === 'push' ? 'right' : 'under')
       else place(frame, '')
-      // A page that is popped slides out by itself, when it is dropped.
+      // A page that is popped slides out in `drop`.
       if (before && motion !== 'pop') hideAfter(before, moves, () => top === before)
     },
     drop(frame, motion) {
@@ -89,7 +98,7 @@ export function createScreen(settings: SettingsStore, events: ScreenEvents, stil
   }
 }
 
-function setMeasures(device: Device, homeBar: HTMLElement): void {
+const setMeasures = (device: Device, homeBar: HTMLElement): void => {
   const { style } = document.documentElement
   style.setProperty('--rpx', `calc(${device.width}px / 750)`)
   style.setProperty('--status-bar', `${device.statusBarHeight}px`)
@@ -98,12 +107,12 @@ function setMeasures(device: Device, homeBar: HTMLElement): void {
   homeBar.style.display = device.safeBottom ? 'block' : 'none'
 }
 
-function place(frame: PageFrame, where: '' | 'right' | 'under' | 'hidden'): void {
+const place = (frame: PageFrame, where: '' | 'right' | 'under' | 'hidden'): void => {
   if (where) frame.element.dataset.place = where
   else delete frame.element.dataset.place
 }
 
-function slideFrom(frame: PageFrame, where: 'right' | 'under'): void {
+const slideFrom = (frame: PageFrame, where: 'right' | 'under'): void => {
   frame.element.style.transition = 'none'
   place(frame, where)
   frame.element.getBoundingClientRect()
@@ -111,8 +120,8 @@ function slideFrom(frame: PageFrame, where: 'right' | 'under'): void {
   place(frame, '')
 }
 
-/** A page that another covers must not be reached by taps or by the tab key, but keeps its scroll position. */
-function hideAfter(frame: PageFrame, slides: boolean, isTop: () => boolean): void {
+/** Hides a page that another covers from taps and from the tab key. It keeps its scroll position. */
+const hideAfter = (frame: PageFrame, slides: boolean, isTop: () => boolean): void => {
   if (!slides) {
     place(frame, 'hidden')
     return

@@ -1,17 +1,17 @@
-import { createEmitter, type Emitter } from '../runtime/emitter'
 import { DEFAULT_DEVICE } from './devices'
+import { createEmitter, type Emitter } from './emitter'
 
 /** WeChat's names (https://developers.weixin.qq.com/miniprogram/dev/api/device/network/wx.getNetworkType.html). */
 export type NetworkType = 'wifi' | '4g' | '3g' | '2g' | 'none'
 
 /** What a person sets on the phone. */
-export interface PhoneSettings {
-  device: string
-  theme: 'light' | 'dark'
-  language: 'zh_CN' | 'en'
+export type PhoneSettings = {
+  readonly device: string
+  readonly theme: 'light' | 'dark'
+  readonly language: 'zh_CN' | 'en'
   /** WeChat's font size in px, as getAppBaseInfo's fontSizeSetting tells it. */
-  fontSize: number
-  network: NetworkType
+  readonly fontSize: number
+  readonly network: NetworkType
 }
 
 /** WeChat's six steps; 17 is its standard size on iOS. */
@@ -25,22 +25,21 @@ export const DEFAULT_SETTINGS: PhoneSettings = {
   network: 'wifi',
 }
 
-/** WeChat itself starts anew when its language or font size changes, and every mini program with it. */
-export function needsRestart(patch: Partial<PhoneSettings>): boolean {
-  return patch.language !== undefined || patch.fontSize !== undefined
-}
+/** WeChat restarts when its language or its font size changes, and so does every mini program. */
+export const needsRestart = (patch: Partial<PhoneSettings>): boolean =>
+  patch.language !== undefined || patch.fontSize !== undefined
 
-export interface SettingsStore {
+export type SettingsStore = {
   readonly now: PhoneSettings
-  /** Changes settings and tells those who listen to each that really changed. */
+  /** Changes settings. Listeners are told only of settings that have another value now. */
   change(patch: Partial<PhoneSettings>): void
-  on: Emitter<PhoneSettings>['on']
+  readonly on: Emitter<PhoneSettings>['on']
 }
 
 const KEY = 'phone.settings'
 
-/** Settings outlive a reload; both the screen and the page around it read them. */
-export function createSettings(storage: Storage): SettingsStore {
+/** Keeps the settings over a reload. The screen and the page around it read the same settings. */
+export const createSettings = (storage: Storage): SettingsStore => {
   let now = { ...DEFAULT_SETTINGS, ...read(storage) }
   const emitter = createEmitter<PhoneSettings>()
   return {
@@ -59,11 +58,9 @@ export function createSettings(storage: Storage): SettingsStore {
   }
 }
 
-export function readSettings(storage: Storage): PhoneSettings {
-  return { ...DEFAULT_SETTINGS, ...read(storage) }
-}
+export const readSettings = (storage: Storage): PhoneSettings => ({ ...DEFAULT_SETTINGS, ...read(storage) })
 
-function read(storage: Storage): Partial<PhoneSettings> {
+const read = (storage: Storage): Partial<PhoneSettings> => {
   try {
     return JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<PhoneSettings>
   } catch {

@@ -2,13 +2,13 @@ import { createShadow, fromMarkup, h } from './dom'
 import { icons } from './icons'
 import css from './status-bar.css'
 
-/** Time, signal and battery over the top of the screen, and the capsule; coloured for the page below. */
-export interface StatusBar {
-  host: HTMLElement
+/** Time, signal, battery and the capsule at the top of the screen, in a colour that suits the page. */
+export type StatusBar = {
+  readonly host: HTMLElement
   color(text: 'black' | 'white'): void
 }
 
-export function createStatusBar(onMenu: () => void, onLeave: () => void, still: boolean): StatusBar {
+export const createStatusBar = (onMenu: () => void, onLeave: () => void, still: boolean): StatusBar => {
   const { host, root } = createShadow('phone-status-bar', css)
   const clock = h('time', {}, '9:41')
   const capsule = h(
@@ -36,7 +36,7 @@ export function createStatusBar(onMenu: () => void, onLeave: () => void, still: 
   }
 }
 
-function keepTime(clock: HTMLElement): void {
+const keepTime = (clock: HTMLElement): void => {
   const show = () => {
     const now = new Date()
     clock.textContent = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`

@@ -2,26 +2,26 @@ import type { TabBarConfig } from '../compile/compiled-app'
 import { createShadow, h } from './dom'
 import css from './tab-bar.css'
 
-export interface TabMark {
-  badge?: string
-  redDot?: boolean
+export type TabMark = {
+  readonly badge?: string
+  readonly redDot?: boolean
 }
 
 /** What the tab bar shows. */
-export interface TabBarState {
-  config: TabBarConfig
-  hidden: boolean
-  marks: TabMark[]
+export type TabBarState = {
+  readonly config: TabBarConfig
+  readonly hidden: boolean
+  readonly marks: TabMark[]
 }
 
-export interface TabBar {
-  host: HTMLElement
+export type TabBar = {
+  readonly host: HTMLElement
   show(state: TabBarState, selected: string): void
   /** What it shows now; null on a page without tabs. */
   current(): TabBarState | null
 }
 
-export function createTabBar(onSelect: (pagePath: string, index: number, text: string) => void): TabBar {
+export const createTabBar = (onSelect: (pagePath: string, index: number, text: string) => void): TabBar => {
   const { host, root } = createShadow('phone-tab-bar', css)
   let shown: TabBarState | null = null
   return {
@@ -56,11 +56,10 @@ export function createTabBar(onSelect: (pagePath: string, index: number, text: s
   }
 }
 
-function mark(state: TabMark | undefined): HTMLElement | null {
+const mark = (state: TabMark | undefined): HTMLElement | null => {
   if (state?.badge) return h('b', { class: 'badge' }, state.badge)
   return state?.redDot ? h('b', { class: 'dot' }) : null
 }
 
-function iconUrl(path: string): string {
-  return /^(https?:|data:|blob:)/.test(path) ? path : `/app/${path.replace(/^\.?\//, '')}`
-}
+const iconUrl = (path: string): string =>
+  /^(https?:|data:|blob:)/.test(path) ? path : `/app/${path.replace(/^\.?\//, '')}`

@@ -2,24 +2,24 @@ import { fromMarkup, h } from './dom'
 import { icons } from './icons'
 import type { Overlays } from './overlays'
 
-export interface ToastOptions {
-  title: string
-  icon: 'success' | 'error' | 'loading' | 'none'
-  image?: string
-  mask?: boolean
-  /** How long it stays, in ms; a loading one stays until it is hidden. */
-  duration?: number
+export type ToastOptions = {
+  readonly title: string
+  readonly icon: 'success' | 'error' | 'loading' | 'none'
+  readonly image?: string
+  readonly mask?: boolean
+  /** How long the toast stays; ms. Without a duration it stays until it is hidden. */
+  readonly duration?: number
 }
 
-/** The one toast that a phone shows at a time; loading is a toast that waits. */
-export interface Toaster {
+/** Shows toasts, one at a time. A loading sign is a toast too. */
+export type Toaster = {
   show(options: ToastOptions): void
   hide(): void
-  /** What is shown now, or null. */
+  /** The toast that is shown now, or null. */
   current(): ToastOptions | null
 }
 
-export function createToaster({ root }: Overlays): Toaster {
+export const createToaster = ({ root }: Overlays): Toaster => {
   let shown: { options: ToastOptions; elements: HTMLElement[] } | null = null
   let timer = 0
   const hide = () => {
@@ -44,7 +44,7 @@ export function createToaster({ root }: Overlays): Toaster {
   }
 }
 
-function pictureOf(icon: ToastOptions['icon']): HTMLElement | null {
+const pictureOf = (icon: ToastOptions['icon']): HTMLElement | null => {
   if (icon === 'none') return null
   return icon === 'loading' ? h('i', { class: 'spinner', style: 'display:block' }) : fromMarkup(icons[icon])
 }

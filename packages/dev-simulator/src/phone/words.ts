@@ -1,4 +1,4 @@
-/** What WeChat itself says, in the phone's language. */
+/** WeChat's own words, in the phone's languages. */
 const words = {
   confirm: { zh_CN: '确定', en: 'OK' },
   cancel: { zh_CN: '取消', en: 'Cancel' },
@@ -35,7 +35,10 @@ const words = {
   notShareable: { zh_CN: '当前页面不可转发', en: 'This page cannot be shared' },
 } as const
 
-/** What WeChat says of each scope (https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/authorize.html). */
+/**
+ * What WeChat says of each scope
+ * (https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/authorize.html).
+ */
 const scopes: Record<string, { zh_CN: string; en: string }> = {
   'scope.userLocation': { zh_CN: '获取你的位置信息', en: 'Know where you are' },
   'scope.userFuzzyLocation': { zh_CN: '获取你的模糊位置信息', en: 'Know roughly where you are' },
@@ -48,12 +51,12 @@ const scopes: Record<string, { zh_CN: string; en: string }> = {
   phoneNumber: { zh_CN: '获取你的手机号', en: 'Know your phone number' },
 }
 
-export function sayScope(scope: string, language: string): string {
-  return scopes[scope]?.[language === 'en' ? 'en' : 'zh_CN'] ?? scope
-}
+export const sayScope = (scope: string, language: string): string =>
+  scopes[scope]?.[language === 'en' ? 'en' : 'zh_CN'] ?? scope
 
 export type Word = keyof typeof words
 
-export function say(word: Word, language: string): string {
-  return words[word][language === 'en' ? 'en' : 'zh_CN']
-}
+/** Says a word in the language that the phone is set to. */
+export type Say = (word: Word) => string
+
+export const say = (word: Word, language: string): string => words[word][language === 'en' ? 'en' : 'zh_CN']

@@ -1,22 +1,22 @@
-import type { Emitter } from './emitter'
+import type { Emitter } from '../phone/emitter'
 import type { PhoneEvents } from './phone'
 
-/** What App.onLaunch and App.onShow are told. */
-export interface LaunchOptions {
-  path: string
-  query: Record<string, string>
-  scene: number
-  referrerInfo: Record<string, unknown>
-  shareTicket?: string
+/** What App.onLaunch and App.onShow get. */
+export type LaunchOptions = {
+  readonly path: string
+  readonly query: Record<string, string>
+  readonly scene: number
+  readonly referrerInfo: Record<string, unknown>
+  readonly shareTicket?: string
 }
 
-/** Opened from the list of recently used mini programs. */
+/** The scene of a mini program that is opened from the list of recently used ones. */
 export const SCENE_RECENT = 1001
 
 type AppInstance = Record<string, unknown>
 
 /** The mini program's one `App()`. */
-export interface AppHost {
+export type AppHost = {
   /** `App()` as logic code calls it. */
   define(definition: AppInstance): void
   instance(): AppInstance
@@ -27,12 +27,12 @@ export interface AppHost {
   enterOptions(): LaunchOptions
 }
 
-/** @param launched what the app is launched with: its scripts may ask before it is. */
-export function createAppHost(
+/** @param launched The options of the launch. The app's scripts may ask for them before the launch. */
+export const createAppHost = (
   events: Emitter<PhoneEvents>,
   report: (error: unknown, where: string) => void,
   launched: LaunchOptions,
-): AppHost {
+): AppHost => {
   let app: AppInstance = {}
   let entered = launched
   const call = (name: string, argument?: unknown) => {

@@ -1,26 +1,29 @@
 import * as glassEasel from 'glass-easel'
 import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { type CompiledApp, HOST_MARK, type PageConfig, SCOPE_MARK } from '../compile/compiled-app'
+import type { PhoneServices } from '../components/phone-services'
 import { registerNativeComponents } from '../components/register'
-import { convertInlineStyles, PhoneBackend } from './backend'
+import { callListener } from '../view/events'
+import { PhoneBackend } from './backend'
 import { runReadyLifetimes } from './component-ready'
-import { callListener } from './events'
 
 type TemplateGroups = Record<string, (name: string) => never>
 
-/** Where a build's scripts define components, in glass-easel's terms. */
-export interface ComponentWorld {
-  space: CodeSpace
-  backend: AssociatedBackend
-  /** Adds the build's templates, JSON and styles, but for those of pages: before any component is defined. */
-  addViews(bundle: CompiledApp, nativeTemplates: string): void
-  /** Adds a page's own style: before the page is made. */
+/** glass-easel's environment, in which a build's scripts define components. */
+export type ComponentWorld = {
+  readonly space: CodeSpace
+  readonly backend: AssociatedBackend
+  /**
+   * Adds native components, and the build's templates, JSON and styles. Must run before any component is defined. The
+   * styles of pages wait for `addPageStyle`.
+   */
+  addViews(bundle: CompiledApp, nativeTemplates: string, phone: PhoneServices): void
+  /** Adds a page's own style. Must run before the page is made. */
   addPageStyle(path: string): void
 }
 
-export function createComponentWorld(): ComponentWorld {
+export const createComponentWorld = (): ComponentWorld => {
   const env = new MiniProgramEnv()
-  convertInlineStyles()
   const space = env.createCodeSpace('main', true)
   keepPlainIds(space)
   runReadyLifetimes(space)
@@ -28,9 +31,9 @@ export function createComponentWorld(): ComponentWorld {
   return {
     space,
     backend: env.associateBackend(new PhoneBackend()),
-    addViews(bundle, nativeTemplates) {
+    addViews(bundle, nativeTemplates, phone) {
       // A space does not inherit the list of global components.
-      registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates))
+      registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates), phone)
       addConfigs(space, bundle)
       for (const [path, style] of addStyles(space, bundle)) {
         if (bundle.app.pages.includes(path)) pageStyles.set(path, style)
@@ -45,11 +48,10 @@ export function createComponentWorld(): ComponentWorld {
   }
 }
 
-function evaluate(expression: string): TemplateGroups {
-  return new Function('eventWrapper', `return ${expression}`)(callListener) as TemplateGroups
-}
+const evaluate = (expression: string): TemplateGroups =>
+  new Function('eventWrapper', `return ${expression}`)(callListener) as TemplateGroups
 
-function addTemplates(space: CodeSpace, expression: string): void {
+const addTemplates = (space: CodeSpace, expression: string): void => {
   const groups = evaluate(expression)
   for (const [path, content] of Object.entries(groups)) {
     const template = { content, groupList: groups, fallbackListenerOnNativeNode: true }
@@ -57,7 +59,7 @@ function addTemplates(space: CodeSpace, expression: string): void {
   }
 }
 
-function addConfigs(space: CodeSpace, bundle: CompiledApp): void {
+const addConfigs = (space: CodeSpace, bundle: CompiledApp): void => {
   const shared = absoluteComponents(bundle.app.usingComponents)
   for (const [path, config] of Object.entries(bundle.configs)) {
     const isPage = bundle.app.pages.includes(path)
@@ -67,14 +69,11 @@ function addConfigs(space: CodeSpace, bundle: CompiledApp): void {
   }
 }
 
-function absoluteComponents(using: PageConfig['usingComponents'] = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(using).map(([tag, path]) => [tag, `/${path.replace(/^\.?\//, '')}`]),
-  )
-}
+const absoluteComponents = (using: PageConfig['usingComponents'] = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path.replace(/^\.?\//, '')}`]))
 
-/** The stylesheets, in order; glass-easel only has to know the scopes' names. */
-function addStyles(space: CodeSpace, bundle: CompiledApp): [path: string, style: HTMLStyleElement][] {
+/** Makes the stylesheets, in order. glass-easel is only told the names of their scopes. */
+const addStyles = (space: CodeSpace, bundle: CompiledApp): [path: string, style: HTMLStyleElement][] => {
   const order = Object.keys(bundle.styles).sort((a, b) => rank(a, bundle) - rank(b, bundle))
   return order.map((path, index) => {
     const scope = `c${index}`
@@ -88,21 +87,21 @@ function addStyles(space: CodeSpace, bundle: CompiledApp): [path: string, style:
   })
 }
 
-function rank(path: string, bundle: CompiledApp): number {
+const rank = (path: string, bundle: CompiledApp): number => {
   if (path === 'app') return 0
   return bundle.app.pages.includes(path) ? 2 : 1
 }
 
 /** glass-easel writes a scoped class as `scope--name`; a shared one stays as it is. */
-function scopePrefix(bundle: CompiledApp, path: string, scope: string): string {
+const scopePrefix = (bundle: CompiledApp, path: string, scope: string): string => {
   const config = bundle.configs[path]
   const shared = config?.styleIsolation === 'shared' || config?.styleIsolation === 'page-shared'
   const sharedByScript = /styleIsolation\s*:\s*["'](page-)?shared["']/.test(bundle.scripts[path] ?? '')
   return shared || sharedByScript ? '' : `${scope}--`
 }
 
-/** Ids in wxss and selectors are the template's own; the adapter would write them with a prefix of its own. */
-function keepPlainIds(space: CodeSpace): void {
+/** Keeps ids as templates write them, so that wxss and selectors match; the adapter would add a prefix. */
+const keepPlainIds = (space: CodeSpace): void => {
   type Options = [Record<string, unknown>, string]
   const adapter = space as unknown as { prepareComponentOptions(is: string, options: unknown): Options }
   const original = adapter.prepareComponentOptions.bind(adapter)

@@ -2,10 +2,10 @@ import * as glassEasel from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 
 /**
- * Runs components' `ready`, which glass-easel leaves to its host: after the page's onShow and before its onReady,
- * because both wait for a timer and this one is set first.
+ * Runs `ready` of components, which glass-easel does not run itself. It runs after the page's onShow and before its
+ * onReady: both wait for a timer, and this timer is set first.
  */
-export function runReadyLifetimes(space: CodeSpace): void {
+export const runReadyLifetimes = (space: CodeSpace): void => {
   let waiting: glassEasel.GeneralComponent[] = []
   const flush = () => {
     const ready = waiting

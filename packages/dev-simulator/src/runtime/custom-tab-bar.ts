@@ -2,15 +2,17 @@ import type { ComponentWorld } from './code-space'
 import type { Definitions } from './define-components'
 import type { Page } from './page'
 
-/** Where WeChat looks for it (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html). */
+/**
+ * Where WeChat looks for it (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/custom-tabbar.html).
+ */
 const PATH = 'custom-tab-bar/index'
 
-/** Every tab page has a tab bar of its own, made before its onLoad; it lies over the page. */
-export function addCustomTabBar(
+/** Adds a custom tab bar to a tab page, before the page's onLoad. It lies over the page. */
+export const addCustomTabBar = (
   page: Page,
   { backend, space }: ComponentWorld,
   definitions: Definitions,
-): void {
+): void => {
   if (!definitions.isDefined(PATH)) return
   const root = backend.createRoot('custom-tab-bar', space, PATH)
   const place = document.createElement('div')

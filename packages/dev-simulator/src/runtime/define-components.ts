@@ -3,9 +3,9 @@ import type { PageConfig } from '../compile/compiled-app'
 
 type Definition = Record<string, unknown> & { options?: Record<string, unknown> }
 
-/** `Page`, `Component` and `Behavior` as logic code calls them, and the way to load a file that calls them. */
-export interface Definitions {
-  globals: Record<'Page' | 'Component' | 'Behavior', unknown>
+/** The functions `Page`, `Component` and `Behavior` of logic code, and how a file that calls them is loaded. */
+export type Definitions = {
+  readonly globals: Record<'Page' | 'Component' | 'Behavior', unknown>
   /** Runs `load` while calls of `Page()` and `Component()` define the page or component at `path`. */
   defining(path: string, load: () => void): void
   isDefined(path: string): boolean
@@ -15,7 +15,7 @@ export interface Definitions {
  * A definition belongs to the ENTRY file that is being loaded (WeChat's `__wxRoute`), not to the file in which the
  * call is written: bundlers hoist shared code into other files.
  */
-export function createDefinitions(space: CodeSpace): Definitions {
+export const createDefinitions = (space: CodeSpace): Definitions => {
   let current: { path: string; env: ComponentEnv } | null = null
   const defined = new Set<string>()
 
@@ -50,8 +50,8 @@ export function createDefinitions(space: CodeSpace): Definitions {
   }
 }
 
-/** WeChat takes style isolation from a component's `options` too; the adapter reads the JSON only. */
-function applyOptions(space: CodeSpace, path: string, definition: Definition): void {
+/** Takes style isolation from a component's `options` as WeChat does. The adapter reads it from the JSON only. */
+const applyOptions = (space: CodeSpace, path: string, definition: Definition): void => {
   const { styleIsolation, addGlobalClass } = (definition.options ?? {}) as PageConfig
   if (styleIsolation === undefined && addGlobalClass === undefined) return
   const config = (space.getComponentStaticConfig(path) ?? {}) as PageConfig

@@ -21,20 +21,20 @@ const world = (app: Partial<CompiledApp['app']> = {}, throws?: string) => {
   return { entries, ran, reported }
 }
 
-describe('the start', () => {
-  it('runs components before pages, and nothing of a subpackage', () => {
+describe('runPages', () => {
+  it('runs components before pages and no script of a subpackage', () => {
     const { entries, ran } = world()
     entries.runPages()
     expect(ran).toEqual(['parts/card', 'pages/home', 'pages/list'])
   })
 
-  it('runs no page with lazyCodeLoading', () => {
+  it('runs no page where app.json asks for lazyCodeLoading', () => {
     const { entries, ran } = world({ lazyCodeLoading: 'requiredComponents' })
     entries.runPages()
     expect(ran).toEqual(['parts/card'])
   })
 
-  it('goes on after a script that throws, and says which', () => {
+  it('continues after a script that throws, and reports it', () => {
     const { entries, ran, reported } = world({}, 'parts/card')
     entries.runPages()
     expect(ran).toContain('pages/home')
@@ -42,14 +42,14 @@ describe('the start', () => {
   })
 })
 
-describe('opening a page', () => {
-  it('runs its subpackage’s components before it', () => {
+describe('open', () => {
+  it('runs the components of a page’s subpackage before the page', () => {
     const { entries, ran } = world()
     entries.open('sub/pages/far')
     expect(ran).toEqual(['sub/parts/row', 'sub/pages/far'])
   })
 
-  it('runs nothing a second time', () => {
+  it('runs no script a second time', () => {
     const { entries, ran } = world()
     entries.runPages()
     const before = [...ran]

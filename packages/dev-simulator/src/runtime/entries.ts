@@ -1,23 +1,23 @@
 import type { CompiledApp } from '../compile/compiled-app'
 
-/** When which script of a build runs, each as an entry of its own. */
-export interface Entries {
+/** Runs the scripts of a build, each as an entry and only once. */
+export type Entries = {
   runApp(): void
-  /** The components of the main package, and its pages unless app.json wants them later. */
+  /** Runs the components of the main package, and its pages unless app.json wants them later. */
   runPages(): void
-  /** What a page needs that did not run yet. */
+  /** Runs the scripts that a page needs and that have not run yet. */
   open(path: string): void
 }
 
 /**
- * A subpackage's scripts run when a page of it is first opened, and with `lazyCodeLoading` any page's
+ * A subpackage's scripts run when one of its pages is first opened. With `lazyCodeLoading` this holds for every page
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/ability/lazyload.html).
  */
-export function createEntries(
+export const createEntries = (
   { app, configs, scripts }: CompiledApp,
   load: (path: string) => void,
   report: (error: unknown, where: string) => void,
-): Entries {
+): Entries => {
   const ran = new Set<string>()
   const run = (path: string) => {
     if (ran.has(path) || !(path in scripts)) return

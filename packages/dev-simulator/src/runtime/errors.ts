@@ -1,29 +1,26 @@
 import * as glassEasel from 'glass-easel'
+import type { Emitter } from '../phone/emitter'
 import type { ProblemPanel } from '../phone/problem-panel'
-import type { Emitter } from './emitter'
 import type { PhoneEvents } from './phone'
 
-/** Takes every error of the mini program to the screen, to `onError` and to automation. */
-export function createErrorReport(
-  events: Emitter<PhoneEvents>,
-  problems: () => ProblemPanel,
-): (error: unknown, where?: string) => void {
-  return (error, where) => {
+/** Makes the function that reports an error of the mini program: on the screen, to `onError` and to automation. */
+export const createErrorReport =
+  (events: Emitter<PhoneEvents>, problems: ProblemPanel): ((error: unknown, where?: string) => void) =>
+  (error, where) => {
     const message = messageOf(error)
     const stack = error instanceof Error ? (error.stack ?? message) : message
     const text = where ? `${message}\n at ${where}` : message
     console.error(where ? `[${where}]` : '[mini program]', error)
-    problems().add({ message, where: [where, firstOwnFrame(stack)].filter(Boolean).join(' · ') || undefined })
+    problems.add({ message, where: [where, firstOwnFrame(stack)].filter(Boolean).join(' · ') || undefined })
     events.emit('exception', { message, stack })
     events.emit('error', `${text}\n${stack}`)
   }
-}
 
-/** Catches what no `try` of ours surrounds: timers, promises, listeners in templates. */
-export function catchStrayErrors(
+/** Catches errors outside of the phone's own `try`: in timers, promises and listeners of templates. */
+export const catchStrayErrors = (
   events: Emitter<PhoneEvents>,
   report: (error: unknown, where?: string) => void,
-): void {
+): void => {
   window.addEventListener('error', (event) => {
     if (event.message?.startsWith('ResizeObserver loop')) return
     report(event.error ?? event.message)
@@ -37,27 +34,23 @@ export function catchStrayErrors(
     report(error, [kindOf(method), nameOf(component)].filter(Boolean).join(' of '))
     return false
   })
-  // Unknown attributes of native components are no error in WeChat either.
+  // WeChat does not complain about unknown attributes of native components either.
   glassEasel.addGlobalWarningListener(() => false)
 }
 
-/** `Listener name` and the like, without the name that the simulator's own wrapper has. */
-function kindOf(method = ''): string {
-  return method.split(' ')[0]?.toLowerCase() ?? ''
-}
+/** The kind of a method that failed, such as `listener`; its name is that of the simulator's own wrapper. */
+const kindOf = (method = ''): string => method.split(' ')[0]?.toLowerCase() ?? ''
 
-function nameOf(component: unknown): string {
+const nameOf = (component: unknown): string => {
   if (typeof component === 'string') return component
   return (component as { is?: string } | undefined)?.is ?? ''
 }
 
-export function messageOf(error: unknown): string {
+export const messageOf = (error: unknown): string => {
   if (error instanceof Error) return error.message
   if (typeof error === 'string') return error
   const errMsg = (error as { errMsg?: string } | null)?.errMsg
   return errMsg ?? JSON.stringify(error) ?? String(error)
 }
 
-function firstOwnFrame(stack: string): string | undefined {
-  return /appservice\/([^\s)]+)/.exec(stack)?.[1]
-}
+const firstOwnFrame = (stack: string): string | undefined => /appservice\/([^\s)]+)/.exec(stack)?.[1]

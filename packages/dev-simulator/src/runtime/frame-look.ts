@@ -5,19 +5,19 @@ import type { Page } from './page'
 import { resolveLook, resolveTabBar, type TabBarLook } from './page-look'
 import type { PageStack } from './page-stack'
 
-/** Draws what is around pages: navigation bars, tab bars, backgrounds. */
-export interface FrameLook {
+/** Draws the navigation bars, tab bars and backgrounds of pages. */
+export type FrameLook = {
   redraw(page: Page): void
   redrawAll(): void
   readonly tabs: TabBarLook
 }
 
-export function createFrameLook(
+export const createFrameLook = (
   bundle: CompiledApp,
   settings: SettingsStore,
   screen: Screen,
   pages: PageStack,
-): FrameLook {
+): FrameLook => {
   const { app, themes } = bundle
   const theme = () => settings.now.theme
   const look: FrameLook = {

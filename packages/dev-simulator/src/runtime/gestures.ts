@@ -1,25 +1,25 @@
 import { disabledAt } from '../components/closest-native'
-import { dispatch, type Touch } from './events'
-import { nodeAt } from './glass-easel-types'
+import { dispatch, type Touch } from '../view/events'
+import { nodeAt } from '../view/nodes'
 import { followHover } from './hover'
 
-/** A finger that moves further than this is no tap; px. */
+/** A finger that moves further than this makes no tap; px. */
 const TAP_DISTANCE = 10
 
-/** A finger down this long is a long press, and no tap after it; ms. WeChat documents 350. */
+/** A finger that stays so long makes a long press and no tap; ms. WeChat documents 350. */
 export const LONG_PRESS_MS = 350
 
-interface Finger {
-  identifier: number
-  clientX: number
-  clientY: number
+type Finger = {
+  readonly identifier: number
+  readonly clientX: number
+  readonly clientY: number
 }
 
 /**
- * Makes WeChat's touch events of what the browser tells: real touches, and a mouse as one finger
+ * Turns the browser's events into WeChat's touch events. A mouse counts as one finger
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/view/wxml/event.html).
  */
-export function listenToGestures(root: HTMLElement): void {
+export const listenToGestures = (root: HTMLElement): void => {
   let press: { target: Element; x: number; y: number; id: number; timer: number; long: boolean } | null = null
 
   const begin = (target: Element, finger: Finger, touches: Finger[]) => {
@@ -63,14 +63,14 @@ export function listenToGestures(root: HTMLElement): void {
   }
 }
 
-interface FingerEvents {
+type FingerEvents = {
   begin(target: Element, finger: Finger, touches: Finger[]): void
   move(target: Element, finger: Finger, touches: Finger[]): boolean
   end(target: Element, finger: Finger, touches: Finger[]): void
   cancel(target: Element, finger: Finger, touches: Finger[]): void
 }
 
-function listenToTouches(root: HTMLElement, on: FingerEvents): void {
+const listenToTouches = (root: HTMLElement, on: FingerEvents): void => {
   const each = (
     event: TouchEvent,
     handle: (target: Element, finger: Finger, touches: Finger[]) => unknown,
@@ -89,7 +89,7 @@ function listenToTouches(root: HTMLElement, on: FingerEvents): void {
   )
   root.addEventListener('touchend', (event) => {
     each(event, on.end)
-    // Without this the browser would send mouse events after the touch, and every tap would count twice.
+    // Otherwise the browser sends mouse events after the touch, and every tap counts twice.
     const target = event.target as Element
     const own = nodeAt(target) && !target.closest('input,textarea')
     if (own && event.cancelable) event.preventDefault()
@@ -97,7 +97,7 @@ function listenToTouches(root: HTMLElement, on: FingerEvents): void {
   root.addEventListener('touchcancel', (event) => void each(event, on.cancel))
 }
 
-function listenToMouse(root: HTMLElement, on: FingerEvents): void {
+const listenToMouse = (root: HTMLElement, on: FingerEvents): void => {
   let target: Element | null = null
   const finger = (event: MouseEvent): Finger => ({
     identifier: 0,
@@ -123,8 +123,8 @@ function listenToMouse(root: HTMLElement, on: FingerEvents): void {
   })
 }
 
-/** A control that has the keyboard's focus is pressed with Enter or the space bar. */
-function listenToKeys(root: HTMLElement): void {
+/** Enter or the space bar presses the control that has the focus. */
+const listenToKeys = (root: HTMLElement): void => {
   root.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
     if (!['Enter', ' '].includes(event.key) || target.matches('input,textarea')) return
@@ -135,8 +135,8 @@ function listenToKeys(root: HTMLElement): void {
   })
 }
 
-/** Sends a tap, as a finger that came and went makes it. Disabled controls get none. */
-export function tap(target: Element, finger: Finger): void {
+/** Sends a tap. Disabled controls get none. */
+export const tap = (target: Element, finger: Finger): void => {
   if (disabledAt(target)) return
   const node = nodeAt(target)
   if (!node) return
@@ -146,8 +146,8 @@ export function tap(target: Element, finger: Finger): void {
   target.dispatchEvent(new CustomEvent('phone-tap', { bubbles: true, detail: finger }))
 }
 
-/** Sends both names that WeChat has for it. Answers whether somebody listens, for then no tap follows. */
-export function fireLongPress(target: Element, finger: Finger): boolean {
+/** Sends a long press by both of WeChat's names. Answers whether anything listens to it: then no tap follows. */
+export const fireLongPress = (target: Element, finger: Finger): boolean => {
   const node = nodeAt(target)
   if (!node) return false
   const touch = toTouch(finger, target)
@@ -158,7 +158,7 @@ export function fireLongPress(target: Element, finger: Finger): boolean {
   return listensAbove(node, 'longpress')
 }
 
-function listensAbove(start: ReturnType<typeof nodeAt>, type: string): boolean {
+const listensAbove = (start: ReturnType<typeof nodeAt>, type: string): boolean => {
   type Listening = {
     _$eventTarget?: { listeners?: Record<string, unknown> } | null
     getComposedParent(): unknown
@@ -174,7 +174,7 @@ function listensAbove(start: ReturnType<typeof nodeAt>, type: string): boolean {
 }
 
 /** Sends a touch event. Answers whether a `catch` listener took it. */
-export function fire(target: Element, type: string, touches: Finger[], changed: Finger[]): boolean {
+export const fire = (target: Element, type: string, touches: Finger[], changed: Finger[]): boolean => {
   const node = nodeAt(target)
   if (!node) return false
   const convert = (finger: Finger) => toTouch(finger, target)
@@ -187,7 +187,7 @@ export function fire(target: Element, type: string, touches: Finger[], changed: 
 }
 
 /** Client coordinates count from the page's window, page coordinates from the scrolled page. */
-export function toTouch({ identifier, clientX, clientY }: Finger, target: Element): Touch {
+export const toTouch = ({ identifier, clientX, clientY }: Finger, target: Element): Touch => {
   const view = target.closest('.phone-view')?.getBoundingClientRect()
   const scroll = target.closest('.phone-scroll')
   const x = clientX - (view?.left ?? 0)
@@ -201,6 +201,5 @@ export function toTouch({ identifier, clientX, clientY }: Finger, target: Elemen
   }
 }
 
-function farFrom(from: { x: number; y: number }, { clientX, clientY }: Finger): boolean {
-  return Math.abs(from.x - clientX) > TAP_DISTANCE || Math.abs(from.y - clientY) > TAP_DISTANCE
-}
+const farFrom = (from: { x: number; y: number }, { clientX, clientY }: Finger): boolean =>
+  Math.abs(from.x - clientX) > TAP_DISTANCE || Math.abs(from.y - clientY) > TAP_DISTANCE

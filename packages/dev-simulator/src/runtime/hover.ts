@@ -1,11 +1,11 @@
 import { disabledAt, isOn } from '../components/closest-native'
 import { type NativeNode, nativeAt } from '../components/native-component'
 
-/** The slot in a node's class list that is the pressed look's alone. */
+/** The segment of a node's class list that only the pressed look uses. */
 const HOVER_SEGMENT = 3
 
-/** Gives the pressed look (`hover-class`) to what a finger is on, and takes it away when it leaves. */
-export function followHover(target: Element, down: boolean): void {
+/** Adds `hover-class` to the components under a finger, and removes it when the finger leaves. */
+export const followHover = (target: Element, down: boolean): void => {
   if (disabledAt(target)) return
   for (let element: Element | null = target; element; element = element.parentElement) {
     const native = nativeAt(element)
@@ -19,7 +19,7 @@ export function followHover(target: Element, down: boolean): void {
 
 const timers = new WeakMap<NativeNode, number>()
 
-function setHover(native: NativeNode, hoverClass: string, on: boolean, delay: number): void {
+const setHover = (native: NativeNode, hoverClass: string, on: boolean, delay: number): void => {
   clearTimeout(timers.get(native))
   const apply = () => native.node.setNodeClass(on ? hoverClass : '', HOVER_SEGMENT as never)
   timers.set(native, window.setTimeout(apply, delay))

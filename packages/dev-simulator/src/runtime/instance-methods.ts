@@ -7,18 +7,18 @@ import { createSelectorQuery, type QueryScope } from './selector-query'
 
 type Methods = Record<string, (this: never, ...args: never[]) => unknown>
 
-/** What crosses to WeChat's view thread at once and is still warned about; bytes of JSON. */
+/** WeChat warns when setData sends more at once; bytes of JSON. */
 const SET_DATA_WARNING = 1024 * 1024
 
 /**
- * Gives every page and component instance the methods that need the phone. They live on the prototype that the
- * adapter's instances share, which only an instance leads to.
+ * Adds the methods that need the phone to all page and component instances. They are added to the prototype that the
+ * adapter's instances share. The adapter does not export it, so it is found through an instance.
  */
-export function addInstanceMethods(
+export const addInstanceMethods = (
   world: ComponentWorld,
   pages: PageStack,
   warn: (sentence: string) => void,
-): void {
+): void => {
   const prototype = sharedPrototype(world)
   const { setData } = prototype as { setData: (data: unknown, done?: () => void) => void }
   const pageOf = (instance: QueryScope) => findPage(instance, pages)
@@ -49,7 +49,7 @@ export function addInstanceMethods(
   }
 }
 
-function sharedPrototype({ space, backend }: ComponentWorld): object {
+const sharedPrototype = ({ space, backend }: ComponentWorld): object => {
   const probe = 'phone/probe'
   space.component(probe).register()
   let prototype = Object.getPrototypeOf(backend.createRoot('probe', space, probe).get())
@@ -57,18 +57,18 @@ function sharedPrototype({ space, backend }: ComponentWorld): object {
   return prototype
 }
 
-function findPage(instance: QueryScope, pages: PageStack): Page | undefined {
+const findPage = (instance: QueryScope, pages: PageStack): Page | undefined => {
   type Node = { ownerShadowRoot?: { getHostNode(): Node } }
   let node = instance._$ as unknown as Node
   while (node.ownerShadowRoot) node = node.ownerShadowRoot.getHostNode()
   return pages.all().find((page) => (page.root.getComponent() as unknown) === node) ?? pages.top()
 }
 
-/** Only what JSON carries gets through, and paths such as Taro's `root.cn.[0].v` mean `root.cn[0].v`. */
-function prepareData(
+/** Copies data as JSON, and reads paths such as Taro's `root.cn.[0].v` as `root.cn[0].v`. */
+const prepareData = (
   data: Record<string, unknown>,
   warn: (sentence: string) => void,
-): Record<string, unknown> {
+): Record<string, unknown> => {
   const prepared: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(data)) {
     if (value === undefined) {

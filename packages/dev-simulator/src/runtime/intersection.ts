@@ -1,26 +1,28 @@
 import type { PageFrame } from '../phone/page-frame'
-import { elementOf, type ViewNode } from './glass-easel-types'
+import { elementOf, type ViewNode } from '../view/nodes'
 import type { QueryScope } from './selector-query'
 
-interface Margins {
-  left?: number
-  top?: number
-  right?: number
-  bottom?: number
+type Margins = {
+  readonly left?: number
+  readonly top?: number
+  readonly right?: number
+  readonly bottom?: number
 }
 
-interface Options {
-  thresholds?: number[]
-  initialRatio?: number
-  observeAll?: boolean
+type Options = {
+  readonly thresholds?: number[]
+  readonly initialRatio?: number
+  readonly observeAll?: boolean
 }
 
-/** wx.createIntersectionObserver (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/IntersectionObserver.html). */
-export function createIntersectionObserver(
+/**
+ * wx.createIntersectionObserver (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/IntersectionObserver.html).
+ */
+export const createIntersectionObserver = (
   scope: QueryScope,
   frame: () => PageFrame | undefined,
   { thresholds = [0], initialRatio = 0, observeAll = false }: Options = {},
-) {
+) => {
   const observers: IntersectionObserver[] = []
   let relative: { selector: string | null; margins: Margins } = { selector: null, margins: {} }
   const find = (selector: string) => scope._$.getShadowRoot()?.querySelectorAll(selector) ?? []
@@ -35,7 +37,7 @@ export function createIntersectionObserver(
     },
     observe(selector: string, callback: (result: Record<string, unknown>) => void) {
       const { view, scroll } = frame() ?? {}
-      // A margin widens what scrolls, not what it scrolls in.
+      // The root is the scrolling element: margins do not apply to the window around it.
       const reference = relative.selector ? elementOfFirst(find(relative.selector)) : scroll
       if (!view || !reference) return
       const { top = 0, right = 0, bottom = 0, left = 0 } = relative.margins
@@ -67,16 +69,18 @@ export function createIntersectionObserver(
   return api
 }
 
-function crosses(before: number, now: number, threshold: number, intersecting: boolean): boolean {
+const crosses = (before: number, now: number, threshold: number, intersecting: boolean): boolean => {
   if (threshold === 0) return before > 0 !== intersecting
   return before >= threshold !== now >= threshold
 }
 
-function elementOfFirst(nodes: ViewNode[]): Element | null {
-  return nodes[0] ? elementOf(nodes[0]) : null
-}
+const elementOfFirst = (nodes: ViewNode[]): Element | null => (nodes[0] ? elementOf(nodes[0]) : null)
 
-function describe(node: ViewNode, entry: IntersectionObserverEntry, view: Element): Record<string, unknown> {
+const describe = (
+  node: ViewNode,
+  entry: IntersectionObserverEntry,
+  view: Element,
+): Record<string, unknown> => {
   const origin = view.getBoundingClientRect()
   return {
     id: node.id,
@@ -89,7 +93,7 @@ function describe(node: ViewNode, entry: IntersectionObserverEntry, view: Elemen
   }
 }
 
-function relativeRect(rect: DOMRectReadOnly, origin: DOMRect): Record<string, number> {
+const relativeRect = (rect: DOMRectReadOnly, origin: DOMRect): Record<string, number> => {
   const left = rect.left - origin.left
   const top = rect.top - origin.top
   return {

@@ -1,11 +1,11 @@
-import type { Emitter } from './emitter'
+import type { Emitter } from '../phone/emitter'
 import { jsonClone } from './json-clone'
 import type { PhoneEvents } from './phone'
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const
 
-/** The console of logic code: the browser's own, and whoever listens. */
-export function createLogicConsole(events: Emitter<PhoneEvents>): Console {
+/** The console of logic code. It writes to the browser's console and sends `log` events. */
+export const createLogicConsole = (events: Emitter<PhoneEvents>): Console => {
   const own = Object.fromEntries(
     LEVELS.map((type) => [
       type,
@@ -18,8 +18,8 @@ export function createLogicConsole(events: Emitter<PhoneEvents>): Console {
   return { ...console, ...own }
 }
 
-/** A value as it goes over the wire: errors by their stack, what JSON cannot hold by its name. */
-function sendable(value: unknown): unknown {
+/** Converts a value for the wire: an error becomes its stack, and a value that JSON cannot hold its text. */
+const sendable = (value: unknown): unknown => {
   if (value instanceof Error) return value.stack ?? value.message
   if (typeof value === 'function' || typeof value === 'symbol') return String(value)
   try {

@@ -1,4 +1,4 @@
-/** What the language gives, as far as WeChat leaves it to logic code: `eval` is gone, `Function` is another. */
+/** The language's names that logic code has in WeChat. There is no `eval`, and `Function` is replaced. */
 const LANGUAGE_NAMES = `
 Object Array Number String Boolean Symbol Date Promise RegExp Error TypeError RangeError SyntaxError EvalError
 ReferenceError URIError AggregateError Math JSON Map Set WeakMap WeakSet WeakRef FinalizationRegistry Proxy Reflect
@@ -9,24 +9,27 @@ isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI decode
   .trim()
   .split(/\s+/)
 
-/** Hidden though they are no names of the browser when logic code is compiled: the simulator's own, and Node's. */
+/** Names that are hidden too, although the browser does not have them: the simulator's own, and Node's. */
 const HIDDEN_BESIDES = ['phone', 'process']
 
 /**
- * Where logic code runs. It sees the language and the platform; the browser's names are undefined, so that libraries
- * choose their mini program ways (https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/).
+ * The world that logic code runs in. It sees the language and the platform. The browser's names are undefined, so that
+ * libraries choose their code for mini programs
+ * (https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/).
  */
-export interface LogicWorld {
-  /** What logic code knows as `global` and `globalThis`. */
+export type LogicWorld = {
+  /** The object that logic code sees as `global` and `globalThis`. */
   readonly global: Record<string, unknown>
-  /** Adds a name, for what is evaluated from now on. */
+  /** Adds a name for code that is evaluated later. */
   add(name: string, value: unknown): void
-  /** The value of an expression of logic code; its errors name `file`, and count lines from the expression's first. */
+  /**
+   * Evaluates an expression of logic code. Its errors name `file`, and lines count from the expression's first line.
+   */
   evaluate(expression: string, file: string): unknown
 }
 
-/** @param platform what WeChat adds to the language: `wx`, `Page`, timers and the like. */
-export function createLogicWorld(platform: Record<string, unknown>): LogicWorld {
+/** @param platform The names that WeChat adds to the language: `wx`, `Page`, timers and others. */
+export const createLogicWorld = (platform: Record<string, unknown>): LogicWorld => {
   const browser = globalThis as unknown as Record<string, unknown>
   const language = Object.fromEntries(LANGUAGE_NAMES.map((name) => [name, browser[name]]))
   const global: Record<string, unknown> = { ...language, ...platform }
@@ -40,7 +43,7 @@ export function createLogicWorld(platform: Record<string, unknown>): LogicWorld 
       global[name] = value
     },
     evaluate(expression, file) {
-      // Not `new Function`: it puts lines of its own before the source, and errors would name the wrong ones.
+      // `new Function` would add lines before the source, and errors would name the wrong lines.
       const source = `(function (${Object.keys(names)},${hidden}) {return ${expression}\n})\n//# sourceURL=${file}`
       // biome-ignore lint/security/noGlobalEval: running the mini program's scripts is what this is for
       const indirectEval = globalThis.eval
@@ -49,8 +52,8 @@ export function createLogicWorld(platform: Record<string, unknown>): LogicWorld 
   }
 }
 
-/** All names of the browser's global object that are not logic code's. */
-function hiddenNames(global: object): string[] {
+/** The names of the browser's global object that logic code must not see. */
+const hiddenNames = (global: object): string[] => {
   const found = new Set(HIDDEN_BESIDES)
   for (let owner: object | null = globalThis; owner && owner !== Object.prototype; ) {
     for (const name of Object.getOwnPropertyNames(owner)) found.add(name)
@@ -61,8 +64,8 @@ function hiddenNames(global: object): string[] {
   )
 }
 
-/** WeChat makes no functions of text, but for the one that libraries find the global object with. */
-function createFunction(global: object): FunctionConstructor {
+/** `Function` makes no functions from text in WeChat, except the one by which libraries find the global object. */
+const createFunction = (global: object): FunctionConstructor => {
   const make = (...source: unknown[]) => {
     if (/^\s*return this;?\s*$/.test(source.join(','))) return () => global
     throw new EvalError('functions cannot be made of text in a mini program')
@@ -73,12 +76,10 @@ function createFunction(global: object): FunctionConstructor {
   })
 }
 
-/** Timers that cannot be told apart from WeChat's: bound, and answering with numbers. */
-export function logicTimers(): Record<string, unknown> {
-  return {
-    setTimeout: window.setTimeout.bind(window),
-    clearTimeout: window.clearTimeout.bind(window),
-    setInterval: window.setInterval.bind(window),
-    clearInterval: window.clearInterval.bind(window),
-  }
-}
+/** Timers like WeChat's: they need no `this` and answer numbers. */
+export const logicTimers = (): Record<string, unknown> => ({
+  setTimeout: window.setTimeout.bind(window),
+  clearTimeout: window.clearTimeout.bind(window),
+  setInterval: window.setInterval.bind(window),
+  clearInterval: window.clearInterval.bind(window),
+})

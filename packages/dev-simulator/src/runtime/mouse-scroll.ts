@@ -1,13 +1,13 @@
 import type { ClaimedPointer } from '../components/drag'
 
-/** A press becomes a scroll after so many px. */
+/** How far a pressed mouse moves before it scrolls; px. */
 const SLOP = 6
 
-/** Speed left after each frame of a flick. */
+/** The share of the speed that remains after each frame of a flick. */
 const FRICTION = 0.95
 
 /** Scrolls with a pressed mouse, as a finger would; wheels and real touches scroll by themselves. */
-export function scrollWithMouse(root: HTMLElement): void {
+export const scrollWithMouse = (root: HTMLElement): void => {
   root.addEventListener('pointerdown', (down: ClaimedPointer) => {
     if (down.pointerType !== 'mouse' || down.button !== 0) return
     if ((down.target as Element).closest('input,textarea,select')) return
@@ -16,7 +16,7 @@ export function scrollWithMouse(root: HTMLElement): void {
   root.addEventListener('dragstart', (event) => event.preventDefault())
 }
 
-function follow(down: ClaimedPointer): void {
+const follow = (down: ClaimedPointer): void => {
   let last = { x: down.clientX, y: down.clientY, at: down.timeStamp }
   let scroller: { element: Element; axis: 'x' | 'y' } | null = null
   let speed = 0
@@ -48,18 +48,18 @@ function follow(down: ClaimedPointer): void {
   window.addEventListener('pointerup', end)
 }
 
-function glide(element: Element, axis: 'x' | 'y', step: number): void {
+const glide = (element: Element, axis: 'x' | 'y', step: number): void => {
   if (Math.abs(step) < 0.5) return
   scrollBy(element, axis, -step)
   requestAnimationFrame(() => glide(element, axis, step * FRICTION))
 }
 
-function scrollBy(element: Element, axis: 'x' | 'y', amount: number): void {
+const scrollBy = (element: Element, axis: 'x' | 'y', amount: number): void => {
   if (axis === 'x') element.scrollLeft += amount
   else element.scrollTop += amount
 }
 
-function scrollableFrom(start: Element, axis: 'x' | 'y'): Element | null {
+const scrollableFrom = (start: Element, axis: 'x' | 'y'): Element | null => {
   for (let element: Element | null = start; element; element = element.parentElement) {
     const style = getComputedStyle(element)
     const scrolls = /auto|scroll/.test(axis === 'x' ? style.overflowX : style.overflowY)

@@ -15,30 +15,30 @@ type Theme = 'light' | 'dark'
 const DEFAULTS = { background: '#000000', text: 'white', page: '#ffffff' }
 
 /** Reads a value that may name a variable of theme.json. */
-export function themed(
+export const themed = (
   value: string | undefined,
   theme: Theme,
   variables: ThemeVariables | null,
-): string | undefined {
+): string | undefined => {
   if (!value?.startsWith('@')) return value
   return variables?.[theme]?.[value.slice(1)]
 }
 
-export interface ResolvedLook {
-  background: string
-  color: 'black' | 'white'
-  page: string
-  custom: boolean
+export type ResolvedLook = {
+  readonly background: string
+  readonly color: 'black' | 'white'
+  readonly page: string
+  readonly custom: boolean
 }
 
-/** How a page looks under a theme: its own JSON over app.json's window, and what it set at run time over both. */
-export function resolveLook(
+/** Resolves the look of a page. Calls at run time win over the page's JSON, which wins over app.json's window. */
+export const resolveLook = (
   app: AppConfig,
   config: PageConfig,
   look: PageLook,
   theme: Theme,
   variables: ThemeVariables | null,
-): ResolvedLook {
+): ResolvedLook => {
   const active = app.darkmode ? theme : 'light'
   const read = (name: keyof WindowConfig) =>
     themed((config[name] ?? app.window?.[name]) as string | undefined, active, variables)
@@ -51,21 +51,21 @@ export function resolveLook(
   }
 }
 
-/** What a mini program has set about its tab bar at run time. */
-export interface TabBarLook {
-  hidden: boolean
-  marks: TabMark[]
-  style: Partial<TabBarConfig>
-  items: Partial<TabItem>[]
+/** Changes that a mini program made to its tab bar at run time. */
+export type TabBarLook = {
+  readonly hidden: boolean
+  readonly marks: TabMark[]
+  readonly style: Partial<TabBarConfig>
+  readonly items: Partial<TabItem>[]
 }
 
-/** The tab bar with its colours under a theme, and what was set at run time over them. */
-export function resolveTabBar(
+/** Resolves the tab bar. Calls at run time win over app.json. */
+export const resolveTabBar = (
   app: AppConfig,
   look: TabBarLook,
   theme: Theme,
   variables: ThemeVariables | null,
-): TabBarConfig | null {
+): TabBarConfig | null => {
   const { tabBar } = app
   if (!tabBar?.list?.length) return null
   const active = app.darkmode ? theme : 'light'

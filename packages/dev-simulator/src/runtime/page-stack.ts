@@ -4,21 +4,21 @@ import type { Page } from './page'
 export const MAX_PAGES = 10
 
 /** The open pages, the top one last, and tab pages that wait in the background. */
-export interface PageStack {
+export type PageStack = {
   all(): Page[]
   top(): Page | undefined
   push(page: Page): void
   pop(): Page | undefined
   /** Takes all pages off the stack, the top one first. */
   clear(): Page[]
-  /** Tab pages outlive being left for another tab. */
+  /** Keeps a tab page while another tab is shown. */
   keepTab(page: Page): void
   keptTab(path: string): Page | undefined
   dropTabs(): Page[]
   byId(id: number): Page | undefined
 }
 
-export function createPageStack(): PageStack {
+export const createPageStack = (): PageStack => {
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
   return {

@@ -8,8 +8,8 @@ export type PageInstance = Record<string, unknown> & {
   setData(data: Record<string, unknown>, done?: () => void): void
 }
 
-/** What a page's navigation bar and background are set to, while the page lives. */
-export interface PageLook {
+/** The look that a page has set at run time. */
+export type PageLook = {
   title: string
   navigationBackground?: string
   navigationColor?: 'black' | 'white'
@@ -19,17 +19,17 @@ export interface PageLook {
 }
 
 /** One open page. */
-export interface Page {
-  id: number
-  path: string
-  query: Record<string, string>
-  config: PageConfig
-  instance: PageInstance
-  root: Root
-  frame: PageFrame
-  look: PageLook
-  isTab: boolean
-  /** The mini program's own tab bar, on tab pages of one that draws its own. */
+export type Page = {
+  readonly id: number
+  readonly path: string
+  readonly query: Record<string, string>
+  readonly config: PageConfig
+  readonly instance: PageInstance
+  readonly root: Root
+  readonly frame: PageFrame
+  readonly look: PageLook
+  readonly isTab: boolean
+  /** The tab bar on tab pages of a mini program that draws its own. */
   customTabBar?: Root
   /** Settles once onReady has run. */
   ready: Promise<void>
@@ -37,13 +37,13 @@ export interface Page {
   channel?: unknown
 }
 
-/** Calls a page's method if it has it; what it throws is reported, as WeChat goes on after it. */
-export function callPage(
+/** Calls a method of a page, where the page has it. An error is reported and not thrown, as in WeChat. */
+export const callPage = (
   page: Page,
   name: string,
   report: (error: unknown, where: string) => void,
   ...args: unknown[]
-): unknown {
+): unknown => {
   const method = page.instance[name]
   if (typeof method !== 'function') return undefined
   try {
@@ -54,6 +54,4 @@ export function callPage(
   }
 }
 
-export function hasMethod(page: Page, name: string): boolean {
-  return typeof page.instance[name] === 'function'
-}
+export const hasMethod = (page: Page, name: string): boolean => typeof page.instance[name] === 'function'

@@ -1,12 +1,12 @@
 import { readPath } from './read-path'
 
-describe('a path into data', () => {
+describe('readPath', () => {
   it.each([
     ['a.b[0].c', 1],
     ['a["b"][0].c', 1],
     ['a.none.c', undefined],
     ['', { a: { b: [{ c: 1 }] } }],
-  ])('%s', (path, value) => {
+  ])('reads the path “%s”', (path, value) => {
     expect(readPath({ a: { b: [{ c: 1 }] } }, path)).toEqual(value)
   })
 })

@@ -1,5 +1,5 @@
-/** Reads `a.b[0].c` out of a value; an empty path is the value itself, a missing step is `undefined`. */
-export function readPath(value: unknown, path: string | undefined): unknown {
+/** Reads `a.b[0].c` out of a value. An empty path answers the value, and a missing step `undefined`. */
+export const readPath = (value: unknown, path: string | undefined): unknown => {
   if (!path) return value
   const steps = path
     .replace(/\[["']?([^\]"']+)["']?\]/g, '.$1')

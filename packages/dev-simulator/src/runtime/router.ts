@@ -1,15 +1,15 @@
 import type { CompiledApp } from '../compile/compiled-app'
 import type { Screen } from '../phone/screen'
-import type { PageMaker } from './open-page'
 import type { Page } from './page'
+import { NavigationError, type PageAddresses, pageAddresses } from './page-addresses'
+import type { PageMaker } from './page-maker'
+import { createPageMoves, type PageMoves } from './page-moves'
+import type { PageEmitter } from './page-signals'
 import { MAX_PAGES, type PageStack } from './page-stack'
-import { type PageUrl, parsePageUrl } from './page-url'
+import type { PageUrl } from './page-url'
 
-/** A navigation that cannot be, in WeChat's words, without the API's name. */
-export class NavigationError extends Error {}
-
-/** How pages come and go. Each runs the lifecycles in WeChat's order before it returns. */
-export interface Router {
+/** How pages are opened and closed. Each call runs the lifecycles in WeChat's order before it returns. */
+export type Router = {
   /** Opens the first page; a path that no page has goes to App.onPageNotFound. */
   launch(url: PageUrl): void
   /** `channel` is what the new page talks to its opener through, from its onLoad on. */
@@ -20,130 +20,94 @@ export interface Router {
   navigateBack(delta?: number): void
 }
 
-export interface RouterEvents {
-  /** A page is about to be made. */
-  opening(path: string): void
-  /** The top page changed, or what is around it must be drawn anew. */
-  shown(page: Page): void
-  notFound(url: PageUrl, isEntryPage: boolean): void
+export type RouterParts = {
+  readonly bundle: CompiledApp
+  readonly pages: PageStack
+  readonly maker: PageMaker
+  readonly screen: Screen
+  readonly signals: PageEmitter
 }
 
-export function createRouter(
-  bundle: CompiledApp,
-  pages: PageStack,
-  maker: PageMaker,
-  screen: Screen,
-  events: RouterEvents,
-): Router {
-  const from = () => pages.top()?.path
-  const resolve = (url: string): PageUrl => {
-    const target = parsePageUrl(url, from())
-    if (!bundle.app.pages.includes(target.path)) {
-      throw new NavigationError(`page "${target.path}${suffix(url)}" is not found`)
-    }
-    return target
-  }
-  const isTab = (path: string) =>
-    bundle.app.tabBar?.list?.some((tab) => tab.pagePath.replace(/^\//, '') === path) ?? false
-  const refuseTab = (path: string) => {
-    if (isTab(path)) throw new NavigationError('can not navigateTo a tabbar page')
-  }
+/** What each navigation works with. */
+type Way = {
+  readonly pages: PageStack
+  readonly maker: PageMaker
+  readonly moves: PageMoves
+  readonly addresses: PageAddresses
+}
 
-  /** Opens a page on top; it is on the stack before its onLoad runs, which may look at getCurrentPages(). */
-  const open = (url: PageUrl, motion: 'push' | 'none', channel?: unknown): Page => {
-    events.opening(url.path)
-    const page = maker.make(url)
-    page.channel = channel
-    screen.add(page.frame)
-    pages.push(page)
-    screen.show(page.frame, motion)
-    events.shown(page)
-    maker.start(page)
-    return page
-  }
-  const close = (page: Page, motion: 'pop' | 'none' = 'none') => {
-    maker.unload(page)
-    screen.drop(page.frame, motion)
-  }
-  const closeAll = () => {
-    const open = pages.clear()
-    for (const page of open) close(page)
-    for (const page of pages.dropTabs()) if (!open.includes(page)) close(page)
-  }
-  const bringBack = (page: Page, motion: 'pop' | 'none') => {
-    screen.show(page.frame, motion)
-    events.shown(page)
-    maker.show(page)
-  }
-
-  const router: Router = {
+export const createRouter = ({ bundle, pages, maker, screen, signals }: RouterParts): Router => {
+  const addresses = pageAddresses(bundle.app, () => pages.top()?.path)
+  const way: Way = { pages, maker, addresses, moves: createPageMoves(pages, maker, screen, signals) }
+  return {
     launch(url) {
-      if (bundle.app.pages.includes(url.path)) {
-        const page = open(url, 'none')
-        if (page.isTab) pages.keepTab(page)
-      } else events.notFound(url, true)
+      if (bundle.app.pages.includes(url.path)) startWith(way, url)
+      else signals.emit('notFound', { url, isEntryPage: true })
     },
-    navigateTo(url, channel) {
-      const target = resolve(url)
-      refuseTab(target.path)
-      if (pages.all().length >= MAX_PAGES) {
-        throw new NavigationError('webview count limit exceed')
-      }
-      const below = pages.top()
-      if (below) maker.hide(below)
-      return open(target, 'push', channel)
-    },
-    redirectTo(url) {
-      const target = resolve(url)
-      refuseTab(target.path)
-      const leaving = pages.pop()
-      if (leaving) close(leaving)
-      return open(target, 'none')
-    },
+    navigateTo: (url, channel) => navigateTo(way, url, channel),
+    redirectTo: (url) => redirectTo(way, url),
     reLaunch(url) {
-      const target = resolve(url)
-      closeAll()
-      const page = open(target, 'none')
-      if (page.isTab) pages.keepTab(page)
-      return page
+      const target = addresses.read(url)
+      way.moves.closeAll()
+      return startWith(way, target)
     },
-    switchTab(url) {
-      const target = resolve(url)
-      if (!isTab(target.path)) throw new NavigationError('can not switch to no-tabBar page')
-      const current = pages.top()
-      if (current?.path === target.path) return current
-      for (const page of pages.clear()) {
-        if (page.isTab) {
-          if (page === current) maker.hide(page)
-          pages.keepTab(page)
-        } else close(page)
-      }
-      const kept = pages.keptTab(target.path)
-      if (!kept) {
-        const page = open({ path: target.path, query: {} }, 'none')
-        pages.keepTab(page)
-        return page
-      }
-      pages.push(kept)
-      if (kept === current) return kept
-      bringBack(kept, 'none')
-      return kept
-    },
-    navigateBack(delta = 1) {
-      if (pages.all().length <= 1) throw new NavigationError('cannot navigate back at first page.')
-      const count = Math.min(Math.max(1, delta), pages.all().length - 1)
-      for (let left = count; left > 0; left--) {
-        const page = pages.pop()
-        if (page) close(page, left === count ? 'pop' : 'none')
-      }
-      const top = pages.top()
-      if (top) bringBack(top, 'pop')
-    },
+    switchTab: (url) => switchTab(way, url),
+    navigateBack: (delta = 1) => navigateBack(way, delta),
   }
-  return router
 }
 
-function suffix(url: string): string {
-  const at = url.indexOf('?')
-  return at < 0 ? '' : url.slice(at)
+/** Opens the only page of the stack. */
+const startWith = ({ pages, moves }: Way, target: PageUrl): Page => {
+  const page = moves.open(target, 'none')
+  if (page.isTab) pages.keepTab(page)
+  return page
+}
+
+const navigateTo = ({ pages, maker, moves, addresses }: Way, url: string, channel: unknown): Page => {
+  const target = addresses.readOffTabs(url)
+  if (pages.all().length >= MAX_PAGES) throw new NavigationError('webview count limit exceed')
+  const below = pages.top()
+  if (below) maker.hide(below)
+  return moves.open(target, 'push', channel)
+}
+
+const redirectTo = ({ pages, moves, addresses }: Way, url: string): Page => {
+  const target = addresses.readOffTabs(url)
+  const leaving = pages.pop()
+  if (leaving) moves.close(leaving)
+  return moves.open(target, 'none')
+}
+
+const switchTab = (way: Way, url: string): Page => {
+  const { pages, moves } = way
+  const { path } = way.addresses.readTab(url)
+  const current = pages.top()
+  if (current?.path === path) return current
+  leaveForTab(way, current)
+  const kept = pages.keptTab(path)
+  if (!kept) return startWith(way, { path, query: {} })
+  pages.push(kept)
+  if (kept !== current) moves.bringBack(kept, 'none')
+  return kept
+}
+
+/** Takes all pages off the stack: tab pages wait in the background, the others are closed. */
+const leaveForTab = ({ pages, maker, moves }: Way, current: Page | undefined): void => {
+  for (const page of pages.clear()) {
+    if (page.isTab) {
+      if (page === current) maker.hide(page)
+      pages.keepTab(page)
+    } else moves.close(page)
+  }
+}
+
+const navigateBack = ({ pages, moves }: Way, delta: number): void => {
+  if (pages.all().length <= 1) throw new NavigationError('cannot navigate back at first page.')
+  const count = Math.min(Math.max(1, delta), pages.all().length - 1)
+  for (let left = count; left > 0; left--) {
+    const page = pages.pop()
+    if (page) moves.close(page, left === count ? 'pop' : 'none')
+  }
+  const top = pages.top()
+  if (top) moves.bringBack(top, 'pop')
 }

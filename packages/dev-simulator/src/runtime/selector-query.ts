@@ -1,48 +1,48 @@
 import { type NativeNode, nativeAt } from '../components/native-component'
 import type { PageFrame } from '../phone/page-frame'
+import { elementOf, type ViewNode } from '../view/nodes'
 import { dataOf } from './data-of'
-import { elementOf, type ViewNode } from './glass-easel-types'
 import { jsonClone } from './json-clone'
 
-interface Fields {
-  id?: boolean
-  dataset?: boolean
-  mark?: boolean
-  rect?: boolean
-  size?: boolean
-  scrollOffset?: boolean
-  properties?: string[]
-  computedStyle?: string[]
-  context?: boolean
-  node?: boolean
+type Fields = {
+  readonly id?: boolean
+  readonly dataset?: boolean
+  readonly mark?: boolean
+  readonly rect?: boolean
+  readonly size?: boolean
+  readonly scrollOffset?: boolean
+  readonly properties?: string[]
+  readonly computedStyle?: string[]
+  readonly context?: boolean
+  readonly node?: boolean
 }
 
 type Result = Record<string, unknown> | null
 type Callback = (result: Result | Result[]) => void
 
-/** A component in whose own tree a query looks: an instance of the adapter, with glass-easel's component behind it. */
-export interface QueryScope {
-  _$: { getShadowRoot(): { querySelectorAll(selector: string): ViewNode[] } | null }
+/** The component whose tree a query searches: an instance of the adapter, which holds glass-easel's component. */
+export type QueryScope = {
+  readonly _$: { getShadowRoot(): { querySelectorAll(selector: string): ViewNode[] } | null }
 }
 
-export interface QueryPage {
-  instance: unknown
-  frame: PageFrame
+export type QueryPage = {
+  readonly instance: unknown
+  readonly frame: PageFrame
 }
 
-interface Query {
-  scope: QueryScope
-  selector: string | null
-  single: boolean
-  fields: Fields
-  callback?: Callback
+type Query = {
+  readonly scope: QueryScope
+  readonly selector: string | null
+  readonly single: boolean
+  readonly fields: Fields
+  readonly callback?: Callback
 }
 
 /**
  * wx.createSelectorQuery (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/SelectorQuery.html). Rectangles
  * count from the page's own window, below the navigation bar.
  */
-export function createSelectorQuery(pageOf: () => QueryPage | undefined, initial?: QueryScope) {
+export const createSelectorQuery = (pageOf: () => QueryPage | undefined, initial?: QueryScope) => {
   const queries: Query[] = []
   let scope = initial ?? (pageOf()?.instance as QueryScope)
   const ref = (selector: string | null, single: boolean) => {
@@ -68,7 +68,7 @@ export function createSelectorQuery(pageOf: () => QueryPage | undefined, initial
     selectAll: (selector: string) => ref(selector, false),
     selectViewport: () => ref(null, true),
     exec(callback?: (results: (Result | Result[])[]) => void) {
-      // WeChat answers from its other thread: never in the same turn.
+      // WeChat answers from another thread, so never in the same turn.
       setTimeout(() => {
         const results = queries.map((one) => answer(one, pageOf()))
         for (const [index, { callback: own }] of queries.entries()) own?.(results[index] as Result)
@@ -80,7 +80,10 @@ export function createSelectorQuery(pageOf: () => QueryPage | undefined, initial
   return query
 }
 
-function answer({ scope, selector, single, fields }: Query, page: QueryPage | undefined): Result | Result[] {
+const answer = (
+  { scope, selector, single, fields }: Query,
+  page: QueryPage | undefined,
+): Result | Result[] => {
   if (!page) return single ? null : []
   if (selector === null) return viewportOf(page.frame, fields)
   const nodes = scope._$.getShadowRoot()?.querySelectorAll(selector) ?? []
@@ -88,7 +91,7 @@ function answer({ scope, selector, single, fields }: Query, page: QueryPage | un
   return nodes[0] ? describe(nodes[0], fields, page.frame) : null
 }
 
-function viewportOf({ view, scroll }: PageFrame, fields: Fields): Result {
+const viewportOf = ({ view, scroll }: PageFrame, fields: Fields): Result => {
   const { clientWidth: width, clientHeight: height } = view
   return {
     ...(fields.id && { id: '' }),
@@ -99,7 +102,7 @@ function viewportOf({ view, scroll }: PageFrame, fields: Fields): Result {
   }
 }
 
-function describe(node: ViewNode, fields: Fields, frame: PageFrame): Result {
+const describe = (node: ViewNode, fields: Fields, frame: PageFrame): Result => {
   const element = elementOf(node)
   const native = element ? nativeAt(element) : undefined
   return {
@@ -115,7 +118,7 @@ function describe(node: ViewNode, fields: Fields, frame: PageFrame): Result {
   }
 }
 
-function rectOf(element: Element, fields: Fields, view: Element): Record<string, number> {
+const rectOf = (element: Element, fields: Fields, view: Element): Record<string, number> => {
   const rect = element.getBoundingClientRect()
   const origin = view.getBoundingClientRect()
   const left = rect.left - origin.left
@@ -126,22 +129,25 @@ function rectOf(element: Element, fields: Fields, view: Element): Record<string,
   }
 }
 
-function offsetsOf({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: Element): Record<string, number> {
-  return { scrollLeft, scrollTop, scrollWidth, scrollHeight }
-}
+const offsetsOf = ({
+  scrollLeft,
+  scrollTop,
+  scrollWidth,
+  scrollHeight,
+}: Element): Record<string, number> => ({ scrollLeft, scrollTop, scrollWidth, scrollHeight })
 
-function propertiesOf(node: ViewNode, names: string[]): Record<string, unknown> {
+const propertiesOf = (node: ViewNode, names: string[]): Record<string, unknown> => {
   const data = dataOf(node)
   return Object.fromEntries(names.filter((name) => name in data).map((name) => [name, jsonClone(data[name])]))
 }
 
-function stylesOf(element: Element, names: string[]): Record<string, string> {
+const stylesOf = (element: Element, names: string[]): Record<string, string> => {
   const style = getComputedStyle(element)
   const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(dashed(name))]))
 }
 
-function nodeOf(native: NativeNode | undefined): unknown {
+const nodeOf = (native: NativeNode | undefined): unknown => {
   if (!native) return null
   return native.element.__native === 'canvas' ? native.part('wx-canvas') : native.element
 }

@@ -3,19 +3,19 @@ import type { PhoneHub } from './phone-hub'
 
 type Params = Record<string, unknown>
 
-interface Call {
-  id?: unknown
-  method: string
-  params?: Params
+type Call = {
+  readonly id?: unknown
+  readonly method: string
+  readonly params?: Params
 }
 
 /** Calls that the server answers itself. */
-export interface ServerMethods {
+export type ServerMethods = {
   screenshot(): Promise<string>
   closeSimulator(): void
 }
 
-/** Methods of real DevTools that only make sense with WeChat's servers or a real device behind them. */
+/** Methods that need WeChat's servers or a real device. */
 const NEED_WECHAT = [
   'Tool.enableRemoteDebug',
   'Tool.stopAudits',
@@ -25,8 +25,8 @@ const NEED_WECHAT = [
   'Element.callContextMethod',
 ]
 
-/** Serves the automation protocol to clients: every call is answered, events go to everybody. */
-export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
+/** Serves the automation protocol. Every call is answered, and events are sent to all clients. */
+export const createAutomationSocket = (hub: PhoneHub, server: ServerMethods) => {
   const clients = new Set<WebSocket>()
   const send = (client: WebSocket, message: object) => {
     if (client.readyState === client.OPEN) client.send(JSON.stringify(message))
@@ -63,11 +63,11 @@ export function createAutomationSocket(hub: PhoneHub, server: ServerMethods) {
   }
 }
 
-function refuse(method: string): never {
+const refuse = (method: string): never => {
   throw new Error(`${method} needs WeChat itself and is not supported by this simulator`)
 }
 
-function isCall(value: unknown): value is Call {
+const isCall = (value: unknown): value is Call => {
   const { method, params = {} } = (value ?? {}) as { method?: unknown; params?: unknown }
   return typeof method === 'string' && typeof params === 'object' && params !== null
 }

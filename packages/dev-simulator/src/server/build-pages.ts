@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** The scripts of the phone's screen and of the page around it, built in memory. */
-export interface PageScripts {
-  screen: string
-  shell: string
+/** The bundled scripts of the phone's screen and of the page around it. */
+export type PageScripts = {
+  readonly screen: string
+  readonly shell: string
 }
 
-export async function buildPages(): Promise<PageScripts> {
+export const buildPages = async (): Promise<PageScripts> => {
   const source = join(import.meta.dirname, '..')
   const result = await build({
     entryPoints: { screen: join(source, 'screen-main.ts'), shell: join(source, 'shell/main.ts') },
@@ -17,7 +17,7 @@ export async function buildPages(): Promise<PageScripts> {
     format: 'iife',
     target: 'es2022',
     loader: { '.css': 'text' },
-    // glass-easel measures itself in development, at a cost.
+    // In development glass-easel takes time to measure itself.
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })
@@ -29,7 +29,7 @@ export async function buildPages(): Promise<PageScripts> {
 const HEAD =
   '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">'
 
-/** The phone's glass, as the page around it or a headless browser opens it. */
+/** The phone's screen. The page around the phone or a headless browser opens it. */
 export const SCREEN_HTML = `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>phone</title><link rel="stylesheet" href="/assets/fonts.css"></head><body><script src="/assets/screen.js"></script></body></html>`
 
 /** The page that a person opens: a phone and what is around it. */

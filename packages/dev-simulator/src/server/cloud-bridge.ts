@@ -1,15 +1,15 @@
 import { SimulatorError } from './options'
 
-/** What a call of a cloud function comes to. */
+/** The answer to a call of a cloud function. */
 export type CallAnswer =
   | { result: unknown; requestID: string }
   | { error: { errCode: number; errMsg: string } }
 
-/** The way from the phone to a local cloud. The cloud's token stays here and never reaches the page. */
-export interface CloudBridge {
+/** Passes calls of the phone to a local cloud. The cloud's token never reaches the page. */
+export type CloudBridge = {
   callFunction(call: { name: string; data: unknown; openid: string }): Promise<CallAnswer>
   tempFileUrls(fileList: string[]): Promise<unknown>
-  /** Keeps a file, given in base64, under a path of the cloud's; answers `{fileID}`. */
+  /** Uploads a file, whose content is in base64, to a path of the cloud. Answers `{fileID}`. */
   uploadFile(file: { cloudPath: string; content: string; openid: string }): Promise<unknown>
   deleteFiles(files: { fileList: string[]; openid: string }): Promise<unknown>
 }
@@ -20,7 +20,7 @@ const UNREACHABLE = -1
 const NO_CLOUD = 'no cloud was given to this simulator: start it with --cloud URL'
 
 /** @throws {SimulatorError} when the url has no token. */
-export function createCloudBridge(clientUrl: string | undefined): CloudBridge {
+export const createCloudBridge = (clientUrl: string | undefined): CloudBridge => {
   if (!clientUrl) return withoutCloud()
   const { origin, token } = readClientUrl(clientUrl)
   const post = async (path: string, body: unknown): Promise<unknown> => {
@@ -48,22 +48,20 @@ export function createCloudBridge(clientUrl: string | undefined): CloudBridge {
   }
 }
 
-function withoutCloud(): CloudBridge {
-  return {
-    callFunction: async () => ({ error: { errCode: UNREACHABLE, errMsg: NO_CLOUD } }),
-    tempFileUrls: async (fileList) => ({
-      fileList: fileList.map((fileID) => ({ fileID, tempFileURL: '', status: 1, errMsg: NO_CLOUD })),
-    }),
-    uploadFile: refuse,
-    deleteFiles: refuse,
-  }
-}
+const withoutCloud = (): CloudBridge => ({
+  callFunction: async () => ({ error: { errCode: UNREACHABLE, errMsg: NO_CLOUD } }),
+  tempFileUrls: async (fileList) => ({
+    fileList: fileList.map((fileID) => ({ fileID, tempFileURL: '', status: 1, errMsg: NO_CLOUD })),
+  }),
+  uploadFile: refuse,
+  deleteFiles: refuse,
+})
 
-async function refuse(): Promise<never> {
+const refuse = async (): Promise<never> => {
   throw new Error(NO_CLOUD)
 }
 
-function readClientUrl(clientUrl: string): { origin: string; token: string } {
+const readClientUrl = (clientUrl: string): { origin: string; token: string } => {
   const url = URL.canParse(clientUrl) ? new URL(clientUrl) : null
   const token = url?.searchParams.get('token')
   if (!url || !token) {
@@ -74,7 +72,7 @@ function readClientUrl(clientUrl: string): { origin: string; token: string } {
   return { origin: url.origin, token }
 }
 
-function reason(error: unknown): string {
+const reason = (error: unknown): string => {
   const { cause, message } = error as Error & { cause?: { code?: string } }
   return cause?.code ?? message
 }

@@ -30,7 +30,7 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 }
 
 /** The Chrome, Chromium or Edge of this machine (`CHROME_PATH` first), or null. Nothing is ever downloaded. */
-export function findBrowser(): string | null {
+export const findBrowser = (): string | null => {
   const chosen = process.env.CHROME_PATH
   if (chosen && isExecutable(chosen)) return chosen
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
@@ -38,8 +38,8 @@ export function findBrowser(): string | null {
   return [...onPath, ...(PLACES[process.platform] ?? [])].find(isExecutable) ?? null
 }
 
-/** @throws {SimulatorError} when there is none. */
-export function requireBrowser(): string {
+/** @throws {SimulatorError} when there is no browser on this machine */
+export const requireBrowser = (): string => {
   const found = findBrowser()
   if (found) return found
   throw new SimulatorError(
@@ -47,7 +47,7 @@ export function requireBrowser(): string {
   )
 }
 
-function isExecutable(path: string): boolean {
+const isExecutable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK)
     return true

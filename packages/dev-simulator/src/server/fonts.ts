@@ -10,18 +10,17 @@ const root = () =>
   dirname(createRequire(import.meta.filename).resolve('@fontsource-variable/noto-sans-sc/package.json'))
 
 /**
- * The phone's own font, Noto Sans SC in a hundred parts of which a page loads those that it uses. Text waits for it
- * and is never drawn in a font of the machine's.
+ * The css of the phone's font, Noto Sans SC. A page loads only those of its hundred parts that it uses. Text waits for
+ * the font and is never drawn in another.
  */
-export function readFontFaces(): string {
-  return readFileSync(join(root(), 'wght.css'), 'utf8')
+export const readFontFaces = (): string =>
+  readFileSync(join(root(), 'wght.css'), 'utf8')
     .replaceAll("'Noto Sans SC Variable'", `'${PHONE_FONT}'`)
     .replaceAll('url(./files/', `url(${FONT_PATH}`)
     .replaceAll('font-display: swap', 'font-display: block')
-}
 
 /** One part of the font, or null where there is no such part. */
-export function readFont(path: string): Buffer | null {
+export const readFont = (path: string): Buffer | null => {
   const file = join(root(), 'files', basename(path))
   return /\.woff2$/.test(path) && existsSync(file) ? readFileSync(file) : null
 }

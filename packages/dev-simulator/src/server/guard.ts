@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The only names under which the simulator is reached; anything else is another site's page trying its luck. */
+/** The only names under which the simulator is reached. */
 const OWN_NAMES = ['127.0.0.1', 'localhost']
 
 /**
  * Whether a request comes from the phone's own page or from a program on this machine. The Host check stops DNS
- * rebinding, the Origin check stops other sites' scripts; programs such as automator send no Origin.
+ * rebinding. The Origin check stops other sites' scripts, and the Sec-Fetch-Site check stops what sends no Origin, such
+ * as another site's picture or link. Programs such as the automator send neither header.
  */
-export function isOwnRequest(request: IncomingMessage, port: number): boolean {
+export const isOwnRequest = ({ headers }: IncomingMessage, port: number): boolean => {
   const hosts = OWN_NAMES.map((name) => `${name}:${port}`)
-  const { host, origin } = request.headers
+  const { host, origin } = headers
   if (!host || !hosts.includes(host)) return false
+  if (headers['sec-fetch-site'] === 'cross-site') return false
   return origin === undefined || hosts.some((own) => origin === `http://${own}`)
 }

@@ -2,12 +2,15 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { requireBrowser } from './find-browser'
 
 /**
- * The popup of the address bar is two pages that Chromium loads beside every page in a new context: 400 files, and
- * more work than a phone. Nobody sees an address bar here.
+ * Chromium loads two pages for the popup of the address bar beside every page in a new context. They are 400 files and
+ * more work than a phone, and nobody sees an address bar here.
  */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 
-/** What Playwright 1.65.1 turns off itself: the switch is given once more, and only the last one counts. */
+/**
+ * The features that Playwright 1.65.1 turns off. Of a switch that is given twice only the last counts, so they are
+ * repeated.
+ */
 const AS_PLAYWRIGHT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -34,10 +37,9 @@ const QUIET = [
 ]
 
 /**
- * This machine's browser, without a window, and as quiet as it can be. Playwright talks to it through a pipe, so it
- * ends when this process does, however that ends.
+ * Launches this machine's browser without a window and without background work. Playwright talks to it through a pipe,
+ * so it ends when this process ends, however that happens.
  * @throws {SimulatorError} when there is no browser
  */
-export function launchBrowser({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({ ...options, executablePath: requireBrowser(), args: [...QUIET, ...args] })
-}
+export const launchBrowser = ({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ ...options, executablePath: requireBrowser(), args: [...QUIET, ...args] })

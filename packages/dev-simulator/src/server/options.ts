@@ -1,35 +1,38 @@
+import type { Browser } from 'playwright-core'
 import type { Person } from '../runtime/phone'
 
 /** How a simulator is started. */
-export interface SimulatorOptions {
+export type SimulatorOptions = {
   /** The folder of a compiled weapp build. */
-  dist: string
+  readonly dist: string
   /** The port to listen on; 0 takes any that is free. */
-  port: number
+  readonly port: number
   /** The client url of a local cloud, `http://127.0.0.1:P/client?token=T`. */
-  cloud?: string
-  /** Who can hold the phone; four people where none are given. */
-  people?: Person[]
-  /** Who holds it first; the first of the people where none is named. */
-  openid?: string
-  /** Opens the phone in a browser of its own, without a window. */
-  headless?: boolean
-  /** Compiles anew and reloads the phones when the build changes. */
-  watch?: boolean
-  log?: (line: string) => void
+  readonly cloud?: string
+  /** Who can hold the phone; by default four people. */
+  readonly people?: Person[]
+  /** Who holds the phone first; by default the first of the people. */
+  readonly openid?: string
+  /** Opens the phone in a browser without a window. */
+  readonly headless?: boolean
+  /** The browser that a headless phone opens in, of `launchPhoneBrowser`; one of its own where none is given. */
+  readonly browser?: Browser
+  /** Compiles again and reloads the phones when the build changes. */
+  readonly watch?: boolean
+  readonly log?: (line: string) => void
 }
 
 /** A simulator that runs. */
-export interface Simulator {
+export type Simulator = {
   /** Where a person opens the phone. */
-  url: string
+  readonly url: string
   /** Where miniprogram-automator connects. */
-  wsEndpoint: string
-  /** Hands the phone to somebody else: the mini program starts anew with that person's own storage. */
+  readonly wsEndpoint: string
+  /** Hands the phone to another person: the mini program restarts with that person's own storage. */
   setPerson(openid: string): Promise<void>
   close(): Promise<void>
-  /** Settles once it has closed, by whomever. */
-  closed: Promise<void>
+  /** Settles once the simulator has closed. */
+  readonly closed: Promise<void>
 }
 
 /** The simulator cannot be started; the message is one sentence that says what to do. */

@@ -10,21 +10,16 @@ const connectPhone = (hub: ReturnType<typeof createPhoneHub>) => {
   socket.emit('message', JSON.stringify({ method: 'Phone.hello', params: { openid: 'o' } }))
   return socket
 }
-const newHub = (answerMs?: number) =>
-  createPhoneHub(
-    () => 'http://here/',
-    () => false,
-    answerMs,
-  )
+const newHub = (answerMs?: number) => createPhoneHub({ url: 'http://here/', headless: false, answerMs })
 
 describe('a call to the phone', () => {
-  it('ends in an error where the phone hangs', async () => {
+  it('fails when the phone does not answer in time', async () => {
     const hub = newHub(10)
     connectPhone(hub)
     await expect(hub.ask('App.callFunction')).rejects.toThrow('has not answered App.callFunction')
   })
 
-  it('ends in an error where the phone goes away', async () => {
+  it('fails when the phone is closed', async () => {
     const hub = newHub()
     const socket = connectPhone(hub)
     const asked = hub.ask('App.callFunction')
@@ -32,7 +27,7 @@ describe('a call to the phone', () => {
     await expect(asked).rejects.toThrow('was closed or reloaded')
   })
 
-  it('says what to do where no phone is open', async () => {
+  it('fails with what to do when no phone is open', async () => {
     await expect(newHub().ask('App.callFunction')).rejects.toThrow('open http://here/ in a browser')
   })
 })

@@ -10,8 +10,11 @@ const requestSchema = v.object({
   timeout: v.optional(v.number(), 60_000),
 })
 
-/** Sends `wx.request` from Node: no CORS, as in WeChat. The body comes back in base64, for it may be anything. */
-export async function proxyRequest(input: unknown): Promise<unknown> {
+/**
+ * Sends `wx.request` from Node, because WeChat has no CORS. The body of the answer is in base64, because it may be
+ * binary.
+ */
+export const proxyRequest = async (input: unknown): Promise<unknown> => {
   const { url, method, headers, timeout, ...sent } = v.parse(requestSchema, input)
   const body = sent.bytes === undefined ? sent.body : Buffer.from(sent.bytes, 'base64')
   try {
@@ -30,7 +33,7 @@ export async function proxyRequest(input: unknown): Promise<unknown> {
   }
 }
 
-function networkReason(error: unknown): string {
+const networkReason = (error: unknown): string => {
   const { message, cause } = error as Error & { cause?: { code?: string; message?: string } }
   const reason = cause?.code ?? cause?.message
   return reason ? `${message} (${reason})` : message

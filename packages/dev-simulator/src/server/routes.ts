@@ -1,30 +1,25 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join, normalize } from 'node:path'
 import * as v from 'valibot'
 import type { CompiledApp } from '../compile/compiled-app'
 import type { Person } from '../runtime/phone'
 import { type PageScripts, SCREEN_HTML, SHELL_HTML } from './build-pages'
 import type { CloudBridge } from './cloud-bridge'
-import { FONT_PATH, readFont, readFontFaces } from './fonts'
-import type { Gesture } from './own-browser'
+import { FONT_PATH, readFontFaces } from './fonts'
+import type { PhoneActions } from './phone-actions'
 import type { PhoneHub } from './phone-hub'
 import { proxyRequest } from './proxy-request'
 import { readRegions } from './regions'
+import { BadRequest, readBody, readPath, send, sendFile, sendFont, sendJson, sendNotFound } from './respond'
 
 /** What the routes work on. */
-export interface RouteContext {
-  dist: string
-  scripts: PageScripts
+export type RouteContext = PhoneActions & {
+  readonly dist: string
+  readonly scripts: PageScripts
   app(): CompiledApp
-  nativeTemplates: string
-  people: Person[]
-  openid(): string
-  cloud: CloudBridge
-  hub: PhoneHub
-  setPerson(openid: string): Promise<void>
-  changeSettings(patch: Record<string, unknown>): Promise<void>
-  touch(gesture: Gesture): Promise<void>
+  readonly nativeTemplates: string
+  readonly people: Person[]
+  readonly cloud: CloudBridge
+  readonly hub: PhoneHub
 }
 
 type Answer = (context: RouteContext, body: unknown) => unknown
@@ -54,11 +49,11 @@ const touchSchema = v.object({
 })
 
 const answers: Record<string, Answer> = {
-  'GET /api/start': ({ app, nativeTemplates, people, openid }) => ({
+  'GET /api/start': ({ app, nativeTemplates, people, person }) => ({
     bundle: app(),
     nativeTemplates,
     people,
-    openid: openid(),
+    openid: person(),
   }),
   'GET /api/state': ({ hub }) => hub.ask('Phone.getState'),
   'GET /api/sheet': async ({ hub }) => ((await hub.ask('Phone.getSheet')) as { sheet: unknown }).sheet,
@@ -91,91 +86,49 @@ const answers: Record<string, Answer> = {
   'POST /api/cloud/delete-files': ({ cloud }, body) => cloud.deleteFiles(v.parse(deleteSchema, body)),
 }
 
-const TYPES: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-}
-
-/** Answers one request of the phone's pages. */
-export async function route(
+/** Answers one request of the phone's pages. Every request gets an answer, whatever goes wrong. */
+export const route = async (
   context: RouteContext,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://phone')
-  const answer = answers[`${request.method} ${pathname}`]
-  if (answer) return answerJson(response, () => readBody(request).then((body) => answer(context, body)))
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return send(response, 404, 'text/plain', 'not found')
-  if (pathname === '/') return send(response, 200, 'text/html; charset=utf-8', SHELL_HTML)
-  if (pathname === '/screen') return send(response, 200, 'text/html; charset=utf-8', SCREEN_HTML)
-  if (pathname === '/assets/screen.js') return send(response, 200, 'text/javascript', context.scripts.screen)
-  if (pathname === '/assets/shell.js') return send(response, 200, 'text/javascript', context.scripts.shell)
-  if (pathname === '/assets/fonts.css') return send(response, 200, 'text/css', readFontFaces())
-  if (pathname.startsWith(FONT_PATH)) return sendFont(pathname, response)
-  if (pathname === '/assets/regions.json') return send(response, 200, 'application/json', readRegions())
-  if (pathname === '/favicon.ico') return send(response, 204, 'image/png', '')
-  if (pathname.startsWith('/app/')) return sendFile(context.dist, pathname.slice('/app/'.length), response)
-  return send(response, 404, 'text/plain', 'not found')
-}
-
-/** The largest body that a page sends: an upload of a picture in base64 fits. */
-const MAX_BODY = 20 * 1024 * 1024
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY) throw new Error(`the body is larger than ${MAX_BODY} bytes`)
-    chunks.push(chunk)
-  }
-  return chunks.length ? JSON.parse(Buffer.concat(chunks).toString('utf8')) : undefined
-}
-
-async function answerJson(response: ServerResponse, run: () => Promise<unknown>): Promise<void> {
+): Promise<void> => {
   try {
-    send(response, 200, 'application/json', JSON.stringify((await run()) ?? null))
+    await answer(context, request, response)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    send(response, 400, 'application/json', JSON.stringify({ error: message }))
+    if (response.headersSent) response.destroy()
+    else send(response, error instanceof BadRequest ? 400 : 500, 'text/plain', messageOf(error))
   }
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  response.end(body)
+const answer = async (
+  context: RouteContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const path = readPath(request)
+  const name = `${request.method} ${path}`
+  const run = Object.hasOwn(answers, name) ? answers[name] : undefined
+  if (run) return answerJson(response, async () => run(context, await readBody(request)))
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendNotFound(response)
+  if (path === '/') return send(response, 200, 'text/html; charset=utf-8', SHELL_HTML)
+  if (path === '/screen') return send(response, 200, 'text/html; charset=utf-8', SCREEN_HTML)
+  if (path === '/assets/screen.js') return send(response, 200, 'text/javascript', context.scripts.screen)
+  if (path === '/assets/shell.js') return send(response, 200, 'text/javascript', context.scripts.shell)
+  if (path === '/assets/fonts.css') return send(response, 200, 'text/css', readFontFaces())
+  if (path.startsWith(FONT_PATH)) return sendFont(path, response)
+  if (path === '/assets/regions.json') return send(response, 200, 'application/json', readRegions())
+  if (path === '/favicon.ico') return send(response, 204, 'image/png', '')
+  if (path.startsWith('/app/')) return sendFile(context.dist, path.slice('/app/'.length), response)
+  return sendNotFound(response)
 }
 
-function sendFont(path: string, response: ServerResponse): void {
-  const font = readFont(path)
-  if (!font) {
-    send(response, 404, 'text/plain', 'not found')
-    return
+/** Answers with what `run` answers, or with the sentence that it throws. */
+const answerJson = async (response: ServerResponse, run: () => Promise<unknown>): Promise<void> => {
+  try {
+    sendJson(response, 200, await run())
+  } catch (error) {
+    sendJson(response, 400, { error: messageOf(error) })
   }
-  response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=31536000, immutable' })
-  response.end(font)
 }
 
-function sendFile(dist: string, path: string, response: ServerResponse): void {
-  const file = join(dist, normalize(`/${decodeURIComponent(path)}`))
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    send(response, 404, 'text/plain', 'not found')
-    return
-  }
-  const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
-  createReadStream(file).pipe(response)
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

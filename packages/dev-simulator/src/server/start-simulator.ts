@@ -1,148 +1,92 @@
-import type { IncomingMessage } from 'node:http'
 import { resolve } from 'node:path'
-import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
-import { compileApp } from '../compile/compile-app'
-import { CompileError } from '../compile/compile-error'
 import { compileNativeTemplates } from '../compile/compile-templates'
 import { missingWechatCompilers } from '../compile/wechat-compilers'
 import { nativeTemplates } from '../components/native-templates'
-import { needsRestart } from '../phone/settings'
 import { createAutomationSocket } from './automation-socket'
+import { type Build, openBuild } from './build'
 import { buildPages } from './build-pages'
 import { createCloudBridge } from './cloud-bridge'
+import { createEnding } from './ending'
 import { requireBrowser } from './find-browser'
-import { isOwnRequest } from './guard'
 import { listen } from './listen'
-import { DEFAULT_PEOPLE, type Simulator, SimulatorError, type SimulatorOptions } from './options'
-import { type Gesture, type OwnBrowser, openOwnBrowser } from './own-browser'
-import { createPhoneHub } from './phone-hub'
-import { route } from './routes'
+import { DEFAULT_PEOPLE, type Simulator, type SimulatorOptions } from './options'
+import { type OwnScreen, openOwnScreen } from './own-screen'
+import { createPhoneActions } from './phone-actions'
+import { createPhoneHub, type PhoneHub } from './phone-hub'
+import { serve } from './serve'
 import { watchDist } from './watch-dist'
 
-/** In the address of the simulator's own screen, so that automation prefers it to a person's page. */
-const OWN_SCREEN = '/screen?still'
+type Log = (line: string) => void
 
 /**
  * Starts a phone that runs a compiled mini program.
  * @throws {SimulatorError} with one sentence that says what to do: no build, no browser, a taken port, a bad url.
  */
-export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { people = DEFAULT_PEOPLE, log = () => {} } = options
-  const dist = resolve(options.dist)
-  let app = compile(dist)
-  const skipped = missingWechatCompilers()
-  if (skipped) log(skipped)
-  if (options.headless) requireBrowser()
+export const startSimulator = async (options: SimulatorOptions): Promise<Simulator> => {
+  const { people = DEFAULT_PEOPLE, headless = false, log = () => {} } = options
+  const build = openBuild(resolve(options.dist))
+  sayMissing(log)
+  if (headless && !options.browser) requireBrowser()
   const cloud = createCloudBridge(options.cloud)
   const scripts = await buildPages()
-  const { server, port } = await listen(options.port)
-  const url = `http://127.0.0.1:${port}/`
-  let openid = options.openid ?? people[0]?.openid ?? 'o-somebody'
-  let browser: OwnBrowser | null = null
-  let closing: Promise<void> | null = null
-  let tellClosed = () => {}
-  const closed = new Promise<void>((done) => {
-    tellClosed = done
-  })
+  const listening = await listen(options.port)
+  const url = `http://127.0.0.1:${listening.port}/`
 
-  const hub = createPhoneHub(
-    () => url,
-    () => Boolean(options.headless) || openedOnce,
-  )
-  let openedOnce = false
+  const ending = createEnding()
+  const hub = createPhoneHub({ url, headless })
+  let screen: OwnScreen | null = null
+  const actions = createPhoneActions(hub, () => screen, options.openid ?? people[0]?.openid ?? 'o-somebody')
   const automation = createAutomationSocket(hub, {
-    async screenshot() {
-      if (!browser) throw new Error('App.captureScreenshot needs the simulator to run with --headless')
-      return browser.screenshot()
-    },
-    closeSimulator: () => void close(),
+    screenshot: actions.screenshot,
+    closeSimulator: () => void ending.close(),
   })
-  const setPerson = async (wanted: string) => {
-    openid = wanted
-    const arrived = hub.nextHello(wanted)
-    await hub.ask('Phone.setPerson', { openid: wanted })
-    await arrived
-  }
   const context = {
-    dist,
-    scripts,
-    app: () => app,
+    ...actions,
+    dist: build.dist,
+    app: build.current,
     nativeTemplates: compileNativeTemplates(nativeTemplates),
     people,
-    openid: () => openid,
+    scripts,
     cloud,
     hub,
-    setPerson,
-    async touch(gesture: Gesture) {
-      if (!browser) throw new Error('/api/touch needs the simulator to run with --headless')
-      await browser.touch(gesture)
-    },
-    async changeSettings(patch: Record<string, unknown>) {
-      if (typeof patch.device === 'string') await browser?.resize(patch.device)
-      const arrived = needsRestart(patch) ? hub.nextHello() : undefined
-      await hub.ask('Phone.changeSettings', patch)
-      await arrived
-    },
   }
-  server.on('request', (request, response) => {
-    if (isOwnRequest(request, port)) void route(context, request, response)
-    else response.writeHead(403).end('only the phone itself may ask')
-  })
-  const sockets = new WebSocketServer({ noServer: true })
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!isOwnRequest(request, port)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      const isPhone = request.url?.startsWith('/phone')
-      if (!isPhone) return automation.connect(client)
-      openedOnce = true
-      hub.connect(client, request.url?.endsWith('?still') ?? false)
-    })
-  })
-  const watcher = options.watch
-    ? watchDist(dist, () => {
-        try {
-          app = compile(dist)
-          hub.tellAll('Phone.reload', { revision: app.revision })
-          log('the build changed: phones reload')
-        } catch (error) {
-          log((error as Error).message)
-        }
-      })
-    : null
-
-  const close = (): Promise<void> => {
-    closing ??= (async () => {
-      await watcher?.close()
-      await browser?.close()
-      for (const client of sockets.clients) client.terminate()
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
-      tellClosed()
-    })()
-    return closing
-  }
-  if (options.headless) {
-    try {
-      const ready = hub.nextHello()
-      browser = await openOwnBrowser(new URL(OWN_SCREEN, url).href, log)
-      await ready
-    } catch (error) {
-      await close()
+  ending.add(serve(listening, context, { hub, automation }))
+  if (options.watch) ending.add(watchDist(build.dist, () => recompile(build, hub, log)).close)
+  if (headless) {
+    screen = await openFirstScreen(url, hub, options).catch(async (error) => {
+      await ending.close()
       throw error
-    }
+    })
+    ending.add(screen.close)
   }
-  return { url, wsEndpoint: `ws://127.0.0.1:${port}`, setPerson, close, closed }
+  const wsEndpoint = `ws://127.0.0.1:${listening.port}`
+  return { url, wsEndpoint, setPerson: actions.setPerson, close: ending.close, closed: ending.closed }
 }
 
-function compile(dist: string) {
+const sayMissing = (log: Log): void => {
+  const skipped = missingWechatCompilers()
+  if (skipped) log(skipped)
+}
+
+/** Opens the simulator's own screen; settles when its phone runs. */
+const openFirstScreen = async (
+  url: string,
+  hub: PhoneHub,
+  { log = () => {}, browser }: SimulatorOptions,
+): Promise<OwnScreen> => {
+  const ready = hub.nextHello()
+  const screen = await openOwnScreen(url, log, browser)
+  await ready
+  return screen
+}
+
+/** Reloads the phones with the changed build, or says what is wrong with it. */
+const recompile = (build: Build, hub: PhoneHub, log: Log): void => {
   try {
-    return compileApp(dist)
+    const { revision } = build.compileAgain()
+    hub.tellAll('Phone.reload', { revision })
+    log('the build changed: phones reload')
   } catch (error) {
-    if (error instanceof CompileError) throw new SimulatorError(error.message)
-    throw error
+    log((error as Error).message)
   }
 }

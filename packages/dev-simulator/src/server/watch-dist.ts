@@ -1,10 +1,10 @@
 import { watch } from 'chokidar'
 
-/** A build writes many files; this long after the last one it is taken to be complete. */
+/** A build writes many files. It counts as complete when no file has changed for so long; ms. */
 const QUIET_MS = 250
 
-/** Tells when the build has changed. */
-export function watchDist(dist: string, changed: () => void): { close(): Promise<void> } {
+/** Calls `changed` when the build has changed. */
+export const watchDist = (dist: string, changed: () => void): { close(): Promise<void> } => {
   const watcher = watch(dist, { ignoreInitial: true })
   let timer: NodeJS.Timeout | undefined
   watcher.on('all', () => {

@@ -1,17 +1,17 @@
 import { h } from '../phone/dom'
 
 /** A row of buttons, one of which is pressed. */
-export interface Choice<T> {
-  element: HTMLElement
+export type Choice<T> = {
+  readonly element: HTMLElement
   show(current: T): void
 }
 
-/** Makes the buttons once: one that is drawn anew loses the focus, and a click that is half done. */
-export function createChoice<T extends string | number>(
+/** Makes the buttons only once: a button that is replaced loses the focus and a click that has begun. */
+export const createChoice = <T extends string | number>(
   label: string,
   options: readonly (readonly [value: T, name: string])[],
   choose: (value: T) => void,
-): Choice<T> {
+): Choice<T> => {
   const buttons = options.map(([value, name]) => h('button', { onclick: () => choose(value) }, name))
   return {
     element: h('fieldset', {}, h('legend', {}, label), h('div', {}, ...buttons)),

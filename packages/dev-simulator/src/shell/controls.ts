@@ -5,20 +5,20 @@ import { type Choice, createChoice } from './choice'
 import type { ScreenPhone } from './screen-window'
 
 /** The buttons beside the phone. */
-export interface Controls {
-  element: HTMLElement
+export type Controls = {
+  readonly element: HTMLElement
   show(settings: PhoneSettings): void
-  /** Offers the phone to the people whom it knows. */
+  /** Shows who holds the phone, and offers it to the other people. */
   showPerson(phone: ScreenPhone): void
 }
 
 /** What the buttons ask for. */
-export interface Wishes {
+export type Wishes = {
   change(patch: Partial<PhoneSettings>): void
   tell(act: (phone: ScreenPhone) => void): void
 }
 
-export function createControls({ change, tell }: Wishes): Controls {
+export const createControls = ({ change, tell }: Wishes): Controls => {
   const choices = createChoices(change)
   const people = h('div')
   let person: Choice<string> | undefined
@@ -60,45 +60,43 @@ export function createControls({ change, tell }: Wishes): Controls {
   }
 }
 
-/** One choice a setting. */
-function createChoices(change: Wishes['change']) {
-  return {
-    device: createChoice(
-      '机型 Device',
-      devices.map(({ id, width, height }) => [id, `${width}×${height}`] as const),
-      (device) => change({ device }),
-    ),
-    theme: createChoice(
-      '主题 Theme',
-      [
-        ['light', '浅色'],
-        ['dark', '深色'],
-      ],
-      (theme) => change({ theme }),
-    ),
-    language: createChoice(
-      '语言 Language',
-      [
-        ['zh_CN', '中文'],
-        ['en', 'English'],
-      ],
-      (language) => change({ language }),
-    ),
-    fontSize: createChoice(
-      '字号 Font size',
-      FONT_SIZES.map((size) => [size, String(size)] as const),
-      (fontSize) => change({ fontSize }),
-    ),
-    network: createChoice(
-      '网络 Network',
-      [
-        ['wifi', 'Wi-Fi'],
-        ['4g', '4G'],
-        ['3g', '3G'],
-        ['2g', '2G'],
-        ['none', '离线'],
-      ],
-      (network) => change({ network }),
-    ),
-  }
-}
+/** One choice for each setting. */
+const createChoices = (change: Wishes['change']) => ({
+  device: createChoice(
+    '机型 Device',
+    devices.map(({ id, width, height }) => [id, `${width}×${height}`] as const),
+    (device) => change({ device }),
+  ),
+  theme: createChoice(
+    '主题 Theme',
+    [
+      ['light', '浅色'],
+      ['dark', '深色'],
+    ],
+    (theme) => change({ theme }),
+  ),
+  language: createChoice(
+    '语言 Language',
+    [
+      ['zh_CN', '中文'],
+      ['en', 'English'],
+    ],
+    (language) => change({ language }),
+  ),
+  fontSize: createChoice(
+    '字号 Font size',
+    FONT_SIZES.map((size) => [size, String(size)] as const),
+    (fontSize) => change({ fontSize }),
+  ),
+  network: createChoice(
+    '网络 Network',
+    [
+      ['wifi', 'Wi-Fi'],
+      ['4g', '4G'],
+      ['3g', '3G'],
+      ['2g', '2G'],
+      ['none', '离线'],
+    ],
+    (network) => change({ network }),
+  ),
+})

@@ -2,19 +2,19 @@ import { h } from '../phone/dom'
 import { storagePrefix } from '../wx/storage-prefix'
 import type { ScreenPhone } from './screen-window'
 
-/** What the mini program says and what it keeps, in a drawer under the settings. */
-export interface Drawer {
-  element: HTMLElement
+/** The drawer under the settings, with the mini program's console and its storage. */
+export type Drawer = {
+  readonly element: HTMLElement
   /** Listens to a phone that has just started. */
   attach(phone: ScreenPhone): void
 }
 
 type Tab = 'console' | 'storage'
 
-/** Lines that are kept; a page that talks in a loop must not fill the memory. */
+/** How many lines are kept, because a page may write in a loop. */
 const KEPT_LINES = 200
 
-export function createDrawer(): Drawer {
+export const createDrawer = (): Drawer => {
   const lines = h('ol', { class: 'log', 'aria-live': 'polite' })
   const entries = h('dl', { class: 'kept' })
   const tabs = { console: lines, storage: entries }
@@ -52,18 +52,16 @@ export function createDrawer(): Drawer {
   }
 }
 
-/** The message and the mini program's own lines; the simulator's are no help to its author. */
-function ownFrames(stack: string): string {
+/** The message and the mini program's own frames. Frames of the simulator do not help the author. */
+const ownFrames = (stack: string): string => {
   const [message, ...frames] = stack.split('\n')
   return [message, ...frames.filter((frame) => frame.includes('appservice/'))].join('\n')
 }
 
-function inWords(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
+const inWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-/** One row a key; a key can be taken away. */
-function storedIn({ phone }: ScreenPhone, changed: () => void): HTMLElement[] {
+/** One row for each key, with a button that deletes it. */
+const storedIn = ({ phone }: ScreenPhone, changed: () => void): HTMLElement[] => {
   const prefix = storagePrefix(phone.bundle.appId, phone.person.openid)
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
   return keys.sort().flatMap((key) => {

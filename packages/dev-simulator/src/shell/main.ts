@@ -8,19 +8,17 @@ import css from './shell.css'
 
 const frame = h('iframe', { src: '/screen', title: 'phone', allow: 'clipboard-write' }) as HTMLIFrameElement
 const body = h('div', { class: 'device' }, frame, h('i', { class: 'notch' }))
-const controls = createControls({ change, tell })
-const drawer = createDrawer()
 
-/** What a phone that is just starting will be told when it runs. */
+/** What a phone that is starting will be told once it runs. */
 const untold: ((phone: ScreenPhone) => void)[] = []
 
-function tell(act: (phone: ScreenPhone) => void): void {
+const tell = (act: (phone: ScreenPhone) => void): void => {
   const phone = phoneIn(frame)
   if (phone) act(phone)
   else untold.push(act)
 }
 
-function change(patch: Partial<PhoneSettings>): void {
+const change = (patch: Partial<PhoneSettings>): void => {
   tell((phone) => {
     phone.phone.settings.change(patch)
     if (needsRestart(patch)) phone.reload(true)
@@ -28,7 +26,10 @@ function change(patch: Partial<PhoneSettings>): void {
   })
 }
 
-function draw(): void {
+const controls = createControls({ change, tell })
+const drawer = createDrawer()
+
+const draw = (): void => {
   const settings = phoneIn(frame)?.phone.settings.now ?? readSettings(localStorage)
   const device = deviceById(settings.device)
   body.style.width = `${device.width}px`
@@ -38,7 +39,7 @@ function draw(): void {
   controls.show(settings)
 }
 
-function phoneReady(phone: ScreenPhone): void {
+const phoneReady = (phone: ScreenPhone): void => {
   drawer.attach(phone)
   controls.showPerson(phone)
   draw()

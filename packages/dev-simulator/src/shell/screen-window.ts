@@ -1,16 +1,16 @@
+import type { Emitter } from '../phone/emitter'
 import type { PhoneSettings } from '../phone/settings'
-import type { Emitter } from '../runtime/emitter'
 import type { Person, PhoneEvents } from '../runtime/phone'
 
-/** What the screen leaves on its window for the page around it. */
-export interface ScreenPhone {
-  phone: {
+/** What the screen writes to its window for the page around it. */
+export type ScreenPhone = {
+  readonly phone: {
     settings: { now: PhoneSettings; change(patch: Partial<PhoneSettings>): void }
     person: Person
     events: Emitter<PhoneEvents>
     bundle: { appId: string }
   }
-  people: Person[]
+  readonly people: Person[]
   goBack(): void
   goHome(): void
   reload(keepPages: boolean): void
@@ -18,6 +18,5 @@ export interface ScreenPhone {
 }
 
 /** The phone inside the frame, once it runs. */
-export function phoneIn(frame: HTMLIFrameElement): ScreenPhone | undefined {
-  return (frame.contentWindow as (Window & { phone?: ScreenPhone }) | null)?.phone
-}
+export const phoneIn = (frame: HTMLIFrameElement): ScreenPhone | undefined =>
+  (frame.contentWindow as (Window & { phone?: ScreenPhone }) | null)?.phone

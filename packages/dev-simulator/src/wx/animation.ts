@@ -1,17 +1,17 @@
 import { rewriteValue } from '../compile/rewrite-values'
 import { type NativeNode, nativeAt } from '../components/native-component'
 
-interface StepOptions {
-  duration?: number
-  timingFunction?: string
-  delay?: number
-  transformOrigin?: string
+type StepOptions = {
+  readonly duration?: number
+  readonly timingFunction?: string
+  readonly delay?: number
+  readonly transformOrigin?: string
 }
 
-interface Step {
-  options: Required<StepOptions>
-  transforms: string[]
-  styles: Record<string, string>
+type Step = {
+  readonly options: Required<StepOptions>
+  readonly transforms: string[]
+  readonly styles: Record<string, string>
 }
 
 const DEFAULTS: Required<StepOptions> = {
@@ -29,7 +29,7 @@ skewY translate translate3d translateX translateY translateZ`.split(/\s+/)
 type Chain = Record<string, (...args: never[]) => unknown>
 
 /** wx.createAnimation (https://developers.weixin.qq.com/miniprogram/dev/api/ui/animation/wx.createAnimation.html). */
-export function createAnimation(initial: StepOptions = {}): Chain {
+export const createAnimation = (initial: StepOptions = {}): Chain => {
   let steps: Step[] = []
   let transforms: string[] = []
   let styles: Record<string, string> = {}
@@ -61,15 +61,15 @@ export function createAnimation(initial: StepOptions = {}): Chain {
   return chain
 }
 
-function withUnit(name: string, value: number | string): string {
+const withUnit = (name: string, value: number | string): string => {
   if (typeof value !== 'number') return rewriteValue(value)
   if (name.startsWith('translate')) return `${value}px`
   if (name === 'rotate3d') return String(value)
   return /^(rotate|skew)/.test(name) ? `${value}deg` : String(value)
 }
 
-/** Plays what an element's `animation` property was set to, step after step. */
-export function playAnimations(root: HTMLElement): void {
+/** Plays the steps of an element's `animation` property, one after another. */
+export const playAnimations = (root: HTMLElement): void => {
   root.addEventListener('phone-animation', (event) => {
     const native = nativeAt(event.target as Element)
     const { actions } = (event as CustomEvent<{ actions?: Step[] }>).detail
@@ -77,7 +77,7 @@ export function playAnimations(root: HTMLElement): void {
   })
 }
 
-async function play({ element }: NativeNode, steps: Step[]): Promise<void> {
+const play = async ({ element }: NativeNode, steps: Step[]): Promise<void> => {
   for (const { options, transforms, styles } of steps) {
     const duration = document.documentElement.dataset.motion === 'off' ? 0 : options.duration
     const { style } = element

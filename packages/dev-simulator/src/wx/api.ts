@@ -1,16 +1,23 @@
+import type { OpenTypes } from '../components/phone-services'
 import { messageOf } from '../runtime/errors'
 
 /** Functions of `wx`, by name. */
 export type Apis = Record<string, unknown>
 
-/** The options that every asynchronous API takes. */
-export interface AsyncOptions {
-  success?: (result: unknown) => void
-  fail?: (error: unknown) => void
-  complete?: (result: unknown) => void
+/** A part of `wx` that some buttons use too. */
+export type ApisAndButtons = {
+  readonly apis: Apis
+  readonly openTypes: OpenTypes
 }
 
-/** What an API fails with, when it says more than a sentence. */
+/** The options that every asynchronous API takes. */
+export type AsyncOptions = {
+  readonly success?: (result: unknown) => void
+  readonly fail?: (error: unknown) => void
+  readonly complete?: (result: unknown) => void
+}
+
+/** The error of an API that fails with more fields than errMsg. */
 export class ApiError extends Error {
   constructor(
     message: string,
@@ -21,14 +28,15 @@ export class ApiError extends Error {
 }
 
 /**
- * Makes an API in WeChat's manner: callbacks where any is given, else a promise; `errMsg` on every result
+ * Makes an API like WeChat's: it calls callbacks where any is given, and else answers a promise. Results have `errMsg`
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/api.html).
  */
-export function asyncApi<Options extends object>(
-  name: string,
-  run: (options: Options & AsyncOptions) => unknown,
-): (options?: Options & AsyncOptions) => Promise<unknown> | undefined {
-  return (options = {} as Options & AsyncOptions) => {
+export const asyncApi =
+  <Options extends object>(
+    name: string,
+    run: (options: Options & AsyncOptions) => unknown,
+  ): ((options?: Options & AsyncOptions) => Promise<unknown> | undefined) =>
+  (options = {} as Options & AsyncOptions) => {
     const { success, fail, complete } = options
     const outcome = settle(name, () => run(options))
     if (!success && !fail && !complete) return outcome
@@ -44,9 +52,8 @@ export function asyncApi<Options extends object>(
     )
     return undefined
   }
-}
 
-async function settle(name: string, run: () => unknown): Promise<unknown> {
+const settle = async (name: string, run: () => unknown): Promise<unknown> => {
   try {
     const result = await run()
     return { errMsg: `${name}:ok`, ...(result as object | undefined) }
@@ -56,16 +63,18 @@ async function settle(name: string, run: () => unknown): Promise<unknown> {
 }
 
 /** What a failed API answers with. */
-export function failure(name: string, error: unknown): Record<string, unknown> {
+export const failure = (name: string, error: unknown): Record<string, unknown> => {
   const fields = error instanceof ApiError ? error.fields : {}
   return { errMsg: `${name}:fail ${messageOf(error)}`, ...fields }
 }
 
 /** Makes `on…` and `off…` for an event that listeners subscribe to. */
-export function listenable<T>(subscribe: (listener: (value: T) => void) => () => void): {
+export const listenable = <T>(
+  subscribe: (listener: (value: T) => void) => () => void,
+): {
   on(listener: (value: T) => void): void
   off(listener?: (value: T) => void): void
-} {
+} => {
   const subscriptions = new Map<(value: T) => void, () => void>()
   return {
     on(listener) {

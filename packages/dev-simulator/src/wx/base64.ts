@@ -1,12 +1,12 @@
-export function toBytes(base64: string): Uint8Array<ArrayBuffer> {
+export const toBytes = (base64: string): Uint8Array<ArrayBuffer> => {
   const letters = atob(base64)
   const bytes = new Uint8Array(letters.length)
   for (let n = 0; n < letters.length; n++) bytes[n] = letters.charCodeAt(n)
   return bytes
 }
 
-/** What a blob holds, in base64. */
-export async function readBase64(blob: Blob): Promise<string> {
+/** Reads a blob as base64. */
+export const readBase64 = async (blob: Blob): Promise<string> => {
   const reader = new FileReader()
   reader.readAsDataURL(blob)
   await new Promise((done, fail) => {

@@ -1,9 +1,11 @@
-import { onMissing } from '../components/missing'
+import type { PhoneServices } from '../components/phone-services'
 import type { Phone } from '../runtime/phone'
 import { accountApis } from './account'
 import { createAnimation, playAnimations } from './animation'
 import type { Apis } from './api'
+import { appApis } from './app'
 import { canvasApis } from './canvas'
+import { chooseApis } from './choose'
 import { cloudApis } from './cloud'
 import { codecApis } from './codecs'
 import { deviceApis } from './device'
@@ -12,7 +14,7 @@ import { feedbackApis } from './feedback'
 import { fileApis } from './files'
 import { lifeApis } from './life'
 import { mediaApis } from './media'
-import { navigationApis } from './navigation'
+import { navigateBy, navigationApis } from './navigation'
 import { networkApis } from './network'
 import { type LookHost, pageLookApis } from './page-look'
 import { privacyApis } from './privacy'
@@ -22,60 +24,71 @@ import { createShare } from './share'
 import { socketApis } from './sockets'
 import { storageApis } from './storage'
 import { systemApis } from './system'
+import { tabBarApis } from './tab-bar'
 
-/** `wx` and the menu that belongs to its sharing. */
-export interface Wx {
-  wx: Apis
+/** `wx`, and what the rest of the phone uses of it. */
+export type Wx = {
+  readonly wx: Apis
+  readonly services: PhoneServices
+  /** Opens the menu of the capsule. */
   openMenu(): Promise<void>
 }
 
-/** All of `wx`. Its keys are what is supported; what WeChat documents beyond that fails by name. */
-export function createWx(phone: Phone, look: LookHost): Wx {
+/** Makes all of `wx`. Its keys are what is supported; every other name that WeChat documents fails by name. */
+export const createWx = (phone: Phone, look: LookHost): Wx => {
   const share = createShare(phone)
-  playAnimations(document.body)
-  const wx: Apis = {
-    ...navigationApis(phone),
-    ...feedbackApis(phone),
-    ...pageLookApis(phone, look),
-    ...storageApis(phone),
-    ...systemApis(phone),
-    ...queryApis(phone),
-    ...networkApis(phone),
-    ...cloudApis(phone),
-    ...accountApis(phone),
-    ...privacyApis(phone),
-    ...redPacketApis(phone),
-    ...share.apis,
-    ...deviceApis(phone),
-    ...mediaApis(phone),
-    ...canvasApis(),
-    ...lifeApis(phone),
-    ...fileApis(),
-    ...codecApis(),
-    ...socketApis(phone),
-    createAnimation,
-  }
+  const withButtons = [share, accountApis(phone), privacyApis(phone), chooseApis(phone)]
+  const navigation = navigationApis(phone)
+  const wx: Apis = Object.assign(
+    {},
+    ...withButtons.map(({ apis }) => apis),
+    navigation,
+    feedbackApis(phone),
+    pageLookApis(phone, look),
+    tabBarApis(phone, look),
+    storageApis(phone),
+    systemApis(phone),
+    queryApis(phone),
+    networkApis(phone),
+    cloudApis(phone),
+    redPacketApis(phone),
+    deviceApis(phone),
+    mediaApis(phone),
+    canvasApis(phone),
+    lifeApis(phone),
+    appApis(),
+    fileApis(phone),
+    codecApis(),
+    socketApis(phone),
+    { createAnimation },
+  )
   wx.canIUse = (name: string) => typeof name === 'string' && canUse(wx, name)
   const warn = (message: string) => phone.events.emit('log', { type: 'warn', args: [message] })
-  onMissing(warn)
   addUnsupported(wx, warn)
-  return { wx, openMenu: share.openMenu }
+  playAnimations(document.body)
+  const services: PhoneServices = {
+    pick: phone.screen.sheets.pick,
+    navigate: navigateBy(navigation),
+    resolveImage: phone.files.resolve,
+    openTypes: Object.assign({}, ...withButtons.map(({ openTypes }) => openTypes)),
+    tellMissing: (what) => warn(`${what} is not supported by this simulator`),
+  }
+  return { wx, services, openMenu: share.openMenu }
 }
 
-/** WeChat's names that are not in a `wx`, in order. */
-export function unsupportedNames(wx: Apis): string[] {
-  return DOCUMENTED_NAMES.filter((name) => !Object.keys(wx).includes(name))
-}
+/** The names that WeChat documents and `wx` does not support, in order. */
+export const unsupportedNames = (wx: Apis): string[] =>
+  DOCUMENTED_NAMES.filter((name) => !Object.keys(wx).includes(name))
 
-function canUse(wx: Apis, name: string): boolean {
+const canUse = (wx: Apis, name: string): boolean => {
   const [first = '', second] = name.split('.')
   if (first in wx) return Object.keys(wx).includes(first)
   // Components and their attributes: `button.open-type.share`.
   return /^[a-z]+(-[a-z]+)*$/.test(first) && second !== undefined
 }
 
-/** Not enumerable: Taro makes its own APIs of `Object.keys(wx)`. */
-function addUnsupported(wx: Apis, warn: (message: string) => void): void {
+/** The names are not enumerable, because Taro makes its own APIs from `Object.keys(wx)`. */
+const addUnsupported = (wx: Apis, warn: (message: string) => void): void => {
   for (const name of unsupportedNames(wx)) {
     Object.defineProperty(wx, name, {
       enumerable: false,
@@ -86,11 +99,9 @@ function addUnsupported(wx: Apis, warn: (message: string) => void): void {
   }
 }
 
-function unsupported(
-  name: string,
-  warn: (message: string) => void,
-): (options?: Record<string, unknown>) => unknown {
-  return (options) => {
+const unsupported =
+  (name: string, warn: (message: string) => void): ((options?: Record<string, unknown>) => unknown) =>
+  (options) => {
     const errMsg = `${name}:fail ${name} is not supported by this simulator`
     warn(errMsg)
     if (/^(on|off)[A-Z]/.test(name)) return undefined
@@ -100,4 +111,3 @@ function unsupported(
     complete?.({ errMsg })
     return fail || complete || success ? undefined : Promise.reject({ errMsg })
   }
-}

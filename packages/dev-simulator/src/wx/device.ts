@@ -2,8 +2,8 @@ import { say } from '../phone/words'
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 
-/** Clipboard, vibration, brightness and what else belongs to the device in the hand. */
-export function deviceApis({ screen, settings }: Phone): Apis {
+/** Clipboard, scanning, brightness, vibration and other functions of the device. */
+export const deviceApis = ({ screen, settings }: Phone): Apis => {
   let clipboard = ''
   let brightness = 0.5
   const nothing = (name: string) => asyncApi(name, () => {})

@@ -1,6 +1,6 @@
 /**
- * Every name that WeChat documents on `wx`, from miniprogram-api-typings 3.12.3. What the phone does not do is made from
- * this list, so that it fails by name and not as `undefined is not a function`.
+ * Every name that WeChat documents on `wx`, from miniprogram-api-typings 3.12.3. The names that the phone does not
+ * support are made from this list, so that they fail by name and not as `undefined is not a function`.
  */
 export const DOCUMENTED_NAMES = `
 addCard addFileToFavorites addPhoneCalendar addPhoneContact addPhoneRepeatCalendar addVideoToFavorites

@@ -1,25 +1,27 @@
 type Listener = (...args: unknown[]) => void
 
-/** One end of the talk between a page and the page that opened it. */
-export interface EventChannel {
+/** One end of the channel between a page and its opener. */
+export type EventChannel = {
   on(name: string, listener: Listener): void
   once(name: string, listener: Listener): void
   off(name: string, listener?: Listener): void
   emit(name: string, ...args: unknown[]): void
 }
 
-/** Both ends; what one emits, the other's listeners get. The opener's first listeners come with `navigateTo`. */
-export function createEventChannel(events: Record<string, Listener> = {}): {
+/** Makes both ends. Listeners of one end get what the other emits. `events` are the opener's first listeners. */
+export const createEventChannel = (
+  events: Record<string, Listener> = {},
+): {
   opener: EventChannel
   opened: EventChannel
-} {
+} => {
   const toOpener = new Map<string, Set<Listener>>()
   const toOpened = new Map<string, Set<Listener>>()
   for (const [name, listener] of Object.entries(events)) toOpener.set(name, new Set([listener]))
   return { opener: end(toOpener, toOpened), opened: end(toOpened, toOpener) }
 }
 
-function end(mine: Map<string, Set<Listener>>, others: Map<string, Set<Listener>>): EventChannel {
+const end = (mine: Map<string, Set<Listener>>, others: Map<string, Set<Listener>>): EventChannel => {
   const listeners = (name: string) => {
     const known = mine.get(name) ?? new Set()
     mine.set(name, known)

@@ -1,21 +1,20 @@
-import type { ModalOptions } from '../phone/modal-sheet'
+import type { ModalOptions } from '../phone/sheets/modal'
 import type { ToastOptions } from '../phone/toast'
 import type { Phone } from '../runtime/phone'
-import { resolveImage } from '../runtime/resolve-image'
 import { ApiError, type Apis, asyncApi } from './api'
 
 /** WeChat's limit on an action sheet's items. */
 const MAX_ACTIONS = 6
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/ui/interaction/wx.showToast.html and its neighbours. */
-export function feedbackApis({ screen, settings }: Phone): Apis {
+export const feedbackApis = ({ screen, settings, files }: Phone): Apis => {
   const { toaster, sheets } = screen
   const linkColor = () => (settings.now.theme === 'dark' ? '#7D90A9' : '#576B95')
   const textColor = () => (settings.now.theme === 'dark' ? '#FFFFFF' : '#000000')
   return {
     showToast: asyncApi<Partial<ToastOptions>>('showToast', async (options) => {
       const { title = '', icon = 'success', image, mask, duration = 1500 } = options
-      const picture = image ? await resolveImage(image, null) : null
+      const picture = image ? await files.resolve(image, null) : null
       toaster.show({ title, icon, mask, duration, image: picture ?? undefined })
     }),
     hideToast: asyncApi('hideToast', () => toaster.hide()),

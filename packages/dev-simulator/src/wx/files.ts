@@ -1,23 +1,24 @@
-import { localFile } from '../runtime/resolve-image'
+import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 import { toBytes } from './base64'
 
 type Content = string | ArrayBuffer
 
-interface FileOptions {
-  filePath: string
-  data: Content
-  encoding?: string
+type FileOptions = {
+  readonly filePath: string
+  readonly data: Content
+  readonly encoding?: string
 }
 
-/** Files under `wx.env.USER_DATA_PATH`; they live as long as the page does. */
-const written = new Map<string, Uint8Array<ArrayBuffer>>()
-
 /**
- * The commonest part of the file system (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html):
- * whole files are written, read, looked for and taken away.
+ * The part of the file system that is used most
+ * (https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html): whole files are written, read,
+ * looked up and deleted.
  */
-export function fileApis(): Apis {
+export const fileApis = ({ files }: Phone): Apis => {
+  /** Files under `wx.env.USER_DATA_PATH`; they live as long as the page does. */
+  const written = new Map<string, Uint8Array<ArrayBuffer>>()
+  const find = (path: string) => written.get(path) ?? readAtOnce(files.addressOf(path), path)
   const sync = {
     accessSync: (path: string) => void find(path),
     readFileSync: (path: string, encoding?: string) => decode(find(path), encoding),
@@ -42,26 +43,23 @@ export function fileApis(): Apis {
   return { getFileSystemManager: () => manager }
 }
 
-/** @throws {ApiError} in WeChat's words, when there is no such file. */
-function find(path: string): Uint8Array<ArrayBuffer> {
-  const own = written.get(path)
-  if (own) return own
-  const url = localFile(path)
-  if (!url) throw new ApiError(`no such file or directory, open ${path}`)
+/** @throws {ApiError} in WeChat's words, when there is no such file */
+const readAtOnce = (address: string | null, path: string): Uint8Array<ArrayBuffer> => {
+  if (!address) throw new ApiError(`no such file or directory, open ${path}`)
   const request = new XMLHttpRequest()
-  // The API is synchronous, and so is this way of reading a blob; as text that keeps every byte.
-  request.open('GET', url, false)
+  // The API is synchronous, and so is this way to read a blob. This charset keeps every byte.
+  request.open('GET', address, false)
   request.overrideMimeType('text/plain; charset=x-user-defined')
   request.send()
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff)
 }
 
-function encode(data: Content, encoding = 'utf8'): Uint8Array<ArrayBuffer> {
+const encode = (data: Content, encoding = 'utf8'): Uint8Array<ArrayBuffer> => {
   if (typeof data !== 'string') return new Uint8Array(data.slice(0))
   return encoding === 'base64' ? toBytes(data) : new TextEncoder().encode(data)
 }
 
-function decode(bytes: Uint8Array<ArrayBuffer>, encoding?: string): Content {
+const decode = (bytes: Uint8Array<ArrayBuffer>, encoding?: string): Content => {
   if (encoding === undefined) return bytes.slice().buffer
   if (encoding === 'base64') return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return new TextDecoder().decode(bytes)

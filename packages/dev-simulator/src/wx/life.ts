@@ -1,8 +1,8 @@
 import type { Phone } from '../runtime/phone'
 import { type Apis, asyncApi, listenable } from './api'
 
-/** What goes on in the app's life, for those who listen; and the update that never comes. */
-export function lifeApis(phone: Phone): Apis {
+/** The events of the app, how it was opened, and its end. Events that never happen here may be listened to. */
+export const lifeApis = (phone: Phone): Apis => {
   const { events, app } = phone
   const error = listenable<string>((listener) => events.on('error', listener))
   const rejection = listenable<{ reason: unknown; promise: Promise<unknown> }>((listener) =>
@@ -45,34 +45,5 @@ export function lifeApis(phone: Phone): Apis {
     getLaunchOptionsSync: () => app.launchOptions(),
     getEnterOptionsSync: () => app.enterOptions(),
     exitMiniProgram: asyncApi('exitMiniProgram', () => app.hide()),
-    getUpdateManager: () => ({
-      onCheckForUpdate: (tell: (result: { hasUpdate: boolean }) => void) =>
-        setTimeout(() => tell({ hasUpdate: false }), 0),
-      onUpdateReady() {},
-      onUpdateFailed() {},
-      applyUpdate() {},
-    }),
-    nextTick: (callback: () => void) => void Promise.resolve().then(callback),
-    getPerformance: () => ({
-      now: () => performance.now(),
-      getEntries: () => [],
-      createObserver: () => ({ observe() {}, disconnect() {} }),
-    }),
-    reportEvent() {},
-    reportAnalytics() {},
-    reportMonitor() {},
-    reportPerformance() {},
-    getLogManager: logger,
-    getRealtimeLogManager: logger,
-    setEnableDebug: asyncApi('setEnableDebug', () => {}),
-    getExtConfig: asyncApi('getExtConfig', () => ({ extConfig: {} })),
-    getExtConfigSync: () => ({}),
-    preDownloadSubpackage: asyncApi('preDownloadSubpackage', () => {}),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
   }
-}
-
-function logger() {
-  const { debug, info, log, warn, error } = console
-  return { debug, info, log, warn, error, setFilterMsg() {}, addFilterMsg() {}, in: () => logger() }
 }

@@ -1,8 +1,8 @@
 import type { Phone } from '../runtime/phone'
-import { keepLocalFile } from '../runtime/resolve-image'
+import type { PhoneFiles } from '../runtime/phone-files'
 import { ApiError, type Apis, asyncApi, listenable } from './api'
 import { readBase64, toBytes } from './base64'
-import { readLocalFile } from './cloud-files'
+import { readTempFile } from './cloud-files'
 
 interface RequestOptions {
   url: string
@@ -20,20 +20,20 @@ interface UploadOptions extends RequestOptions {
   formData?: Record<string, unknown>
 }
 
-interface ProxiedAnswer {
-  statusCode: number
-  header: Record<string, string>
-  cookies: string[]
-  /** The body in base64: it may be anything. */
-  body: string
+type ProxiedAnswer = {
+  readonly statusCode: number
+  readonly header: Record<string, string>
+  readonly cookies: string[]
+  /** The body in base64, because it may be binary. */
+  readonly body: string
 }
 
 /** WeChat's default, in ms. */
 const TIMEOUT = 60_000
 
 /** https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html, through the server. */
-export function networkApis(phone: Phone): Apis {
-  const { settings, server, events } = phone
+export const networkApis = (phone: Phone): Apis => {
+  const { settings, server, events, files } = phone
   settings.on('network', (network) =>
     events.emit('networkChange', { isConnected: network !== 'none', networkType: network }),
   )
@@ -44,7 +44,7 @@ export function networkApis(phone: Phone): Apis {
     if (settings.now.network === 'none') throw new ApiError('network is not connected', { errno: 600001 })
     return server.post<ProxiedAnswer>('/api/request', prepared)
   }
-  // On its way at once, whatever script is running: WeChat sends from a process of its own.
+  // The request is sent in this turn, even if the script goes on for long: WeChat sends from another process.
   const send = (options: RequestOptions) => post(prepareRequest(options))
   const requestApi = asyncApi<RequestOptions>('request', async (options) => {
     const answer = await send(options)
@@ -61,14 +61,14 @@ export function networkApis(phone: Phone): Apis {
           const blob = new Blob([toBytes(answer.body)], { type })
           return {
             statusCode: answer.statusCode,
-            tempFilePath: keepLocalFile(blob, type.split('/')[1] ?? 'bin'),
+            tempFilePath: files.keep(blob, type.split('/')[1] ?? 'bin'),
           }
         })(options),
       ),
     uploadFile: (options: UploadOptions) =>
       withTask(
         asyncApi<UploadOptions>('uploadFile', async (own) => {
-          const answer = await post(await prepareUpload(own))
+          const answer = await post(await prepareUpload(own, files))
           return { statusCode: answer.statusCode, data: new TextDecoder().decode(toBytes(answer.body)) }
         })(options),
       ),
@@ -81,7 +81,7 @@ export function networkApis(phone: Phone): Apis {
   }
 }
 
-function prepareRequest({ url, method = 'GET', data, header = {}, timeout = TIMEOUT }: RequestOptions) {
+const prepareRequest = ({ url, method = 'GET', data, header = {}, timeout = TIMEOUT }: RequestOptions) => {
   if (!/^https?:\/\//.test(url ?? '')) throw new ApiError(`invalid url "${url}"`)
   const verb = method.toUpperCase()
   const headers = Object.fromEntries(
@@ -99,17 +99,14 @@ function prepareRequest({ url, method = 'GET', data, header = {}, timeout = TIME
   return { url, method: verb, headers, timeout, body }
 }
 
-/** A multipart form, as the browser itself would write it. */
-async function prepareUpload({
-  filePath,
-  name,
-  formData = {},
-  header = {},
-  ...rest
-}: UploadOptions): Promise<object> {
+/** Writes a multipart form as the browser does. */
+const prepareUpload = async (
+  { filePath, name, formData = {}, header = {}, ...rest }: UploadOptions,
+  files: PhoneFiles,
+): Promise<object> => {
   const form = new FormData()
   for (const [field, value] of Object.entries(formData)) form.set(field, String(value))
-  form.set(name, await readLocalFile(filePath), filePath.split('/').pop())
+  form.set(name, await readTempFile(files, filePath), filePath.split('/').pop())
   const written = new Response(form)
   const type = written.headers.get('content-type') ?? 'multipart/form-data'
   const { url, timeout } = prepareRequest(rest)
@@ -117,21 +114,20 @@ async function prepareUpload({
   return { url, timeout, method: 'POST', headers, bytes: await readBase64(await written.blob()) }
 }
 
-function withQuery(url: string, data: unknown): string {
+const withQuery = (url: string, data: unknown): string => {
   if (!data || typeof data !== 'object') return url
   const target = new URL(url)
   for (const [name, value] of Object.entries(data)) target.searchParams.set(name, String(value))
   return target.href
 }
 
-function toForm(data: object): string {
-  return new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
-}
+const toForm = (data: object): string =>
+  new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
 
-function readBody(
+const readBody = (
   { body }: ProxiedAnswer,
   { dataType = 'json', responseType = 'text' }: RequestOptions,
-): unknown {
+): unknown => {
   const bytes = toBytes(body)
   if (responseType === 'arraybuffer') return bytes.buffer
   const text = new TextDecoder().decode(bytes)
@@ -143,8 +139,8 @@ function readBody(
   }
 }
 
-/** Requests answer with a task that can be aborted; here nothing is left to abort. */
-function withTask(outcome: Promise<unknown> | undefined): unknown {
+/** Adds the methods of a request's task. They do nothing here. */
+const withTask = (outcome: Promise<unknown> | undefined): unknown => {
   const task = {
     abort() {},
     onHeadersReceived() {},

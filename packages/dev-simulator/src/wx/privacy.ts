@@ -1,12 +1,11 @@
-import { openTypeActions } from '../components/open-types'
 import type { Phone } from '../runtime/phone'
-import { ApiError, type Apis, asyncApi } from './api'
+import { ApiError, type ApisAndButtons, asyncApi } from './api'
 
 type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }) => void
 type NeedListener = (resolve: Resolve, info: { referrer: string }) => void
 
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html */
-export function privacyApis({ screen, bundle, person }: Phone): Apis {
+export const privacyApis = ({ screen, bundle, person }: Phone): ApisAndButtons => {
   const key = `privacy/${bundle.appId}/${person.openid}`
   const agreed = () => localStorage.getItem(key) === 'agreed'
   const agree = () => localStorage.setItem(key, 'agreed')
@@ -18,27 +17,31 @@ export function privacyApis({ screen, bundle, person }: Phone): Apis {
       own(({ event }) => event !== 'exposureAuthorization' && done(event === 'agree'), { referrer })
     })
   }
-  openTypeActions.register('agreePrivacyAuthorization', (button) => {
-    agree()
-    button.emit('agreeprivacyauthorization', {})
-  })
   return {
-    getPrivacySetting: asyncApi('getPrivacySetting', () => ({
-      needAuthorization: !agreed(),
-      privacyContractName: '《用户隐私保护指引》',
-    })),
-    openPrivacyContract: asyncApi('openPrivacyContract', () => {}),
-    requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', async () => {
-      if (agreed()) return
-      if (!(await ask('requirePrivacyAuthorize')))
-        throw new ApiError('privacy permission is not authorized', { errno: 104 })
-      agree()
-    }),
-    onNeedPrivacyAuthorization(own: NeedListener) {
-      listener = own
+    apis: {
+      getPrivacySetting: asyncApi('getPrivacySetting', () => ({
+        needAuthorization: !agreed(),
+        privacyContractName: '《用户隐私保护指引》',
+      })),
+      openPrivacyContract: asyncApi('openPrivacyContract', () => {}),
+      requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', async () => {
+        if (agreed()) return
+        if (!(await ask('requirePrivacyAuthorize')))
+          throw new ApiError('privacy permission is not authorized', { errno: 104 })
+        agree()
+      }),
+      onNeedPrivacyAuthorization(own: NeedListener) {
+        listener = own
+      },
+      offNeedPrivacyAuthorization() {
+        listener = null
+      },
     },
-    offNeedPrivacyAuthorization() {
-      listener = null
+    openTypes: {
+      agreePrivacyAuthorization(button) {
+        agree()
+        button.emit('agreeprivacyauthorization', {})
+      },
     },
   }
 }

@@ -3,31 +3,29 @@ import type { Phone } from '../runtime/phone'
 import { createSelectorQuery, type QueryScope } from '../runtime/selector-query'
 import type { Apis } from './api'
 
-/** Questions about the page's nodes; without a component they mean the page on top. */
-export function queryApis({ pages }: Phone): Apis {
-  return {
-    createSelectorQuery: () => createSelectorQuery(() => pages.top()),
-    createIntersectionObserver: (component?: QueryScope, options?: never) =>
-      createIntersectionObserver(
-        component ?? (pages.top()?.instance as unknown as QueryScope),
-        () => pages.top()?.frame,
-        options,
-      ),
-    createMediaQueryObserver: () => createMediaQuery(),
-  }
+/** Queries for nodes of a component, or of the page on top. */
+export const queryApis = ({ pages }: Phone): Apis => ({
+  createSelectorQuery: () => createSelectorQuery(() => pages.top()),
+  createIntersectionObserver: (component?: QueryScope, options?: never) =>
+    createIntersectionObserver(
+      component ?? (pages.top()?.instance as unknown as QueryScope),
+      () => pages.top()?.frame,
+      options,
+    ),
+  createMediaQueryObserver: () => createMediaQuery(),
+})
+
+type MediaQuery = {
+  readonly minWidth?: number
+  readonly maxWidth?: number
+  readonly width?: number
+  readonly minHeight?: number
+  readonly maxHeight?: number
+  readonly height?: number
+  readonly orientation?: string
 }
 
-interface MediaQuery {
-  minWidth?: number
-  maxWidth?: number
-  width?: number
-  minHeight?: number
-  maxHeight?: number
-  height?: number
-  orientation?: string
-}
-
-function createMediaQuery() {
+const createMediaQuery = () => {
   let stop = () => {}
   return {
     observe(query: MediaQuery, callback: (result: { matches: boolean }) => void) {
@@ -42,7 +40,7 @@ function createMediaQuery() {
   }
 }
 
-function toCondition(query: MediaQuery): string {
+const toCondition = (query: MediaQuery): string => {
   const parts = Object.entries(query).map(([name, value]) => {
     const feature = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     return `(${feature}: ${typeof value === 'number' ? `${value}px` : value})`

@@ -1,30 +1,30 @@
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
 
-interface ConnectOptions {
-  url: string
-  protocols?: string[]
+type ConnectOptions = {
+  readonly url: string
+  readonly protocols?: string[]
 }
 
 type Listener = (event: unknown) => void
 
-/** https://developers.weixin.qq.com/miniprogram/dev/api/network/websocket/SocketTask.html, on the browser's own sockets. */
-export function socketApis({ settings }: Phone): Apis {
-  return {
-    connectSocket(options: ConnectOptions) {
-      const offline = settings.now.network === 'none'
-      const socket =
-        /^wss?:\/\//.test(options.url) && !offline ? new WebSocket(options.url, options.protocols) : null
-      void asyncApi<ConnectOptions>('connectSocket', () => {
-        if (offline) throw new ApiError('network is not connected', { errno: 600001 })
-        if (!socket) throw new ApiError(`invalid url "${options.url}"`)
-      })({ complete() {}, ...options })
-      return socket ? taskOf(socket) : undefined
-    },
-  }
-}
+/**
+ * https://developers.weixin.qq.com/miniprogram/dev/api/network/websocket/SocketTask.html, on the browser's own sockets.
+ */
+export const socketApis = ({ settings }: Phone): Apis => ({
+  connectSocket(options: ConnectOptions) {
+    const offline = settings.now.network === 'none'
+    const socket =
+      /^wss?:\/\//.test(options.url) && !offline ? new WebSocket(options.url, options.protocols) : null
+    void asyncApi<ConnectOptions>('connectSocket', () => {
+      if (offline) throw new ApiError('network is not connected', { errno: 600001 })
+      if (!socket) throw new ApiError(`invalid url "${options.url}"`)
+    })({ complete() {}, ...options })
+    return socket ? taskOf(socket) : undefined
+  },
+})
 
-function taskOf(socket: WebSocket) {
+const taskOf = (socket: WebSocket) => {
   socket.binaryType = 'arraybuffer'
   const on = (type: string, read: (event: never) => unknown) => (listener: Listener) =>
     socket.addEventListener(type, (event) => listener(read(event as never)))

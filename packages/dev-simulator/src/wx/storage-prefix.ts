@@ -1,4 +1,2 @@
-/** Where one person's storage in one mini program begins, in the browser's. */
-export function storagePrefix(appId: string, openid: string): string {
-  return `storage/${appId}/${openid}/`
-}
+/** The prefix of one person's keys of one mini program in the browser's storage. */
+export const storagePrefix = (appId: string, openid: string): string => `storage/${appId}/${openid}/`

@@ -5,8 +5,8 @@ import { storagePrefix } from './storage-prefix'
 /** WeChat's limit for one mini program and one person, in bytes. */
 const LIMIT = 10 * 1024 * 1024
 
-/** Each person has their own storage in each mini program, as each WeChat account has. */
-export function storageApis({ bundle, person }: Phone): Apis {
+/** Each person has a storage of their own in each mini program, as in WeChat. */
+export const storageApis = ({ bundle, person }: Phone): Apis => {
   const prefix = storagePrefix(bundle.appId, person.openid)
   const keys = () =>
     Object.keys(localStorage)

@@ -1,27 +1,27 @@
-import { h } from './dom'
-import type { Sheet } from './overlays'
-import type { Word } from './words'
+import { h } from '../dom'
+import type { Sheet } from '../overlays'
+import type { Say } from '../words'
 
-export interface ModalOptions {
-  title: string
-  content: string
-  showCancel: boolean
-  cancelText?: string
-  cancelColor: string
-  confirmText?: string
-  confirmColor: string
-  editable: boolean
-  placeholderText: string
+export type ModalOptions = {
+  readonly title: string
+  readonly content: string
+  readonly showCancel: boolean
+  readonly cancelText?: string
+  readonly cancelColor: string
+  readonly confirmText?: string
+  readonly confirmColor: string
+  readonly editable: boolean
+  readonly placeholderText: string
 }
 
-export interface ModalAnswer {
-  confirm: boolean
-  cancel: boolean
-  content?: string
+export type ModalAnswer = {
+  readonly confirm: boolean
+  readonly cancel: boolean
+  readonly content?: string
 }
 
 /** WeChat's dialogue with one or two buttons, and a field where it is editable. */
-export function modalSheet(options: ModalOptions, word: (name: Word) => string): Sheet<ModalAnswer> {
+export const modalSheet = (options: ModalOptions, say: Say): Sheet<ModalAnswer> => {
   const { title, content, editable } = options
   return {
     state: { kind: 'modal', title, content },
@@ -47,12 +47,12 @@ export function modalSheet(options: ModalOptions, word: (name: Word) => string):
                 style: `color:${options.cancelColor}`,
                 onclick: () => answer({ confirm: false, cancel: true }),
               },
-              options.cancelText || word('cancel'),
+              options.cancelText || say('cancel'),
             ),
           h(
             'button',
             { 'data-role': 'confirm', style: `color:${options.confirmColor}`, onclick: confirm },
-            options.confirmText || word('confirm'),
+            options.confirmText || say('confirm'),
           ),
         ),
       )

@@ -1,11 +1,11 @@
-/** Listeners by event name, typed by a map of names to what is sent. */
-export interface Emitter<Events> {
+/** Listeners by event name. `Events` maps each name to the value that is sent. */
+export type Emitter<Events> = {
   on<K extends keyof Events>(name: K, listener: (value: Events[K]) => void): () => void
   off<K extends keyof Events>(name: K, listener?: (value: Events[K]) => void): void
   emit<K extends keyof Events>(name: K, value: Events[K]): void
 }
 
-export function createEmitter<Events>(): Emitter<Events> {
+export const createEmitter = <Events>(): Emitter<Events> => {
   const listeners = new Map<keyof Events, Set<(value: never) => void>>()
   const of = (name: keyof Events) => {
     const known = listeners.get(name) ?? new Set()
