@@ -12,7 +12,5 @@ export const miniprogramDevDist = join(miniprogramDir, 'dist/weapp-dev')
 /** The mini program's components by themselves, and where they are built to. */
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
-/** Rendered from the vector sources; made again whenever they change. */
-export const artDir = join(root, 'packages/dev/dist/art')
 /** Everything `npm start` keeps between runs. */
 export const dataDir = join(root, '.data')

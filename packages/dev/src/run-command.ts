@@ -1,5 +1,5 @@
 import { type CommandDef, runCommand, showUsage } from 'citty'
-import { PlainError } from './say-plainly'
+import { PlainError, sayPlainly } from './say-plainly'
 
 const optionName = (word: string): string => word.replace(/^--?(no-)?|=.*$/g, '')
 
@@ -14,4 +14,18 @@ export const runOrExplain = async (command: CommandDef, rawArgs: string[]): Prom
   if (rawArgs.includes('--help')) return showUsage(command)
   assertKnown(Object.keys(command.args ?? {}), rawArgs)
   await runCommand(command, { rawArgs })
+}
+
+type Run = (argv: string[]) => Promise<unknown>
+
+/** Loads a command and runs it. What it throws is told, and the process ends with 1. */
+export const runProgram = async (load: () => Promise<CommandDef | Run>, rawArgs: string[]): Promise<void> => {
+  try {
+    const command = await load()
+    if (typeof command === 'function') await command(rawArgs)
+    else await runOrExplain(command, rawArgs)
+  } catch (error) {
+    sayPlainly(error)
+    process.exit(1)
+  }
 }

@@ -1,8 +1,8 @@
+import { artDir } from '@hongbao/dev-demo'
+import { renderArt } from '@hongbao/dev-demo/art'
 import { defineCommand } from 'citty'
-import { renderArt } from '../art/render'
 import { buildFunctions } from '../build/build-functions'
 import { buildMiniprogram } from '../build/build-miniprogram'
-import { artDir } from '../paths'
 import { step } from '../progress'
 
 /** Everything there is to build, one after the other. */

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
+import { artDir, openDemoCloud, seedCloud } from '@hongbao/dev-demo'
+import { renderArt } from '@hongbao/dev-demo/art'
 import { startSimulator } from '@hongbao/dev-simulator'
 import { defineCommand } from 'citty'
-import { renderArt } from '../art/render'
 import { buildFunctions, watchFunctions } from '../build/build-functions'
 import { watchMiniprogram } from '../build/build-miniprogram'
-import { openDemoCloud } from '../demo/open-demo-cloud'
 import { assertFree } from '../free-port'
 import { onStop } from '../on-stop'
 import { parsePort } from '../parse-port'
-import { artDir, dataDir, miniprogramDevDist } from '../paths'
+import { dataDir, functionsDir, infrastructureFile, miniprogramDevDist } from '../paths'
 import { step } from '../progress'
-import { seedCloud } from '../seed-cloud'
 
 type Options = { readonly phone: number; readonly cloud: number; readonly fresh: boolean }
 
@@ -25,6 +24,8 @@ const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Prom
       port: options.cloud,
       fresh: options.fresh,
       dataDir: join(dataDir, 'cloud'),
+      functionsDir,
+      infrastructureFile,
       watch: true,
     }),
   )
@@ -32,7 +33,7 @@ const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Prom
   stop.later(await watchFunctions())
   const taro = await step('building the mini program', watchMiniprogram)
   stop.later(async () => void taro.kill())
-  await step('dating the demo campaigns', () => seedCloud(cloud, artDir))
+  await step('dating the demo campaigns', () => seedCloud(cloud))
   const phone = await step('starting the phone', () =>
     startSimulator({ dist: miniprogramDevDist, port: options.phone, cloud: cloud.clientUrl, watch: true }),
   )

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { artDir, root } from '../paths'
+import { artDir } from '@hongbao/dev-demo'
+import { root } from '../paths'
 import { runProcess } from '../run-process'
 
 /** Files that git tracks or would track, as they are in the working tree. */

@@ -13,8 +13,9 @@ import {
 } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { artFiles } from '../art/artwork'
+import { MINUTE } from '../time'
 import { type ArtFiles, dateCampaign } from './date-campaign'
-import { type DemoCampaign, MINUTE } from './demo-campaign'
+import type { DemoCampaign } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
 
 /** The message template that the demo's reminders are sent with; here, made up. */
