@@ -16,6 +16,7 @@ const steps = {
   types: () => tool('tsc', '-b'),
   lint: () => tool('biome', 'check', '--error-on-warnings', '.'),
   boundaries: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'cloudfunctions'),
+  unused: () => tool('knip', '--no-progress'),
   build: buildAll,
   wechat: checkWithWechatCompilers,
   browser: ensureBrowser,
