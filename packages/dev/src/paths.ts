@@ -1,9 +1,17 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where things are in this repository. */
 export const root = join(import.meta.dirname, '../../..')
 
 export const functionsDir = join(root, 'cloudfunctions')
+/** The folders whose sources the functions are built from. */
+export const functionSources = (): string[] => [
+  ...readdirSync(functionsDir)
+    .map((name) => join(functionsDir, name, 'src'))
+    .filter((folder) => existsSync(folder)),
+  ...['types', 'domain', 'service', 'cloud-kit'].map((name) => join(root, 'packages', name, 'src')),
+]
 export const infrastructureFile = join(root, 'packages/cloud-kit/src/infrastructure.ts')
 export const miniprogramDir = join(root, 'packages/miniprogram')
 export const miniprogramDist = join(miniprogramDir, 'dist/weapp')

@@ -4,9 +4,9 @@ import { defineCommand } from 'citty'
 import { copyProject } from '../mutants/copy-project'
 import { type Mutant, mutate, readMutants } from '../mutants/mutant'
 import { type CheckResult, rebuild, runCheck } from '../mutants/run-check'
-import { onStop } from '../on-stop'
 import { step } from '../progress'
 import { PlainError } from '../say-plainly'
+import { onStop } from '../start/on-stop'
 
 const needsBuild = ({ caughtBy }: Mutant): boolean => caughtBy.startsWith('journeys')
 
