@@ -43,7 +43,10 @@ const chosen = (asked: string[]): Step[] => {
 export const test = defineCommand({
   meta: {
     name: 'npm test',
-    description: `Everything that must hold. After --, the names of steps run only those: ${names.join(', ')}.`,
+    description: 'Checks everything that must hold.',
+  },
+  args: {
+    steps: { type: 'positional', required: false, description: `Only these: ${names.join(', ')}` },
   },
   run: async ({ args }) => {
     for (const name of chosen(args._)) {
