@@ -37,6 +37,7 @@ module.exports = {
     only('miniprogram', '^packages/miniprogram/', ['types', 'domain']),
     only('cloudfunctions', '^cloudfunctions/', ['types', 'service', 'cloud-kit']),
     only('dev-cloud', '^packages/dev-cloud/', []),
+    only('dev-demo', '^packages/dev-demo/', ['types', 'service', 'cloud-kit', 'dev-cloud']),
     only('dev-simulator', '^packages/dev-simulator/', []),
     only('dev-proof', '^packages/dev-proof/', ['types', 'domain', 'service']),
     {

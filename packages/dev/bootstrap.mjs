@@ -75,7 +75,8 @@ const install = async () => {
 
 checkNode()
 await install()
-const main = join(root, 'packages/dev/src/main.ts')
-process.exit(
-  await run(process.execPath, [YOUNG_GENERATION, '--import', 'tsx', main, ...process.argv.slice(2)]),
-)
+const [name = '', ...words] = process.argv.slice(2)
+// Benchmarks import the builds of packages/dev, so they are a program of their own.
+const program = name === 'bench' ? ['packages/dev-bench/src/main.ts'] : ['packages/dev/src/main.ts', name]
+const args = [YOUNG_GENERATION, '--import', 'tsx', ...program, ...words]
+process.exit(await run(process.execPath, args))

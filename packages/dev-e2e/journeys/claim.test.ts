@@ -1,4 +1,4 @@
-import { demoCampaigns } from '@hongbao/dev'
+import { demoCampaigns } from '@hongbao/dev-demo'
 import { usePhone } from '../world/journey'
 import { eventually } from '../world/phone'
 import { stockOf } from '../world/stock'

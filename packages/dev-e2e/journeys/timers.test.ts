@@ -1,4 +1,4 @@
-import { DEMO_REMINDER_TEMPLATE } from '@hongbao/dev'
+import { DEMO_REMINDER_TEMPLATE } from '@hongbao/dev-demo'
 import { CampaignFile, CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
 import { useCloud } from '../world/journey'
 

@@ -2,16 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CloudPorts } from '@hongbao/cloud-kit'
-import {
-  artDir,
-  DEMO_ROBOT_KEY,
-  demoCampaigns,
-  demoCtoken,
-  functionsDir,
-  infrastructureFile,
-  seedCloud,
-  tellRobot,
-} from '@hongbao/dev'
+import { functionsDir, infrastructureFile } from '@hongbao/dev'
 import {
   type Cloud,
   type Infrastructure,
@@ -19,6 +10,7 @@ import {
   loadInfrastructure,
   startCloud,
 } from '@hongbao/dev-cloud'
+import { DEMO_ROBOT_KEY, demoCampaigns, demoCtoken, seedCloud, tellRobot } from '@hongbao/dev-demo'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
@@ -93,7 +85,7 @@ const messagesOf = async (controlUrl: string): Promise<SentMessage[]> => {
 }
 
 const prepare = (cloud: Cloud, demo: boolean): Promise<unknown> =>
-  demo ? seedCloud(cloud, artDir) : tellRobot(cloud)
+  demo ? seedCloud(cloud) : tellRobot(cloud)
 
 export const openCloud = async (
   dataDir: string,

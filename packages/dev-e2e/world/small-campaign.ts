@@ -1,4 +1,4 @@
-import { demoCtoken } from '@hongbao/dev'
+import { demoCtoken } from '@hongbao/dev-demo'
 import { type Ports, publishCampaign, rescheduleCampaign } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 import { campaignOf } from './stock'

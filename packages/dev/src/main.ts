@@ -1,8 +1,7 @@
 import { commands, isCommandName } from './commands'
-import { runOrExplain } from './run-command'
-import { sayPlainly } from './say-plainly'
+import { runProgram } from './run-command'
 
-/** `npm start`, `npm test` and the rest: `node bootstrap.mjs NAME …` ends here. */
+/** `npm start`, `npm test` and most other scripts: packages/dev/bootstrap.mjs runs this file with NAME and its words. */
 const [name = '', ...rawArgs] = process.argv.slice(2)
 
 if (!isCommandName(name)) {
@@ -10,11 +9,4 @@ if (!isCommandName(name)) {
   process.exit(1)
 }
 
-try {
-  const command = await commands[name]()
-  if (typeof command === 'function') await command(rawArgs)
-  else await runOrExplain(command, rawArgs)
-} catch (error) {
-  sayPlainly(error)
-  process.exit(1)
-}
+await runProgram(commands[name], rawArgs)

@@ -1,9 +1,17 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where things are in this repository. */
 export const root = join(import.meta.dirname, '../../..')
 
 export const functionsDir = join(root, 'cloudfunctions')
+/** The folders whose sources the functions are built from. */
+export const functionSources = (): string[] => [
+  ...readdirSync(functionsDir)
+    .map((name) => join(functionsDir, name, 'src'))
+    .filter((folder) => existsSync(folder)),
+  ...['types', 'domain', 'service', 'cloud-kit'].map((name) => join(root, 'packages', name, 'src')),
+]
 export const infrastructureFile = join(root, 'packages/cloud-kit/src/infrastructure.ts')
 export const miniprogramDir = join(root, 'packages/miniprogram')
 export const miniprogramDist = join(miniprogramDir, 'dist/weapp')
@@ -12,7 +20,5 @@ export const miniprogramDevDist = join(miniprogramDir, 'dist/weapp-dev')
 /** The mini program's components by themselves, and where they are built to. */
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
-/** Rendered from the vector sources; made again whenever they change. */
-export const artDir = join(root, 'packages/dev/dist/art')
 /** Everything `npm start` keeps between runs. */
 export const dataDir = join(root, '.data')

@@ -26,6 +26,11 @@ describe('a command', () => {
     expect(ran).toEqual([])
   })
 
+  it('does not run with a word that it has no use for', async () => {
+    await expect(runOrExplain(command, ['fresh', '--port', '1'])).rejects.toThrow('what "fresh" is for')
+    expect(ran).toEqual([])
+  })
+
   it('tells how it is used in place of running', async () => {
     const print = jest.spyOn(console, 'log').mockImplementation()
     await runOrExplain(command, ['--port', '1', '--help'])

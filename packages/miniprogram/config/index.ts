@@ -42,7 +42,16 @@ export default defineConfig({
     ],
     options: {},
   },
-  cache: { enable: false },
+  // Kept in node_modules/.cache for `npm start`: one for each app. What is uploaded is built from nothing.
+  cache: {
+    enable: process.env.NODE_ENV !== 'production',
+    name: source,
+    // Soon: a run that is stopped before then keeps nothing.
+    idleTimeoutForInitialStore: 1_000,
+    buildDependencies: {
+      ours: ['run-first.ts', '../babel.config.js'].map((each) => path.resolve(__dirname, each)),
+    },
+  },
   // Chinese stays as it is: escapes would be twice as long.
   terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {

@@ -1,5 +1,8 @@
-import type { Bench, DemoCloud, Product, Row } from '../bench'
+import { miniprogramDist } from '@hongbao/dev'
+import type { Bench, Row } from '../bench'
 import { withBrowser } from '../browser'
+import { buildEmptyApp, buildMeasured } from '../product/product-builds'
+import { openProductCloud, type ProductCloud } from '../product/product-cloud'
 import { ratioRow } from '../simulator/ratio'
 import { openingRounds } from './first-cover'
 import { mainPackageBytes } from './main-package'
@@ -17,28 +20,28 @@ const bytesRow = (what: string, measured: number, baseline: string, most: number
   held: measured < most,
 })
 
-const firstCover = async (cloud: DemoCloud, dist: string, empty: string): Promise<Row> => {
+const firstCover = async (cloud: ProductCloud, dist: string, empty: string): Promise<Row> => {
   const rounds = await openingRounds(ROUNDS, { dist, cloud: cloud.clientUrl }, { dist: empty })
   return ratioRow('opened until the first cover is shown', 'an empty Taro page', rounds, 1.3)
 }
 
-const setDataRow = async (cloud: DemoCloud, dist: string): Promise<Row> => {
+const setDataRow = async (cloud: ProductCloud, dist: string): Promise<Row> => {
   const bytes = await withBrowser((browser) => measureSetData(browser, dist, cloud.clientUrl))
   return bytesRow('setData until the first cover is shown', bytes, '—', MOST_SET_DATA)
 }
 
-const measure = async (say: (line: string) => void, product: Product): Promise<Row[]> => {
-  const cloud = await product.openCloud()
+const measure = async (say: (line: string) => void): Promise<Row[]> => {
+  const cloud = await openProductCloud()
   try {
     say('building the mini program as for production, and an empty Taro app')
-    const dist = await product.buildMiniprogram(cloud.catalog)
-    const empty = await product.buildEmptyApp()
+    const dist = await buildMeasured(cloud.catalog)
+    const empty = await buildEmptyApp()
     const emptySize = `${mainPackageBytes(empty).toLocaleString('en')} of an empty Taro app`
     say('opening both, in turns')
     return [
       await firstCover(cloud, dist, empty),
       await setDataRow(cloud, dist),
-      bytesRow('main package', mainPackageBytes(product.miniprogram), emptySize, MOST_MAIN_PACKAGE),
+      bytesRow('main package', mainPackageBytes(miniprogramDist), emptySize, MOST_MAIN_PACKAGE),
     ]
   } finally {
     await cloud.close()

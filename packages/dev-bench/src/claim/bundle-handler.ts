@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { functionsDir } from '@hongbao/dev'
 import { build } from 'esbuild'
-import { functionsDir } from './claim-bundle'
 
 /** wx-server-sdk as it is installed. */
 export const sdkFile = createRequire(fileURLToPath(import.meta.resolve('@hongbao/cloud-kit'))).resolve(

@@ -9,7 +9,7 @@ import { simulatedRows } from './simulated-rows'
 /** What a claim costs: in database operations, in the handler’s own CPU, and before its first call. */
 export const claimBench: Bench = {
   description: 'what claims cost, simulated at scale and on the local cloud',
-  run: async (say, _, { units }) => {
+  run: async (say, { units }) => {
     checkBuilt()
     return [
       ...(await simulatedRows(say)),

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { functionsDir, infrastructureFile } from '@hongbao/dev'
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
 import { publishCampaign } from '@hongbao/service'
 import { campaignOf } from '@hongbao/service/testing'
-import { functionsDir, infrastructureFile } from './claim-bundle'
 
 export const INSTANCES = 16
 const CTOKEN = 'bench-ctoken'

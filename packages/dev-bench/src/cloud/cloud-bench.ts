@@ -15,7 +15,7 @@ type Round = { readonly echo: number; readonly empty: number; readonly full: num
 /** Durable claim-shaped work against a plain echo, on a collection that starts empty and on one that is full. */
 export const cloudBench: Bench = {
   description: `claim-shaped requests (unique insert, conditional increment) on ${CONNECTIONS} connections, each answered when it is on the disk`,
-  run: async (say, _, { documents }) => {
+  run: async (say, { documents }) => {
     const load = startLoad()
     const echo = await startProcess(join(import.meta.dirname, 'echo-server.ts'), 'echo', [])
     const [empty, full] = [await startMeasuredCloud(), await startMeasuredCloud()]

@@ -19,7 +19,7 @@ const KILLS_PER_FOLDER = 25
 /** Kills the cloud under write load and looks, after each start, for what it had acknowledged. */
 export const crashBench: Bench = {
   description: `SIGKILLs under the load of ${WRITERS} writers of documents in pairs`,
-  run: async (say, _, { kills }) => {
+  run: async (say, { kills }) => {
     const found: Found[] = []
     for (let done = 0; done < kills; done += KILLS_PER_FOLDER) {
       found.push(await killOnOneFolder(Math.min(KILLS_PER_FOLDER, kills - done)))

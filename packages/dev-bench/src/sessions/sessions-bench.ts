@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
-import type { Bench, DemoCloud, Product, Row } from '../bench'
+import type { Bench, Row } from '../bench'
 import { withBrowser } from '../browser'
+import { buildMeasured } from '../product/product-builds'
+import { openProductCloud, type ProductCloud } from '../product/product-cloud'
 import type { Action } from './action'
 import { countCalls } from './calls'
 import { type Day, mix } from './mix'
@@ -20,7 +22,7 @@ const doAll = async (phone: Phone, actions: readonly Action[]): Promise<void> =>
   for (const action of actions) await phone.perform(action)
 }
 
-const replay = async (phone: Phone, cloud: DemoCloud, day: Day): Promise<Cost> => {
+const replay = async (phone: Phone, cloud: ProductCloud, day: Day): Promise<Cost> => {
   if (day.before) {
     await doAll(phone, day.before)
     await cloud.passNight()
@@ -33,7 +35,7 @@ const replay = async (phone: Phone, cloud: DemoCloud, day: Day): Promise<Cost> =
 
 const replayAll = async (
   browser: Browser,
-  cloud: DemoCloud,
+  cloud: ProductCloud,
   dist: string,
   say: (line: string) => void,
 ): Promise<Cost[]> => {
@@ -80,11 +82,11 @@ const report = (costs: readonly Cost[]): Row[] => {
   ]
 }
 
-const measure = async (product: Product, browser: Browser, say: (line: string) => void): Promise<Row[]> => {
-  const cloud = await product.openCloud()
+const measure = async (browser: Browser, say: (line: string) => void): Promise<Row[]> => {
+  const cloud = await openProductCloud()
   try {
     say('building the mini program as for production: told where the published catalog is')
-    const dist = await product.buildMiniprogram(cloud.catalog)
+    const dist = await buildMeasured(cloud.catalog)
     return report(await replayAll(browser, cloud, dist, say))
   } finally {
     await cloud.close()
@@ -94,5 +96,5 @@ const measure = async (product: Product, browser: Browser, say: (line: string) =
 /** A day of a hundred people, replayed on the built mini program: what it calls and what it fetches. */
 export const sessionsBench: Bench = {
   description: 'the days of sessions/mix.ts, each on a phone of its own, with the local cloud’s counters',
-  run: (say, product) => withBrowser((browser) => measure(product, browser, say)),
+  run: (say) => withBrowser((browser) => measure(browser, say)),
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Problem } from './compiled-app'
+import { makeExecutable } from './make-executable'
 
 /** The folders of miniprogram-compiler by platform. Each holds WeChat's own wcc and wcsc, for x86-64 alone. */
 const FOLDERS: Record<string, string> = { 'linux-x64': 'linux', 'darwin-x64': 'mac', 'win32-x64': 'windows' }
@@ -49,7 +49,7 @@ const locate = (name: string): string => {
   const root = dirname(createRequire(import.meta.filename).resolve('miniprogram-compiler/package.json'))
   const folder = FOLDERS[`${process.platform}-${process.arch}`] ?? ''
   const path = join(root, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name)
-  // The files of the published package are not executable.
-  if (process.platform !== 'win32') chmodSync(path, 0o755)
+  // The package is published without the right to run them.
+  makeExecutable(path)
   return path
 }

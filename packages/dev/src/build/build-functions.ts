@@ -1,15 +1,16 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CloudFunction, infrastructure } from '@hongbao/cloud-kit/infrastructure'
-import { type BuildOptions, build, context } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { functionsDir } from '../paths'
+import { checkUpload } from './check-upload'
 import { lazyParts } from './load-lazily'
 
-/** Every folder with a source is a function; the infrastructure must name it. */
-const functionNames = (): string[] =>
-  readdirSync(functionsDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .map((entry) => entry.name)
+const sourceOf = (name: string): string => join(functionsDir, name, 'src/index.ts')
+
+/** Every folder with a source is a function. */
+export const functionNames = (): string[] =>
+  readdirSync(functionsDir).filter((name) => existsSync(sourceOf(name)))
 
 const declaredFunction = (name: string): CloudFunction => {
   const declared = infrastructure.functions.find((cloudFunction) => cloudFunction.name === name)
@@ -24,50 +25,46 @@ const configOf = ({ openapi, timer }: CloudFunction) => ({
 })
 
 /**
- * wx-server-sdk goes into the bundle, and parts of it are loaded when they are used: a cold start costs about 0.3 of what
- * it does with the package beside it (`npm run bench -- claim`).
+ * The bundle contains wx-server-sdk and loads parts of it when they are used. A cold start then costs about 0.3 of one
+ * with the package installed beside it (`npm run bench -- claim`).
  */
-const bundleOptions = (source: string, outfile: string): BuildOptions => ({
-  entryPoints: [source],
-  outfile,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: `node${infrastructure.node}`,
-  format: 'cjs',
-  legalComments: 'eof',
-  logLevel: 'error',
-  plugins: [lazyParts],
-})
+const bundleOptions = (source: string, outfile: string) =>
+  ({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: `node${infrastructure.node}`,
+    format: 'cjs',
+    legalComments: 'eof',
+    logLevel: 'error',
+    plugins: [lazyParts],
+  }) satisfies BuildOptions
 
-/** One module as functions are bundled, in one file. */
+/** Bundles one module as functions are bundled. */
 export const bundle = async (source: string, outfile: string): Promise<void> => {
   await build(bundleOptions(source, outfile))
 }
 
-const functionOptions = (name: string): BuildOptions =>
-  bundleOptions(join(functionsDir, name, 'src/index.ts'), join(functionsDir, name, 'index.js'))
+export const functionOptions = (name: string) =>
+  ({
+    ...bundleOptions(sourceOf(name), join(functionsDir, name, 'index.js')),
+    metafile: true,
+  }) satisfies BuildOptions
 
-const writeConfig = (name: string): void => {
+export const writeConfig = (name: string): void => {
   const config = `${JSON.stringify(configOf(declaredFunction(name)), null, 2)}\n`
   writeFileSync(join(functionsDir, name, 'config.json'), config)
 }
 
-/** Makes each folder of `cloudfunctions/` deployable as it stands; answers with their names. */
-export const buildFunctions = async (): Promise<string[]> => {
-  const names = functionNames()
-  for (const name of names) {
-    writeConfig(name)
-    await build(functionOptions(name))
-  }
-  return names
+const buildFunction = async (name: string): Promise<void> => {
+  writeConfig(name)
+  const { metafile } = await build(functionOptions(name))
+  checkUpload(join(functionsDir, name), metafile)
 }
 
-/** The same, and again whenever a source changes, until the answer is called. */
-export const watchFunctions = async (): Promise<() => Promise<void>> => {
-  const contexts = await Promise.all(functionNames().map((name) => context(functionOptions(name))))
-  await Promise.all(contexts.map((each) => each.watch()))
-  return async () => {
-    await Promise.all(contexts.map((each) => each.dispose()))
-  }
+/** Makes each folder of `cloudfunctions/` ready to be uploaded as it is. */
+export const buildFunctions = async (): Promise<void> => {
+  for (const name of functionNames()) await buildFunction(name)
 }

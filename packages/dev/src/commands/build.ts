@@ -1,15 +1,30 @@
 import { defineCommand } from 'citty'
-import { renderArt } from '../art/render'
-import { buildFunctions } from '../build/build-functions'
-import { buildMiniprogram } from '../build/build-miniprogram'
-import { artDir } from '../paths'
 import { step } from '../progress'
+
+const buildFunctions = (): Promise<void> =>
+  step('building the cloud functions', async () =>
+    (await import('../build/build-functions')).buildFunctions(),
+  )
+
+const printCovers = (): Promise<void> =>
+  step('printing the demo covers', async () => {
+    const [{ artDir }, { renderArt }] = await Promise.all([
+      import('@hongbao/dev-demo'),
+      import('@hongbao/dev-demo/art'),
+    ])
+    await renderArt(artDir)
+  })
+
+const buildMiniprogram = (): Promise<void> =>
+  step('building the mini program', async () =>
+    (await import('../build/build-miniprogram')).buildMiniprogram(),
+  )
 
 /** Everything there is to build, one after the other. */
 export const buildAll = async (): Promise<void> => {
-  await step('printing the demo covers', () => renderArt(artDir))
-  await step('building the cloud functions', buildFunctions)
-  await step('building the mini program', buildMiniprogram)
+  await printCovers()
+  await buildFunctions()
+  await buildMiniprogram()
 }
 
 export const build = defineCommand({
@@ -20,6 +35,5 @@ export const build = defineCommand({
   args: {
     'functions-only': { type: 'boolean', description: 'Only the cloud functions' },
   },
-  run: ({ args }) =>
-    args['functions-only'] ? step('building the cloud functions', buildFunctions) : buildAll(),
+  run: ({ args }) => (args['functions-only'] ? buildFunctions() : buildAll()),
 })

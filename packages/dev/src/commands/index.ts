@@ -12,7 +12,6 @@ export const commands = {
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
   simulator: () => import('@hongbao/dev-simulator/cli').then(({ command }) => command as CommandDef),
-  bench: () => import('./bench').then(({ bench }) => bench as CommandDef),
   prove: () => import('@hongbao/dev-proof/cli').then(({ command }) => command as CommandDef),
 }
 

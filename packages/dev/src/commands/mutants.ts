@@ -1,12 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { copyProject } from '../mutants/copy-project'
 import { type Mutant, mutate, readMutants } from '../mutants/mutant'
 import { type CheckResult, rebuild, runCheck } from '../mutants/run-check'
-import { onStop } from '../on-stop'
 import { step } from '../progress'
 import { PlainError } from '../say-plainly'
+import { onStop } from '../start/on-stop'
 
 const needsBuild = ({ caughtBy }: Mutant): boolean => caughtBy.startsWith('journeys')
 
@@ -51,13 +50,15 @@ const tryAll = async (dir: string, all: readonly Mutant[]): Promise<string[]> =>
 export const mutants = defineCommand({
   meta: {
     name: 'npm run mutants',
-    description:
-      'Plants each known defect in a copy of the project; the check named beside it must go red. After --, names of mutants run only those.',
+    description: 'Plants each known defect in a copy of the project; the check named beside it must go red.',
   },
+  args: { names: { type: 'positional', required: false, description: 'Only these defects' } },
   run: async ({ args }) => {
     const all = readMutants(args._)
     const stop = onStop()
-    const dir = await step('copying the project', copyProject)
+    const dir = await step('copying the project', async () =>
+      (await import('../mutants/copy-project')).copyProject(),
+    )
     stop.later(async () => rmSync(dir, { recursive: true, force: true }))
     try {
       if (all.some(needsBuild)) await step('building the copy', () => rebuild(dir, 'everything'))

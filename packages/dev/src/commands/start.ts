@@ -1,50 +1,6 @@
-import { join } from 'node:path'
-import { startSimulator } from '@hongbao/dev-simulator'
 import { defineCommand } from 'citty'
-import { renderArt } from '../art/render'
-import { buildFunctions, watchFunctions } from '../build/build-functions'
-import { watchMiniprogram } from '../build/build-miniprogram'
-import { openDemoCloud } from '../demo/open-demo-cloud'
-import { assertFree } from '../free-port'
-import { onStop } from '../on-stop'
 import { parsePort } from '../parse-port'
-import { artDir, dataDir, miniprogramDevDist } from '../paths'
-import { step } from '../progress'
-import { seedCloud } from '../seed-cloud'
-
-type Options = { readonly phone: number; readonly cloud: number; readonly fresh: boolean }
-
-/** Builds, starts and prints the addresses; whatever was started is stopped again when a later step fails. */
-const startAll = async (options: Options, stop: ReturnType<typeof onStop>): Promise<void> => {
-  await assertFree(options.phone, '--port')
-  await assertFree(options.cloud, '--cloud-port')
-  await step('printing the demo covers', () => renderArt(artDir))
-  await step('building the cloud functions', buildFunctions)
-  const cloud = await step('starting the local cloud', () =>
-    openDemoCloud({
-      port: options.cloud,
-      fresh: options.fresh,
-      dataDir: join(dataDir, 'cloud'),
-      watch: true,
-    }),
-  )
-  stop.later(() => cloud.close())
-  stop.later(await watchFunctions())
-  const taro = await step('building the mini program', watchMiniprogram)
-  stop.later(async () => void taro.kill())
-  await step('dating the demo campaigns', () => seedCloud(cloud, artDir))
-  const phone = await step('starting the phone', () =>
-    startSimulator({ dist: miniprogramDevDist, port: options.phone, cloud: cloud.clientUrl, watch: true }),
-  )
-  stop.later(() => phone.close())
-  console.log(`
-  Phone       ${phone.url}
-  Automation  ${phone.wsEndpoint}
-  Cloud       ${cloud.url}
-  Figures     ${cloud.url}/#figures
-
-  Ready. What people claim is kept in .data; the product is rebuilt as you edit. Ctrl-C stops everything.`)
-}
+import { PlainError } from '../say-plainly'
 
 export const start = defineCommand({
   meta: {
@@ -61,13 +17,10 @@ export const start = defineCommand({
     'cloud-port': { type: 'string', default: '7301', description: 'Port of the local cloud' },
   },
   run: async ({ args }) => {
-    const stop = onStop()
-    try {
-      const [phone, cloud] = [parsePort(args.port), parsePort(args['cloud-port'])]
-      await startAll({ phone, cloud, fresh: args.fresh }, stop)
-    } catch (error) {
-      await stop.now()
-      throw error
-    }
+    const phone = parsePort('--port', args.port)
+    const cloud = parsePort('--cloud-port', args['cloud-port'])
+    if (phone === cloud && phone !== 0) throw new PlainError('--port and --cloud-port must differ.')
+    const { startDemo } = await import('../start/start-demo')
+    await startDemo({ phone, cloud, fresh: args.fresh })
   },
 })

@@ -1,24 +1,31 @@
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { ensureBrowser } from '../browser'
 import { root } from '../paths'
-import { runProcess } from '../run-process'
+import { runNode } from '../run-process'
 import { PlainError } from '../say-plainly'
-import { checkWithWechatCompilers } from '../wechat-compilers'
 import { buildAll } from './build'
 
-const bin = (name: string): string => join(root, 'node_modules/.bin', name)
-const tool = (name: string, ...args: string[]): Promise<void> => runProcess(bin(name), args, { cwd: root })
-const jest = (project: string): Promise<void> => tool('jest', '--selectProjects', project)
+/** Runs a tool's own JavaScript: what lies in node_modules/.bin differs from system to system. */
+const tool = (program: string, ...args: string[]): Promise<void> =>
+  runNode([join(root, 'node_modules', program), ...args], { cwd: root })
+const jest = (project: string): Promise<void> => tool('jest/bin/jest.js', '--selectProjects', project)
 
 /** In the order in which they fail fastest. */
 const steps = {
-  types: () => tool('tsc', '-b'),
-  lint: () => tool('biome', 'check', '--error-on-warnings', '.'),
-  boundaries: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'cloudfunctions'),
+  types: () => tool('typescript/bin/tsc', '-b'),
+  lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  boundaries: () =>
+    tool(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'packages',
+      'cloudfunctions',
+    ),
+  unused: () => tool('knip/bin/knip.js', '--no-progress'),
   build: buildAll,
-  wechat: checkWithWechatCompilers,
-  browser: ensureBrowser,
+  wechat: async () => (await import('../wechat-compilers')).checkWithWechatCompilers(),
+  browser: async () => (await import('../browser')).ensureBrowser(),
   unit: () => jest('unit'),
   conformance: () => jest('conformance'),
   journeys: () => jest('journeys'),
@@ -36,7 +43,10 @@ const chosen = (asked: string[]): Step[] => {
 export const test = defineCommand({
   meta: {
     name: 'npm test',
-    description: `Everything that must hold. After --, the names of steps run only those: ${names.join(', ')}.`,
+    description: 'Checks everything that must hold.',
+  },
+  args: {
+    steps: { type: 'positional', required: false, description: `Only these: ${names.join(', ')}` },
   },
   run: async ({ args }) => {
     for (const name of chosen(args._)) {

@@ -5,30 +5,18 @@ import { defineCommand } from 'citty'
 import { buildMiniprogram } from '../build/build-miniprogram'
 import { miniprogramDist, root } from '../paths'
 import { step } from '../progress'
-import { runProcess } from '../run-process'
+import { runNode, runNpm } from '../run-process'
 import { checkWithWechatCompilers } from '../wechat-compilers'
 
 /** 276 MB and a thousand packages: fetched when asked for, kept out of the workspace. */
 const PACKAGER = 'miniprogram-ci@2.1.42'
 const packagerDir = join(root, 'node_modules/.cache/wechat-packager')
 
-const installPackager = (): Promise<void> =>
-  mkdir(packagerDir, { recursive: true }).then(() =>
-    runProcess(
-      'npm',
-      [
-        'install',
-        '--prefix',
-        packagerDir,
-        PACKAGER,
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--silent',
-      ],
-      { quiet: true },
-    ),
-  )
+const installPackager = async (): Promise<void> => {
+  await mkdir(packagerDir, { recursive: true })
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent']
+  await runNpm(['install', '--prefix', '.', PACKAGER, ...quietly], { cwd: packagerDir, quiet: true })
+}
 
 /** A folder with the built mini program and nothing else: the packager walks all of its project. */
 const stage = async (): Promise<string> => {
@@ -44,7 +32,7 @@ const packStaged = async (): Promise<void> => {
   try {
     // The packager leaves folders where it runs.
     const script = join(root, 'packages/dev/pack-offline.mjs')
-    await runProcess(process.execPath, [script, packagerDir, dir], { quiet: true, cwd: dir })
+    await runNode([script, packagerDir, dir], { quiet: true, cwd: dir })
   } finally {
     await rm(dir, { recursive: true })
   }

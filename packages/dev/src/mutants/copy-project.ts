@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { artDir, root } from '../paths'
-import { runProcess } from '../run-process'
+import { artDir } from '@hongbao/dev-demo'
+import { root } from '../paths'
+import { runNpx } from '../run-process'
 
 /** Files that git tracks or would track, as they are in the working tree. */
 const projectFiles = (): string[] =>
@@ -22,6 +23,6 @@ export const copyProject = async (): Promise<string> => {
   if (existsSync(artDir)) cpSync(artDir, artDir.replace(root, dir), { recursive: true })
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const install = ['--yes', packageManager, 'install', '--frozen-lockfile', '--prefer-offline']
-  await runProcess('npx', install, { cwd: dir, quiet: true })
+  await runNpx(install, { cwd: dir, quiet: true })
   return dir
 }

@@ -12,9 +12,10 @@ import {
   saveSetting,
 } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
-import { artFiles } from '../art/artwork'
+import { type ArtFile, artFiles } from '../art/artwork'
+import { MINUTE } from '../time'
 import { type ArtFiles, dateCampaign } from './date-campaign'
-import { type DemoCampaign, MINUTE } from './demo-campaign'
+import type { DemoCampaign } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
 
 /** The message template that the demo's reminders are sent with; here, made up. */
@@ -29,11 +30,11 @@ export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
 type Upload = (path: string, content: Buffer) => Promise<string>
 
 const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<ArtFiles> => {
-  const ids = new Map<string, string>()
-  for (const name of artFiles) {
+  const uploadFile = async (name: ArtFile) => {
     const path = `covers/${slug}/${name}`
-    ids.set(name, await upload(path, await readFile(join(artDir, path))))
+    return [name, await upload(path, await readFile(join(artDir, path)))] as const
   }
+  const ids = new Map(await Promise.all(artFiles.map(uploadFile)))
   return (name) => ids.get(name) ?? ''
 }
 
@@ -65,9 +66,9 @@ const reclaimNow = (ports: Ports): Promise<unknown> =>
  */
 export const seedDemo = async (ports: Ports, upload: Upload, artDir: string): Promise<void> => {
   const now = ports.clock.now()
+  const art = await Promise.all(demoCampaigns.map(({ slug }) => uploadArt(slug, artDir, upload)))
   for (const [n, demo] of demoCampaigns.entries()) {
-    const art = await uploadArt(demo.slug, artDir, upload)
-    const campaign = dateCampaign(demo, demoCampaigns.length - n, now, art)
+    const campaign = dateCampaign(demo, demoCampaigns.length - n, now, art[n] as ArtFiles)
     if (await publishCampaign(ports, campaign, demoCtoken(demo.slug))) {
       await claimAsCrowd(ports, campaign, demo.crowd ?? 0)
     } else if (await hasOnlyCrowd(ports, demo)) {

@@ -1,10 +1,11 @@
 import type { Art, Campaign, FileId, Localized } from '@hongbao/types'
 import type { ArtFile } from '../art/artwork'
 import { artworks } from '../art/catalogue'
-import { DAY, type DemoCampaign, MINUTE } from './demo-campaign'
+import { DAY } from '../time'
+import type { DemoCampaign } from './demo-campaign'
 
 /** WeChat lets a cover be used for six months after it was bought. */
-const USABLE_DAYS = 180
+const USABLE = 180 * DAY
 
 const RULES: readonly Localized[] = [
   { zh: '每人限领 1 份，免费，先到先得。', en: 'One for each person, free, first come first served.' },
@@ -38,10 +39,10 @@ const artOf = (slug: string, file: ArtFiles): Art & { readonly title: Localized 
   }
 }
 
-/** A demo campaign as it stands when the demo starts at `now`. */
+/** The campaign when the demo starts at `now`. */
 export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file: ArtFiles): Campaign => {
   const { title, ...art } = artOf(demo.slug, file)
-  const at = (minutes: number): number => now + minutes * MINUTE
+  const at = (ms: number): number => now + ms
   return {
     _id: demo.slug,
     title,
@@ -54,7 +55,7 @@ export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file
       endsAt: at(demo.endsIn),
       paused: demo.paused ?? false,
     },
-    usableUntil: at(USABLE_DAYS * DAY),
+    usableUntil: at(USABLE),
     stockRevision: 1,
     rank,
     category: demo.category,

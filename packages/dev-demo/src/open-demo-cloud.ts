@@ -1,25 +1,27 @@
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import { panels } from '../panels'
-import { functionsDir, infrastructureFile } from '../paths'
-import { demoCampaigns } from './demo-campaigns'
-import { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from './seed-demo'
+import { demoCampaigns } from './campaigns/demo-campaigns'
+import { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from './campaigns/seed-demo'
+import { panels } from './panels'
 
 const covers = demoCampaigns.map(({ slug }) => ({ ctoken: demoCtoken(slug), title: slug }))
 
 type Options = {
   readonly port: number
   readonly dataDir: string
+  /** Where the built functions are. */
+  readonly functionsDir: string
+  /** The module that declares the product's infrastructure. */
+  readonly infrastructureFile: string
   /** Empties the data folder first. */
   readonly fresh?: boolean
   /** Replaces functions when their bundles change. */
   readonly watch?: boolean
 }
 
-/** A local cloud with the built functions, in a WeChat that knows the demo's covers; nothing is seeded yet. */
-export const openDemoCloud = async (options: Options): Promise<Cloud> =>
+/** Starts a local cloud with the built functions, in a WeChat that knows the demo's covers. Nothing is seeded yet. */
+export const openDemoCloud = async ({ infrastructureFile, ...options }: Options): Promise<Cloud> =>
   startCloud({
     ...options,
-    functionsDir,
     panels,
     infrastructure: await loadInfrastructure(infrastructureFile),
     wechat: {

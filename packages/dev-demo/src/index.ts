@@ -1,0 +1,5 @@
+export { artDir } from './art/art-dir'
+export { demoCampaigns } from './campaigns/demo-campaigns'
+export { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from './campaigns/seed-demo'
+export { openDemoCloud } from './open-demo-cloud'
+export { seedCloud, tellRobot } from './seed-cloud'

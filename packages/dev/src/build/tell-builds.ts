@@ -1,0 +1,21 @@
+import type { Built } from './taro-output'
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ')
+
+const sentenceOf = (built: Built, done: string, wasBroken: boolean): string => {
+  if (!built.ok) return `cannot be built; the last good build stays\n\n${indented(built.errors)}\n`
+  return `${wasBroken ? 'mended, ' : ''}${done}, ${built.took.replace(/(?<=\d)(?=[a-z])/g, ' ')}`
+}
+
+/** Tells builds: a good one in a line, one with errors in a block, and the first good one after errors as mended. */
+export const createTeller = (done: string, print: (text: string) => void = console.log) => {
+  const broken = new Set<string>()
+  return (names: readonly string[], built: Built): void => {
+    const wasBroken = names.some((name) => broken.has(name))
+    print(`  ${names.join(', ')}: ${sentenceOf(built, done, wasBroken)}`)
+    for (const name of names) {
+      if (built.ok) broken.delete(name)
+      else broken.add(name)
+    }
+  }
+}
