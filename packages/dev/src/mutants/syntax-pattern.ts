@@ -140,10 +140,16 @@ const matchList = (
   return matched && matchList(rest, others, matched)
 }
 
+/** Every run of nodes that begins with the first of these and that the pattern could fit. */
+const runsOf = (nodes: readonly ts.Node[], pattern: Pattern): readonly (readonly ts.Node[])[] => {
+  if (!pattern.some((part) => isHole(part, MANY))) return [nodes.slice(0, pattern.length)]
+  return nodes.map((_, last) => nodes.slice(0, last + 1))
+}
+
 /** Every place among these nodes, and in them, that the pattern fits. */
 export const matchesIn = (nodes: readonly ts.Node[], pattern: Pattern): readonly Match[] => {
-  const here = nodes.flatMap((_, start): Match[] => {
-    const run = nodes.slice(start, start + pattern.length)
+  const runs = nodes.flatMap((_, start) => runsOf(nodes.slice(start), pattern))
+  const here = runs.flatMap((run): Match[] => {
     const holes = matchList(pattern, run, new Map())
     return holes ? [{ nodes: run, holes }] : []
   })
