@@ -9,7 +9,7 @@ export const fill = async (ports: Ports, cup: Cup): Promise<boolean> => {
   note(size)
   return filled || size === 0
 }
-const other = (size: number) => size === 0
+const halve = (size: number) => half(size)
 `
 
 const RENAMED = `
@@ -51,7 +51,7 @@ export const fill = async (
 
 const fill = (source: string) => readDeclaration('fill.ts', source, 'fill')
 
-/** Without white space and what else a formatter puts in. */
+/** The source without anything that a formatter adds or removes. */
 const squeezed = (source: string): string =>
   source
     .replace(/\/\/.*/g, '')
@@ -63,21 +63,22 @@ type Case = readonly [what: string, find: string, replace: string, written: stri
 const CASES: readonly Case[] = [
   ['an expression', 'atLeast($SIZE)', '$SIZE', 'left:size}', 'left:most}'],
   [
-    'an operand of a condition',
-    '$FULL || $SIZE === 0',
-    '$SIZE === 0 && $FULL',
+    'a statement',
+    'return $FULL || $SIZE === 0',
+    'return $SIZE === 0 && $FULL',
     'size===0&&filled',
     'most===0&&full',
   ],
-  ['members in a row', 'size: $SIZE, left: $LEFT', 'left: $LEFT', '{_id,left:', '{_id:name,left:'],
-  ['a member that is taken out', 'left: $LEFT', '', '{_id,size},', '{_id:name,size:most},'],
   [
-    'what an object is taken apart into',
-    '{ _id: $ID, $$$MORE }',
-    '{ $$$MORE }',
-    '{size,left:',
-    '{size:most,left:',
+    'statements with others between them',
+    'const $FULL = await $UPDATE\n$$$BETWEEN\nreturn $ANY',
+    '$$$BETWEEN\nreturn await $UPDATE',
+    "note(size)returnawaitports.store.update('cups'",
+    "note(most)returnawaitdoors.store.update('cups'",
   ],
+  ['members in a row', 'size: $SIZE, left: $LEFT', 'left: $LEFT', '{_id,left:', '{_id:name,left:'],
+  ['a member that is removed', 'left: $LEFT', '', '{_id,size},', '{_id:name,size:most},'],
+  ['all members but the first', '{ _id: $ID, $$$MORE }', '{ $$$MORE }', '{size,left:', '{size:most,left:'],
   [
     'statements in a row',
     'if ($FULL) note($ID)\nnote($SIZE)',
@@ -94,33 +95,31 @@ const CASES: readonly Case[] = [
   ],
 ]
 
-describe('a change of syntax', () => {
-  it.each(CASES)('changes %s', (_, find, replace, written) => {
+describe('a change by a pattern', () => {
+  it.each(CASES)('applies to %s', (_, find, replace, written) => {
     expect(squeezed(changed(fill(AS_WRITTEN), { find, replace }))).toContain(written)
   })
 
-  it.each(CASES)('changes %s where every local variable is renamed', (_, find, replace, __, renamed) => {
+  it.each(CASES)('applies to %s after all local variables are renamed', (_, find, replace, __, renamed) => {
     expect(squeezed(changed(fill(RENAMED), { find, replace }))).toContain(renamed)
   })
 
-  it.each(CASES)('changes %s where a formatter broke the lines elsewhere', (_, find, replace, written) => {
+  it.each(CASES)('applies to %s after a formatter breaks other lines', (_, find, replace, written) => {
     expect(squeezed(changed(fill(REWRAPPED), { find, replace }))).toContain(written)
   })
-})
 
-describe('a pattern that does not fit exactly once', () => {
   it.each([
-    ['nowhere', 'atMost($SIZE)', 'fits 0 times in fill.ts'],
-    ['in another declaration only', 'size: number', 'fits 0 times in fill.ts'],
-    ['in two places', 'note($X)', 'fits 2 times in fill.ts'],
-    ['nowhere, since one name stands for two texts', '{ _id: $X, size: $X, $$$MORE }', 'fits 0 times'],
-    ['nowhere, since it is no TypeScript', 'if (', 'is no piece of TypeScript'],
-  ])('is refused where it fits %s', (_, find, complaint) => {
+    ['fits nowhere', 'atMost($SIZE)', 'fits 0 times in fill.ts'],
+    ['fits another declaration only', 'half($SIZE)', 'fits 0 times in fill.ts'],
+    ['fits two places', 'note($X)', 'fits 2 times in fill.ts'],
+    ['has one name for two different texts', '{ _id: $X, size: $X, $$$MORE }', 'fits 0 times in fill.ts'],
+    ['does not parse', 'if (', 'is no piece of TypeScript'],
+  ])('throws if the pattern %s', (_, find, complaint) => {
     expect(() => changed(fill(AS_WRITTEN), { find, replace: '' })).toThrow(complaint)
   })
 
-  it('is refused where its replacement names a hole that it does not have', () => {
+  it('throws if the replacement names a hole that the pattern does not have', () => {
     const change = { find: 'atLeast($SIZE)', replace: '$SIZES' }
-    expect(() => changed(fill(AS_WRITTEN), change)).toThrow('$SIZES stands in "replace" and not in "find"')
+    expect(() => changed(fill(AS_WRITTEN), change)).toThrow('$SIZES is in "replace" but not in "find"')
   })
 })

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import type { Declaration } from './declaration'
 import { type Holes, type Match, matchesIn, parsePattern, textOf } from './syntax-pattern'
 
-/** A comma that would stand alone goes with what stood before it. */
+/** The replacement with its holes filled in. An empty `$$$NAME` takes the comma after it along. */
 const fillIn = (replace: string, holes: Holes): string =>
   replace.replace(/(\$\$\$[A-Z]\w*|\$[A-Z]\w*)(\s*,)?/g, (_, name: string, comma = '') => {
     const nodes = holes.get(name)
-    if (!nodes) throw new Error(`${name} stands in "replace" and not in "find"`)
+    if (!nodes) throw new Error(`${name} is in "replace" but not in "find"`)
     return nodes.length === 0 ? '' : textOf(nodes) + comma
   })
 
@@ -17,12 +17,13 @@ const put = (source: string, { nodes, holes }: Match, replace: string): string =
 }
 
 export type Change = {
+  /** A pattern (syntax-pattern.ts). */
   readonly find: string
-  /** What stands in place of what `find` fits, with what its holes stand for. */
+  /** May use the holes of `find`. Where it is empty, the comma of a removed member goes too. */
   readonly replace: string
 }
 
-/** The text of the file with the change made in the declaration. Throws when `find` does not fit exactly once. */
+/** The file's text after the change. Throws unless `find` fits the declaration exactly once. */
 export const changed = ({ path, source, statements }: Declaration, { find, replace }: Change): string => {
   const [match, ...more] = matchesIn(statements, parsePattern(find))
   if (!match || more.length > 0) {

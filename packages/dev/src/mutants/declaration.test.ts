@@ -5,7 +5,7 @@ import { findDeclaration } from './declaration'
 
 const FILL = 'export const fill = (size: number) => size'
 
-describe('the declaration that a mutant names', () => {
+describe('findDeclaration', () => {
   let dir: string
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'declarations-'))
@@ -18,19 +18,19 @@ describe('the declaration that a mutant names', () => {
     writeFileSync(file, source)
   }
 
-  it('is found wherever its file is in the package', () => {
+  it('finds a declaration in any folder of the package', () => {
     write('deep/in/fill.ts', FILL)
     write('other.ts', 'export const pour = () => fill()')
     expect(findDeclaration(dir, { in: 'cups/fill' })).toMatchObject({ source: FILL })
   })
 
-  it('is no test', () => {
+  it('ignores test files', () => {
     write('fill.ts', 'export function fill() {}')
     write('fill.test.ts', 'const fill = 1')
     expect(findDeclaration(dir, { in: 'cups/fill' }).path).toMatch(/fill\.ts$/)
   })
 
-  it('needs the name of its file where two files of the package declare it', () => {
+  it('needs the file name if two files of the package have the declaration', () => {
     write('a.ts', 'const fill = 1')
     write('b.ts', 'const fill = 2')
     expect(() => findDeclaration(dir, { in: 'cups/fill' })).toThrow('declared in a.ts, b.ts')
@@ -39,7 +39,7 @@ describe('the declaration that a mutant names', () => {
     })
   })
 
-  it('is missed by name when no file declares it', () => {
+  it('names the missing declaration if no file has it at its top level', () => {
     write('a.ts', 'const f = () => { const fill = 1; return fill }')
     expect(() => findDeclaration(dir, { in: 'cups/fill' })).toThrow(
       'no file of packages/cups/src declares fill',

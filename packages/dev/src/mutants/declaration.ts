@@ -2,18 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
 
-/** Where a mutant lives, wherever the file of its declaration is. */
+/** Names a declaration without the path of its file, so that the file can move. */
 export type Anchor = {
-  /** The package's folder and the name of the declaration at the top of a file: `service/takeLease`. */
+  /** The package's folder and the name of a top-level declaration: `service/takeLease`. */
   readonly in: string
-  /** The file's name without its folder, where several files of the package declare that name. */
+  /** The name of the file; needed only if several files of the package have such a declaration. */
   readonly file?: string | undefined
 }
 
 export type Declaration = {
   readonly path: string
   readonly source: string
-  /** A type and a value may have one name. */
+  /** Several if the name is that of a type and of a value. */
   readonly statements: readonly ts.Statement[]
 }
 
@@ -41,7 +41,7 @@ export const readDeclaration = (path: string, source: string, name: string): Dec
   return { path, source, statements: statements.filter((statement) => declares(statement, name)) }
 }
 
-/** The one declaration that the anchor names in the project at `dir`. */
+/** The only declaration that the anchor names in the project at `dir`; throws if there is none, or more than one. */
 export const findDeclaration = (dir: string, { in: place, file }: Anchor): Declaration => {
   const [folder = '', name = ''] = place.split('/')
   const found = sourcesOf(join(dir, 'packages', folder, 'src'))
@@ -52,7 +52,7 @@ export const findDeclaration = (dir: string, { in: place, file }: Anchor): Decla
     })
     .filter(({ statements }) => statements.length > 0)
   const [declaration, ...more] = found
-  if (!declaration) throw new Error(`${file ?? 'no file'} of packages/${folder}/src declares ${name}`)
+  if (!declaration) throw new Error(`no ${file ?? 'file'} of packages/${folder}/src declares ${name}`)
   if (more.length > 0) {
     throw new Error(
       `${place} is declared in ${found.map(({ path }) => basename(path)).join(', ')}: name the "file"`,

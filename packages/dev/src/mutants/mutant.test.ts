@@ -9,7 +9,7 @@ const syntaxErrors = (fileName: string, source: string): readonly string[] =>
   )
 
 it.each(readMutants([]).map((mutant) => [mutant.name, mutant] as const))(
-  'the mutant %s fits its declaration exactly once and leaves TypeScript',
+  'the mutant %s fits its declaration exactly once and the result parses',
   (_, mutant) => {
     const { path, before, after } = plant(root, mutant)
     expect(after).not.toBe(before)

@@ -9,11 +9,11 @@ const Mutant = v.strictObject({
   what: v.pipe(v.string(), v.minLength(1)),
   /** The package's folder and the name of the declaration: `service/takeLease`. */
   in: v.pipe(v.string(), v.regex(/^[\w-]+\/[\w$]+$/)),
-  /** The file's name, where several files of the package declare that name. */
+  /** The name of the file; needed only if several files of the package have such a declaration. */
   file: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+\.tsx?$/))),
-  /** A syntax pattern (syntax-pattern.ts); it fits once in the declaration. */
+  /** A pattern (syntax-pattern.ts) that fits the declaration exactly once. */
   find: v.pipe(v.string(), v.minLength(1)),
-  /** What stands in its place, with what the pattern's holes stand for. */
+  /** What to write instead; it may use the pattern's holes. */
   replace: v.string(),
   /** `prove …`, or the name of a jest project and a pattern of test files. */
   caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|conformance|journeys) /)),
@@ -30,7 +30,7 @@ const readMutant = (path: string): Mutant => {
   return { name: nameOf(path), ...parsed.output }
 }
 
-/** Every package may have mutants. */
+/** Any package may have mutants. */
 const mutantFiles = (): string[] =>
   readdirSync(join(root, 'packages'))
     .map((name) => join(root, 'packages', name, 'mutants'))

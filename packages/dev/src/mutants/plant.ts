@@ -4,7 +4,7 @@ import type { Mutant } from './mutant'
 
 export type Planted = { readonly path: string; readonly before: string; readonly after: string }
 
-/** The file of the project at `dir` that the mutant changes, as it is and with the defect in it. */
+/** The file that the mutant changes in the project at `dir`, before and after. Nothing is written. */
 export const plant = (dir: string, mutant: Mutant): Planted => {
   try {
     const declaration = findDeclaration(dir, mutant)

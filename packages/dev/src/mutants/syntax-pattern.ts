@@ -1,14 +1,14 @@
 import ts from 'typescript'
 
 /**
- * A piece of TypeScript with holes: `$NAME` stands for any one node, `$$$NAME` for any number of them in a row, and a
- * name that stands twice stands for the same text twice. A pattern is an expression, statements in a row, or members
- * of an object in a row. What a formatter decides does not count: white space, trailing commas, semicolons, parentheses
- * that change nothing; nor do comments. `{ a: $X }` fits `{ a }` too, as a renamed variable turns one into the other.
+ * A piece of TypeScript with holes: an expression, statements in a row, or members of an object in a row.
+ * `$NAME` stands for one node, `$$$NAME` for any number of nodes in a row. A hole that occurs twice has the same text
+ * both times. White space, comments, semicolons, trailing commas and parentheses are ignored, so a formatter changes
+ * nothing. `{ a: $X }` also fits `{ a }`, because renaming a variable turns one into the other.
  */
 export type Pattern = readonly ts.Node[]
 
-/** What each hole of a pattern stands for. */
+/** The nodes that each hole stands for, by the hole's name. */
 export type Holes = ReadonlyMap<string, readonly ts.Node[]>
 
 export type Match = { readonly nodes: readonly ts.Node[]; readonly holes: Holes }
@@ -25,7 +25,7 @@ const parse = (source: string): readonly ts.Statement[] | undefined => {
   return ts.createSourceFile('pattern.tsx', source, ts.ScriptTarget.Latest, true).statements
 }
 
-/** Read inside a function of every kind, where `await`, `yield` and `return` mean what they mean there. */
+/** The source is parsed as the body of an async generator, where `await`, `yield` and `return` are keywords. */
 const bodyOf = (source: string): readonly ts.Statement[] | undefined => {
   const [wrapper] = parse(`async function* pattern() {\n${source}\n}`) ?? []
   return wrapper && ts.isFunctionDeclaration(wrapper) ? wrapper.body?.statements : undefined
@@ -40,7 +40,7 @@ const expressionOf = (source: string): ts.Node | undefined => {
   return withoutParentheses(statement.expression)
 }
 
-/** A label is never meant: `left: 0` is a member of an object. */
+/** `left: 0` is read as a member of an object, not as a statement with a label. */
 const statementsOf = (source: string): Pattern | undefined => {
   const statements = bodyOf(source)
   return statements?.some(ts.isLabeledStatement) ? undefined : statements
@@ -58,14 +58,14 @@ export const parsePattern = (source: string): Pattern => {
   return pattern
 }
 
-const countsNot = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.SemicolonToken || ts.isJSDoc(node)
+const isIgnored = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.SemicolonToken || ts.isJSDoc(node)
 
-/** The parts of a node in their order: keywords and operators count, commas in a list and parentheses do not. */
+/** The parts of a node in order: keywords and operators too, but no commas of a list and no parentheses. */
 const partsOf = (node: ts.Node): readonly ts.Node[] => {
   const isList = node.kind === ts.SyntaxKind.SyntaxList
   return node
     .getChildren()
-    .filter((part) => !countsNot(part) && !(isList && part.kind === ts.SyntaxKind.CommaToken))
+    .filter((part) => !isIgnored(part) && !(isList && part.kind === ts.SyntaxKind.CommaToken))
     .map(withoutParentheses)
 }
 
@@ -88,27 +88,21 @@ const fill = (hole: ts.Node, nodes: readonly ts.Node[], holes: Holes): Holes | u
   return new Map(holes).set(name, nodes)
 }
 
-type NameAndValue = readonly [name: ts.Node, value: ts.Node]
-
-/** `{ a: b }` as a literal or as what a parameter is taken apart by. */
-const longhand = (node: ts.Node): NameAndValue | undefined => {
-  if (ts.isPropertyAssignment(node)) return [node.name, node.initializer]
-  if (!ts.isBindingElement(node) || !node.propertyName || node.initializer) return undefined
-  return [node.propertyName, node.name]
-}
-
-/** `{ a }`, which says `{ a: a }`. */
-const shorthand = (node: ts.Node): NameAndValue | undefined => {
+/** The parts of a member of an object, or of an object pattern, as if it were written `{ a: a }` where it is `{ a }`. */
+const longhand = (node: ts.Node): readonly ts.Node[] | undefined => {
   if (ts.isShorthandPropertyAssignment(node)) return [node.name, node.name]
-  if (!ts.isBindingElement(node) || node.propertyName || node.initializer || node.dotDotDotToken)
-    return undefined
-  return [node.name, node.name]
+  if (ts.isPropertyAssignment(node)) return [node.name, withoutParentheses(node.initializer)]
+  if (!ts.isBindingElement(node) || node.dotDotDotToken) return undefined
+  const fallback = node.initializer ? [withoutParentheses(node.initializer)] : []
+  return [node.propertyName ?? node.name, node.name, ...fallback]
 }
 
 const matchNode = (pattern: ts.Node, node: ts.Node, holes: Holes): Holes | undefined => {
   if (isHole(pattern, ONE)) return fill(pattern, [node], holes)
-  const [long, short] = [longhand(pattern), shorthand(node)]
-  if (long && short) return matchList(long, short, holes)
+  const members = [longhand(pattern), longhand(node)] as const
+  if (members[0] && members[1] && ts.isBindingElement(pattern) === ts.isBindingElement(node)) {
+    return matchList(members[0], members[1], holes)
+  }
   if (pattern.kind !== node.kind) return undefined
   const [parts, nodes] = [partsOf(pattern), partsOf(node)]
   if (parts.length + nodes.length > 0) return matchList(parts, nodes, holes)
@@ -140,13 +134,13 @@ const matchList = (
   return matched && matchList(rest, others, matched)
 }
 
-/** Every run of nodes that begins with the first of these and that the pattern could fit. */
+/** The runs of nodes that begin with the first node and are as long as the pattern can be. */
 const runsOf = (nodes: readonly ts.Node[], pattern: Pattern): readonly (readonly ts.Node[])[] => {
   if (!pattern.some((part) => isHole(part, MANY))) return [nodes.slice(0, pattern.length)]
   return nodes.map((_, last) => nodes.slice(0, last + 1))
 }
 
-/** Every place among these nodes, and in them, that the pattern fits. */
+/** Every place that the pattern fits, among these nodes and inside them. */
 export const matchesIn = (nodes: readonly ts.Node[], pattern: Pattern): readonly Match[] => {
   const runs = nodes.flatMap((_, start) => runsOf(nodes.slice(start), pattern))
   const here = runs.flatMap((run): Match[] => {
