@@ -2,6 +2,7 @@ import type { Cloud } from '@hongbao/dev-cloud'
 import { OPERATORS_PAGE, publishCatalog, ROBOT_WEBHOOK, saveSetting } from '@hongbao/service'
 import { artDir } from './art/art-dir'
 import { DEMO_ROBOT_KEY, seedDemo } from './campaigns/seed-demo'
+import { forgetCampaign } from './forget-campaign'
 
 type Reached = Pick<Cloud, 'environment' | 'url'>
 
@@ -25,7 +26,7 @@ export const tellRobot = async (cloud: Reached): Promise<void> => {
  */
 export const seedCloud = async (cloud: Reached): Promise<string> => {
   const { cloudPorts, uploadFile } = await reach(cloud)
-  await seedDemo(cloudPorts, uploadFile, artDir)
+  await seedDemo(cloudPorts, uploadFile, forgetCampaign, artDir)
   await tellRobot(cloud)
   await publishCatalog(cloudPorts)
   return (await cloudPorts.documents.get('published', 'catalog'))?.address ?? ''

@@ -7,7 +7,8 @@ import type { Documents } from '@hongbao/service'
 
 const calls: Record<string, (documents: Documents) => Promise<unknown>> = {
   get: (documents) => documents.get('claims', 'a'),
-  campaignWith: (documents) => documents.campaignWith('c', { secrets: ['s'], buckets: [] }),
+  campaignWith: (documents) =>
+    documents.campaignWith('c', { secrets: ['s'], namedSecrets: true, buckets: [] }),
   find: (documents) => documents.find('claims', { unit: 'u' }),
   insert: (documents) => documents.insert('claims', { _id: 'a', unit: 'u' }),
   updateOne: (documents) => documents.updateOne('buckets', { _id: 'a' }, { add: { left: 1 } }),

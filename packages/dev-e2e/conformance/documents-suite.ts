@@ -6,6 +6,7 @@ import {
   type Claim,
   type Documents,
   oneOf,
+  PROBE,
   past,
   present,
   within,
@@ -47,26 +48,58 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
 
     it('answer undefined for what is not there', async () => {
       expect(await documents.get('buckets', 'none')).toBeUndefined()
-      expect(await documents.campaignWith('none', { secrets: [], buckets: [] })).toBeUndefined()
+      expect(
+        await documents.campaignWith('none', { secrets: [], namedSecrets: true, buckets: [] }),
+      ).toBeUndefined()
     })
 
     it('give a campaign with those secrets and levels of buckets that exist, and with no others', async () => {
-      const campaign = campaignOf({ drops: [10], firstDropMs: 0, calmAtMs: 1 })
+      const content = campaignOf({ drops: [10], firstDropMs: 0, calmAtMs: 1 })
+      const schedule = { ...content.schedule, paused: false }
+      const campaign = { ...content, schedule, _id: 'goat', stockRevision: 1, ctoken: 'ctoken:goat:1' }
       await documents.insert('campaigns', campaign)
       for (const _id of ['key', 'other']) await documents.insert('secrets', { _id, value: _id })
       for (const _id of ['b1', 'b2']) await documents.insert('buckets', bucket(_id, { open: 1 }))
       expect(
-        await documents.campaignWith(campaign._id, { secrets: ['key', 'none'], buckets: ['b1', 'none'] }),
+        await documents.campaignWith(campaign._id, {
+          secrets: ['key', 'none'],
+          namedSecrets: false,
+          buckets: ['b1', 'none'],
+        }),
       ).toEqual({
         campaign,
         secrets: [{ _id: 'key', value: 'key' }],
         levels: [{ _id: 'b1', left: 10, open: 1 }],
       })
-      expect(await documents.campaignWith(campaign._id, { secrets: [], buckets: [] })).toEqual({
+      expect(
+        await documents.campaignWith(campaign._id, { secrets: [], namedSecrets: false, buckets: [] }),
+      ).toEqual({
         campaign,
         secrets: [],
         levels: [],
       })
+    })
+
+    it('give a campaign with the secrets that it names, and with none for a name that it lacks', async () => {
+      const content = campaignOf({ drops: [10], firstDropMs: 0, calmAtMs: 1 })
+      const schedule = { ...content.schedule, paused: false }
+      const campaign = { ...content, schedule, _id: 'koi', stockRevision: 1, ctoken: 'ctoken:koi:1' }
+      await documents.insert('campaigns', campaign)
+      const secret = { _id: 'ctoken:koi:1', value: 'secret' }
+      await documents.insert('secrets', secret)
+      expect(await documents.campaignWith('koi', { secrets: [], namedSecrets: true, buckets: [] })).toEqual({
+        campaign,
+        secrets: [secret],
+        levels: [],
+      })
+    })
+
+    it('remove the probes of the unique index and no other claim', async () => {
+      await documents.insert('claims', { _id: `${PROBE}1`, unit: 'probe-1', void: true })
+      await documents.insert('claims', claim('a', 'u1'))
+      await documents.removeProbes()
+      expect(await documents.get('claims', `${PROBE}1`)).toBeUndefined()
+      expect(await documents.get('claims', 'a')).toMatchObject({ unit: 'u1' })
     })
 
     it('refuse a second document with the same id, and keep the first', async () => {

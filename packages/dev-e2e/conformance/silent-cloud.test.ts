@@ -19,7 +19,8 @@ const environment = (url: string) => ({
 
 const calls: Record<string, (ports: CloudPorts) => Promise<unknown>> = {
   get: ({ documents }) => documents.get('claims', 'a'),
-  campaignWith: ({ documents }) => documents.campaignWith('c', { secrets: ['s'], buckets: [] }),
+  campaignWith: ({ documents }) =>
+    documents.campaignWith('c', { secrets: ['s'], namedSecrets: true, buckets: [] }),
   find: ({ documents }) => documents.find('claims', { unit: 'u' }),
   insert: ({ documents }) => documents.insert('claims', { _id: 'a', unit: 'u' }),
   updateOne: ({ documents }) => documents.updateOne('buckets', { _id: 'a' }, { add: { left: 1 } }),

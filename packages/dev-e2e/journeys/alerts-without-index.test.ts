@@ -1,4 +1,5 @@
-import { publishCampaign, rules } from '@hongbao/service'
+import { rules } from '@hongbao/service'
+import { publishFor, testCampaign } from '@hongbao/service/testing'
 import { useCloud } from '../world/journey'
 
 const MINUTE = 60_000
@@ -28,8 +29,8 @@ const timesTold = async (title: string): Promise<number> => {
 
 describe('a database without its unique index', () => {
   it('lets no campaign be published', async () => {
-    const campaign = { _id: 'small' } as Parameters<typeof publishCampaign>[1]
-    await expect(publishCampaign(world.cloud.ports, campaign, 'ctoken')).rejects.toThrow('no unique index')
+    const publication = publishFor(world.cloud.ports, 'small', testCampaign(10))
+    await expect(publication).rejects.toThrow('no unique index')
   })
 
   it('reaches the robot, once', async () => {

@@ -1,6 +1,8 @@
-import { publishCampaign, publishCatalog } from '@hongbao/service'
+import { publishCatalog } from '@hongbao/service'
+import { publishFor } from '@hongbao/service/testing'
 import type { TestCloud } from '../world/cloud'
 import { usePhone } from '../world/journey'
+import { contentLike } from '../world/small-campaign'
 import { campaignOf } from '../world/stock'
 
 const MANY = 1_000
@@ -11,8 +13,7 @@ const publishMany = async ({ ports }: TestCloud): Promise<void> => {
   const model = await campaignOf(ports, 'river-lanterns')
   const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock: 16 }]
   for (let n = 0; n < MANY; n++) {
-    const campaign = { ...model, _id: `copy-${n}`, rank: -n, schedule: { ...model.schedule, drops } }
-    await publishCampaign(ports, campaign, 'ctoken')
+    await publishFor(ports, `copy-${n}`, { ...contentLike(model, drops), rank: -n })
   }
   await publishCatalog(ports)
 }

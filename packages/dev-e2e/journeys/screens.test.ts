@@ -1,4 +1,5 @@
-import { publishCatalog, rescheduleCampaign } from '@hongbao/service'
+import { editCampaign, moveDrop, moveEnd, publishCatalog } from '@hongbao/service'
+import { operate } from '@hongbao/service/testing'
 import type { TestCloud } from '../world/cloud'
 import { usePhone } from '../world/journey'
 import { expectScreen, whyNotCompared } from '../world/screens'
@@ -18,11 +19,13 @@ const DAY = 24 * HOUR
 
 /** The demo is dated when it starts: a picture that shows a time needs another date, and no story images to wait for. */
 const openOnTheEve = async ({ ports }: TestCloud): Promise<void> => {
-  const campaign = await campaignOf(ports, 'rooftop-fireworks')
-  const drops = campaign.schedule.drops.map((drop) => ({ ...drop, opensAt: EVE }))
-  const schedule = { ...campaign.schedule, drops, endsAt: EVE + 5 * DAY }
+  const id = 'rooftop-fireworks'
+  const campaign = await campaignOf(ports, id)
   const art = { ...campaign.art, stories: [], storyThumbs: [] }
-  await rescheduleCampaign(ports, { ...campaign, art, schedule, usableUntil: EVE + 180 * DAY })
+  await operate(ports, moveEnd, id, { endsAt: EVE + 5 * DAY })
+  for (const drop of campaign.schedule.drops)
+    await operate(ports, moveDrop, id, { dropId: drop.id, opensAt: EVE })
+  await operate(ports, editCampaign, id, { put: { art, usableUntil: EVE + 180 * DAY } })
   await publishCatalog(ports)
 }
 

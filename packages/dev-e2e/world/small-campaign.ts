@@ -1,29 +1,33 @@
 import { demoCtoken } from '@hongbao/dev-demo'
-import { type Ports, publishCampaign, rescheduleCampaign } from '@hongbao/service'
-import type { Campaign } from '@hongbao/types'
+import { addStock, type Ports } from '@hongbao/service'
+import { operate, publishFor } from '@hongbao/service/testing'
+import type { Campaign, CampaignContent, Drop, Id } from '@hongbao/types'
 import { campaignOf } from './stock'
 
 /** The id of the campaign that `publishSmall` makes. */
 export const SMALL = 'small'
 
+/** What an operator would write to publish a campaign like this one, with these drops. */
+export const contentLike = (campaign: Campaign, drops: Drop[]): CampaignContent => {
+  const { _id, stockRevision, state, revision, ctoken, personKey, schedule, ...content } = campaign
+  return { ...content, schedule: { drops, endsAt: schedule.endsAt } }
+}
+
+type Over = Partial<CampaignContent> & { readonly _id?: Id }
+
 /** An open campaign with a few units and no claims, otherwise like one of the demo's but for `over`. */
 export const publishSmall = async (
   ports: Ports,
   stock: number,
-  over: Partial<Campaign> = {},
+  { _id = SMALL, ...over }: Over = {},
 ): Promise<void> => {
   const model = await campaignOf(ports, 'river-lanterns')
   const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock }]
-  const campaign = { ...model, _id: SMALL, schedule: { ...model.schedule, drops }, ...over }
-  await publishCampaign(ports, campaign, demoCtoken(SMALL))
+  await publishFor(ports, _id, { ...contentLike(model, drops), ...over }, demoCtoken(SMALL))
 }
 
 /** Another drop for it, open at once. */
 export const addDrop = async (ports: Ports, id: string, stock: number): Promise<void> => {
-  const campaign = await campaignOf(ports, id)
-  const { stockRevision, schedule } = campaign
-  const drops = [...schedule.drops, { id: 'more', opensAt: ports.clock.now(), stock }]
-  const restocked = { ...campaign, stockRevision: stockRevision + 1, schedule: { ...schedule, drops } }
-  await publishCampaign(ports, restocked, demoCtoken(SMALL))
-  await rescheduleCampaign(ports, restocked)
+  const outcome = await operate(ports, addStock, id, { opensAt: ports.clock.now(), stock })
+  if (!outcome.ok) throw new Error(`no drop was added: ${outcome.refusal.code}`)
 }

@@ -1,19 +1,19 @@
-import { bucketsOf } from '@hongbao/domain'
-import { oneOf, type Ports } from '@hongbao/service'
+import { allBucketsOf } from '@hongbao/domain'
+import { getCampaign, oneOf, type Ports } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 
 /** Where every unit of a campaign's stock is. */
 export type Stock = { readonly left: number; readonly leased: number; readonly claims: number }
 
 export const campaignOf = async (ports: Ports, id: string): Promise<Campaign> => {
-  const campaign = await ports.documents.get('campaigns', id)
+  const campaign = await getCampaign(ports, id)
   if (!campaign) throw new Error(`no campaign ${id}`)
   return campaign
 }
 
 export const stockOf = async (ports: Ports, id: string): Promise<Stock> => {
   const { schedule } = await campaignOf(ports, id)
-  const ids = schedule.drops.flatMap((drop) => bucketsOf(id, drop).map((bucket) => bucket.id))
+  const ids = allBucketsOf(id, schedule).map((bucket) => bucket.id)
   const buckets = await ports.documents.find('buckets', { _id: oneOf(ids) })
   const claims = await ports.documents.find('claims', { campaignId: id }, { fields: ['unit'] })
   const leases = buckets.flatMap((bucket) => Object.values(bucket.leases))

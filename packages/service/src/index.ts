@@ -1,4 +1,5 @@
 export * from './alerts'
+export * from './allotments'
 export * from './call'
 export * from './campaigns/claimant'
 export * from './campaigns/get-campaign'

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { functionsDir, infrastructureFile } from '@hongbao/dev'
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
-import { publishCampaign } from '@hongbao/service'
-import { campaignOf } from '@hongbao/service/testing'
+import { campaignOf, publishFor } from '@hongbao/service/testing'
 
 export const INSTANCES = 16
 const CTOKEN = 'bench-ctoken'
@@ -85,7 +84,7 @@ export const openClaimCloud = async (): Promise<ClaimCloud> => {
       const now = Date.now()
       const drops = [{ id: 'only', opensAt: now - 1_000, stock: units }]
       const schedule = { ...campaign.schedule, drops, endsAt: now + DAY_MS }
-      await publishCampaign(cloudPorts, { ...campaign, _id: id, schedule }, CTOKEN)
+      await publishFor(cloudPorts, id, { ...campaign, schedule }, CTOKEN)
     },
     claim: async (id, people) => {
       const counts: Record<string, number> = {}

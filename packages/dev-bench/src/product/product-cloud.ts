@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { buildFunctions, functionsDir, infrastructureFile } from '@hongbao/dev'
 import { artDir, openDemoCloud, seedCloud } from '@hongbao/dev-demo'
 import { renderArt } from '@hongbao/dev-demo/art'
-import { publishCatalog, rescheduleCampaign } from '@hongbao/service'
+import { moveEnd, publishCatalog } from '@hongbao/service'
+import { operate } from '@hongbao/service/testing'
 
 /** The product on a local cloud of its own, with the demo campaigns. */
 export type ProductCloud = {
@@ -26,8 +27,7 @@ const passNight = async (): Promise<void> => {
   const { cloudPorts } = await import('@hongbao/cloud-kit')
   const campaign = await cloudPorts.documents.get('campaigns', 'koi')
   if (!campaign) throw new Error('the demo has no koi')
-  const schedule = { ...campaign.schedule, endsAt: campaign.schedule.endsAt + 1_000 }
-  await rescheduleCampaign(cloudPorts, { ...campaign, schedule })
+  await operate(cloudPorts, moveEnd, 'koi', { endsAt: campaign.schedule.endsAt + 1_000 })
   await publishCatalog(cloudPorts)
 }
 

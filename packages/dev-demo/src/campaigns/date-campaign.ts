@@ -1,7 +1,6 @@
-import type { Art, Campaign, FileId, Localized } from '@hongbao/types'
+import { type Art, type CampaignContent, DAY, type FileId, HOUSE_BRAND, type Localized } from '@hongbao/types'
 import type { ArtFile } from '../art/artwork'
 import { artworks } from '../art/catalogue'
-import { DAY } from '../time'
 import type { DemoCampaign } from './demo-campaign'
 
 /** WeChat lets a cover be used for six months after it was bought. */
@@ -40,11 +39,15 @@ const artOf = (slug: string, file: ArtFiles): Art & { readonly title: Localized 
 }
 
 /** The campaign when the demo starts at `now`. */
-export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file: ArtFiles): Campaign => {
+export const dateCampaign = (
+  demo: DemoCampaign,
+  rank: number,
+  now: number,
+  file: ArtFiles,
+): CampaignContent => {
   const { title, ...art } = artOf(demo.slug, file)
   const at = (ms: number): number => now + ms
   return {
-    _id: demo.slug,
     title,
     story: demo.story,
     rules: [...RULES],
@@ -53,11 +56,13 @@ export const dateCampaign = (demo: DemoCampaign, rank: number, now: number, file
     schedule: {
       drops: demo.drops.map(({ id, opensIn, stock }) => ({ id, opensAt: at(opensIn), stock })),
       endsAt: at(demo.endsIn),
-      paused: demo.paused ?? false,
     },
     usableUntil: at(USABLE),
-    stockRevision: 1,
     rank,
     category: demo.category,
+    brandId: HOUSE_BRAND,
+    entry: { kind: 'anyone' },
+    allotment: { kind: 'first-come' },
+    delivery: { kind: 'link' },
   }
 }

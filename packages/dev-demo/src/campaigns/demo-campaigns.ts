@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../time'
+import { DAY, HOUR, MINUTE } from '@hongbao/types'
 import type { DemoCampaign } from './demo-campaign'
 
 /** What the demo shows, in the order of the list: every state a campaign can be in. The brands do not exist. */

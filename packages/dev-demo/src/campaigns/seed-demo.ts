@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  grantCover,
+  allotmentOf,
+  claimantOf,
+  getCampaign,
   newInstance,
   type Ports,
-  personOf,
+  pauseCampaign,
   publishCampaign,
   REMINDER_TEMPLATE,
   reclaimLeases,
-  rescheduleCampaign,
   saveSetting,
 } from '@hongbao/service'
-import type { Campaign } from '@hongbao/types'
+import { type Campaign, type CampaignContent, MINUTE } from '@hongbao/types'
 import { type ArtFile, artFiles } from '../art/artwork'
-import { MINUTE } from '../time'
 import { type ArtFiles, dateCampaign } from './date-campaign'
 import type { DemoCampaign } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
@@ -27,6 +27,9 @@ export const DEMO_ROBOT_KEY = 'demo-robot'
 /** The secret that WeChat's cover platform gives out for a cover; here, made up. */
 export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
 
+/** Who runs the demo's campaigns. */
+const OPERATOR = { kind: 'operator', operator: 'demo' } as const
+
 type Upload = (path: string, content: Buffer) => Promise<string>
 
 const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<ArtFiles> => {
@@ -38,13 +41,24 @@ const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<
   return (name) => ids.get(name) ?? ''
 }
 
-/** Made-up people claim through the same verb as everybody. */
+/** Made-up people are given covers as everybody is, also of a campaign that is over by now. */
 const claimAsCrowd = async (ports: Ports, campaign: Campaign, size: number): Promise<void> => {
   const instance = newInstance()
   for (let n = 0; n < size; n++) {
-    const person = await personOf({ ports, instance, openid: `demo-crowd-${n}` })
-    await grantCover(ports, instance, campaign, person)
+    const call = { ports, instance, openid: `demo-crowd-${n}`, caller: {} }
+    const claimant = await claimantOf(call, campaign)
+    if (claimant) await allotmentOf(campaign).allot(call, campaign, claimant)
   }
+}
+
+const publishDemo = async (ports: Ports, demo: DemoCampaign, content: CampaignContent): Promise<void> => {
+  const operating = { ports, actor: OPERATOR }
+  const first = { campaignId: demo.slug, from: 0, changeId: 'demo' }
+  await publishCampaign(operating, first, { ctoken: demoCtoken(demo.slug), campaign: content })
+  const campaign = await getCampaign(ports, demo.slug)
+  if (!campaign) throw new Error(`the demo campaign ${demo.slug} was not published`)
+  await claimAsCrowd(ports, campaign, demo.crowd ?? 0)
+  if (demo.paused) await pauseCampaign(operating, { ...first, from: campaign.revision, changeId: 'paused' })
 }
 
 const hasOnlyCrowd = async (ports: Ports, { slug, crowd = 0 }: DemoCampaign): Promise<boolean> => {
@@ -60,20 +74,26 @@ const hasOnlyCrowd = async (ports: Ports, { slug, crowd = 0 }: DemoCampaign): Pr
 const reclaimNow = (ports: Ports): Promise<unknown> =>
   reclaimLeases({ ...ports, clock: { ...ports.clock, now: () => ports.clock.now() + MINUTE } })
 
+/** Takes a campaign out of the environment as if it had never been there. Nothing of the product can. */
+export type Forget = (campaignId: string) => Promise<void>
+
 /**
- * Puts the demo campaigns into the environment that `ports` reach. One that is there already keeps its stock and
- * its claims; it is dated anew only while nobody but the made-up crowd has claimed.
+ * Puts the demo campaigns into the environment that `ports` reach. One that is there already keeps its stock and its
+ * claims once somebody has claimed; until then it begins anew, dated from now.
  */
-export const seedDemo = async (ports: Ports, upload: Upload, artDir: string): Promise<void> => {
+export const seedDemo = async (
+  ports: Ports,
+  upload: Upload,
+  forget: Forget,
+  artDir: string,
+): Promise<void> => {
   const now = ports.clock.now()
   const art = await Promise.all(demoCampaigns.map(({ slug }) => uploadArt(slug, artDir, upload)))
   for (const [n, demo] of demoCampaigns.entries()) {
-    const campaign = dateCampaign(demo, demoCampaigns.length - n, now, art[n] as ArtFiles)
-    if (await publishCampaign(ports, campaign, demoCtoken(demo.slug))) {
-      await claimAsCrowd(ports, campaign, demo.crowd ?? 0)
-    } else if (await hasOnlyCrowd(ports, demo)) {
-      await rescheduleCampaign(ports, campaign)
-    }
+    if (!(await hasOnlyCrowd(ports, demo))) continue
+    await forget(demo.slug)
+    const content = dateCampaign(demo, demoCampaigns.length - n, now, art[n] as ArtFiles)
+    await publishDemo(ports, demo, content)
   }
   await saveSetting(ports, REMINDER_TEMPLATE, DEMO_REMINDER_TEMPLATE)
   await reclaimNow(ports)

@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
 import { defineCommand } from 'citty'
-import { type Mutant, mutate, readMutants } from '../mutants/mutant'
+import { type Mutant, readMutants } from '../mutants/mutant'
+import { plant } from '../mutants/plant'
 import { type CheckResult, rebuild, runCheck } from '../mutants/run-check'
 import { step } from '../progress'
 import { PlainError } from '../say-plainly'
@@ -12,19 +12,18 @@ const needsBuild = ({ caughtBy }: Mutant): boolean => caughtBy.startsWith('journ
 /** Journeys run on what is built; a change to the mini program needs Taro, any other the functions alone. */
 const rebuildFor = async (dir: string, mutant: Mutant): Promise<void> => {
   if (!needsBuild(mutant)) return
-  await rebuild(dir, mutant.file.startsWith('packages/miniprogram/') ? 'everything' : 'functions')
+  await rebuild(dir, mutant.in.startsWith('miniprogram/') ? 'everything' : 'functions')
 }
 
 /** Plants the defect, runs the check that must notice, and takes the defect out again. */
 const tryMutant = async (dir: string, mutant: Mutant): Promise<CheckResult> => {
-  const path = join(dir, mutant.file)
-  const source = readFileSync(path, 'utf8')
-  writeFileSync(path, mutate(source, mutant))
+  const { path, before, after } = plant(dir, mutant)
+  writeFileSync(path, after)
   try {
     await rebuildFor(dir, mutant)
     return await runCheck(dir, mutant.caughtBy)
   } finally {
-    writeFileSync(path, source)
+    writeFileSync(path, before)
     await rebuildFor(dir, mutant)
   }
 }

@@ -1,12 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import ts from 'typescript'
 import { root } from '../paths'
-import { mutate, readMutants } from './mutant'
+import { readMutants } from './mutant'
+import { plant } from './plant'
+
+const syntaxErrors = (fileName: string, source: string): readonly string[] =>
+  (ts.transpileModule(source, { fileName, reportDiagnostics: true }).diagnostics ?? []).map(
+    ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'),
+  )
 
 it.each(readMutants([]).map((mutant) => [mutant.name, mutant] as const))(
-  'the change of %s fits its file exactly once',
+  'the mutant %s fits its declaration exactly once and the result parses',
   (_, mutant) => {
-    const source = readFileSync(join(root, mutant.file), 'utf8')
-    expect(mutate(source, mutant)).not.toBe(source)
+    const { path, before, after } = plant(root, mutant)
+    expect(after).not.toBe(before)
+    expect(syntaxErrors(path, after)).toEqual([])
   },
 )

@@ -1,14 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { root } from '../paths'
 import { PlainError } from '../say-plainly'
 
-/** A known defect: one exact change to one file, and the check that must notice. */
+/** A known defect: one change to one declaration, and the check that must notice. */
 const Mutant = v.strictObject({
   what: v.pipe(v.string(), v.minLength(1)),
-  file: v.pipe(v.string(), v.regex(/^(packages|cloudfunctions)\/[\w./-]+$/)),
+  /** The package's folder and the name of the declaration: `service/takeLease`. */
+  in: v.pipe(v.string(), v.regex(/^[\w-]+\/[\w$]+$/)),
+  /** The name of the file; needed only if several files of the package have such a declaration. */
+  file: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]+\.tsx?$/))),
+  /** A pattern (syntax-pattern.ts) that fits the declaration exactly once. */
   find: v.pipe(v.string(), v.minLength(1)),
+  /** What to write instead; it may use the pattern's holes. */
   replace: v.string(),
   /** `prove …`, or the name of a jest project and a pattern of test files. */
   caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|conformance|journeys) /)),
@@ -16,8 +21,6 @@ const Mutant = v.strictObject({
   invariant: v.optional(v.string()),
 })
 export type Mutant = v.InferOutput<typeof Mutant> & { readonly name: string }
-
-const FOLDERS = ['packages/dev-proof/mutants', 'packages/dev-e2e/mutants']
 
 const nameOf = (path: string): string => basename(path, '.json')
 
@@ -27,12 +30,13 @@ const readMutant = (path: string): Mutant => {
   return { name: nameOf(path), ...parsed.output }
 }
 
+/** Any package may have mutants. */
 const mutantFiles = (): string[] =>
-  FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => join(root, folder, file)),
-  )
+  readdirSync(join(root, 'packages'))
+    .map((name) => join(root, 'packages', name, 'mutants'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith('.json'))
 
 /** The committed mutants with these names; all of them when none is named. */
 export const readMutants = (names: readonly string[]): Mutant[] => {
@@ -40,13 +44,4 @@ export const readMutants = (names: readonly string[]): Mutant[] => {
   const unknown = names.filter((name) => !files.some((file) => nameOf(file) === name))
   if (unknown.length > 0) throw new PlainError(`No mutant is called ${unknown.join(', ')}.`)
   return files.filter((file) => names.length === 0 || names.includes(nameOf(file))).map(readMutant)
-}
-
-/** The file with the defect in it. Throws when the text to change is not there exactly once. */
-export const mutate = (source: string, { name, file, find, replace }: Mutant): string => {
-  const parts = source.split(find)
-  if (parts.length !== 2) {
-    throw new Error(`${name}: the text to change stands ${parts.length - 1} times in ${file}, not once`)
-  }
-  return parts.join(replace)
 }
