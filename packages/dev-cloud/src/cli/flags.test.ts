@@ -14,7 +14,7 @@ jest.mock('../cloud', () => {
 const FLAGS = {
   port: { kind: 'value', hint: 'N', description: 'a port', default: '8700' },
   data: { kind: 'value', hint: 'DIR', description: 'a folder' },
-  fresh: { kind: 'switch', description: 'start anew', default: false },
+  fresh: { kind: 'switch', description: 'start empty', default: false },
   watch: { kind: 'switch', description: 'do not watch', default: true },
 } as const
 
@@ -28,7 +28,7 @@ describe('the flags of a command', () => {
     expect(parseFlags(FLAGS, words)).toEqual({ port: '1', data: 'd', fresh: true, watch: false })
   })
 
-  it('are shown by the help, each with its default', () => {
+  it('are in the help, each with its default', () => {
     expect(usage(['cloud [flags]'], 'A cloud.', FLAGS).split('\n')).toEqual([
       'A cloud.',
       '',
@@ -36,7 +36,7 @@ describe('the flags of a command', () => {
       '',
       '  --port N    a port (8700)',
       '  --data DIR  a folder',
-      '  --fresh     start anew',
+      '  --fresh     start empty',
       '  --no-watch  do not watch',
     ])
   })
