@@ -11,7 +11,7 @@ const Mutant = v.strictObject({
   find: v.pipe(v.string(), v.minLength(1)),
   replace: v.string(),
   /** `prove …`, or the name of a jest project and a pattern of test files. */
-  caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|conformance|journeys) /)),
+  caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|browser|conformance|journeys) /)),
   /** The invariant of the claim protocol that `prove` sees broken; for the reader. */
   invariant: v.optional(v.string()),
 })
