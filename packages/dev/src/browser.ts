@@ -12,7 +12,7 @@ const aptGet = (...args: string[]): Promise<void> =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
 
-/** Debian's own packages. What fails is printed, and whoever called looks for a browser again. */
+/** Installs Debian's own packages. A failure is printed only: the caller looks for a browser again. */
 const installBrowser = async (): Promise<void> => {
   console.log(`  No browser was found. Installing ${PACKAGES.join(' and ')} with apt-get, as root …`)
   try {
@@ -23,7 +23,7 @@ const installBrowser = async (): Promise<void> => {
   }
 }
 
-/** Makes sure of a browser for the tests. Throws a PlainError that says what to install. */
+/** Finds a browser for the tests, or installs one. Throws a PlainError that says what to install. */
 export const ensureBrowser = async (): Promise<void> => {
   if (findBrowser()) return
   if (mayInstall()) await installBrowser()

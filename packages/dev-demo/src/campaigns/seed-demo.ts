@@ -18,13 +18,13 @@ import { type ArtFiles, dateCampaign } from './date-campaign'
 import type { DemoCampaign } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
 
-/** The message template that the demo's reminders are sent with; here, made up. */
+/** The message template of the demo's reminders, made up. */
 export const DEMO_REMINDER_TEMPLATE = 'demo-cover-opens'
 
-/** The key of the robot that the demo's operators are told by; here, made up. */
+/** The key of the robot that tells the demo's operators, made up. */
 export const DEMO_ROBOT_KEY = 'demo-robot'
 
-/** The secret that WeChat's cover platform gives out for a cover; here, made up. */
+/** The secret that WeChat's cover platform gives out for a cover, made up. */
 export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
 
 type Upload = (path: string, content: Buffer) => Promise<string>
@@ -38,7 +38,7 @@ const uploadArt = async (slug: string, artDir: string, upload: Upload): Promise<
   return (name) => ids.get(name) ?? ''
 }
 
-/** Made-up people claim through the same verb as everybody. */
+/** Made-up people claim through the same verb as everybody else. */
 const claimAsCrowd = async (ports: Ports, campaign: Campaign, size: number): Promise<void> => {
   const instance = newInstance()
   for (let n = 0; n < size; n++) {
@@ -56,13 +56,13 @@ const hasOnlyCrowd = async (ports: Ports, { slug, crowd = 0 }: DemoCampaign): Pr
   return claims.length <= crowd
 }
 
-/** What the seed's own leases have left goes back at once: on a clock a minute ahead they are all stale. */
+/** Returns what the seed's own leases have left: on a clock that is a minute ahead, all of them are stale. */
 const reclaimNow = (ports: Ports): Promise<unknown> =>
   reclaimLeases({ ...ports, clock: { ...ports.clock, now: () => ports.clock.now() + MINUTE } })
 
 /**
- * Puts the demo campaigns into the environment that `ports` reach. One that is there already keeps its stock and
- * its claims; it is dated anew only while nobody but the made-up crowd has claimed.
+ * Puts the demo campaigns into the environment that `ports` reach. A campaign that exists keeps its stock and its claims.
+ * Its dates are moved only while nobody but the made-up crowd has claimed.
  */
 export const seedDemo = async (ports: Ports, upload: Upload, artDir: string): Promise<void> => {
   const now = ports.clock.now()

@@ -5,14 +5,14 @@ import { runNode } from '../run-process'
 import { PlainError } from '../say-plainly'
 import { buildAll } from './build'
 
-/** Runs a tool's own JavaScript: what lies in node_modules/.bin differs from system to system. */
+/** Runs a tool's own JavaScript, because node_modules/.bin differs from system to system. */
 const tool = (program: string, ...args: string[]): Promise<void> =>
   runNode([join(root, 'node_modules', program), ...args], { cwd: root })
 
 const jest = (project: string, ...args: string[]): Promise<void> =>
   tool('jest/bin/jest.js', '--selectProjects', project, ...args)
 
-/** jest leaves one core free unless it is told not to: on two cores that is half of the machine. */
+/** By default jest leaves one core free: on two cores, half of the machine. */
 const ALL_CORES = '--maxWorkers=100%'
 
 /** In the order in which they fail fastest. */
@@ -51,7 +51,7 @@ export const test = defineCommand({
   },
   run: async ({ args }) => {
     const asked = chosen(args._)
-    // What is missing is said, or installed, before anything else runs.
+    // A missing browser is reported or installed before anything else runs.
     if (asked.some((name) => NEED_BROWSER.includes(name))) await (await import('../browser')).ensureBrowser()
     for (const name of asked) {
       console.log(`\n— ${name}`)

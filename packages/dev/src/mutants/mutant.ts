@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { root } from '../paths'
 import { PlainError } from '../say-plainly'
 
-/** A known defect: one exact change to one file, and the check that must notice. */
+/** A known defect: one exact change to one file, and the check that must fail. */
 const Mutant = v.strictObject({
   what: v.pipe(v.string(), v.minLength(1)),
   file: v.pipe(v.string(), v.regex(/^(packages|cloudfunctions)\/[\w./-]+$/)),
@@ -12,7 +12,7 @@ const Mutant = v.strictObject({
   replace: v.string(),
   /** `prove …`, or the name of a jest project and a pattern of test files. */
   caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|browser|conformance|journeys) /)),
-  /** The invariant of the claim protocol that `prove` sees broken; for the reader. */
+  /** The invariant of the claim protocol that `prove` sees broken, for the reader. */
   invariant: v.optional(v.string()),
 })
 export type Mutant = v.InferOutput<typeof Mutant> & { readonly name: string }
@@ -34,7 +34,7 @@ const mutantFiles = (): string[] =>
       .map((file) => join(root, folder, file)),
   )
 
-/** The committed mutants with these names; all of them when none is named. */
+/** Reads the committed mutants with these names, or all when none is named. */
 export const readMutants = (names: readonly string[]): Mutant[] => {
   const files = mutantFiles()
   const unknown = names.filter((name) => !files.some((file) => nameOf(file) === name))
@@ -42,7 +42,7 @@ export const readMutants = (names: readonly string[]): Mutant[] => {
   return files.filter((file) => names.length === 0 || names.includes(nameOf(file))).map(readMutant)
 }
 
-/** The file with the defect in it. Throws when the text to change is not there exactly once. */
+/** Plants the defect in a source. Throws where the text to change does not occur exactly once. */
 export const mutate = (source: string, { name, file, find, replace }: Mutant): string => {
   const parts = source.split(find)
   if (parts.length !== 2) {
