@@ -5,21 +5,21 @@ import { type ArtFile, artFiles, type Pictures } from './artwork'
 import { BRAND, COVER, LOGO, PAGE, plate, press, STORY, STORY_THUMB, THUMB } from './print'
 import { works } from './works'
 
-/** Called after each cover: `printed` is false where the files on disk were up to date. */
+/** Called after each cover. `printed` is false where the files on disk were up to date. */
 export type OnProgress = (progress: { slug: string; done: number; of: number; printed: boolean }) => void
 
-/** Folders and files that every picture depends on; a work's own folder is added to them. */
+/** Sources that every picture depends on, in addition to its own folder. */
 const SHARED_SOURCES = ['drawing', 'motifs', 'grain.ts', 'print.ts']
 
-/** Remembers which sources the files beside it were printed from. */
+/** Holds the hash of the sources that the files beside it were printed from. */
 const STAMP = 'source.sha256'
 
-/** Two at a time keep two cores busy; more only cost memory (a plate is 3.7 MB, its drawing some more). */
+/** Two at a time keep two cores busy. More only cost memory: a plate is 3.7 MB, its drawing more. */
 const AT_ONCE = 2
 
 /**
  * Renders every artwork into `outDir/covers/<slug>/`, a file for each of `artFiles` in the formats of print.ts. The
- * same sources give the same bytes; a cover whose sources have not changed since its last run is left alone.
+ * same sources give the same bytes. A cover is not printed again while its sources are unchanged.
  */
 export async function renderArt(outDir: string, onProgress: OnProgress = () => {}): Promise<void> {
   const waiting = Object.entries(works)
@@ -37,7 +37,7 @@ export async function renderArt(outDir: string, onProgress: OnProgress = () => {
   await Promise.all(Array.from({ length: AT_ONCE }, printNext))
 }
 
-/** Answers false where nothing had to be done. The stamp is written last, so a broken run is repeated. */
+/** Answers whether anything was printed. The stamp is written last, so an interrupted run is repeated. */
 async function renderOne(folder: string, hash: string, pictures: Pictures): Promise<boolean> {
   if (await isUpToDate(folder, hash)) return false
   await mkdir(folder, { recursive: true })
@@ -68,7 +68,7 @@ async function printAll({ cover, stories, brand }: Pictures): Promise<Record<Art
   }
 }
 
-/** A hash of every source file that the work's pictures are drawn by. */
+/** A hash of every source file that draws the work's pictures. */
 async function sourceHash(slug: string): Promise<string> {
   const hash = createHash('sha256')
   for (const source of [...SHARED_SOURCES, path.join('works', slug)]) {

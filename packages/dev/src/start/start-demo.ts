@@ -12,7 +12,7 @@ import { type Stop, untilStopped } from './until-stopped'
 
 type Options = { readonly phone: number; readonly cloud: number; readonly fresh: boolean }
 
-/** The bundler runs beside everything else: it takes as long as all of that together. */
+/** Starts the bundler, which takes as long as everything else together and runs beside it. */
 const startBuilding = (stop: Stop) => {
   const tell = createTeller('rebuilt')
   const taro = watchMiniprogram((built) => tell(['mini program'], built))
