@@ -6,16 +6,7 @@ const MINUTE = 60_000
 const unique = rules['unique-index-missing'].zh.what
 
 /** The platform makes no index by itself: somebody forgot the one that everything rests on. */
-const world = useCloud({
-  demo: false,
-  infrastructure: (declared) => ({
-    ...declared,
-    collections: declared.collections.map((collection) => ({
-      ...collection,
-      indexes: collection.indexes.filter(({ unique: isUnique }) => !isUnique),
-    })),
-  }),
-})
+const world = useCloud({ demo: false, withoutUniqueIndexes: true })
 
 const patrol = async (afterMs: number): Promise<void> => {
   await world.cloud.pass(afterMs)

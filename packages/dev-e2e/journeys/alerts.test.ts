@@ -161,7 +161,7 @@ describe('alerts, provoked by what goes wrong in the cloud', () => {
   })
 
   it('lead to where operators look', async () => {
-    expect((await texts()).every((text) => text.includes(`[查看](${world.cloud.cloud.url})`))).toBe(true)
+    expect((await texts()).every((text) => text.includes(`[查看](${world.cloud.url})`))).toBe(true)
   })
 })
 

@@ -10,7 +10,7 @@ describe('the log of a function', () => {
   it('says nothing of a call that was answered: the platform keeps its own record', async () => {
     expect(await claim('river-lanterns')).toMatchObject({ result: { ok: true } })
     expect(await claim('never-was')).toMatchObject({ result: { ok: false } })
-    expect(printed()).toEqual([])
+    expect(await printed()).toEqual([])
   })
 
   describe('of a call that broke', () => {
@@ -21,8 +21,8 @@ describe('the log of a function', () => {
       await world.cloud.control('faults', { rules: [] })
     })
 
-    it('is one line: the function, the request that the caller was told, and the error', () => {
-      const lines = printed()
+    it('is one line: the function, the request that the caller was told, and the error', async () => {
+      const lines = await printed()
       expect(lines).toHaveLength(1)
       const line = JSON.parse(lines[0] ?? '') as { requestId: string }
       expect(line).toEqual({
@@ -33,8 +33,8 @@ describe('the log of a function', () => {
       expect(answer).toMatchObject({ result: { ok: false, fault: { requestId: line.requestId } } })
     })
 
-    it('does not tell who called', () => {
-      expect(printed().join()).not.toContain('o-first-person')
+    it('does not tell who called', async () => {
+      expect((await printed()).join()).not.toContain('o-first-person')
     })
   })
 })

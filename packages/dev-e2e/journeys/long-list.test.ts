@@ -1,20 +1,28 @@
 import { publishCatalog } from '@hongbao/service'
-import { publishFor } from '@hongbao/service/testing'
+import { HOUR } from '@hongbao/types'
 import type { TestCloud } from '../world/cloud'
 import { usePhone } from '../world/journey'
-import { contentLike } from '../world/small-campaign'
 import { campaignOf } from '../world/stock'
 
 const MANY = 1_000
+/** Campaigns that are written at the same time. */
+const LANES = 20
 /** What a screen, and one more above and below it, has room for. */
 const MOST_AT_ONCE = 40
 
+/** Writes campaigns that open in an hour: until then nobody looks for their stock, so they need none. */
 const publishMany = async ({ ports }: TestCloud): Promise<void> => {
   const model = await campaignOf(ports, 'river-lanterns')
-  const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock: 16 }]
-  for (let n = 0; n < MANY; n++) {
-    await publishFor(ports, `copy-${n}`, { ...contentLike(model, drops), rank: -n })
-  }
+  const drops = [{ id: 'only', opensAt: ports.clock.now() + HOUR, stock: 16 }]
+  const write = (n: number) =>
+    ports.documents.insert('campaigns', {
+      ...model,
+      _id: `copy-${n}`,
+      rank: -n,
+      schedule: { ...model.schedule, drops },
+    })
+  for (let n = 0; n < MANY; n += LANES)
+    await Promise.all(Array.from({ length: LANES }, (_, lane) => write(n + lane)))
   await publishCatalog(ports)
 }
 

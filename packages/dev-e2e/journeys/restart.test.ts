@@ -8,7 +8,7 @@ let phone: Phone
 
 const start = async (): Promise<void> => {
   cloud = await openCloud(dataDir)
-  phone = await openPhone(cloud.cloud.clientUrl, 'o-first-person')
+  phone = await openPhone('o-first-person')
 }
 
 const stop = async (): Promise<void> => {

@@ -1,5 +1,5 @@
-import { RISKY } from '../world/cloud'
 import { useCloud } from '../world/journey'
+import { RISKY } from '../world/known-to-wechat'
 import { publishSmall, SMALL } from '../world/small-campaign'
 import { stockOf } from '../world/stock'
 

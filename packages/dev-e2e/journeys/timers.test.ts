@@ -6,7 +6,7 @@ const world = useCloud()
 const OPENID = 'o-first-person'
 
 const client = (path: string, body: object): Promise<Response> => {
-  const target = new URL(world.cloud.cloud.clientUrl)
+  const target = new URL(world.cloud.clientUrl)
   target.pathname = path
   const headers = { 'content-type': 'application/json' }
   return fetch(target, { method: 'POST', headers, body: JSON.stringify(body) })

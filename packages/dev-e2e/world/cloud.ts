@@ -2,19 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CloudPorts } from '@hongbao/cloud-kit'
-import { functionsDir, infrastructureFile } from '@hongbao/dev'
-import {
-  type Cloud,
-  type Infrastructure,
-  type LogLine,
-  loadInfrastructure,
-  startCloud,
-} from '@hongbao/dev-cloud'
-import { DEMO_ROBOT_KEY, demoCampaigns, demoCtoken, seedCloud, tellRobot } from '@hongbao/dev-demo'
+import { type CloudChanges, closeHostedCloud, openHostedCloud, readHostedLog } from './host/requests'
 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
-  readonly cloud: Cloud
+  readonly url: string
+  /** For a client of functions: the address, with its token. */
+  readonly clientUrl: string
   /** The product's own ports, on this cloud, as a trusted process has them. */
   readonly ports: CloudPorts
   /** What a client gets that calls a function as `openid`; for events no phone would send. */
@@ -25,10 +19,10 @@ export type TestCloud = {
   readonly calls: (name: string) => Promise<number>
   /** What was sent to people and to the operators' robot, the oldest first. */
   readonly messages: () => Promise<readonly SentMessage[]>
-  /** Lets time pass, for functions and the database; what waits, waits as long as ever. */
+  /** Lets time pass for functions and the database. Timers and waiting follow the computer's own clock. */
   readonly pass: (ms: number) => Promise<void>
   /** What a function printed since the cloud started, each line as it was printed. */
-  readonly printed: (name: string) => readonly string[]
+  readonly printed: (name: string) => Promise<readonly string[]>
   /** What happened since the cloud started: operations, calls, instances. */
   readonly counters: () => Promise<unknown>
   readonly close: () => Promise<void>
@@ -36,93 +30,53 @@ export type TestCloud = {
 
 export type SentMessage = { readonly to: string; readonly content: object }
 
-export type CloudChanges = {
-  readonly maxInstances?: number
-  /** What is otherwise than in the product's own environment. */
-  readonly infrastructure?: (declared: Infrastructure) => Infrastructure
-  /** False: no campaigns, and nothing but the robot's address is set. */
-  readonly demo?: boolean
-}
-
-const covers = [...demoCampaigns.map(({ slug }) => slug), 'small'].map((slug) => ({
-  ctoken: demoCtoken(slug),
-}))
-
-/** WeChat finds them risky, as risky as can be; only a campaign with a risk policy asks. */
-export const RISKY = ['o-risky', 'o-risky-too'] as const
-
-const robots = [{ key: DEMO_ROBOT_KEY, name: 'operators' }]
-
-const post = async (url: string, path: string, body: unknown): Promise<unknown> => {
+const send = async (url: string, path: string, body?: unknown): Promise<unknown> => {
   const target = new URL(url)
   target.pathname = path
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(target, { method: 'POST', headers, body: JSON.stringify(body) })
+  const request = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) }
+  const response = await fetch(target, request)
   const answer = await response.json()
   if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
   return answer
 }
 
-const get = async (url: string, path: string): Promise<unknown> => {
-  const target = new URL(url)
-  target.pathname = path
-  return (await fetch(target)).json()
-}
-
 type Counters = { readonly functions: Readonly<Record<string, { readonly invocations: number }>> }
 
 const callsOf = async (controlUrl: string, name: string): Promise<number> => {
-  const { functions } = (await get(controlUrl, '/control/counters')) as Counters
+  const { functions } = (await send(controlUrl, '/control/counters')) as Counters
   return functions[name]?.invocations ?? 0
+}
+
+const messagesOf = async (controlUrl: string): Promise<SentMessage[]> => {
+  const { messages } = (await send(controlUrl, '/control/messages')) as { messages: SentMessage[] }
+  return messages.reverse()
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'journey-'))
 export const removeDataDir = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
 
-const messagesOf = async (controlUrl: string): Promise<SentMessage[]> => {
-  const { messages } = (await get(controlUrl, '/control/messages')) as { messages: SentMessage[] }
-  return messages.reverse()
-}
-
-const prepare = (cloud: Cloud, demo: boolean): Promise<unknown> =>
-  demo ? seedCloud(cloud) : tellRobot(cloud)
-
-export const openCloud = async (
-  dataDir: string,
-  { maxInstances, infrastructure: change = (declared) => declared, demo = true }: CloudChanges = {},
-): Promise<TestCloud> => {
-  // The SDK, and what knows where files are, belong to one environment, as in a function's instance.
-  jest.resetModules()
-  const infrastructure = change(await loadInfrastructure(infrastructureFile))
-  const lines: LogLine[] = []
-  const cloud = await startCloud({
-    port: 0,
-    log: (line) => lines.push(line),
-    dataDir,
-    functionsDir,
-    infrastructure,
-    wechat: { covers, robots, riskRanks: Object.fromEntries(RISKY.map((openid) => [openid, 4])) },
-    maxInstances,
-  })
-  await prepare(cloud, demo).catch(async (error: unknown) => {
-    await cloud.close()
-    throw error
-  })
+/** Opens the cloud of a folder; an empty folder gets the demo. One cloud is open in a jest worker at a time. */
+export const openCloud = async (dataDir: string, changes: CloudChanges = {}): Promise<TestCloud> => {
+  const { url, clientUrl, controlUrl, environment } = await openHostedCloud(dataDir, changes)
+  Object.assign(process.env, environment)
+  // wx-server-sdk reads the environment when it loads.
   const { cloudPorts } = await import('@hongbao/cloud-kit')
   let aheadMs = 0
   return {
-    cloud,
+    url,
+    clientUrl,
     ports: cloudPorts,
-    call: (name, data, openid) => post(cloud.clientUrl, '/client/call-function', { name, data, openid }),
-    control: (verb, body) => post(cloud.controlUrl, `/control/${verb}`, body),
-    calls: (name) => callsOf(cloud.controlUrl, name),
-    counters: () => get(cloud.controlUrl, '/control/counters'),
-    messages: () => messagesOf(cloud.controlUrl),
-    printed: (name) => lines.filter(({ fields }) => fields?.function === name).map(({ message }) => message),
+    call: (name, data, openid) => send(clientUrl, '/client/call-function', { name, data, openid }),
+    control: (verb, body) => send(controlUrl, `/control/${verb}`, body),
+    calls: (name) => callsOf(controlUrl, name),
+    counters: () => send(controlUrl, '/control/counters'),
+    messages: () => messagesOf(controlUrl),
+    printed: readHostedLog,
     pass: async (ms) => {
       aheadMs += ms
-      await post(cloud.controlUrl, '/control/clock', { aheadMs })
+      await send(controlUrl, '/control/clock', { aheadMs })
     },
-    close: () => cloud.close(),
+    close: closeHostedCloud,
   }
 }

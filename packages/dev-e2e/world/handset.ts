@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { miniprogramDist } from '@hongbao/dev'
-import { startSimulator } from '@hongbao/dev-simulator'
 import automator from 'miniprogram-automator'
+import { closeHostedPhone, openHostedPhone } from './host/requests'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 
@@ -35,30 +34,30 @@ export const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
 /** Where DevTools finds project.config.json. */
 const projectPath = join(import.meta.dirname, '../../..')
 
-const PEOPLE = ['o-first-person', 'o-second-person'].map((each) => ({ openid: each, name: each }))
-
-export const openSimulator = async (cloudUrl: string, openid: string): Promise<Handset> => {
-  const options = { dist: miniprogramDist, port: 0, cloud: cloudUrl, openid, people: PEOPLE, headless: true }
-  const simulator = await startSimulator(options)
-  const app = await automator.connect({ wsEndpoint: simulator.wsEndpoint })
+/** The built mini program in the simulator, on the cloud that is open. */
+export const openSimulator = async (openid: string): Promise<Handset> => {
+  const { url, wsEndpoint } = await openHostedPhone(openid)
+  const app = await automator.connect({ wsEndpoint })
   const post = async (path: string, body: object): Promise<void> => {
     const headers = { 'content-type': 'application/json' }
-    await fetch(new URL(path, simulator.url), { method: 'POST', headers, body: JSON.stringify(body) })
+    const { ok } = await fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!ok) throw new Error(`the phone did not do ${path}`)
   }
+  const takeUp = (person: string) => post('/api/person', { openid: person })
   let holder = openid
   return {
     app,
-    sheet: async () => (await (await fetch(new URL('/api/sheet', simulator.url))).json()) as Sheet,
+    sheet: async () => (await (await fetch(new URL('/api/sheet', url))).json()) as Sheet,
     closeSheet: () => post('/api/sheet/close', {}),
     handTo: (other) => {
       holder = other
-      return simulator.setPerson(holder)
+      return takeUp(holder)
     },
-    restart: () => simulator.setPerson(holder),
+    restart: () => takeUp(holder),
     turn: (switches) => post('/api/settings', switches),
     close: async () => {
       app.disconnect()
-      await simulator.close()
+      await closeHostedPhone(url)
     },
   }
 }

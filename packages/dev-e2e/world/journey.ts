@@ -1,5 +1,6 @@
-import { type CloudChanges, newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
+import { newDataDir, openCloud, removeDataDir, type TestCloud } from './cloud'
 import { devtoolsCli, openDevtools } from './handset'
+import type { CloudChanges } from './host/requests'
 import { openPhone, type Phone, phoneOf } from './phone'
 
 /** What a journey stands on. Its parts are there while tests run, not while they are declared. */
@@ -13,6 +14,9 @@ const foreignCloud: CloudWorld = {
   },
 }
 
+/** Time enough to prepare a cloud and to open a browser, in ms. */
+const SETTING_UP = 120_000
+
 /** A cloud from before the first test of this block to after its last. */
 export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
   if (devtoolsCli) return foreignCloud
@@ -20,7 +24,7 @@ export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
   let cloud: TestCloud
   beforeAll(async () => {
     cloud = await openCloud(dataDir, changes)
-  })
+  }, SETTING_UP)
   afterAll(async () => {
     await cloud?.close()
     removeDataDir(dataDir)
@@ -38,9 +42,6 @@ type PhoneOptions = {
   readonly prepare?: (cloud: TestCloud) => Promise<void>
 }
 
-/** Time enough to prepare a cloud and to open a browser, in ms. */
-const SETTING_UP = 120_000
-
 /** A cloud, and on it a phone in the hand of `openid`. On no journey may the mini program throw anything. */
 export const usePhone = ({ openid = 'o-first-person', prepare }: PhoneOptions = {}): PhoneWorld => {
   let phone: Phone
@@ -52,9 +53,7 @@ export const usePhone = ({ openid = 'o-first-person', prepare }: PhoneOptions = 
   const world = useCloud()
   beforeAll(async () => {
     await prepare?.(world.cloud)
-    phone = devtoolsCli
-      ? phoneOf(await openDevtools(devtoolsCli))
-      : await openPhone(world.cloud.cloud.clientUrl, openid)
+    phone = devtoolsCli ? phoneOf(await openDevtools(devtoolsCli)) : await openPhone(openid)
   }, SETTING_UP)
   return {
     get cloud() {

@@ -31,7 +31,7 @@ export type Phone = {
   readonly restart: () => Promise<void>
   /** Turns the phone's own switches. Another language starts the app anew. */
   readonly turn: (switches: Switches) => Promise<void>
-  /** A PNG of the whole screen once nothing on it moves any more. */
+  /** A PNG of the whole screen. The phone shows no animation. */
   readonly screenshot: () => Promise<Buffer>
   /** From now on an API of `wx` answers this; with an `errMsg` of `…:fail…` it fails. Until the app starts anew. */
   readonly answer: (method: string, result: object) => Promise<void>
@@ -48,14 +48,11 @@ export type Phone = {
 
 /** Two rounds of the queue, on a machine that has much else to do. */
 const PATIENCE_MS = 45_000
-const LOOK_EVERY_MS = 50
+const LOOK_EVERY_MS = 20
 /** Below the end of any page, in px. */
 const FAR_DOWN = 1_000_000
 
-/** The phone shows no animation; this is for what the app itself puts off a little. */
-const STILL_MS = 200
-
-const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
+export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Asks again until there is an answer: the app may still be on its way. `what` is asked for when there was none. */
@@ -70,7 +67,7 @@ export const eventually = async <T>(
     if (found !== null && found !== undefined) return found
     if (Date.now() > giveUpAt)
       throw new Error(`waited in vain for ${typeof what === 'string' ? what : await what()}`)
-    await pause()
+    await pause(LOOK_EVERY_MS)
   }
 }
 
@@ -130,10 +127,7 @@ export const phoneOf = (handset: Handset): Phone => {
     handTo,
     restart,
     turn,
-    screenshot: async () => {
-      await pause(STILL_MS)
-      return Buffer.from(String(await app.screenshot()), 'base64')
-    },
+    screenshot: async () => Buffer.from(String(await app.screenshot()), 'base64'),
     answer: async (method, result) => void (await app.mockWxMethod(method, result)),
     silence: async (method) => void (await app.mockWxMethod(method, () => new Promise(() => {}))),
     standStill: async (at) => {
@@ -156,5 +150,5 @@ export const phoneOf = (handset: Handset): Phone => {
   }
 }
 
-export const openPhone = async (cloudUrl: string, openid: string): Promise<Phone> =>
-  phoneOf(await openSimulator(cloudUrl, openid))
+/** Opens a phone on the cloud that is open. */
+export const openPhone = async (openid: string): Promise<Phone> => phoneOf(await openSimulator(openid))

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findBrowser } from '@hongbao/dev-simulator'
+import { findBrowser } from '@hongbao/dev-simulator/testing'
 import pixelmatch from 'pixelmatch'
-import sharp from 'sharp'
-import { eventually } from './phone'
+import sharp, { type Sharp } from 'sharp'
+import { eventually, pause } from './phone'
 
 const KEPT = join(__dirname, '../screens')
 /** Where a picture of the difference is left. */
@@ -32,19 +32,20 @@ export const whyNotCompared = (): string | undefined => {
 
 type Picture = { readonly data: Buffer; readonly width: number; readonly height: number }
 
-const read = async (png: Buffer): Promise<Picture> => {
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+const pixelsOf = async (image: Sharp): Promise<Picture> => {
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }
 
-/** In the phone's own pixels and few colours: small enough to keep. */
-const reduce = async (png: Buffer): Promise<Buffer> => {
+/** A screenshot in the phone's own pixels. */
+const shrink = async (png: Buffer): Promise<Sharp> => {
   const { width = 0 } = await sharp(png).metadata()
-  return sharp(png)
-    .resize(Math.round(width / 2))
-    .png({ palette: true, colours: 128, dither: 0, effort: 10 })
-    .toBuffer()
+  return sharp(png).resize(Math.round(width / 2))
 }
+
+/** Few colours are small enough to keep. Finding them takes longer than all else here. */
+const reduce = async (png: Buffer): Promise<Buffer> =>
+  (await shrink(png)).png({ palette: true, colours: 128, dither: 0, effort: 10 }).toBuffer()
 
 const keep = (name: string, png: Buffer): void => {
   mkdirSync(KEPT, { recursive: true })
@@ -61,11 +62,12 @@ const compare = ({ data, width, height }: Picture, after: Picture, alone = false
   return { share, marks: sharp(marks, { raw: { width, height, channels: 4 } }) }
 }
 
-/** Leaves pictures of what was seen and of where it parts; says where, for who has no more than a log. */
+/** Leaves pictures of what was seen and of where it differs; says where, for readers who have only a log. */
 const leaveParted = async (name: string, kept: Picture, png: Buffer): Promise<string> => {
-  const seen = await read(png)
+  const image = await shrink(png)
+  const seen = await pixelsOf(image)
   mkdirSync(PARTED, { recursive: true })
-  writeFileSync(join(PARTED, `${name}.png`), png)
+  await image.png().toFile(join(PARTED, `${name}.png`))
   const { share, marks } = compare(kept, seen)
   await marks.png().toFile(join(PARTED, `${name}-parted.png`))
   const alone = compare(kept, seen, true).marks.trim({ lineArt: true })
@@ -80,10 +82,14 @@ const PATIENCE_MS = 20_000
 
 type Look = () => Promise<Buffer>
 
+/** For what the app itself puts off a little. */
+const STILL_MS = 200
+
 /** The screen once it is the same twice. */
 const standing = (look: Look): Promise<Buffer> => {
   let before: Buffer | undefined
   return eventually('a screen that stands still', async () => {
+    await pause(STILL_MS)
     const now = await look()
     const same = before?.equals(now)
     before = now
@@ -94,11 +100,11 @@ const standing = (look: Look): Promise<Buffer> => {
 /** Looks at the phone's screen until it is the one that is kept under this name. */
 export const expectScreen = async (name: string, look: Look): Promise<void> => {
   if (retake) return keep(name, await reduce(await standing(look)))
-  const kept = await read(readFileSync(join(KEPT, `${name}.png`)))
+  const kept = await pixelsOf(sharp(join(KEPT, `${name}.png`)))
   let png: Buffer
   const isKept = async () => {
-    png = await reduce(await look())
-    return compare(kept, await read(png)).share <= MOST_DIFFERENT ? true : null
+    png = await look()
+    return compare(kept, await pixelsOf(await shrink(png))).share <= MOST_DIFFERENT ? true : null
   }
   await eventually(() => leaveParted(name, kept, png), isKept, PATIENCE_MS)
 }

@@ -1,7 +1,7 @@
-import { demoCtoken } from '@hongbao/dev-demo'
 import { addStock, type Ports } from '@hongbao/service'
 import { operate, publishFor } from '@hongbao/service/testing'
 import type { Campaign, CampaignContent, Drop, Id } from '@hongbao/types'
+import { SMALL_CTOKEN } from './known-to-wechat'
 import { campaignOf } from './stock'
 
 /** The id of the campaign that `publishSmall` makes. */
@@ -23,7 +23,7 @@ export const publishSmall = async (
 ): Promise<void> => {
   const model = await campaignOf(ports, 'river-lanterns')
   const drops = [{ id: 'only', opensAt: ports.clock.now() - 1_000, stock }]
-  await publishFor(ports, _id, { ...contentLike(model, drops), ...over }, demoCtoken(SMALL))
+  await publishFor(ports, _id, { ...contentLike(model, drops), ...over }, SMALL_CTOKEN)
 }
 
 /** Another drop for it, open at once. */

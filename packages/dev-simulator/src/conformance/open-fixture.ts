@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import automator from 'miniprogram-automator'
-import { onceAWorker } from './once-a-worker'
-import type { HostAnswer, HostedOptions, HostRequest } from './phone-host'
+import { askBesideWorker } from '../testing/ask-beside-worker'
+import type { HostedOptions, HostedPhone, HostRequest } from './phone-host'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
@@ -20,6 +19,7 @@ export type Fixture = {
   close(): Promise<void>
 }
 
+const HOST = join(import.meta.dirname, 'phone-host.ts')
 const NATIVE = join(import.meta.dirname, '../../fixtures/native')
 
 /**
@@ -90,29 +90,7 @@ export const connect = async (
   }
 }
 
-const askHost = async (request: HostRequest): Promise<Exclude<HostAnswer, { error: string }>> => {
-  const host = await onceAWorker('phone-host', startHost)
-  const response = await fetch(host, { method: 'POST', body: JSON.stringify(request) })
-  const answer = (await response.json()) as HostAnswer
-  if ('error' in answer) throw new Error(answer.error)
-  return answer
-}
-
-/** Starts the process that runs the phones of this worker. Answers its address. It keeps no worker from ending. */
-const startHost = async (): Promise<string> => {
-  const script = join(import.meta.dirname, 'phone-host.ts')
-  const host = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const address = await new Promise<string>((done, fail) => {
-    host.stdout.once('data', (text) => done(String(text).trim()))
-    host.once('exit', (code) => fail(new Error(`the phones' process ended with ${code}`)))
-  })
-  host.removeAllListeners()
-  host.stdout.destroy()
-  host.unref()
-  const { stdin } = host as unknown as { stdin: { unref(): void } }
-  stdin.unref()
-  return address
-}
+const askHost = (request: HostRequest): Promise<HostedPhone> => askBesideWorker(HOST, request)
 
 /** Asks until the answer is there; automation has no events for what a page does by itself. */
 export const until = async <T>(ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> => {

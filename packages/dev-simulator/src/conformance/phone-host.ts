@@ -1,10 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { launchPhoneBrowser, type Simulator, type SimulatorOptions, startSimulator } from '../index'
+import { answerWorker } from '../testing/answer-worker'
 
-// A process that runs the phones of one jest worker, all in one browser. Tests ask it over HTTP. It ends when its
-// standard input ends, which is when the worker ends, however that ends.
+// A process that runs the phones of one jest worker, all in one browser.
 
 /** What a test asks for: a simulator of its own, or the one that all files of the worker share. */
 export type HostRequest =
@@ -14,8 +12,8 @@ export type HostRequest =
 
 export type HostedOptions = Omit<SimulatorOptions, 'port' | 'browser' | 'log'>
 
-/** An open simulator, or the sentence that says why there is none. A simulator that was closed has no address. */
-export type HostAnswer = { readonly url: string; readonly wsEndpoint: string } | { readonly error: string }
+/** The addresses of an open simulator; of one that was closed, empty ones. */
+export type HostedPhone = { readonly url: string; readonly wsEndpoint: string }
 
 /** Who holds a phone first, by default. */
 const FIRST_PERSON = 'o-lin-xia'
@@ -63,36 +61,16 @@ const startAfresh = async (screens: Browser, { url, setPerson }: Simulator): Pro
   await setPerson(FIRST_PERSON)
 }
 
-const close = async (url: string) => {
+const close = async (url: string): Promise<HostedPhone> => {
   await open.get(url)?.close()
   open.delete(url)
   return { url: '', wsEndpoint: '' }
 }
 
-const answer = async (request: HostRequest): Promise<HostAnswer> => {
+answerWorker(async (request: HostRequest): Promise<HostedPhone> => {
   if (request.kind === 'close') return close(request.url)
   const { url, wsEndpoint } = await (request.kind === 'open'
     ? start(request.options)
     : startShared(request.dist))
   return { url, wsEndpoint }
-}
-
-const read = async (incoming: IncomingMessage): Promise<HostRequest> => {
-  let text = ''
-  for await (const chunk of incoming) text += chunk
-  return JSON.parse(text)
-}
-
-const server = createServer(async (incoming, response) => {
-  const answered = await read(incoming)
-    .then(answer)
-    .catch((error: Error) => ({ error: error.message }))
-  response.end(JSON.stringify(answered))
 })
-// Only clients close idle connections: a server that closes one may cut off a request that was just sent on it.
-server.keepAliveTimeout = 0
-server.listen(0, '127.0.0.1', () => {
-  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-})
-process.stdin.resume()
-process.stdin.on('end', () => process.exit())
