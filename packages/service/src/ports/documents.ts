@@ -1,4 +1,4 @@
-import type { Counts, LeaseEntry, Percentiles } from '@hongbao/domain'
+import type { Counters, LeaseEntry, Percentiles } from '@hongbao/domain'
 import type {
   AskKind,
   Draft,
@@ -147,9 +147,9 @@ export type InstanceCounters = {
   /** Moves with every write. */
   readonly sequence: number
   readonly at: Timestamp
-  readonly minutes: readonly MinuteCounts[]
+  readonly minutes: readonly MinuteCounters[]
 }
-export type MinuteCounts = Counts & { readonly minute: number }
+export type MinuteCounters = Counters & { readonly minute: number }
 
 /**
  * One minute. `functions` is summed from what instances wrote: at least that. `ledger` is read from claims and
@@ -162,7 +162,7 @@ export type Metrics = {
   readonly at: Timestamp
   /** When what instances wrote began to be read: an older sum never replaces a newer one. */
   readonly summedAt: Timestamp
-  readonly functions: Readonly<Record<string, Counts & Percentiles>>
+  readonly functions: Readonly<Record<string, Counters & Percentiles>>
   readonly ledger: Readonly<Record<Id, LedgerEntry>>
 }
 export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
