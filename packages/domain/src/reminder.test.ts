@@ -1,7 +1,6 @@
-import type { Campaign } from '@hongbao/types'
+import { type Campaign, MINUTE } from '@hongbao/types'
 import { reminderDecision } from './reminder'
 
-const MINUTE = 60_000
 const OPENS_AT = 1_000 * MINUTE
 
 const campaign = (changes: Partial<Campaign['schedule']> = {}): Campaign =>

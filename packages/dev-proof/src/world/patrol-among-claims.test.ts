@@ -11,7 +11,7 @@ import {
   StoreFault,
 } from '@hongbao/service'
 import { callBy, randomOf, serverWith } from '@hongbao/service/testing'
-import { CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
+import { CatalogFile, CurrentFile, MINUTE, parseFile } from '@hongbao/types'
 
 const goat = { campaignId: 'goat' }
 const UNITS = 40
@@ -78,7 +78,7 @@ describe('patrol among claims, twice at once, over a database that loses operati
   it.each(seeds)('leaves all stock accounted for, with no false alarm (seed %i)', async (seed) => {
     const world = await rush(seed)
     expect(alertsIn(world).filter(({ rule }) => rule === 'conservation-broken')).toEqual([])
-    world.pass(60_000)
+    world.pass(MINUTE)
     await reclaimLeases(world.ports)
     expect(await reconcileStock(world.ports)).toEqual({ holds: 1, broken: 0, unsure: 0 })
   })

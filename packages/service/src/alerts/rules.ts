@@ -1,3 +1,5 @@
+import { MINUTE, SECOND } from '@hongbao/types'
+
 /** How a rule is told: what is wrong with whom, and what an operator does about it. */
 type Words = { readonly what: string; readonly todo: string }
 
@@ -13,10 +15,9 @@ export type Rule = {
   readonly en: Words
 }
 
-const MINUTE = 60_000
 const atOnce = { raiseAfterMs: 0, recoverAfterMs: 5 * MINUTE }
 /** For what may pass by itself: seen in two runs at least. */
-const lasting = { raiseAfterMs: MINUTE - 5_000, recoverAfterMs: 5 * MINUTE }
+const lasting = { raiseAfterMs: MINUTE - 5 * SECOND, recoverAfterMs: 5 * MINUTE }
 /** For what only a person or a call brings up, now and then. */
 const seldom = { raiseAfterMs: 0, recoverAfterMs: 30 * MINUTE }
 

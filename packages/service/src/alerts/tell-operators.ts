@@ -1,4 +1,5 @@
 import { chinaHour } from '@hongbao/domain'
+import { MINUTE, SECOND } from '@hongbao/types'
 import { type Alert, type AlertingPorts, absent, type Filter, within } from '../ports'
 import { readRobotSettings } from '../settings'
 import { robotMessage } from './robot-message'
@@ -6,9 +7,9 @@ import { type RuleName, ruleOf } from './rules'
 
 /** The robot takes 20 messages a minute; two runs may overlap. */
 const MESSAGES_A_RUN = 9
-const RUN_MS = 10_000
+const RUN_MS = 10 * SECOND
 /** Whoever was telling for longer is gone. */
-const TELLING_AT_MOST_MS = 120_000
+const TELLING_AT_MOST_MS = 2 * MINUTE
 /** Nobody is woken for what can wait, from 23:00 to 8:00 in China. */
 const NIGHT = { from: 23, to: 8 }
 

@@ -1,5 +1,5 @@
 import { addCounters, type Counters, LOW_BELOW, latencyPercentile, NO_COUNTERS } from '@hongbao/domain'
-import type { Campaign, Timestamp } from '@hongbao/types'
+import { type Campaign, DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import type { LedgerEntry, Metrics } from '../ports'
 import type { Trouble } from './raise-alert'
 
@@ -12,14 +12,13 @@ export type Health = {
   readonly budget: number | undefined
 }
 
-const DAY_MS = 86_400_000
-const MINUTES_A_DAY = 1_440
+const MINUTES_A_DAY = DAY / MINUTE
 
 /** Fewer calls than this say nothing about a share. */
 const ENOUGH_CALLS = 20
 const FAULTS_ABOVE = 0.05
 const LATE_LINKS_ABOVE = 0.2
-const SLOW_MS = 2_000
+const SLOW_MS = 2 * SECOND
 const EXPIRES_WITHIN_DAYS = 14
 /** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
 const YUAN_A_CALL = 0.5 / 10_000
@@ -62,7 +61,7 @@ const ofStock = ([subject, { claims, stock }]: [string, LedgerEntry]): Trouble[]
 
 const ofExpiry = ({ now, campaigns }: Health): Trouble[] =>
   campaigns.flatMap(({ _id, usableUntil, schedule }): Trouble[] => {
-    const days = Math.floor((usableUntil - now) / DAY_MS)
+    const days = Math.floor((usableUntil - now) / DAY)
     if (now >= schedule.endsAt || days >= EXPIRES_WITHIN_DAYS) return []
     return [{ rule: 'cover-expiring', subject: _id, detail: { daysLeft: days } }]
   })

@@ -1,4 +1,4 @@
-import type { Change } from '@hongbao/types'
+import { type Change, HOUR, MINUTE } from '@hongbao/types'
 import {
   addStock,
   archiveCampaign,
@@ -17,7 +17,6 @@ import {
 } from '../index'
 import { callBy, OPERATOR, operate, serverWith, type TestServer, testCampaign, testServer } from '../testing'
 
-const HOUR = 3_600_000
 const goat = { campaignId: 'goat' }
 const refusal = (code: string) => ({ ok: false, refusal: { code } })
 
@@ -94,7 +93,7 @@ describe('changing a campaign', () => {
         _id: `goat#drop-${n}#0`,
         opensAt: new Date(schedule.drops[n]?.opensAt ?? 0),
       })
-    const opensAt = ports.clock.now() + 60_000
+    const opensAt = ports.clock.now() + MINUTE
     expect(await operate(ports, moveDrop, 'goat', { dropId: 'drop-1', opensAt })).toMatchObject({
       data: { revision: 1 },
     })
@@ -163,7 +162,7 @@ describe('a drop', () => {
 
   it('that has not opened can be moved, its buckets with it', async () => {
     const server = await serverWith(10, 10)
-    const opensAt = server.ports.clock.now() + 90 * 60_000
+    const opensAt = server.ports.clock.now() + 90 * MINUTE
     expect(await operate(server.ports, moveDrop, 'goat', { dropId: 'drop-1', opensAt })).toMatchObject({
       ok: true,
     })
@@ -215,7 +214,7 @@ describe('a drop', () => {
   it('refuses a late write of an earlier change', async () => {
     const server = await serverWith(10, 10)
     const { ports } = server
-    const early = ports.clock.now() + 60_000
+    const early = ports.clock.now() + MINUTE
     const late: (() => Promise<boolean>)[] = []
     const updateOne: typeof ports.documents.updateOne = (collection, filter, what) => {
       if (collection === 'buckets') late.push(() => ports.documents.updateOne(collection, filter, what))

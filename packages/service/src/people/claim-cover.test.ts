@@ -1,3 +1,4 @@
+import { HOUR } from '@hongbao/types'
 import {
   type ClaimPorts,
   claimCover,
@@ -12,7 +13,6 @@ import { operate, serverWith } from '../testing/test-server'
 type ClaimOutcome = Awaited<ReturnType<typeof claimCover>>
 
 const goat = { campaignId: 'goat' }
-const HOUR_MS = 3_600_000
 /** Longer than an instance goes on with the campaign it read. */
 const REFRESH_MS = 6_000
 
@@ -104,7 +104,7 @@ describe('claiming a cover', () => {
     const { ports, instance, pass } = await serverWith(1, 1)
     const one = instance()
     expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['granted', 'NEXT_DROP'])
-    pass(HOUR_MS)
+    pass(HOUR)
     expect(await claimAll(ports, one, ['b', 'c'])).toEqual(['granted', 'SOLD_OUT'])
   })
 

@@ -1,6 +1,7 @@
 import {
   type Asked,
   answered,
+  DAY,
   type Outcome,
   type PersonRefusal,
   type PersonRequest,
@@ -14,7 +15,6 @@ import { type Ports, type Question, within } from '../ports'
 
 type Ask = Extract<PersonRequest, { action: 'ask' }>
 
-const DAY_MS = 86_400_000
 const QUESTIONS_A_DAY = 5
 const NUMBER_BYTES = 4
 
@@ -23,11 +23,11 @@ const hasAskedEnough = async (ports: Ports, person: string): Promise<number | un
   const now = ports.clock.now()
   const recent = await ports.documents.find(
     'questions',
-    { person, at: within(now - DAY_MS, Number.MAX_SAFE_INTEGER) },
+    { person, at: within(now - DAY, Number.MAX_SAFE_INTEGER) },
     { fields: ['at'], limit: QUESTIONS_A_DAY, descending: 'at' },
   )
   const oldest = recent.at(QUESTIONS_A_DAY - 1)
-  return oldest && oldest.at + DAY_MS - now
+  return oldest && oldest.at + DAY - now
 }
 
 const file = async (ports: Ports, question: Omit<Question, '_id'>): Promise<string> => {

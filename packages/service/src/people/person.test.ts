@@ -1,3 +1,4 @@
+import { DAY } from '@hongbao/types'
 import {
   browseMyCovers,
   carryOutOpenRequests,
@@ -14,7 +15,6 @@ import { serverWith } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
 const question = { action: 'ask', kind: 'question', text: 'When does it open?' } as const
-const DAY = 86_400_000
 
 /** Somebody with a cover, a reminder and a question. */
 const somebody = async () => {

@@ -1,6 +1,7 @@
 import { campaignPhase, firstLookAt } from '@hongbao/domain'
 import {
   answered,
+  HOUR,
   type Outcome,
   type PersonRefusal,
   type PersonRequest,
@@ -18,7 +19,7 @@ type Wanted = Extract<PersonRequest, { action: 'remind' }>
 
 /** As many messages as one person may wait for at once. */
 const WAITING_A_PERSON = 50
-const ASK_AGAIN_MS = 3_600_000
+const ASK_AGAIN_MS = HOUR
 
 /** An earlier one that was lost starts again; one that waits or was sent stays as it is. */
 const save = async (ports: Ports, reminder: StoredReminder): Promise<StoredReminder> => {

@@ -1,4 +1,4 @@
-import type { Actor, Campaign, CampaignContent, Id } from '@hongbao/types'
+import { type Actor, type Campaign, type CampaignContent, HOUR, type Id } from '@hongbao/types'
 import {
   type AlertingPorts,
   type ChangeOutcome,
@@ -69,11 +69,9 @@ export const testServer = (): TestServer => {
   }
 }
 
-const HOUR_MS = 3_600_000
-
 /** A campaign with these drops, each an hour after the other, the first one open. */
 export const testCampaign = (...drops: number[]): CampaignContent =>
-  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * HOUR_MS })
+  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * HOUR })
 
 /** An operator of a test. */
 export const OPERATOR: Actor = { kind: 'operator', operator: 'tester' }

@@ -1,9 +1,9 @@
 import { minuteOf } from '@hongbao/domain'
+import { MINUTE } from '@hongbao/types'
 import { claimCover, type Metrics, measure, metricsId, newMeter, type Ports, StoreFault } from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
 const ok = { outcome: 'ok', ms: 30 }
 
 const measured = async () => {

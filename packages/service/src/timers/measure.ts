@@ -1,4 +1,5 @@
 import { addCounters, type Counters, minuteOf, NO_COUNTERS, percentilesOf } from '@hongbao/domain'
+import { MINUTE } from '@hongbao/types'
 import { allotmentOf } from '../allotments'
 import { movingCampaigns } from '../campaigns/moving-campaigns'
 import {
@@ -17,12 +18,11 @@ export type Measured = { readonly minutes: number; readonly instances: number }
 
 /** Minutes that are summed again, because instances write late. Instances write no fewer (counters.ts). */
 const MINUTES = 5
-const MINUTE_MS = 60_000
 const COUNTERS_A_FIND = 100
 
 /** What every instance wrote lately. */
 const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
-  const since = ports.clock.now() - (MINUTES + 1) * MINUTE_MS
+  const since = ports.clock.now() - (MINUTES + 1) * MINUTE
   return findAll(ports, 'counters', { at: within(since, Number.MAX_SAFE_INTEGER) }, COUNTERS_A_FIND)
 }
 

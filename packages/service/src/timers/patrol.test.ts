@@ -1,9 +1,9 @@
 import { RETENTION_DAYS } from '@hongbao/domain'
+import { DAY } from '@hongbao/types'
 import { type Bucket, claimCover, patrol, StoreFault, tidy } from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
-const DAY = 86_400_000
 const goat = { campaignId: 'goat' }
 
 describe('patrol', () => {

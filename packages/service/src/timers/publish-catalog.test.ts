@@ -4,6 +4,7 @@ import {
   CardsFile,
   CatalogFile,
   CurrentFile,
+  DAY,
   FirstFile,
   parseFile,
   StockFile,
@@ -147,7 +148,7 @@ describe('the published catalog', () => {
 
   it('lets a campaign go a week after its end', async () => {
     const { ports, pass, campaign } = await serverWith(10)
-    pass(campaign.schedule.endsAt - ports.clock.now() + 7 * 86_400_000)
+    pass(campaign.schedule.endsAt - ports.clock.now() + 7 * DAY)
     await publishCatalog(ports)
     expect(catalogOf(ports.files).cards).toEqual([])
   })
@@ -183,8 +184,6 @@ describe('the published catalog', () => {
     expect(Buffer.byteLength(text('current.json'))).toBeLessThan(300)
   })
 })
-
-const DAY = 86_400_000
 
 describe('files that nothing names any more', () => {
   /** A catalog that was changed since: its first file of cards is named no more. */

@@ -4,9 +4,11 @@ import {
   CATALOG_FOLDER,
   type Campaign,
   CURRENT_FILE,
+  DAY,
   FIRST_FILE,
   type FileId,
   type FileName,
+  MINUTE,
   type Timestamp,
   type WebAddress,
 } from '@hongbao/types'
@@ -22,13 +24,13 @@ import { readReminderTemplate } from '../settings'
 export type CatalogPublished = { readonly campaigns: number; readonly files: number }
 
 /** How long a campaign that has ended stays in the list. */
-const LISTED_AFTER_END_MS = 7 * 86_400_000
+const LISTED_AFTER_END_MS = 7 * DAY
 
 /**
  * Two runs at once can leave the older pointer in place; it is put again after so long whether anything changed or
  * not, so that this does not last.
  */
-const POINTER_AGE_MS = 600_000
+const POINTER_AGE_MS = 10 * MINUTE
 /** Files that are put at once. */
 const LANES = 10
 

@@ -1,9 +1,8 @@
+import { HOUR, MINUTE } from '@hongbao/types'
 import { listReminders, moveDrop, type Ports, saveReminder, sendReminders } from '../index'
 import { callBy } from '../testing/call-by'
 import { operate, serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 const drop = { action: 'remind', campaignId: 'goat', dropId: 'drop-1', templateId: 'template-1' } as const
 
 /** A campaign whose second drop opens in an hour, and a template to send with. */

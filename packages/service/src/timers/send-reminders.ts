@@ -1,5 +1,5 @@
 import { chinaTime, reminderDecision } from '@hongbao/domain'
-import type { Campaign, Timestamp } from '@hongbao/types'
+import { type Campaign, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import { getCampaign } from '../campaigns/get-campaign'
 import { inParts } from '../in-parts'
 import { below, type MessagingPorts, type StoredReminder, StoreFault } from '../ports'
@@ -15,16 +15,16 @@ export type RemindersSent = {
 }
 
 /** A run ends well inside the function's 60 s, whatever is left; the next one goes on. */
-const RUN_MS = 45_000
+const RUN_MS = 45 * SECOND
 const REMINDERS_A_FIND = 100
 /** So many are under way at once, and such a group takes at least so long: 50 a second. Our own guess at what is decent. */
 const LANES = 10
 const GROUP_MS = 200
 /** Nobody is still sending after this: the function that held it is gone. */
-const HELD_AT_MOST_MS = 300_000
+const HELD_AT_MOST_MS = 5 * MINUTE
 /** Refusals that will be answered otherwise later: busy, and too many calls (docs/wechat-facts.md). */
 const TRY_LATER = [-1, 45009]
-const BUSY_MS = 30_000
+const BUSY_MS = 30 * SECOND
 
 /** A `thing` in a template holds 20 characters at most; more is refused (docs/wechat-facts.md). */
 const THING_LENGTH = 20

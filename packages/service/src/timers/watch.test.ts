@@ -1,8 +1,8 @@
 import { NO_COUNTERS } from '@hongbao/domain'
+import { MINUTE } from '@hongbao/types'
 import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
 import { serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
 const goat = { rule: 'conservation-broken', subject: 'goat', detail: {} } as const
 
 /** A server with a robot. It is noon in China unless a test lets time pass. */
