@@ -156,7 +156,7 @@ describe('alerts, provoked by what goes wrong in the cloud', () => {
   })
 
   it('are kept as history', async () => {
-    const closed = await world.cloud.ports.documents.find('alerts', { closedAt: { is: 'present' } })
+    const closed = await world.cloud.ports.documents.find('alerts', { closedAt: { kind: 'present' } })
     expect(new Set(closed.map(({ rule }) => rule))).toEqual(new Set(TOLD))
   })
 
