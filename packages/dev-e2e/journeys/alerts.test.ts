@@ -186,7 +186,9 @@ describe('a robot', () => {
     await setFaults({ kind: 'delay', action: 'robot.send', minMs: 6_000, maxMs: 6_000 })
     await world.cloud.pass(MINUTE)
     expect(await patrol()).toMatchObject({
-      result: { data: { broken: [], did: { reclaim: {}, publish: {}, reconcile: {}, measure: {}, tidy: {} } } },
+      result: {
+        data: { broken: [], did: { reclaim: {}, publish: {}, reconcile: {}, measure: {}, tidy: {} } },
+      },
     })
     await setFaults()
     await minutesOfPatrol(2)
