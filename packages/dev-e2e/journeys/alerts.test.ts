@@ -86,7 +86,7 @@ const makeTrouble = async (): Promise<void> => {
   await link(9600004, 1)
   await claim('refused')
   await link(45009, 1)
-  await ports.documents.remove('secrets', { _id: 'ctoken:keyless' })
+  await ports.documents.remove('secrets', { _id: 'ctoken:keyless:published' })
   await claim('keyless')
   await inTurn(19, () => claim('low'))
   await inTurn(2, () => claim('gone'))
@@ -183,7 +183,9 @@ describe('a robot', () => {
     await setFaults({ kind: 'delay', action: 'robot.send', minMs: 6_000, maxMs: 6_000 })
     await world.cloud.pass(MINUTE)
     expect(await patrol()).toMatchObject({
-      result: { data: { broken: [], did: { reclaim: {}, publish: {}, audit: {}, measure: {}, tidy: {} } } },
+      result: {
+        data: { broken: [], did: { reclaim: {}, publish: {}, reconcile: {}, measure: {}, tidy: {} } },
+      },
     })
     await setFaults()
     await minutesOfPatrol(2)

@@ -3,6 +3,7 @@ import {
   type ClaimPorts,
   claimCover,
   type Documents,
+  endCampaign,
   type Instance,
   pauseCampaign,
   StoreFault,
@@ -115,6 +116,15 @@ describe('claiming a cover', () => {
     await operate(ports, pauseCampaign, 'goat')
     pass(REFRESH_MS)
     expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['already', 'PAUSED'])
+  })
+
+  it('answers people who have a grant after the end, and refuses others', async () => {
+    const { ports, instance, pass } = await serverWith(10)
+    const one = instance()
+    await claimAll(ports, one, ['a'])
+    await operate(ports, endCampaign, 'goat')
+    pass(REFRESH_MS)
+    expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['already', 'ENDED'])
   })
 
   it('answers people who have a grant when every cover is gone', async () => {

@@ -6,6 +6,7 @@ import {
   fileQuestion,
   forgetPerson,
   listReminders,
+  personOf,
   StoreFault,
   saveReminder,
   tellWhatIsKept,
@@ -56,6 +57,13 @@ describe('the name that a person is stored under', () => {
 
   it('cannot be computed from the openid without the app’s key', async () => {
     expect(await storedAs('key', 'a')).not.toBe(await storedAs('another key', 'a'))
+  })
+
+  it('is the same to two instances that make the key at once', async () => {
+    const { ports, instance } = await serverWith(10)
+    const named = [instance(), instance()].map((one) => personOf(callBy(ports, one, 'a')))
+    const [first, second] = await Promise.all(named)
+    expect(first).toBe(second)
   })
 })
 
