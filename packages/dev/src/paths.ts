@@ -17,6 +17,21 @@ export const miniprogramDir = join(root, 'packages/miniprogram')
 export const miniprogramDist = join(miniprogramDir, 'dist/weapp')
 /** The output of a watching Taro, so that `npm start` never touches what is built for upload and tests. */
 export const miniprogramDevDist = join(miniprogramDir, 'dist/weapp-dev')
+/** What the mini program is built from. */
+export const miniprogramSources = () => ({
+  folders: [
+    join(miniprogramDir, 'src'),
+    join(miniprogramDir, 'config'),
+    ...['types', 'domain'].map((name) => join(root, 'packages', name, 'src')),
+  ],
+  files: [join(miniprogramDir, 'babel.config.js'), join(root, 'pnpm-lock.yaml')],
+  settings: [
+    process.version,
+    process.env.NODE_ENV,
+    process.env.TARO_APP_CLOUD_ENV,
+    process.env.TARO_APP_CATALOG_ADDRESS,
+  ],
+})
 /** The app that shows the mini program's components by themselves. */
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type ArtFile, artFiles, type Pictures } from './artwork'
-import { BRAND, COVER, LOGO, PAGE, plate, press, STORY, STORY_THUMB, THUMB } from './print'
-import { works } from './works'
+import { artFiles } from './artwork'
+import { artworks } from './catalogue'
 
 /** Called after each cover. `printed` is false where the files on disk were up to date. */
 export type OnProgress = (progress: { slug: string; done: number; of: number; printed: boolean }) => void
@@ -22,14 +21,13 @@ const AT_ONCE = 2
  * same sources give the same bytes. A cover is not printed again while its sources are unchanged.
  */
 export async function renderArt(outDir: string, onProgress: OnProgress = () => {}): Promise<void> {
-  const waiting = Object.entries(works)
+  const waiting = artworks.map(({ slug }) => slug)
   const of = waiting.length
   let done = 0
   const printNext = async (): Promise<void> => {
-    const next = waiting.shift()
-    if (!next) return
-    const [slug, pictures] = next
-    const printed = await renderOne(path.join(outDir, 'covers', slug), await sourceHash(slug), pictures)
+    const slug = waiting.shift()
+    if (!slug) return
+    const printed = await renderOne(path.join(outDir, 'covers', slug), slug)
     done += 1
     onProgress({ slug, done, of, printed })
     return printNext()
@@ -38,10 +36,13 @@ export async function renderArt(outDir: string, onProgress: OnProgress = () => {
 }
 
 /** Answers whether anything was printed. The stamp is written last, so an interrupted run is repeated. */
-async function renderOne(folder: string, hash: string, pictures: Pictures): Promise<boolean> {
+async function renderOne(folder: string, slug: string): Promise<boolean> {
+  const hash = await sourceHash(slug)
   if (await isUpToDate(folder, hash)) return false
   await mkdir(folder, { recursive: true })
-  const images = await printAll(pictures)
+  // All of the drawings and sharp: loaded only where something is printed.
+  const { printWork } = await import('./print-work')
+  const images = await printWork(slug)
   for (const name of artFiles) await writeFile(path.join(folder, name), images[name])
   await writeFile(path.join(folder, STAMP), hash)
   return true
@@ -51,21 +52,6 @@ async function isUpToDate(folder: string, hash: string): Promise<boolean> {
   const present = await readdir(folder).catch((): string[] => [])
   if (![STAMP, ...artFiles].every((name) => present.includes(name))) return false
   return (await readFile(path.join(folder, STAMP), 'utf8')) === hash
-}
-
-async function printAll({ cover, stories, brand }: Pictures): Promise<Record<ArtFile, Buffer>> {
-  const front = await plate(cover, COVER)
-  const [first, second] = [await plate(stories[0], STORY), await plate(stories[1], STORY)]
-  return {
-    'cover.webp': await press(front, COVER),
-    'page.webp': await press(front, PAGE),
-    'thumb.webp': await press(front, THUMB),
-    'story-1.webp': await press(first, STORY),
-    'story-1-thumb.webp': await press(first, STORY_THUMB),
-    'story-2.webp': await press(second, STORY),
-    'story-2-thumb.webp': await press(second, STORY_THUMB),
-    'brand.webp': await press(await plate(brand, LOGO), BRAND),
-  }
 }
 
 /** A hash of every source file that draws the work's pictures. */

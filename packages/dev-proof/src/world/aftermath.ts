@@ -1,5 +1,5 @@
 import { randomOf } from '@hongbao/service/testing'
-import type { Id } from '@hongbao/types'
+import { type Id, MINUTE, SECOND } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import { campaignFor, campaignIdsOf, endingCampaign } from './campaigns'
 import type { WorldConfig } from './config'
@@ -7,11 +7,11 @@ import type { Reply } from './platform'
 import type { World } from './world'
 
 /** After faults stop, all stock must be accounted for within so long; reclaim takes its time on a slow database. */
-const SETTLES_WITHIN_MS = 20_000
-const SETTLES_SLOWLY_WITHIN_MS = 300_000
+const SETTLES_WITHIN_MS = 20 * SECOND
+const SETTLES_SLOWLY_WITHIN_MS = 5 * MINUTE
 const SLOW_MS = 100
 const LOOK_EVERY_MS = 250
-const GIVES_UP_MS = 600_000
+const GIVES_UP_MS = 10 * MINUTE
 const STRANGERS = 3
 const PROBE_TRIES = 12
 

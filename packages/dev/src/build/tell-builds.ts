@@ -10,9 +10,9 @@ const sentenceOf = (built: Built, done: string, wasBroken: boolean): string => {
 /** Prints a line for a good build and a block for one with errors. The first good build after errors is `mended`. */
 export const createTeller = (done: string, print: (text: string) => void = console.log) => {
   const broken = new Set<string>()
-  return (names: readonly string[], built: Built): void => {
+  return (names: readonly string[], built: Built, instead = done): void => {
     const wasBroken = names.some((name) => broken.has(name))
-    print(`  ${names.join(', ')}: ${sentenceOf(built, done, wasBroken)}`)
+    print(`  ${names.join(', ')}: ${sentenceOf(built, instead, wasBroken)}`)
     for (const name of names) {
       if (built.ok) broken.delete(name)
       else broken.add(name)

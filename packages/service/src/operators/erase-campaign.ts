@@ -6,7 +6,7 @@ import { ctokenPrefix, personKeyPrefix } from '../secret-names'
 
 const CLAIMS_A_FIND = 100
 
-/** Every claim loses all but its two keys. False when time was up before all had. */
+/** Strips every claim to its two keys. False when time is up before all are stripped. */
 const stripClaims = async (ports: Ports, { _id }: Campaign, until: Timestamp): Promise<boolean> => {
   const named = { _id: beginsWith(`${_id}:`), person: present }
   for (;;) {
@@ -19,7 +19,7 @@ const stripClaims = async (ports: Ports, { _id }: Campaign, until: Timestamp): P
   }
 }
 
-/** A secret's document stays without its value: a late insert of it meets it. */
+/** A secret's document stays without its value, so that a late insert is refused. */
 const eraseSecrets = async (ports: Ports, campaign: Campaign): Promise<void> => {
   const erased = { put: { value: '' } }
   await ports.documents.updateOne('secrets', { _id: ctokenOf(campaign) }, erased)
@@ -30,9 +30,9 @@ const eraseSecrets = async (ports: Ports, campaign: Campaign): Promise<void> => 
 }
 
 /**
- * Carries archiving out, in the order that makes it safe: every unit name that was ever drawn gets a holder; the buckets
- * become stubs; the claims lose what names people; the secrets go, the key that names people among them. False while
- * there is more to do. May stop anywhere and run twice at once (docs/claim-protocol.md, Archiving).
+ * Carries archiving out, in the order that makes it safe. Every unit name that was ever drawn has a holder; the
+ * buckets are emptied; the claims lose what names people; the secrets are erased, the person key among them. False
+ * while there is more to do. It may stop anywhere and run twice at once (docs/claim-protocol.md, Archiving).
  */
 export const eraseCampaign = async (ports: Ports, campaign: Campaign, until: Timestamp): Promise<boolean> => {
   const { stock } = allotmentOf(campaign)

@@ -1,8 +1,8 @@
-import { NO_COUNTS } from '@hongbao/domain'
+import { NO_COUNTERS } from '@hongbao/domain'
+import { MINUTE } from '@hongbao/types'
 import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
 import { serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
 const goat = { rule: 'conservation-broken', subject: 'goat', detail: {} } as const
 
 /** A server with a robot. It is noon in China unless a test lets time pass. */
@@ -34,8 +34,8 @@ const watched = async () => {
   return { ...server, robot: ports.robot, minutes }
 }
 
-const claim = (changes: Partial<typeof NO_COUNTS>) => ({
-  claim: { ...NO_COUNTS, p50Ms: 0, p95Ms: 0, calls: 100, ...changes },
+const claim = (changes: Partial<typeof NO_COUNTERS>) => ({
+  claim: { ...NO_COUNTERS, p50Ms: 0, p95Ms: 0, calls: 100, ...changes },
 })
 const slow = [0, 0, 0, 0, 0, 0, 0, 0, 100]
 const stocked = { goat: { claims: 2, left: 8, stock: 10 } }
@@ -50,24 +50,27 @@ const provoked: [RuleName, Metrics['functions'], Metrics['ledger']][] = [
   ['over-budget', claim({ calls: 1_000 }), {}],
 ]
 
-describe('watching', () => {
-  it.each(provoked)('tells of %s once, and of its recovery once', async (rule, functions, ledger) => {
-    const { ports, robot, minutes, store } = await watched()
-    if (rule === 'over-budget') await saveSetting(ports, 'budget-yuan-a-day', '1')
-    await minutes(4, functions, ledger)
-    expect(robot.sent).toHaveLength(1)
-    expect([...store.all('alerts').values()]).toMatchObject([{ rule }])
-    await minutes(12, claim({ calls: 1 }))
-    expect(robot.sent).toHaveLength(2)
-  })
+describe('watch', () => {
+  it.each(provoked)(
+    'notifies operators of %s once, and of its recovery once',
+    async (rule, functions, ledger) => {
+      const { ports, robot, minutes, store } = await watched()
+      if (rule === 'over-budget') await saveSetting(ports, 'budget-yuan-a-day', '1')
+      await minutes(4, functions, ledger)
+      expect(robot.sent).toHaveLength(1)
+      expect([...store.all('alerts').values()]).toMatchObject([{ rule }])
+      await minutes(12, claim({ calls: 1 }))
+      expect(robot.sent).toHaveLength(2)
+    },
+  )
 
-  it('is silent while all is well', async () => {
+  it('sends nothing while all is well', async () => {
     const { robot, minutes } = await watched()
     await minutes(5, claim({ latency: [100] }), stocked)
     expect(robot.sent).toEqual([])
   })
 
-  it('tells of a cover that expires within two weeks', async () => {
+  it('notifies operators of a cover that expires within two weeks', async () => {
     const { ports, robot, campaign } = await watched()
     const usableUntil = ports.clock.now() + 13.5 * 24 * 60 * MINUTE
     await ports.documents.updateOne('campaigns', { _id: campaign._id }, { put: { usableUntil } })
@@ -75,14 +78,14 @@ describe('watching', () => {
     expect(robot.sent).toMatchObject([expect.stringContaining('封面即将过期')])
   })
 
-  it('says what, who, since when and what to do', async () => {
+  it('sends what is wrong, with what, since when and what to do', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, { ...goat, detail: { left: 1 } })
     await watch(ports)
     expect(robot.sent[0]).toMatch(/紧急告警 · 库存对不上账\*\*\n> goat \(剩余 1\), 自 2027年.*\n怎么办: /)
   })
 
-  it('tells a fact that an older release named, by that name', async () => {
+  it('sends a fact that an older release named under that name', async () => {
     const { ports, robot } = await watched()
     const detail = { 'days left': 3 } as object
     await raiseAlert(ports, { ...goat, detail })
@@ -90,7 +93,7 @@ describe('watching', () => {
     expect(robot.sent[0]).toContain('goat (days left 3)')
   })
 
-  it('speaks the operators’ language, with a link', async () => {
+  it('sends messages in the operators’ language, with a link to their page', async () => {
     const { ports, robot } = await watched()
     await saveSetting(ports, 'robot-language', 'en')
     await saveSetting(ports, 'operators-page', 'https://console.example')
@@ -101,14 +104,14 @@ describe('watching', () => {
     )
   })
 
-  it('does not tell of what passes within a minute', async () => {
+  it('sends nothing about trouble that passes within a minute', async () => {
     const { robot, minutes } = await watched()
     await minutes(1, claim({ faults: 10 }))
     await minutes(12, claim({ calls: 10_000 }))
     expect(robot.sent).toEqual([])
   })
 
-  it('tells of many subjects of one rule in one message', async () => {
+  it('sends one message about many subjects of one rule', async () => {
     const { ports, robot } = await watched()
     for (const subject of ['goat', 'koi', 'plum']) await raiseAlert(ports, { ...goat, subject })
     await watch(ports)
@@ -116,7 +119,7 @@ describe('watching', () => {
     expect(robot.sent[0]).toContain('koi')
   })
 
-  it('wakes nobody for what can wait, and tells it in the morning', async () => {
+  it('holds a message that is not urgent from the night until the morning', async () => {
     const { ports, robot, pass } = await watched()
     pass(12 * 60 * MINUTE)
     await raiseAlert(ports, { rule: 'complaint', subject: 'A1', detail: {} })
@@ -127,7 +130,7 @@ describe('watching', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
-  it('wakes somebody for what cannot wait', async () => {
+  it('sends an urgent message at night', async () => {
     const { ports, robot, pass } = await watched()
     pass(12 * 60 * MINUTE)
     await raiseAlert(ports, goat)
@@ -135,7 +138,7 @@ describe('watching', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
-  it('loses nothing while the robot is down', async () => {
+  it('sends alerts of the time the robot was down once it is up', async () => {
     const { ports, robot, pass } = await watched()
     robot.down = true
     await raiseAlert(ports, goat)
@@ -148,7 +151,7 @@ describe('watching', () => {
     expect(robot.sent).toHaveLength(2)
   })
 
-  it('sends nine messages a run at most, and the rest in the next', async () => {
+  it('sends at most nine messages a run, and the rest in the next run', async () => {
     const { ports, robot } = await watched()
     const atOnce = (Object.keys(rules) as RuleName[]).filter((rule) => rules[rule].raiseAfterMs === 0)
     for (const rule of atOnce) await raiseAlert(ports, { rule, subject: 'goat', detail: {} })
@@ -168,14 +171,14 @@ describe('watching', () => {
     expect(new Set(robot.sent).size).toBe(atOnce.length + 3)
   })
 
-  it('tells once when two run at once', async () => {
+  it('sends one message when two runs overlap', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
     await Promise.all([watch(ports), watch(ports)])
     expect(robot.sent).toHaveLength(1)
   })
 
-  it('tells it anew when it comes back after it was over, and keeps the history', async () => {
+  it('notifies operators again of an alert that returns after its end, and keeps the history', async () => {
     const { ports, robot, pass, store } = await watched()
     await raiseAlert(ports, goat)
     await watch(ports)
