@@ -1,10 +1,10 @@
 import { archiveCampaign, claimCover, endCampaign, finishChanges, reclaimLeases } from '../index'
 import { callBy, operate, publishFor, serverWith, testCampaign } from '../testing'
 
-/** Longer than a lease is left alone. */
+/** A lease older than this is reclaimed. */
 const AGED_MS = 11_000
 
-/** `goat`, archived by an operator, and `goat-2`, which is not; one person has a claim in each. */
+/** `goat`, which an operator has archived, and `goat-2`, which is live. One person has a claim in each. */
 const archivedGoat = async () => {
   const server = await serverWith(10)
   const { ports, store } = server
@@ -25,15 +25,15 @@ const archivedGoat = async () => {
   return { ...server, peopleOf, secretsOf, settleLeases }
 }
 
-describe('archiving a campaign', () => {
-  it('waits until its last lease is settled', async () => {
+describe('erasing an archived campaign', () => {
+  it('erases nothing until the last lease is settled', async () => {
     const { ports, peopleOf } = await archivedGoat()
     expect(await finishChanges(ports)).toEqual({ finished: 0, unfinished: 1 })
     expect(peopleOf('goat')).toBe(1)
     expect(await ports.documents.get('buckets', 'goat#drop-0#0')).toMatchObject({ open: 1 })
   })
 
-  it('then empties its buckets and leaves nobody in its claims and nothing in its secrets', async () => {
+  it('empties its buckets, claims and secrets once the last lease is settled', async () => {
     const { ports, peopleOf, secretsOf, settleLeases } = await archivedGoat()
     await settleLeases()
     expect(await finishChanges(ports)).toEqual({ finished: 1, unfinished: 0 })
@@ -46,7 +46,7 @@ describe('archiving a campaign', () => {
     })
   })
 
-  it('takes nothing from another whose id begins with its own', async () => {
+  it('erases nothing of a campaign whose id begins with the same text', async () => {
     const { ports, peopleOf, secretsOf, settleLeases } = await archivedGoat()
     await settleLeases()
     await finishChanges(ports)
