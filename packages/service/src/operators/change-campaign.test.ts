@@ -212,6 +212,25 @@ describe('a drop', () => {
     expect(await ports.documents.get('changes', 'goat@2')).toMatchObject({ result: 'had-opened' })
   })
 
+  it('that opens while it is taken back gives nothing to anybody', async () => {
+    const server = await serverWith(1, 10)
+    const { ports, store } = server
+    const one = server.instance()
+    await claimCover(callBy(ports, one, 'a'), goat)
+    const get: typeof ports.documents.get = async (collection, id) => {
+      const found = await ports.documents.get(collection, id)
+      if (collection === 'buckets') {
+        server.pass(HOUR)
+        await claimCover(callBy(ports, one, 'b'), goat)
+      }
+      return found
+    }
+    const slow = { ...ports, documents: { ...ports.documents, get } }
+    expect(await operate(slow, takeBackDrop, 'goat', { dropId: 'drop-1' })).toMatchObject({ ok: true })
+    expect(store.all('buckets').get('goat#drop-1#0')).toMatchObject({ leases: {} })
+    expect(store.all('claims').size).toBe(1)
+  })
+
   it('refuses a late write of an earlier change', async () => {
     const server = await serverWith(10, 10)
     const { ports } = server

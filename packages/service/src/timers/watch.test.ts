@@ -1,5 +1,14 @@
 import { NO_COUNTS } from '@hongbao/domain'
-import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
+import {
+  type Documents,
+  type Metrics,
+  metricsId,
+  type RuleName,
+  raiseAlert,
+  rules,
+  saveSetting,
+  watch,
+} from '../index'
 import { serverWith } from '../testing/test-server'
 
 const MINUTE = 60_000
@@ -172,6 +181,18 @@ describe('watching', () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
     await Promise.all([watch(ports), watch(ports)])
+    expect(robot.sent).toHaveLength(1)
+  })
+
+  it('does not tell what another run has told since it looked', async () => {
+    const { ports, robot } = await watched()
+    await raiseAlert(ports, goat)
+    const find: Documents['find'] = async (collection, ...query) => {
+      const found = await ports.documents.find(collection, ...query)
+      if (collection === 'alerts' && found.length > 0) await watch(ports)
+      return found
+    }
+    await watch({ ...ports, documents: { ...ports.documents, find } })
     expect(robot.sent).toHaveLength(1)
   })
 
