@@ -81,6 +81,20 @@ describe('changing a campaign', () => {
     expect(await server.ports.documents.get('changes', 'goat@2')).not.toHaveProperty('unfinished')
   })
 
+  it('is not undone when the change before it arrives again', async () => {
+    const server = await serverWith(10)
+    const { ports } = server
+    const late: (() => Promise<boolean>)[] = []
+    const updateOne: typeof ports.documents.updateOne = (...request) => {
+      if (request[0] === 'campaigns') late.push(() => ports.documents.updateOne(...request))
+      return ports.documents.updateOne(...request)
+    }
+    await operate({ ...ports, documents: { ...ports.documents, updateOne } }, pauseCampaign, 'goat')
+    await operate(ports, resumeCampaign, 'goat')
+    for (const write of late) expect(await write()).toBe(false)
+    expect(await campaignIn(server)).toMatchObject({ revision: 3, schedule: { paused: false } })
+  })
+
   it('works on a campaign that was stored before there were revisions', async () => {
     const server = testServer()
     const { ports } = server

@@ -30,7 +30,8 @@ describe('archiving a campaign', () => {
     const { ports, peopleOf } = await archivedGoat()
     expect(await finishChanges(ports)).toEqual({ finished: 0, unfinished: 1 })
     expect(peopleOf('goat')).toBe(1)
-    expect(await ports.documents.get('buckets', 'goat#drop-0#0')).toMatchObject({ open: 1 })
+    const bucket = await ports.documents.get('buckets', 'goat#drop-0#0')
+    expect(bucket).toMatchObject({ left: 6, open: 1 })
   })
 
   it('then empties its buckets and leaves nobody in its claims and nothing in its secrets', async () => {

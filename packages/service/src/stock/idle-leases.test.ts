@@ -2,6 +2,7 @@ import { type ClaimPorts, claimCover, type Documents, newInstance } from '../ind
 import { callBy, serverWith } from '../testing'
 
 const goat = { campaignId: 'goat' }
+const HOUR_MS = 3_600_000
 const BUCKET = 'goat#drop-0#0'
 const retryLater = { ok: false, refusal: { code: 'RETRY_LATER' } }
 
@@ -13,8 +14,17 @@ const oneUnit = async () => {
   store.updateOne('buckets', { _id: BUCKET }, lease)
   const close = () =>
     store.updateOne('buckets', { _id: BUCKET }, { put: { open: 0, closed: true, leases: {} } })
+  const giveBack = () => store.updateOne('buckets', { _id: BUCKET }, { add: { left: 1 } })
   const ask = (over: ClaimPorts) => claimCover(callBy(over, newInstance(), 'a'), goat)
-  return { ports, close, ask }
+  /** Ports on which this happens just before a bucket is read. */
+  const before = (happens: () => unknown): ClaimPorts => {
+    const get: Documents['get'] = (collection, id) => {
+      if (collection === 'buckets') happens()
+      return ports.documents.get(collection, id)
+    }
+    return { ...ports, documents: { ...ports.documents, get } }
+  }
+  return { ...server, close, giveBack, ask, before }
 }
 
 describe('a bucket with nothing left', () => {
@@ -30,11 +40,28 @@ describe('a bucket with nothing left', () => {
   })
 
   it('says nothing about its units either when it is closed after it was looked at', async () => {
-    const { ports, close, ask } = await oneUnit()
-    const get: Documents['get'] = (collection, id) => {
-      if (collection === 'buckets') close()
-      return ports.documents.get(collection, id)
-    }
-    expect(await ask({ ...ports, documents: { ...ports.documents, get } })).toMatchObject(retryLater)
+    const { close, ask, before } = await oneUnit()
+    expect(await ask(before(close))).toMatchObject(retryLater)
   })
+
+  it('is not gone when reclaim gives a unit back after it was looked at', async () => {
+    const { store, giveBack, ask, before } = await oneUnit()
+    store.insert('claims', { _id: 'goat:somebody', unit: 'l9:0' })
+    expect(await ask(before(giveBack))).toMatchObject(retryLater)
+  })
+})
+
+it('a look that did not show every open bucket is no reason to say SOLD_OUT', async () => {
+  const { ports, instance, pass } = await serverWith(1, 1)
+  pass(HOUR_MS)
+  const find: Documents['find'] = async (...query) => {
+    const found = await ports.documents.find(...query)
+    return query[0] === 'buckets' ? found.slice(1) : found
+  }
+  const one = instance()
+  const claim = (over: ClaimPorts, openid: string) => claimCover(callBy(over, one, openid), goat)
+  for (const openid of ['a', 'b']) expect(await claim(ports, openid)).toMatchObject({ ok: true })
+  const lagging = { ...ports, documents: { ...ports.documents, find } }
+  expect(await claim(lagging, 'c')).toMatchObject(retryLater)
+  expect(await claim(ports, 'c')).toMatchObject({ refusal: { code: 'SOLD_OUT' } })
 })

@@ -187,9 +187,9 @@ describe('watching', () => {
   it('does not tell what another run has told since it looked', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
-    const find: Documents['find'] = async (collection, ...query) => {
-      const found = await ports.documents.find(collection, ...query)
-      if (collection === 'alerts' && found.length > 0) await watch(ports)
+    const find: Documents['find'] = async (collection, filter, options) => {
+      const found = await ports.documents.find(collection, filter, options)
+      if (collection === 'alerts' && 'toldAt' in filter) await watch(ports)
       return found
     }
     await watch({ ...ports, documents: { ...ports.documents, find } })
