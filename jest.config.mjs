@@ -17,22 +17,41 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/'],
 }
 
+/** Suites that drive a browser. */
+const browserTests = [
+  'packages/dev-simulator/src/conformance/**/*.test.ts',
+  'packages/*/src/**/*.browser.test.ts',
+]
+
+/**
+ * A pattern for a path below the root. Without `<rootDir>`: in the path of a clone, `[` would be part of the pattern.
+ */
+const below = (pattern) => `**/${pattern}`
+
 /** A journey waits for things to happen; no test asserts how long they take. */
 const testTimeout = 60_000
 
 export default {
   testTimeout,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/packages/*/src/**/*.test.{ts,tsx}'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        below('packages/*/src/**/*.test.{ts,tsx}'),
+        ...browserTests.map((each) => `!${below(each)}`),
+      ],
+    },
+    { ...shared, displayName: 'browser', testMatch: browserTests.map(below) },
     {
       ...shared,
       displayName: 'conformance',
-      testMatch: ['<rootDir>/packages/dev-e2e/conformance/**/*.test.ts'],
+      testMatch: [below('packages/dev-e2e/conformance/**/*.test.ts')],
     },
     {
       ...shared,
       displayName: 'journeys',
-      testMatch: ['<rootDir>/packages/dev-e2e/journeys/**/*.test.ts'],
+      testMatch: [below('packages/dev-e2e/journeys/**/*.test.ts')],
       setupFilesAfterEnv: ['<rootDir>/packages/dev-e2e/world/skip-on-devtools.ts'],
     },
   ],

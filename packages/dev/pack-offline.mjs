@@ -1,12 +1,12 @@
-// Plain JavaScript in a process of its own: WeChat's packager forks itself with this process's flags, and would take
-// a TypeScript loader along to where it cannot be found.
+// Plain JavaScript in a process of its own: WeChat's packager forks itself with this process's flags, and cannot find a
+// TypeScript loader from where it lies.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 const [packagerDir, projectPath] = process.argv.slice(2)
 const ci = createRequire(join(packagerDir, 'package.json'))('miniprogram-ci')
 
-/** A project's attributes, which need a login, are the packager's own defaults. */
+/** Takes the packager's default attributes, because the project's own need a login. */
 class OfflineProject extends ci.Project {
   async attr() {
     return { ...ci.DefaultProjectAttr }
@@ -21,5 +21,5 @@ const project = new OfflineProject({
 })
 const options = { project, version: '0', desc: '', setting: {}, onProgressUpdate() {} }
 await ci.getCompiledResult(options)
-// Its compiler processes would keep this one alive.
+// The packager's compiler processes would keep this process alive.
 process.exit(0)

@@ -58,7 +58,7 @@ type Command = ReturnType<typeof database>['command']
 
 const conditionOf = (command: Command, condition: Condition): unknown => {
   if (typeof condition !== 'object') return condition
-  switch (condition.is) {
+  switch (condition.kind) {
     case 'at-least':
       return command.gte(condition.value)
     case 'within':

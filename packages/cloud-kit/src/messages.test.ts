@@ -7,14 +7,14 @@ describe('WeChat’s answer to a message', () => {
     ['code 0', { errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' }],
     ['a buffer that holds code 0', buffer('{"errcode":0,"errmsg":"ok"}')],
   ])('says that it was sent with %s', (_, answer) => {
-    expect(readSendAnswer(answer)).toEqual({ is: 'sent' })
+    expect(readSendAnswer(answer)).toEqual({ kind: 'sent' })
   })
 
   it.each([
     ['an error of the SDK', Object.assign(new Error('refused'), { errCode: 43101 })],
     ['an error inside a buffer, whose own code is 0', buffer('{"errcode":43101,"errmsg":"refused"}')],
   ])('says that it was refused, and why, with %s', (_, answer) => {
-    expect(readSendAnswer(answer)).toEqual({ is: 'refused', code: 43101 })
+    expect(readSendAnswer(answer)).toEqual({ kind: 'refused', code: 43101 })
   })
 
   it.each([
@@ -26,6 +26,6 @@ describe('WeChat’s answer to a message', () => {
     ['a timeout of the bridge to WeChat', { errCode: -604102 }],
     ['a system error of the bridge to WeChat', { errCode: -604103 }],
   ])('leaves open whether it was sent with %s', (_, answer) => {
-    expect(readSendAnswer(answer)).toEqual({ is: 'unknown' })
+    expect(readSendAnswer(answer)).toEqual({ kind: 'unknown' })
   })
 })

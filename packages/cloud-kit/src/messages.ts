@@ -14,8 +14,8 @@ const codeIn = (answer: unknown): unknown => {
 /** Exported for its test. Reads what WeChat answers, or what the SDK throws. */
 export const readSendAnswer = (answer: unknown): SendAnswer => {
   const code = codeIn(openapiBody(answer))
-  if (typeof code !== 'number' || UNKNOWN.includes(code)) return { is: 'unknown' }
-  return code === 0 ? { is: 'sent' } : { is: 'refused', code }
+  if (typeof code !== 'number' || UNKNOWN.includes(code)) return { kind: 'unknown' }
+  return code === 0 ? { kind: 'sent' } : { kind: 'refused', code }
 }
 
 /** Subscribe messages, sent as the function's own identity. */

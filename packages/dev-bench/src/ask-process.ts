@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 
 /**
- * What a TypeScript file, run in a process of its own, sends first; typed by whoever knows the file. Its errors are
- * printed. Rejects when it ends without a word.
- * @param environment beside this process's own
+ * Runs a TypeScript file in a process of its own. Answers with the first message it sends; the caller knows its type.
+ * Errors are printed. Rejects when the process ends without a message.
+ * @param environment in addition to this process's own
  */
 export const askProcess = <Answer>(
   file: string,

@@ -1,4 +1,4 @@
-/** One row of a report: a figure, the baseline of the same run it is held against, and what must be true of it. */
+/** One row of a report: a figure, its baseline from the same run, and the target it must hold. */
 export type Row = {
   readonly what: string
   readonly measured: string
@@ -7,17 +7,17 @@ export type Row = {
   readonly held: boolean
 }
 
-/** How much some benchmarks do, each a whole number above 0. */
+/** How much work some benchmarks do; each is a whole number above 0. */
 export type Amounts = {
   /** The larger stock that `claim` puts on the local cloud. */
   readonly units: number
-  /** What the full collection of `cloud` holds. */
+  /** Documents in the full collection of `cloud`. */
   readonly documents: number
-  /** How often `crash` kills. */
+  /** Kills of `crash`. */
   readonly kills: number
 }
 
-/** A benchmark: says what it is doing through `say`, and answers with its rows. */
+/** A benchmark. It says through `say` what it is doing, and answers with its rows. */
 export type Bench = {
   readonly description: string
   readonly run: (say: (line: string) => void, amounts: Amounts) => Promise<readonly Row[]>

@@ -1,6 +1,6 @@
 import type { Bench } from './bench'
 
-/** Every benchmark by name; each is loaded when it is asked for. */
+/** Every benchmark by name. Each is loaded when it is asked for. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   crash: async () => (await import('./crash/crash-bench')).crashBench,
   simulator: async () => (await import('./simulator/simulator-bench')).simulatorBench,

@@ -22,10 +22,7 @@ const runOne = async (name: string, amounts: Amounts): Promise<void> => {
   if (rows.some(({ held }) => !held)) process.exitCode = 1
 }
 
-/**
- * `npm run bench -- NAME`. Sets the exit code to 1 when a target was not held; throws a `PlainError` at a wrong name or
- * option.
- */
+/** `npm run bench -- NAME`. Exits with 1 when a target is not held. Throws a `PlainError` at a wrong name or option. */
 export const command = defineCommand({
   meta: { name: 'npm run bench', description: `Measures against a baseline of the same run: ${names}.` },
   args: {

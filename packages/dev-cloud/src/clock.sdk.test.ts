@@ -1,4 +1,11 @@
-import { post, SDK_PREAMBLE, startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
+import {
+  declared,
+  post,
+  SDK_PREAMBLE,
+  startTestCloud,
+  type TestCloud,
+  writeFunctions,
+} from './testing/test-cloud'
 
 jest.setTimeout(30_000)
 
@@ -18,7 +25,8 @@ const functionsDir = writeFunctions({
 let test: TestCloud
 
 beforeAll(async () => {
-  test = await startTestCloud({ functionsDir, wechat: { covers: [], robots } })
+  const infrastructure = { collections: [], functions: declared(['now', 'writes']) }
+  test = await startTestCloud({ functionsDir, infrastructure, wechat: { covers: [], robots } })
 })
 
 afterAll(() => test.stop())
@@ -27,7 +35,7 @@ const setAhead = (aheadMs: unknown) => post(test.cloud.controlUrl, '/clock', { a
 const call = async (name: string) =>
   (await post(test.cloud.clientUrl, '/call-function', { name, data: {} })).body
 
-/** How many whole days a time is ahead of this computer's. */
+/** How many whole days a time is ahead of this computer's clock. */
 const daysAhead = (time: number | string): number =>
   Math.floor((new Date(time).getTime() - Date.now()) / DAY_MS + 0.5)
 
@@ -37,7 +45,7 @@ describe('a clock that is set ahead', () => {
     await setAhead(2 * DAY_MS)
   })
 
-  it('is what functions read, those too that ran before', async () => {
+  it('is what functions read, also in an instance that ran before', async () => {
     const { now, made, text, given, is } = (await call('now')).result
     expect([now, made, text].map(daysAhead)).toEqual([2, 2, 2])
     expect([given, is]).toEqual([0, true])
@@ -46,7 +54,7 @@ describe('a clock that is set ahead', () => {
   it('is the server’s date in the database', async () => {
     const db = test.sdk.database()
     await db.createCollection('times')
-    await call('writes')
+    expect((await call('writes')).error).toBeUndefined()
     const { data } = await db.collection('times').doc('one').get()
     expect(daysAhead(data.at)).toBe(2)
   })
@@ -58,7 +66,7 @@ describe('a clock that is set ahead', () => {
     expect(daysAhead(response.headers.get('date') ?? '')).toBe(2)
   })
 
-  it('is what a robot counts its minute by', async () => {
+  it('is the clock of a robot’s limit a minute', async () => {
     const address = `${test.cloud.url}/wecom/cgi-bin/webhook/send?key=${robots[0]?.key}`
     const send = async () => {
       const headers = { 'content-type': 'application/json' }
@@ -71,17 +79,17 @@ describe('a clock that is set ahead', () => {
     expect(await send()).toBe(0)
   })
 
-  it('is set back', async () => {
+  it('can be set back to the computer’s time', async () => {
     await setAhead(0)
     expect(daysAhead((await call('now')).result.made)).toBe(0)
   })
 
-  it.each([-1, 'tomorrow', 10 ** 12])('cannot be set by %p', async (ahead) => {
+  it.each([-1, 'tomorrow', 10 ** 12])('cannot be set to %p', async (ahead) => {
     expect((await setAhead(ahead)).status).toBe(400)
   })
 })
 
-describe('a robot’s faults', () => {
+describe('faults that name a robot', () => {
   const address = () => `${test.cloud.url}/wecom/cgi-bin/webhook/send?key=${robots[0]?.key}`
   const send = async () => {
     const headers = { 'content-type': 'application/json' }
@@ -93,17 +101,17 @@ describe('a robot’s faults', () => {
 
   afterAll(() => setFaults())
 
-  it('answer an error', async () => {
+  it('make it answer an error', async () => {
     await setFaults({ ...ofRobot, kind: 'error' })
     expect(await send()).toBe(-1)
   })
 
-  it('break the connection', async () => {
+  it('break its connection', async () => {
     await setFaults({ ...ofRobot, kind: 'lose-request' })
     await expect(send()).rejects.toThrow()
   })
 
-  it('are over when they are taken back', async () => {
+  it('end when they are removed', async () => {
     await setFaults()
     expect(await send()).toBe(0)
   })

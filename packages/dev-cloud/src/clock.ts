@@ -1,6 +1,6 @@
 /**
- * The cloud's time, for the server's date, functions and what is sent: the computer's own, or ahead of it by as much as
- * `POST /control/clock` says. Timers fire, and waiting takes, as long as they do on the computer.
+ * The cloud's time: the computer's own, or ahead of it by what `POST /control/clock` says. It is the server's date,
+ * the `Date` of functions and the time of sent messages. Timers and waiting follow the computer's clock.
  */
 export type Clock = {
   now(): Date

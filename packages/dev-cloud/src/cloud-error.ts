@@ -1,6 +1,6 @@
 /**
  * A failure that the cloud answers to its caller as `{code, message, requestId}` (docs/cloudbase-wire.md, Errors).
- * `code` is the platform's name of it, which the SDK maps to a negative `errCode`.
+ * `code` is the platform's name for the failure. The SDK maps it to a negative `errCode`.
  */
 export class CloudError extends Error {
   constructor(
@@ -11,7 +11,7 @@ export class CloudError extends Error {
   }
 }
 
-/** A reason not to start or to stop, in one sentence for whoever typed the command. */
+/** A mistake that the person who typed the command can mend. The message is one sentence that says how. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -27,12 +27,12 @@ import { createWechat, type Wechat } from './wechat/wechat'
 
 const STORAGE_FOLDER = 'storage'
 
-/** What undoes each step of the start, in its order. */
+/** Undoes the steps of the start; the last step is undone first. */
 type CleanUp = (() => Promise<void> | void)[]
 
 /**
  * Starts a local WeChat cloud: database, functions, storage, timers and WeChat's APIs in one process, on 127.0.0.1.
- * Throws `UsageError`, one sentence that says what to do: port taken, data file damaged or in use, wrong options.
+ * Throws `UsageError` when the port is taken, the data file is damaged or in use, or an option is wrong.
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const infrastructure = parseInfrastructure(options.infrastructure ?? { collections: [], functions: [] })
@@ -60,7 +60,7 @@ type Opened = {
   readonly infrastructure: Infrastructure
 }
 
-/** Binds the port first: the functions must know the address. Until they are there, no route answers. */
+/** Binds the port first, because functions must know the address. Until they are started no route answers. */
 const serve = async (
   options: CloudOptions,
   opened: Opened,
@@ -181,5 +181,5 @@ const scanWarner = (log: Log) => {
   }
 }
 
-/** The fields a query names, never the values it looks for. */
+/** The fields that a query names. Its values may be secret and are left out. */
 const fieldsOf = (query: string): string => Object.keys(JSON.parse(query)).join(', ')

@@ -1,4 +1,5 @@
 import {
+  declared,
   get,
   post,
   rejection,
@@ -22,17 +23,13 @@ const functionsDir = writeFunctions({
   leaks: { code: `exports.main = async () => { console.log('it is ${CTOKEN}'); return 1 }` },
 })
 
-const functions = ['cover', 'undeclared'].map((name) => ({
-  ...{ name, memoryMb: 128, timeoutSeconds: 20, invoke: 'anyone' as const },
-}))
-
 let test: TestCloud
 const lines: string[] = []
 
 beforeAll(async () => {
   test = await startTestCloud({
     functionsDir,
-    infrastructure: { collections: [], functions },
+    infrastructure: { collections: [], functions: declared(['cover', 'undeclared']) },
     log: (line) => void lines.push(JSON.stringify(line)),
     wechat: { covers: [{ ctoken: CTOKEN }] },
   })

@@ -33,7 +33,7 @@ describe('documents', () => {
     expect((await c.count()).total).toBe(2)
   })
 
-  it('with a second same id are refused as E11000, and none of that call is added', async () => {
+  it('are refused with E11000 when two have one id, and none of that call is added', async () => {
     const c = await collection()
     await c.add({ data: { _id: 'b' } })
     const error = await rejection(c.add({ data: [{ _id: 'a' }, { _id: 'b' }] }))
@@ -42,14 +42,14 @@ describe('documents', () => {
     expect((await c.count()).total).toBe(1)
   })
 
-  it('that are missing are told as the SDK tells it', async () => {
+  it('that do not exist are the SDK’s own error', async () => {
     const c = await collection()
     const error = await rejection(c.doc('nobody').get())
     expect(error.errCode).toBe(-1)
     expect(error.errMsg).toContain('document with _id nobody does not exist')
   })
 
-  it('of a collection that does not exist answer −502005', async () => {
+  it('in a collection that does not exist answer −502005', async () => {
     expect((await rejection(db.collection('nowhere').get())).errCode).toBe(-502005)
   })
 })

@@ -37,8 +37,8 @@ const add = (url: string, ...documents: object[]) =>
 const count = async (url: string, query = '{}') =>
   (await admin(url, { action: 'database.calculateDocument', query })).data.total
 
-describe('after a restart', () => {
-  it('documents are there and unique indexes hold', async () => {
+describe('a restarted cloud', () => {
+  it('has its documents, and its unique indexes hold', async () => {
     const first = await start()
     await add(first.url, { _id: 'a', unit: 'u' })
     await first.close()
@@ -48,7 +48,7 @@ describe('after a restart', () => {
     await second.close()
   })
 
-  it('what was removed is still gone', async () => {
+  it('does not have the documents that were removed', async () => {
     const first = await start()
     await add(first.url, { _id: 'a', unit: 'u' })
     await admin(first.url, { action: 'database.removeDocument', query: '{"_id":"a"}' })
@@ -77,7 +77,7 @@ describe('a data file', () => {
     ['changed inside its values', () => writeFileSync(file(), misspelt(readFileSync(file())))],
     ['empty', () => truncateSync(file(), 0)],
     ['something else', () => writeFileSync(file(), 'hello, I am a text file, not a database'.repeat(100))],
-  ])('that is %s is refused in one sentence and left as it is', async (_name, damage) => {
+  ])('is refused in one sentence and left as it is when it is %s', async (_name, damage) => {
     await filled()
     damage()
     const before = readFileSync(file())
@@ -85,7 +85,7 @@ describe('a data file', () => {
     expect(readFileSync(file()).equals(before)).toBe(true)
   })
 
-  it('that is damaged goes with --fresh', async () => {
+  it('is removed by --fresh when it is damaged', async () => {
     await filled()
     truncateSync(file(), 0)
     const cloud = await startCloud({ port: 0, dataDir: folder, infrastructure, fresh: true })
@@ -93,7 +93,7 @@ describe('a data file', () => {
     await cloud.close()
   })
 
-  it('is open in one cloud at a time', async () => {
+  it('can be open in one cloud at a time', async () => {
     const cloud = await start()
     await expect(start()).rejects.toThrow(/Another local cloud has the data folder/)
     await cloud.close()
@@ -102,7 +102,7 @@ describe('a data file', () => {
 })
 
 describe('a taken port', () => {
-  it('is told in one sentence, and the data folder is free again', async () => {
+  it('is refused in one sentence, and the data folder is free again', async () => {
     const cloud = await start()
     const other = mkdtempSync(join(tmpdir(), 'dev-cloud-other-'))
     const options = { port: Number(new URL(cloud.url).port), dataDir: other, infrastructure }
@@ -128,7 +128,7 @@ describe('a SIGKILL under write load', () => {
     throw new Error('the cloud did not start')
   }
 
-  /** Adds pairs of documents without end; tells which were acknowledged. */
+  /** Adds pairs of documents without end, and notes which pairs were acknowledged. */
   const load = async (url: string, acknowledged: string[], prefix: string): Promise<void> => {
     for (let i = 0; ; i++) {
       const id = `${prefix}:${i}`
@@ -137,7 +137,7 @@ describe('a SIGKILL under write load', () => {
     }
   }
 
-  it('loses no acknowledged write and leaves no half of one', async () => {
+  it('loses no acknowledged write and leaves no half of a write', async () => {
     const acknowledged: string[] = []
     for (let round = 0; round < 3; round++) {
       const { child, url } = await startProcess()

@@ -1,5 +1,6 @@
 import { createFaults } from './faults/faults'
 import {
+  declared,
   post,
   rejection,
   SDK_PREAMBLE,
@@ -22,7 +23,8 @@ let test: TestCloud
 let c: Sdk
 
 beforeAll(async () => {
-  test = await startTestCloud({ functionsDir })
+  const infrastructure = { collections: [], functions: declared(['adds']) }
+  test = await startTestCloud({ functionsDir, infrastructure })
   await test.sdk.database().createCollection('c')
   c = test.sdk.database().collection('c')
 })
@@ -36,7 +38,7 @@ const present = async (_id: string) => (await c.where({ _id }).count()).total
 
 const insert = (_id: string) => c.add({ data: { _id } })
 
-/** Without the SDK, which keeps timers of a request that never ends. */
+/** Without the SDK, which keeps a timer for each request that never ends. */
 const insertRaw = (_id: string) =>
   post(test.cloud.url, 'admin', {
     action: 'database.insertDocument',
@@ -47,46 +49,48 @@ const insertRaw = (_id: string) =>
 const on = (kind: string, more: object = {}) =>
   faults([{ kind, rate: 1, action: 'database.insertDocument', ...more }])
 
-describe('a fault', () => {
-  it('error answers its code and nothing is carried out', async () => {
+describe('a request that meets the fault', () => {
+  it('error gets its code and is not carried out', async () => {
     await on('error', { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' })
     expect((await rejection(insert('error'))).errCode).toBe(-501004)
     expect(await present('error')).toBe(0)
   })
 
-  it('lose-request carries nothing out and breaks the connection', async () => {
+  it('lose-request is not carried out and loses its connection', async () => {
     await on('lose-request')
     await rejection(insertRaw('lost'))
     expect(await present('lost')).toBe(0)
   })
 
-  it('lose-reply carries it out and breaks the connection', async () => {
+  it('lose-reply is carried out and loses its connection', async () => {
     await on('lose-reply')
     await rejection(insertRaw('unheard'))
     expect(await present('unheard')).toBe(1)
   })
 
-  it('late carries it out after the connection broke', async () => {
+  it('late is carried out after it has lost its connection', async () => {
     await on('late')
     await rejection(insertRaw('late'))
     await until(async () => (await present('late')) === 1)
   })
 
-  it('freeze carries it out and answers', async () => {
+  it('freeze is carried out and answered', async () => {
     await on('freeze')
     expect((await insert('frozen'))._id).toBe('frozen')
     expect(await present('frozen')).toBe(1)
   })
 
-  it('duplicate carries it out twice and gives the first answer', async () => {
+  it('duplicate is carried out twice and gets the first answer', async () => {
     await faults([{ kind: 'duplicate', rate: 1, action: 'database.modifyDocument' }])
     await insert('twice')
     const { inc } = test.sdk.database().command
     expect((await c.doc('twice').update({ data: { n: inc(1) } })).stats.updated).toBe(1)
     expect((await c.doc('twice').get()).data.n).toBe(2)
   })
+})
 
-  it('only meets the requests it names', async () => {
+describe('a fault', () => {
+  it('meets only the requests that it names', async () => {
     await on('error', { collection: 'other' })
     expect((await insert('named'))._id).toBe('named')
   })
@@ -94,7 +98,7 @@ describe('a fault', () => {
   it.each([
     ['kill-before', 0],
     ['kill-after', 1],
-  ])('%s ends the instance that asked', async (kind, count) => {
+  ])('of kind %s ends the instance that sent the request', async (kind, count) => {
     const call = async (_id: string) =>
       (await post(test.cloud.clientUrl, '/call-function', { name: 'adds', data: { _id } })).body
     expect((await call(`${kind}-first`)).error).toBeUndefined()
@@ -105,12 +109,12 @@ describe('a fault', () => {
     expect((await call(`${kind}-next`)).result).toBe(1)
   })
 
-  it('of a kind that does not exist is refused', async () => {
+  it('of an unknown kind is refused', async () => {
     expect((await faults([{ kind: 'earthquake', rate: 1 }])).status).toBe(400)
   })
 })
 
-describe('a seed', () => {
+describe('the seed of faults', () => {
   const run = (seed: number) => {
     const { meet } = createFaults({ seed, rules: [{ kind: 'error', rate: 0.3 }] })
     return Array.from({ length: 50 }, () =>

@@ -1,4 +1,5 @@
 import {
+  declared,
   post,
   rejection,
   SDK_PREAMBLE,
@@ -35,19 +36,12 @@ const functionsDir = writeFunctions({
   large: { code: `exports.main = async () => 'x'.repeat(1024 * 1024 + 1)` },
 })
 
-const functionNamed = (name: string, more: object = {}) => ({
-  ...{ name, memoryMb: 128 as const, timeoutSeconds: 20, invoke: 'anyone' as const },
-  ...more,
-})
-
 const infrastructure = {
   collections: [],
   functions: [
-    functionNamed('who'),
-    functionNamed('caller'),
-    functionNamed('memory'),
-    functionNamed('tick', { invoke: 'nobody' }),
-    functionNamed('slow', { timeoutSeconds: 1 }),
+    ...declared(['who', 'caller', 'memory']),
+    ...declared(['tick'], { invoke: 'nobody' }),
+    ...declared(['slow'], { timeoutSeconds: 1 }),
   ],
 }
 

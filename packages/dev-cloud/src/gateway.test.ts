@@ -25,7 +25,7 @@ const raw = (path: string, headers: Record<string, string>, body = '{}'): Promis
     sent.end(body)
   })
 
-/** Every address there is, and one that is not. */
+/** Every address that the cloud has, and one that it does not have. */
 const ADDRESSES = [
   '/',
   '/page/state',
@@ -43,8 +43,8 @@ const ADDRESSES = [
   '/nothing',
 ]
 
-describe('requests from elsewhere', () => {
-  it.each(ADDRESSES)('are refused on %s', async (path) => {
+describe('a foreign request', () => {
+  it.each(ADDRESSES)('is refused on %s', async (path) => {
     expect(await raw(path, { host: 'evil.example:80' })).toBe(403)
     expect(await raw(path, { origin: 'https://evil.example' })).toBe(403)
   })
@@ -58,7 +58,7 @@ describe('requests from elsewhere', () => {
     '[::1].evil.example',
     '[::ffff:127.0.0.1]',
     '0.0.0.0',
-  ])('with the Host %p are refused', async (host) => {
+  ])('is one with the Host %p', async (host) => {
     expect(await raw('/admin', { host })).toBe(403)
   })
 
@@ -70,25 +70,25 @@ describe('requests from elsewhere', () => {
     'http://evil.example:127',
     'file://',
     'localhost',
-  ])('with the Origin %p are refused', async (origin) => {
+  ])('is one with the Origin %p', async (origin) => {
     expect(await raw('/admin', { origin })).toBe(403)
   })
 
   it.each(['127.0.0.1', 'localhost', 'localhost:1', 'LOCALHOST:99', '[::1]', '[::1]:8700'])(
-    'are none with the Host %p',
+    'is not one with the Host %p',
     async (host) => {
       expect(await raw('/admin', { host })).toBe(200)
     },
   )
 
   it.each(['http://127.0.0.1:1234', 'http://localhost', 'https://localhost:99', 'http://[::1]:5'])(
-    'are none from the page %p of this machine',
+    'is not one from the page %p of this machine',
     async (origin) => {
       expect(await raw('/admin', { origin })).toBe(200)
     },
   )
 
-  it('cannot turn a connection into a socket', async () => {
+  it('is refused when it asks for a web socket', async () => {
     const headers = { connection: 'Upgrade', upgrade: 'websocket', host: 'evil.example' }
     expect(await raw('/admin', headers)).toBe(403)
   })
@@ -123,12 +123,12 @@ describe('hostile input', () => {
     ['a list', '[]'],
     ['nothing', ''],
     ['a number', '7'],
-  ])('%s as a body answers an error', async (_name, text) => {
+  ])('%s as a body is refused', async (_name, text) => {
     const response = await fetch(`${test.cloud.url}/admin`, { method: 'POST', body: text })
     expect(((await response.json()) as { code: string }).code).toBe('INVALID_PARAM')
   })
 
-  it('an unknown action is answered by its name', async () => {
+  it('an unknown action is refused by its name', async () => {
     expect((await admin({ action: 'database.dropEverything' })).message).toContain('database.dropEverything')
   })
 
@@ -163,20 +163,20 @@ describe('hostile input', () => {
     await admin({ action: 'database.removeDocument', collectionName: 'c', query: '{"_id":"x"}' })
   })
 
-  it('a body of the wrong shape names the wrong field', async () => {
+  it('a body of the wrong shape is refused with the name of the wrong field', async () => {
     expect((await admin({ action: 'database.getDocument', collectionName: 7 })).message).toContain(
       'collectionName',
     )
   })
 
-  it('a request that is too long is answered', async () => {
+  it('a request that is too long is refused', async () => {
     expect((await insert(`{"text":"${'x'.repeat(7 * 1024 * 1024)}"}`)).code).toBe('EXCEED_REQUEST_SIZE_LIMIT')
     const data = 'x'.repeat(1024 * 1024)
     const { body } = await post(test.cloud.clientUrl, '/call-function', { name: 'x', data })
     expect(body.error.errCode).toBe(-501007)
   })
 
-  it('a multipart body that is none is refused', async () => {
+  it('a malformed multipart body is refused', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     const response = await fetch(`${test.cloud.url}/admin`, {
       method: 'POST',

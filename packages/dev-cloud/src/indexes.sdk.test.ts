@@ -29,8 +29,8 @@ const warnings: string[] = []
 
 useCloud({ infrastructure, log: ({ level, message }) => void (level === 'warn' && warnings.push(message)) })
 
-describe('unique indexes', () => {
-  it('let one of 50 concurrent inserts through', async () => {
+describe('a unique index', () => {
+  it('lets one of 50 concurrent inserts through', async () => {
     const c = db.collection('units')
     const results = await Promise.allSettled(
       Array.from({ length: 50 }, (_unused, i) => c.add({ data: { _id: `race:${i}`, unit: 'race' } })),
@@ -40,19 +40,19 @@ describe('unique indexes', () => {
     expect(errors.every((text) => /E11000.*index: unit/.test(text))).toBe(true)
   })
 
-  it('count a missing field as null, once', async () => {
+  it('counts a missing field as null, and allows one', async () => {
     const c = db.collection('units')
     await c.add({ data: { _id: 'null:1', code: 'n1' } })
     expect((await rejection(c.add({ data: { _id: 'null:2', code: 'n2' } }))).errMsg).toMatch(/index: unit/)
   })
 
-  it('that are sparse let many documents be without the field', async () => {
+  it('allows many documents without the field when it is sparse', async () => {
     const c = db.collection('units')
     await c.add({ data: [{ unit: 'sparse:1' }, { unit: 'sparse:2' }] })
     expect((await c.where({ unit: _.in(['sparse:1', 'sparse:2']) }).count()).total).toBe(2)
   })
 
-  it('free their key when the document goes', async () => {
+  it('frees a key when its document is removed', async () => {
     const c = db.collection('units')
     await c.add({ data: { _id: 'free:1', unit: 'free' } })
     await c.doc('free:1').remove()
@@ -60,7 +60,7 @@ describe('unique indexes', () => {
     expect((await c.where({ unit: 'free' }).get()).data).toEqual([{ _id: 'free:2', unit: 'free' }])
   })
 
-  it('refuse an update into a taken key', async () => {
+  it('refuses an update to a taken key', async () => {
     const c = db.collection('units')
     await c.add({
       data: [
@@ -71,8 +71,10 @@ describe('unique indexes', () => {
     expect((await rejection(c.doc('u:2').update({ data: { unit: 'u1' } }))).errMsg).toMatch(/E11000/)
     expect((await c.doc('u:2').get()).data.unit).toBe('u2')
   })
+})
 
-  it('find by a compound index what a scan finds, in order', async () => {
+describe('a compound index', () => {
+  it('finds what a scan finds, in the same order', async () => {
     const c = db.collection('units')
     await c.add({ data: [1, 2, 3].map((at) => ({ unit: `p${at}`, person: 'p', at })) })
     const found = await c
@@ -83,7 +85,7 @@ describe('unique indexes', () => {
   })
 })
 
-describe('a query that no index helps', () => {
+describe('a scan', () => {
   const warningsOf = async (work: () => Promise<unknown>) => {
     const before = warnings.length
     await work()
@@ -96,7 +98,7 @@ describe('a query that no index helps', () => {
     await many.add({ data: Array.from({ length: 100 }, (_one, n) => ({ _id: `s${n}`, n })) })
   })
 
-  it('is not warned of up to 100 documents', async () => {
+  it('of 100 documents gives no warning', async () => {
     expect(await warningsOf(() => many.where({ n: 1 }).get())).toEqual([])
   })
 
@@ -105,14 +107,14 @@ describe('a query that no index helps', () => {
     ['count', () => many.where({ n: 1 }).count()],
     ['update', () => many.where({ n: 1 }).update({ data: { seen: true } })],
     ['remove', () => many.where({ n: -1 }).remove()],
-  ])('is warned of beyond, in %s', async (_name, work) => {
+  ])('of more documents gives a warning in %s', async (_name, work) => {
     await many.doc('s100').set({ data: { n: 100 } })
     expect(await warningsOf(work)).toEqual([
       expect.stringContaining('looked at all 101 documents of scanned'),
     ])
   })
 
-  it('is none where it names an id', async () => {
+  it('is not needed by a query that names an id', async () => {
     expect(await warningsOf(() => many.where({ _id: 's1', n: 1 }).get())).toEqual([])
   })
 })

@@ -26,7 +26,7 @@ const cloudFunction = v.object({
   invoke: v.picklist(['anyone', 'nobody']),
 })
 
-/** As a CDN is told: a folder (`covers/`), a file (`catalog/current.json`) or an ending (`.json`). */
+/** `match` is what a rule of a CDN can name: a folder (`art/`), a file (`art/index.json`) or an ending (`.json`). */
 const cacheRule = v.object({
   match: v.pipe(v.string(), v.regex(/^(\.\w+|\w[\w./-]*)$/)),
   maxAgeSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -36,7 +36,7 @@ const storage = v.object({
   access: v.literal('PUBLIC_READ'),
   /** The first that matches counts. */
   cache: v.array(cacheRule),
-  /** Endings of files that are sent compressed to whoever takes that. */
+  /** Endings of files that are compressed for readers that accept it. */
   compress: v.array(v.pipe(v.string(), v.regex(/^\.\w+$/))),
 })
 
@@ -46,7 +46,7 @@ const infrastructure = v.object({
   storage: v.optional(storage),
 })
 
-/** A secondary index. `keys` are `[field path, 1 | -1]`; a `sparse` one leaves out documents without any of them. */
+/** A secondary index. `keys` are `[field path, 1 | -1]`. A `sparse` index leaves out documents that have none of the fields. */
 export type Index = Readonly<v.InferOutput<typeof index>>
 
 /** A collection that exists from the start, with its indexes. */
@@ -54,11 +54,11 @@ export type Collection = Readonly<v.InferOutput<typeof collection>>
 
 /**
  * Sizes and the invoke rule of one function; a function that is not named has the platform's defaults (`limits.ts`).
- * What a function may call and when it runs by itself stands in its own `config.json`.
+ * What a function may call and when it runs by itself are in its own `config.json`.
  */
 export type CloudFunction = Readonly<v.InferOutput<typeof cloudFunction>>
 
-/** How long a CDN and its readers keep public files, and which travel compressed. */
+/** How long a CDN and its readers cache public files, and which files are compressed. */
 export type StorageRules = Readonly<v.InferOutput<typeof storage>>
 
 /** What an environment consists of, as pure data. */

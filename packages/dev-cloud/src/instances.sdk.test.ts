@@ -1,7 +1,14 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { instancesOf, post, startTestCloud, type TestCloud, writeFunctions } from './testing/test-cloud'
+import {
+  declared,
+  instancesOf,
+  post,
+  startTestCloud,
+  type TestCloud,
+  writeFunctions,
+} from './testing/test-cloud'
 import { until } from './testing/until'
 
 jest.setTimeout(30_000)
@@ -21,15 +28,12 @@ const functionsDir = writeFunctions({
   replaced: { code: 'exports.main = async () => 1' },
 })
 
-const functions = ['counted', 'crowded', 'gated', 'replaced'].map((name) => ({
-  ...{ name, memoryMb: 128, timeoutSeconds: 20, invoke: 'anyone' as const },
-}))
-
 const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-gates-'))
 
 let test: TestCloud
 
 beforeAll(async () => {
+  const functions = declared(['counted', 'crowded', 'gated', 'replaced'])
   const infrastructure = { collections: [], functions }
   test = await startTestCloud({ functionsDir, infrastructure, maxInstances: 3, watch: true })
 })

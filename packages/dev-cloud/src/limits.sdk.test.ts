@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 describe('the database of an environment', () => {
-  it('answers −501004 beyond its connections', async () => {
+  it('answers −501004 to more operations at once than its limit', async () => {
     await test.sdk.database().createCollection('c')
     const c = test.sdk.database().collection('c')
     const results: PromiseSettledResult<unknown>[] = []
@@ -30,7 +30,7 @@ describe('the database of an environment', () => {
     expect((await c.count()).total).toBe(results.length - refused().length)
   })
 
-  it('answers EXCEED_REQUEST_LIMIT beyond its operations a second, and is free in the next', () => {
+  it('answers EXCEED_REQUEST_LIMIT to more operations a second than its limit, and none in the next second', () => {
     const gate = createDatabaseGate({ operationsPerSecond: 2 })
     for (let n = 0; n < 2; n++) {
       gate.enter(1000)
@@ -40,7 +40,7 @@ describe('the database of an environment', () => {
     expect(() => gate.enter(2000)).not.toThrow()
   })
 
-  it('is not limited when nothing is said', () => {
+  it('has no limit when none is given', () => {
     const gate = createDatabaseGate({})
     expect(() => {
       for (let n = 0; n < 10_000; n++) gate.enter(0)

@@ -6,8 +6,8 @@ import { UsageError } from './cloud-error'
 export type FolderLock = { release(): void }
 
 /**
- * Makes the data folder if needed and takes it for this process. The lock is the operating system's, on an empty
- * SQLite file: it goes with the process, so nothing stale is left by a kill. Throws `UsageError` when taken.
+ * Makes the data folder if needed and locks it for this process. The operating system locks an empty SQLite file and
+ * frees it when the process ends, so a kill leaves no stale lock. Throws `UsageError` when the folder is locked.
  */
 export const lockFolder = (folder: string): FolderLock => {
   makeFolder(folder)

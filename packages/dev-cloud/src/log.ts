@@ -1,4 +1,4 @@
-/** One line of what the cloud did; `fields` never hold secrets (ctokens, tokens) nor a whole event. */
+/** One line of what the cloud did. `fields` never hold secrets (ctokens, tokens) or a whole event. */
 export type LogLine = {
   readonly at: string
   readonly level: 'info' | 'warn' | 'error'

@@ -1,9 +1,9 @@
 const MASK = '••••••'
 
-/** Fields whose text no page shows, whatever it holds. */
+/** Names of fields whose text is never shown. */
 const SECRET_NAME = /token|secret|password|(^|_)key$|apikey|webhook/i
 
-/** A copy to look at: secrets are masked wherever they stand, and so is text in a field that is named like one. */
+/** A copy that may be shown: secrets are masked everywhere, and so is text in a field that is named like a secret. */
 export const masked = (value: unknown, secrets: readonly string[], name = ''): unknown => {
   if (typeof value === 'string') return SECRET_NAME.test(name) ? MASK : maskedText(value, secrets)
   if (Array.isArray(value)) return value.map((item) => masked(item, secrets, name))

@@ -9,24 +9,24 @@ import type { WechatConfig } from './wechat/wechat-config'
 export type CloudOptions = {
   /** 0 takes any free port. */
   readonly port: number
-  /** Made when it is not there; one cloud at a time may have it open. */
+  /** Made when it is missing. Only one cloud at a time may have it open. */
   readonly dataDir: string
-  /** A folder of function folders, as uploaded to the platform; without it no function can be called. */
+  /** A folder of function folders, as uploaded to the platform. Without it there are no functions. */
   readonly functionsDir?: string
   readonly infrastructure?: Infrastructure
   readonly wechat?: WechatConfig
-  /** The mini program's appid where a client names none. */
+  /** The mini program's appid when a client names none. */
   readonly appid?: string
   /** The environment's id. */
   readonly env?: string
   readonly log?: Log
   /** Replaces a function's instances when its `index.js` or `config.json` changes. */
   readonly watch?: boolean
-  /** Instances of one function at most. */
+  /** The most instances of one function. */
   readonly maxInstances?: number
-  /** An instance without an event for so long is ended. */
+  /** How long an instance waits for an event before it is ended. */
   readonly idleInstanceMs?: number
-  /** Beyond them the database answers −501003 and −501004. Not limited when not given. */
+  /** The database answers −501003 and −501004 above these limits. It has none by default. */
   readonly databaseLimits?: DatabaseLimits
   /** What goes wrong from the start; `POST /control/faults` sets others. */
   readonly faults?: FaultPlan
@@ -39,16 +39,16 @@ export type CloudOptions = {
 export type Cloud = {
   /** Where it listens: `http://127.0.0.1:PORT`. */
   readonly url: string
-  /** For a simulator: `…/client?token=T`; T is new at every start. */
+  /** For a simulator: `…/client?token=T`. The token is new at every start. */
   readonly clientUrl: string
-  /** For tests and tools: `…/control?token=T`; another token. */
+  /** For tests and tools: `…/control?token=T`, with a token of its own. */
   readonly controlUrl: string
   /** Variables for a trusted process that uses wx-server-sdk. */
   environment(): Record<string, string>
   configureWechat(config: WechatConfig): void
   /** What happened since the start. */
   counters(): CounterReport
-  /** Stops timers and instances, writes what is not yet written, frees the port and the data folder. */
+  /** Stops timers and instances, waits until every change is written, and frees the port and the data folder. */
   close(): Promise<void>
 }
 

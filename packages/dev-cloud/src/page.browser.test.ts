@@ -111,12 +111,12 @@ described('the page in a browser', () => {
 
   const open = (view: string) => page.getByRole('link', { name: view }).click()
 
-  it('shows documents as text, whatever they hold', async () => {
+  it('shows markup in documents as text', async () => {
     await open('database')
     await page.getByText('One <b>bold</b>').first().waitFor()
   })
 
-  it('shows a document that was added since, without a reload', async () => {
+  it('shows a new document without a reload', async () => {
     await test.sdk.database().createCollection('later')
     await page.getByText('later').first().waitFor()
   })
@@ -129,14 +129,14 @@ described('the page in a browser', () => {
     expect(await page.content()).not.toContain(CTOKEN)
   })
 
-  it('leads from a run of a function to what that run logged', async () => {
+  it('links each run of a function to what that run logged', async () => {
     await open('functions')
     await page.getByRole('link', { name: /ms$/ }).first().click()
     await page.getByText('hello from greets').first().waitFor()
     expect(await page.getByRole('searchbox').inputValue()).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('draws what the product’s documents say, a line for each name', async () => {
+  it('draws a chart of the product’s documents, with a line for each name', async () => {
     await open('figures')
     const chart = page.locator('.card', { hasText: 'Books lent' })
     await chart.locator('canvas').waitFor()
@@ -145,18 +145,18 @@ described('the page in a browser', () => {
     expect((await chart.locator('canvas').boundingBox())?.width).toBeGreaterThan(300)
   })
 
-  it('says of a chart without data that there is nothing yet, and draws no axes', async () => {
+  it('says that a chart has no data yet, and draws no axes for it', async () => {
     const chart = page.locator('.card', { hasText: 'Books returned' })
     await chart.getByText('Nothing yet').waitFor()
     expect(await chart.locator('canvas').count()).toBe(0)
   })
 
-  it('shows a table of the product’s documents, as text whatever they hold', async () => {
+  it('shows markup in a table of the product’s documents as text', async () => {
     await page.getByText('A book <i>burns</i>').waitFor()
     await page.getByRole('cell', { name: /2027/ }).waitFor()
   })
 
-  it('has no error in its console', () => {
+  it('logs no error to the browser’s console', () => {
     expect(problems).toEqual([])
   })
 })

@@ -56,13 +56,13 @@ afterAll(() => test.stop())
 const get = (path: string) => fetch(`${test.cloud.url}${path}`)
 
 describe('the page', () => {
-  it('runs nothing but its own script', async () => {
+  it('allows no script but its own', async () => {
     const response = await get('/')
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
     expect(await response.text()).toContain('/page/app.js')
   })
 
-  it('has a script that builds', async () => {
+  it('serves its script, built', async () => {
     const response = await get('/page/app.js')
     expect(response.headers.get('content-type')).toMatch(/javascript/)
     expect((await response.text()).length).toBeGreaterThan(5000)
@@ -89,7 +89,7 @@ describe('the page', () => {
     })
   })
 
-  it('tells what is wrong with a query', async () => {
+  it('says what is wrong with a query', async () => {
     const response = await get('/page/documents?collection=secrets&query={')
     expect(response.status).toBe(400)
     expect(((await response.json()) as { error: string }).error).toContain('not JSON')
@@ -106,7 +106,7 @@ describe('the page', () => {
   })
 })
 
-describe('panels', () => {
+describe('the panels of the page', () => {
   const answered = async () =>
     ((await (await get('/page/panels')).json()) as { panels: Record<string, unknown>[] }).panels
 
@@ -121,7 +121,7 @@ describe('panels', () => {
     })
   })
 
-  it('add up, or draw a line for each name, and tell what changed', async () => {
+  it('add up, draw a line for each name, or show changes', async () => {
     expect((await answered())[0]).toMatchObject({
       times: [86_400, 172_800],
       lines: [
@@ -136,11 +136,11 @@ describe('panels', () => {
     expect((await answered())[1]?.rows).toEqual([['a', '••••••']])
   })
 
-  it('are empty where there is no such collection', async () => {
+  it('are empty when their collection does not exist', async () => {
     expect((await answered())[2]?.rows).toEqual([])
   })
 
-  it('that are wrong are told with their place', async () => {
+  it('are refused with the place of the first mistake', async () => {
     const wrong = [{ kind: 'chart', title: 'x' }] as unknown as Panels
     await expect(startCloud({ port: 0, dataDir: test.folder, panels: wrong })).rejects.toThrow('0.collection')
   })

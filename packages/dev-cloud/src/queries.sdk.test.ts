@@ -5,7 +5,7 @@ jest.setTimeout(30_000)
 
 useCloud()
 
-describe('queries', () => {
+describe('a query', () => {
   let c: Sdk
   beforeAll(async () => {
     c = await collection()
@@ -41,36 +41,37 @@ describe('queries', () => {
     ['a regular expression', () => ({ s: db.RegExp({ regexp: '^a', options: 'i' }) }), 'a'],
     ['another type never matches a range', () => ({ n: _.gt('') }), ''],
     ['expr', () => _.expr(_.aggregate.eq(['$n', '$o.p'])), 'ab'],
-  ])('%s', async (_name, where, expected) => {
+  ])('with %s finds its documents', async (_name, where, expected) => {
     expect(await ids(where())).toBe(expected)
   })
 
-  it('are ordered, skipped, limited and projected', async () => {
+  it('orders, skips, limits and projects', async () => {
     const { data } = await c.orderBy('n', 'desc').skip(1).limit(1).field({ n: true, _id: false }).get()
     expect(data).toEqual([{ n: 2 }])
   })
 
-  it('answer 100 documents where no limit is named, and 1,000 at most', async () => {
+  it('answers 100 documents when it names no limit, and 1,000 at most', async () => {
     const many = await collection()
     await many.add({ data: Array.from({ length: 1100 }, () => ({ a: 1 })) })
     expect((await many.get()).data).toHaveLength(100)
     expect((await many.limit(5000).get()).data).toHaveLength(1000)
   })
 
-  it('whose answer would be over 1 MB are refused', async () => {
+  it('is refused when its answer would be over 1 MB', async () => {
     const large = await collection()
     await large.add({ data: Array.from({ length: 11 }, () => ({ text: 'x'.repeat(100_000) })) })
     expect((await rejection(large.get())).errMsg).toContain('1MB')
   })
 
-  it('with an operator that runs code are refused', async () => {
+  it('is refused when an operator of it runs code', async () => {
     expect((await rejection(c.where({ $where: '1' }).get())).errMsg).toContain('$where')
   })
 })
 
-describe('aggregation', () => {
+describe('an aggregation', () => {
   it('matches, groups, sorts and looks up', async () => {
-    const [c, other] = [await collection(), await collection()]
+    const c = await collection()
+    const other = await collection()
     await c.add({
       data: [
         { k: 'x', v: 1 },
@@ -94,7 +95,7 @@ describe('aggregation', () => {
     expect(list).toEqual([{ _id: 'x', total: 3, of: [{ _id: 'x', title: 'X' }] }])
   })
 
-  it('refuses a stage that the local cloud does not have, by its name', async () => {
+  it('is refused by name when the local cloud does not have a stage of it', async () => {
     const c = await collection()
     const lookup = { from: 'x', pipeline: [{ $out: 'elsewhere' }], as: 'found' }
     const error = await rejection(c.aggregate().lookup(lookup).end())

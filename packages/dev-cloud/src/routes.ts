@@ -17,7 +17,7 @@ import { downloadRoute, uploadRoute } from './storage/storage-routes'
 import type { Uploads } from './storage/uploads'
 import { robotRoute } from './wechat/robot-route'
 
-/** All that the routes speak for. */
+/** What the routes need. */
 export type Services = PageSources &
   Omit<ControlOptions, 'token'> & {
     readonly url: string
@@ -32,7 +32,7 @@ export type Services = PageSources &
 
 export type Tokens = { readonly client: string; readonly control: string }
 
-/** Every address of the cloud, by prefix of its path. */
+/** Every address of the cloud, by the beginning of its path. */
 export const createRoutes = (services: Services, tokens: Tokens): Readonly<Record<string, Route>> => {
   const { functions, storage, uploads, env, environment } = services
   return {

@@ -37,12 +37,12 @@ describe('a file', () => {
     expect((await test.sdk.downloadFile({ fileID })).fileContent.toString()).toBe('hello')
   })
 
-  it('with a Chinese name is downloaded too', async () => {
+  it('can have a Chinese name', async () => {
     const { fileID } = await upload('封面/一 二.txt', 'art')
     expect((await test.sdk.downloadFile({ fileID })).fileContent.toString()).toBe('art')
   })
 
-  it('is public to read, with its type and a long time to keep', async () => {
+  it('is public, and its answer has its type and 30 days to be cached', async () => {
     const { fileID } = await upload('catalog.json', '{}')
     const response = await fetch(await addressOf(fileID))
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
@@ -54,13 +54,13 @@ describe('a file', () => {
     ['news/then.json', 600],
     ['art/a.png', 7],
     ['art/a.webp', 2_592_000],
-  ])('is kept by its readers as its place says: %s', async (path, seconds) => {
+  ])('has the time to be cached that its path says: %s', async (path, seconds) => {
     const { fileID } = await upload(path, '{}')
     const response = await fetch(await addressOf(fileID))
     expect(response.headers.get('cache-control')).toBe(`public, max-age=${seconds}`)
   })
 
-  it('travels compressed where its ending says so, to whoever takes that', async () => {
+  it('is compressed when its ending says so and the reader accepts it', async () => {
     const text = JSON.stringify({ words: 'again and '.repeat(1_000) })
     const address = await addressOf((await upload('news/long.json', text)).fileID)
     const bytesTo = async (encoding: string) => {
@@ -71,19 +71,19 @@ describe('a file', () => {
     expect(await bytesTo('identity')).toEqual([null, text])
   })
 
-  it('uploaded again is replaced', async () => {
+  it('is replaced when it is uploaded again', async () => {
     await upload('same.txt', 'one')
     const { fileID } = await upload('same.txt', 'two')
     expect(await (await fetch(await addressOf(fileID))).text()).toBe('two')
   })
 
-  it('that is removed has no address any more', async () => {
+  it('has no address once it is removed', async () => {
     const { fileID } = await upload('gone.txt', 'x')
     expect((await test.sdk.deleteFile({ fileList: [fileID] })).fileList[0].status).toBe(0)
     expect((await test.sdk.getTempFileURL({ fileList: [fileID] })).fileList[0].status).toBe(-503003)
   })
 
-  it('keeps after a restart', async () => {
+  it('is still there after a restart', async () => {
     const { fileID } = await upload('kept.txt', 'kept')
     await test.restart()
     expect(await (await fetch(await addressOf(fileID))).text()).toBe('kept')
@@ -109,7 +109,7 @@ describe('a path', () => {
 })
 
 describe('an upload', () => {
-  it('that was not announced is refused', async () => {
+  it('is refused when it was not announced', async () => {
     expect((await fetch(`${test.cloud.url}/storage-upload/x`, { method: 'PUT', body: 'x' })).status).toBe(403)
   })
 })

@@ -5,8 +5,8 @@ jest.setTimeout(30_000)
 
 useCloud()
 
-describe('transactions', () => {
-  it('commit all of their writes', async () => {
+describe('a transaction', () => {
+  it('commits all of its writes', async () => {
     const c = await collection()
     await c.add({ data: { _id: 'a', n: 1 } })
     await db.runTransaction(async (t: Sdk) => {
@@ -18,7 +18,7 @@ describe('transactions', () => {
     expect((await c.count()).total).toBe(2)
   })
 
-  it('that are rolled back leave nothing', async () => {
+  it('leaves nothing when it is rolled back', async () => {
     const c = await collection()
     await c.add({ data: { _id: 'a', n: 1 } })
     const t = await db.startTransaction()
@@ -30,7 +30,7 @@ describe('transactions', () => {
     expect((await c.doc('a').get()).data.n).toBe(1)
   })
 
-  it('see their own writes and not those committed since', async () => {
+  it('sees its own writes, and not what others have committed since', async () => {
     const c = await collection()
     await c.add({
       data: [
@@ -46,11 +46,12 @@ describe('transactions', () => {
     await t.rollback()
   })
 
-  it('of two that write one document the first wins', async () => {
+  it('loses a document to the one that wrote it first', async () => {
     const c = await collection()
     await c.add({ data: { _id: 'a', n: 1 } })
     const name = lastName()
-    const [first, second] = [await db.startTransaction(), await db.startTransaction()]
+    const first = await db.startTransaction()
+    const second = await db.startTransaction()
     await first
       .collection(name)
       .doc('a')
@@ -69,7 +70,7 @@ describe('transactions', () => {
     expect((await c.doc('a').get()).data.n).toBe(2)
   })
 
-  it('refuse operations in parallel as busy', async () => {
+  it('refuses parallel operations as busy', async () => {
     await collection()
     const t = await db.startTransaction()
     const of = t.collection(lastName())
@@ -81,7 +82,7 @@ describe('transactions', () => {
     await t.rollback()
   })
 
-  it('make a plain write wait for their end', async () => {
+  it('makes a plain write to its documents wait for its end', async () => {
     const c = await collection()
     await c.add({ data: { _id: 'a', n: 1 } })
     const t = await db.startTransaction()

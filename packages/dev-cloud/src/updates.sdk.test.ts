@@ -5,8 +5,8 @@ jest.setTimeout(30_000)
 
 useCloud()
 
-describe('updates', () => {
-  it('apply every operator of the SDK', async () => {
+describe('an update', () => {
+  it('applies every operator of the SDK', async () => {
     const c = await collection()
     await c.add({
       data: {
@@ -65,32 +65,34 @@ describe('updates', () => {
     ['a path through null', () => ({ 'nul.a': 1 })],
     ['mul on a string', () => ({ s: _.mul(2) })],
     ['pull on a string', () => ({ s: _.pull('x') })],
-  ])('%s fails as in MongoDB and changes nothing', async (_name: string, data: () => unknown) => {
+  ])('with %s fails as in MongoDB and changes nothing', async (_name: string, data: () => unknown) => {
     const c = await collection()
     await c.add({ data: { _id: 'a', s: 'text', n: 1, nul: null } })
     expect((await rejection(c.doc('a').update({ data: data() }))).errCode).toBe(-502001)
     expect((await c.doc('a').get()).data).toEqual({ _id: 'a', s: 'text', n: 1, nul: null })
   })
 
-  it('of many change every match', async () => {
+  it('of many documents changes every match', async () => {
     const c = await collection()
     await c.add({ data: [{ g: 1 }, { g: 1 }, { g: 2 }] })
     expect((await c.where({ g: 1 }).update({ data: { seen: true } })).stats.updated).toBe(2)
   })
 
-  it('that match nothing answer 0', async () => {
+  it('of no documents answers 0', async () => {
     const c = await collection()
     expect((await c.doc('none').update({ data: { a: 1 } })).stats.updated).toBe(0)
   })
+})
 
-  it('set replaces a document, and creates it where it is missing', async () => {
+describe('a document', () => {
+  it('is replaced by set, or created when it is missing', async () => {
     const c = await collection()
     expect((await c.doc('a').set({ data: { a: 1 } })).stats).toEqual({ updated: 0, created: 1 })
     expect((await c.doc('a').set({ data: { b: 1 } })).stats).toEqual({ updated: 1, created: 0 })
     expect((await c.doc('a').get()).data).toEqual({ _id: 'a', b: 1 })
   })
 
-  it('remove answers how many are gone', async () => {
+  it('is counted by the remove that removes it', async () => {
     const c = await collection()
     await c.add({ data: [{ _id: 'a', g: 1 }, { g: 1 }, { g: 2 }] })
     expect((await c.where({ g: 1 }).remove()).stats.removed).toBe(2)
@@ -98,8 +100,8 @@ describe('updates', () => {
   })
 })
 
-describe('conditional updates', () => {
-  it('of 100 at once never pass their condition', async () => {
+describe('a conditional update', () => {
+  it('holds its condition when 100 are sent at once', async () => {
     const c = await collection()
     await c.add({ data: { _id: 'bucket', left: 30 } })
     const results = await Promise.all(

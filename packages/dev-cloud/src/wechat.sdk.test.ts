@@ -1,4 +1,5 @@
 import {
+  declared,
   get,
   post,
   rejection,
@@ -25,6 +26,7 @@ let test: TestCloud
 beforeAll(async () => {
   test = await startTestCloud({
     functionsDir,
+    infrastructure: { collections: [], functions: declared(['web']) },
     wechat: {
       templates: ['T1'],
       riskRanks: { [RISKY]: 4 },
@@ -51,7 +53,7 @@ describe('subscribe messages', () => {
       ...more,
     })
 
-  it('are sent once for one consent', async () => {
+  it('are sent once for each consent', async () => {
     await post(test.cloud.clientUrl, '/subscribe', { openid: OPENID, templateIds: ['T1'] })
     expect((await send()).errCode).toBe(0)
     expect((await rejection(send())).errCode).toBe(43101)
@@ -61,19 +63,19 @@ describe('subscribe messages', () => {
   it.each([
     [40003, { touser: 'nobody' }],
     [40037, { templateId: 'T2' }],
-  ])('answer %d', async (code, more) => {
+  ])('are refused with %d when they hold %j', async (code, more) => {
     expect((await rejection(send(more))).errCode).toBe(code)
   })
 })
 
-describe('checks', () => {
-  it('the risk rank is the configured one, or 0', async () => {
+describe('a check', () => {
+  it('of a person answers the configured risk rank, or 0', async () => {
     const rank = async (openid: string) =>
       (await openapi().riskControl.getUserRiskRank({ openid, scene: 1, clientIp: '127.0.0.1' })).riskRank
     expect([await rank(OPENID), await rank(RISKY)]).toEqual([0, 4])
   })
 
-  it('a text with a configured word is risky', async () => {
+  it('of a text finds it risky when it holds a configured word', async () => {
     const check = async (content: string) =>
       (await openapi().security.msgSecCheck({ content, openid: OPENID, version: 2, scene: 1 })).result.suggest
     expect([await check('hello'), await check('buy spam')]).toEqual(['pass', 'risky'])
@@ -93,13 +95,13 @@ describe('a mini program code', () => {
   it.each([
     [40129, { scene: 'x'.repeat(33) }],
     [41030, { scene: 'x', page: '/pages/index' }],
-  ])('answers %d', async (code, more) => {
+  ])('is refused with %d for %j', async (code, more) => {
     expect((await rejection(openapi().wxacode.getUnlimited(more))).errCode).toBe(code)
   })
 })
 
 describe('a check of media', () => {
-  it('answers an id, and its result comes later under that id', async () => {
+  it('answers an id, and its result is sent under that id', async () => {
     const { traceId } = await openapi().security.mediaCheckAsync({
       mediaUrl: 'https://example.com/spam.png',
       mediaType: 2,
@@ -129,13 +131,13 @@ describe('the WeCom robot', () => {
     expect((await messages()).filter(({ to }) => to === 'alerts')).toHaveLength(20)
   })
 
-  it('is not there under another key', async () => {
+  it('does not answer to another key', async () => {
     expect(await say('wrong')).toBe(93000)
   })
 })
 
 describe('HTTP access', () => {
-  it('gives the function the request, and no person', async () => {
+  it('gives the function the request and no person', async () => {
     const response = await fetch(`${test.cloud.url}/http/web/plain?a=1`, {
       method: 'POST',
       body: '{"b":2}',
@@ -162,7 +164,7 @@ describe('HTTP access', () => {
     ]).toEqual([418, 'text/x-tea', 'yes', 'tea'])
   })
 
-  it('answers 500 for a function that throws and 404 for none', async () => {
+  it('answers 500 when the function throws, and 404 when it does not exist', async () => {
     expect((await fetch(`${test.cloud.url}/http/fails`)).status).toBe(500)
     expect((await fetch(`${test.cloud.url}/http/nothing`)).status).toBe(404)
   })

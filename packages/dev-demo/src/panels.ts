@@ -2,7 +2,7 @@ import type { Panels } from '@hongbao/dev-cloud'
 
 const everyMinute = { collection: 'metrics', time: { path: 'minute', unitMs: 60_000 } } as const
 
-/** What the local cloud's page shows of the figures and alerts that patrol keeps (docs/timers.md). */
+/** The charts and tables of the local cloud's page: the figures and alerts that patrol writes (docs/timers.md). */
 export const panels: Panels = [
   {
     kind: 'chart',

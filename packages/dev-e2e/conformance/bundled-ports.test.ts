@@ -57,7 +57,7 @@ describe('the bundled SDK', () => {
   it('asks for a message to be sent', async () => {
     const { cloudPorts } = await openOnFreshCloud()
     const message = { openid: 'o-somebody', templateId: 'none', page: 'p', data: {} }
-    expect(await cloudPorts.messages.send(message)).toMatchObject({ is: 'refused' })
+    expect(await cloudPorts.messages.send(message)).toMatchObject({ kind: 'refused' })
   })
 
   it('puts a file, tells its address and removes it', async () => {

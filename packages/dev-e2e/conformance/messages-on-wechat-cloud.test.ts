@@ -45,8 +45,8 @@ afterAll(async () => {
 describe('subscribe messages on WeChat’s cloud, through the real SDK and the local cloud', () => {
   it('are sent once for one consent, and refused with 43101 after that', async () => {
     await consent()
-    expect(await messages.send(message)).toEqual({ is: 'sent' })
-    expect(await messages.send(message)).toEqual({ is: 'refused', code: 43101 })
+    expect(await messages.send(message)).toEqual({ kind: 'sent' })
+    expect(await messages.send(message)).toEqual({ kind: 'refused', code: 43101 })
   })
 
   it('arrive with their data as WeChat wants it', async () => {
@@ -58,11 +58,11 @@ describe('subscribe messages on WeChat’s cloud, through the real SDK and the l
   })
 
   it('of an unknown template are refused with its code', async () => {
-    expect(await messages.send({ ...message, templateId: 'none' })).toEqual({ is: 'refused', code: 40037 })
+    expect(await messages.send({ ...message, templateId: 'none' })).toEqual({ kind: 'refused', code: 40037 })
   })
 
   it.each([-604102, -604103])('may or may not be sent when WeChat’s bridge answers %i', async (errcode) => {
     await reach(cloud.controlUrl, '/control/wechat', { api: 'subscribeMessage.send', errcode, rate: 1 })
-    expect(await messages.send(message)).toEqual({ is: 'unknown' })
+    expect(await messages.send(message)).toEqual({ kind: 'unknown' })
   })
 })

@@ -89,7 +89,7 @@ const makeTrouble = async (): Promise<void> => {
   await link(9600004, 1)
   await claim('refused')
   await link(45009, 1)
-  await ports.documents.remove('secrets', { _id: 'ctoken:keyless' })
+  await ports.documents.remove('secrets', { _id: 'ctoken:keyless:published' })
   await claim('keyless')
   await inTurn(19, () => claim('low'))
   await inTurn(2, () => claim('gone'))
@@ -156,7 +156,7 @@ describe('alerts, provoked by what goes wrong in the cloud', () => {
   })
 
   it('are kept as history', async () => {
-    const closed = await world.cloud.ports.documents.find('alerts', { closedAt: { is: 'present' } })
+    const closed = await world.cloud.ports.documents.find('alerts', { closedAt: { kind: 'present' } })
     expect(new Set(closed.map(({ rule }) => rule))).toEqual(new Set(TOLD))
   })
 
@@ -186,7 +186,9 @@ describe('a robot', () => {
     await setFaults({ kind: 'delay', action: 'robot.send', minMs: 6_000, maxMs: 6_000 })
     await world.cloud.pass(MINUTE)
     expect(await patrol()).toMatchObject({
-      result: { data: { broken: [], did: { reclaim: {}, publish: {}, audit: {}, measure: {}, tidy: {} } } },
+      result: {
+        data: { broken: [], did: { reclaim: {}, publish: {}, reconcile: {}, measure: {}, tidy: {} } },
+      },
     })
     await setFaults()
     await minutesOfPatrol(2)

@@ -103,7 +103,7 @@ describe('the functions around claiming, as they are uploaded', () => {
   })
 
   it('find the demo’s stock conserved', async () => {
-    const audits = await world.cloud.ports.documents.find('reconciliations', {})
-    expect(new Set(audits.map(({ result }) => result))).toEqual(new Set(['holds']))
+    const records = await world.cloud.ports.documents.find('reconciliations', {})
+    expect(new Set(records.map(({ result }) => result))).toEqual(new Set(['holds']))
   })
 })

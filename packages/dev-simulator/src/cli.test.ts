@@ -43,7 +43,7 @@ beforeAll(async () => {
     run(['--dist', fixture, '--port', '0', '--unsupported']),
   ])
   outcomes = { ready, empty: withoutBuild, taken: onTaken, many, unsupported }
-}, 60_000)
+}, 120_000)
 afterAll(() => {
   other.close()
   rmSync(empty, { recursive: true })

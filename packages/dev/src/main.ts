@@ -1,7 +1,7 @@
 import { commands, isCommandName } from './commands'
 import { runProgram } from './run-command'
 
-/** `npm start`, `npm test` and most other scripts: packages/dev/bootstrap.mjs runs this file with NAME and its words. */
+/** `npm start`, `npm test` and most other scripts: bootstrap.mjs runs this file with the command's name and words. */
 const [name = '', ...rawArgs] = process.argv.slice(2)
 
 if (!isCommandName(name)) {

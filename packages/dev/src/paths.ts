@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where things are in this repository. */
+/** The root of this repository. */
 export const root = join(import.meta.dirname, '../../..')
 
 export const functionsDir = join(root, 'cloudfunctions')
@@ -15,10 +15,25 @@ export const functionSources = (): string[] => [
 export const infrastructureFile = join(root, 'packages/cloud-kit/src/infrastructure.ts')
 export const miniprogramDir = join(root, 'packages/miniprogram')
 export const miniprogramDist = join(miniprogramDir, 'dist/weapp')
-/** Where a watching Taro builds, so that `npm start` never touches what is built for upload and tests. */
+/** The output of a watching Taro, so that `npm start` never touches what is built for upload and tests. */
 export const miniprogramDevDist = join(miniprogramDir, 'dist/weapp-dev')
-/** The mini program's components by themselves, and where they are built to. */
+/** What the mini program is built from. */
+export const miniprogramSources = () => ({
+  folders: [
+    join(miniprogramDir, 'src'),
+    join(miniprogramDir, 'config'),
+    ...['types', 'domain'].map((name) => join(root, 'packages', name, 'src')),
+  ],
+  files: [join(miniprogramDir, 'babel.config.js'), join(root, 'pnpm-lock.yaml')],
+  settings: [
+    process.version,
+    process.env.NODE_ENV,
+    process.env.TARO_APP_CLOUD_ENV,
+    process.env.TARO_APP_CATALOG_ADDRESS,
+  ],
+})
+/** The app that shows the mini program's components by themselves. */
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
-/** Everything `npm start` keeps between runs. */
+/** What `npm start` keeps between runs. */
 export const dataDir = join(root, '.data')

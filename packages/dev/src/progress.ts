@@ -1,6 +1,6 @@
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
-/** Says what is being done, does it, and says how long it took. */
+/** Prints what is done, does it, and prints how long it took. */
 export const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   process.stdout.write(`  ${what} …`)
   const startedAt = Date.now()

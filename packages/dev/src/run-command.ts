@@ -12,7 +12,7 @@ const assertKnown = (known: ArgsDef, rawArgs: string[]): void => {
   if (stray !== undefined) throw new PlainError(`It is not clear what "${stray}" is for; see --help.`)
 }
 
-/** Runs a command with these words, or shows how it is used. Throws what the command throws. */
+/** Runs a command with these words, or shows its usage. Throws what the command throws. */
 export const runOrExplain = async (command: CommandDef, rawArgs: string[]): Promise<void> => {
   if (rawArgs.includes('--help')) return showUsage(command)
   assertKnown((command.args ?? {}) as ArgsDef, rawArgs)
@@ -21,7 +21,7 @@ export const runOrExplain = async (command: CommandDef, rawArgs: string[]): Prom
 
 type Run = (argv: string[]) => Promise<unknown>
 
-/** Loads a command and runs it. What it throws is told, and the process ends with 1. */
+/** Loads a command and runs it. An error is printed, and the process exits with 1. */
 export const runProgram = async (load: () => Promise<CommandDef | Run>, rawArgs: string[]): Promise<void> => {
   try {
     const command = await load()

@@ -30,7 +30,7 @@ export const runProcess = (command: string, args: readonly string[], options: Op
 
 /**
  * Runs npm or npx. On Windows they are batch files, which Node 20.12.2 and later start through a shell only
- * (CVE-2024-27980), so no argument may hold a space or a sign that a shell reads.
+ * (CVE-2024-27980), so no argument may hold a space or a sign with a meaning in a shell.
  */
 const runBatch = (command: string, args: readonly string[], options?: Options): Promise<void> =>
   process.platform === 'win32'

@@ -1,12 +1,15 @@
-/** Something the person at the keyboard can mend: the message says what is wrong and what to do. */
+/** An error that the person at the keyboard can mend. The message says what is wrong and what to do. */
 export class PlainError extends Error {
   override readonly name = 'PlainError'
 }
 
-/** Names of the errors whose message is a whole sentence for a person; every tool here has its own. */
+/**
+ * Errors whose message is a sentence for a person. They are told by name: the tools import nothing of ours, and comparing
+ * their classes would load a whole tool for one sentence.
+ */
 const PLAIN = ['PlainError', 'UsageError', 'SimulatorError', 'CLIError']
 
-/** One sentence for what a person can mend, the whole stack for a defect of ours. */
+/** Prints the sentence of an error that a person can mend, and the stack of any other. */
 export const sayPlainly = (error: unknown): void => {
   if (error instanceof Error && PLAIN.includes(error.name)) console.error(`\n${error.message}`)
   else console.error(error)

@@ -7,8 +7,8 @@ type Compilers = { wxmlToJs(dir: string): unknown; wxssToJs(dir: string): unknow
 const hasBinaries = process.arch === 'x64'
 
 /**
- * WeChat's own wcc and wcsc, as the `miniprogram-compiler` package carries them, over the built mini program: what
- * they refuse, an upload would refuse. Their binaries are x86-64 only.
+ * Compiles the built mini program with WeChat's own wcc and wcsc, from the package `miniprogram-compiler`. An upload would
+ * refuse what they refuse. Their binaries are x86-64 only.
  */
 export const checkWithWechatCompilers = async (): Promise<void> => {
   if (!hasBinaries)

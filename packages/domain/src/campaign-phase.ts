@@ -2,11 +2,11 @@ import type { Schedule, Timestamp } from '@hongbao/types'
 
 export type Phase =
   /** Nothing has opened yet; the first drop does at `opensAt`. */
-  | { readonly name: 'scheduled'; readonly opensAt: Timestamp }
+  | { readonly kind: 'scheduled'; readonly opensAt: Timestamp }
   /** At least one drop is open; the next one, if any, at `nextDropAt`. */
-  | { readonly name: 'open'; readonly nextDropAt?: Timestamp }
-  | { readonly name: 'paused' }
-  | { readonly name: 'ended' }
+  | { readonly kind: 'open'; readonly nextDropAt?: Timestamp }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'ended' }
 
 /** When the first drop opens that has not yet; infinite when all have. */
 const nextOpening = ({ drops }: Schedule, now: Timestamp): Timestamp =>
@@ -20,9 +20,9 @@ const nextOpening = ({ drops }: Schedule, now: Timestamp): Timestamp =>
  * Ended outlasts paused, and paused outlasts every drop.
  */
 export const campaignPhase = (schedule: Schedule, now: Timestamp): Phase => {
-  if (now >= schedule.endsAt) return { name: 'ended' }
-  if (schedule.paused) return { name: 'paused' }
+  if (now >= schedule.endsAt) return { kind: 'ended' }
+  if (schedule.paused) return { kind: 'paused' }
   const next = nextOpening(schedule, now)
-  if (schedule.drops.every(({ opensAt }) => opensAt > now)) return { name: 'scheduled', opensAt: next }
-  return next === Number.POSITIVE_INFINITY ? { name: 'open' } : { name: 'open', nextDropAt: next }
+  if (schedule.drops.every(({ opensAt }) => opensAt > now)) return { kind: 'scheduled', opensAt: next }
+  return next === Number.POSITIVE_INFINITY ? { kind: 'open' } : { kind: 'open', nextDropAt: next }
 }

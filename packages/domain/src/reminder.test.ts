@@ -25,6 +25,6 @@ describe('a reminder', () => {
     ['of a drop that is gone is dropped', campaign({ drops: [] }), OPENS_AT, 'drop'],
     ['of a campaign that is gone is dropped', undefined, OPENS_AT, 'drop'],
   ])('%s', (_, of, now, expected) => {
-    expect(reminderDecision(of, 'noon', now).is).toBe(expected)
+    expect(reminderDecision(of, 'noon', now).kind).toBe(expected)
   })
 })

@@ -16,9 +16,9 @@ export const firstLookAt = (opensAt: Timestamp): Timestamp => opensAt - REMIND_A
  * - `drop`: there is nothing to remind of any more.
  */
 export type ReminderDecision =
-  | { readonly is: 'send' }
-  | { readonly is: 'wait'; readonly opensAt: Timestamp; readonly lookAt: Timestamp }
-  | { readonly is: 'drop' }
+  | { readonly kind: 'send' }
+  | { readonly kind: 'wait'; readonly opensAt: Timestamp; readonly lookAt: Timestamp }
+  | { readonly kind: 'drop' }
 
 /** What becomes of a waiting reminder, by the campaign as it is now; undefined when it is gone. */
 export const reminderDecision = (
@@ -27,10 +27,10 @@ export const reminderDecision = (
   now: Timestamp,
 ): ReminderDecision => {
   const opensAt = campaign?.schedule.drops.find(({ id }) => id === dropId)?.opensAt
-  if (!campaign || opensAt === undefined || now > opensAt + REMIND_LATE_MS) return { is: 'drop' }
+  if (!campaign || opensAt === undefined || now > opensAt + REMIND_LATE_MS) return { kind: 'drop' }
   const phase = campaignPhase(campaign.schedule, now)
-  if (phase.name === 'ended') return { is: 'drop' }
-  if (now < firstLookAt(opensAt)) return { is: 'wait', opensAt, lookAt: firstLookAt(opensAt) }
-  if (phase.name === 'paused') return { is: 'wait', opensAt, lookAt: now + LOOK_AGAIN_MS }
-  return { is: 'send' }
+  if (phase.kind === 'ended') return { kind: 'drop' }
+  if (now < firstLookAt(opensAt)) return { kind: 'wait', opensAt, lookAt: firstLookAt(opensAt) }
+  if (phase.kind === 'paused') return { kind: 'wait', opensAt, lookAt: now + LOOK_AGAIN_MS }
+  return { kind: 'send' }
 }

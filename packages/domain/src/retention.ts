@@ -24,8 +24,10 @@ export const RETENTION_DAYS = {
 export const keptSince = (kind: keyof typeof RETENTION_DAYS, now: number): number =>
   now - RETENTION_DAYS[kind] * DAY
 
-/** A campaign is archived by itself so many days after its end: then its claims name nobody any more. */
-export const ARCHIVED_AFTER_DAYS = 90
+/** The privacy paper promises people that a campaign is archived at most so many days after its end. */
+export const ARCHIVED_WITHIN_DAYS = 90
+/** Archiving begins by itself so much earlier, since it takes patrol some runs. */
+const DAYS_TO_CARRY_OUT = 5
 
 export const isDueForArchiving = ({ state, schedule }: Campaign, now: Timestamp): boolean =>
-  state === 'live' && now >= schedule.endsAt + ARCHIVED_AFTER_DAYS * DAY
+  state === 'live' && now >= schedule.endsAt + (ARCHIVED_WITHIN_DAYS - DAYS_TO_CARRY_OUT) * DAY

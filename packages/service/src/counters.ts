@@ -1,15 +1,15 @@
-import { latencyClass, minuteOf, NO_COUNTS } from '@hongbao/domain'
+import { latencyClass, minuteOf, NO_COUNTERS } from '@hongbao/domain'
 import type { Timestamp } from '@hongbao/types'
-import { below, type InstanceCounters, type MinuteCounts, type Ports, StoreFault } from './ports'
+import { below, type InstanceCounters, type MinuteCounters, type Ports, StoreFault } from './ports'
 
 /** An instance writes what it counted no more often than this. */
 const EVERY_MS = 10_000
-/** So many minutes are written each time, so that a write that was lost loses nothing. */
+/** Each write holds this many minutes, so that a lost write loses nothing. */
 const MINUTES_KEPT = 10
-/** The answer to a person waits no longer for a write that is slow. */
+/** The answer to a person waits no longer than this for a slow write. */
 const PATIENCE_MS = 500
 
-/** How one call ended: `ok`, `fault` or a refusal's code; `marks` are the function's own. */
+/** How one call ended: `ok`, `fault` or a refusal's code. `marks`: counters of the function's own that go up by one. */
 export type CallEnd = {
   readonly outcome: string
   readonly ms: number
@@ -17,13 +17,13 @@ export type CallEnd = {
 }
 
 export type InstanceMeter = {
-  /** Counts a call that begins; writes if it is time to. The promise is settled when the answer need not wait. */
+  /** Counts a call that begins, and writes the counters when that is due. The answer to the call waits for this promise. */
   readonly begin: (ports: Ports) => Promise<void>
   readonly end: (ports: Ports, end: CallEnd) => void
 }
 
-/** Counts of one minute, still growing. */
-type Tally = {
+/** One minute's counters, still growing. */
+type GrowingCounters = {
   calls: number
   coldStarts: number
   faults: number
@@ -32,22 +32,22 @@ type Tally = {
   latency: number[]
 }
 
-const newTally = (): Tally => structuredClone(NO_COUNTS) as Tally
+const newCounters = (): GrowingCounters => structuredClone(NO_COUNTERS) as GrowingCounters
 
 const addOne = <Key extends string | number>(counts: Record<Key, number>, key: Key): void => {
   counts[key] = (counts[key] ?? 0) + 1
 }
 
-const countEnd = (tally: Tally, { outcome, ms, marks = [] }: CallEnd): void => {
-  if (outcome === 'fault') tally.faults++
-  else if (outcome !== 'ok') addOne(tally.refusals, outcome)
-  for (const mark of marks) addOne(tally.marks, mark)
-  addOne(tally.latency, latencyClass(ms))
+const countEnd = (counters: GrowingCounters, { outcome, ms, marks = [] }: CallEnd): void => {
+  if (outcome === 'fault') counters.faults++
+  else if (outcome !== 'ok') addOne(counters.refusals, outcome)
+  for (const mark of marks) addOne(counters.marks, mark)
+  addOne(counters.latency, latencyClass(ms))
 }
 
 /**
- * In place of what this instance wrote before; a write that arrives late does not undo a newer one. Tells whether the
- * instance's document is surely there.
+ * Replaces what this instance wrote before. A late write does not replace a newer one. Answers whether the instance's
+ * document surely exists.
  */
 const write = async (ports: Ports, counters: InstanceCounters, wasThere: boolean): Promise<boolean> => {
   const { _id, ...put } = counters
@@ -63,21 +63,21 @@ const write = async (ports: Ports, counters: InstanceCounters, wasThere: boolean
 }
 
 /**
- * What one instance counts of its own calls. It writes at the beginning of a call, since a frozen instance runs
- * nothing afterwards: one operation every ten seconds at most. What it still holds when it is never called again is
- * lost, so that everything summed from here is "at least".
+ * Counts the calls of one instance. It writes at the beginning of a call, because a frozen instance runs nothing after
+ * one: at most one operation every ten seconds. An instance that is never called again loses the counters that it has
+ * not written, so every sum of counters is "at least".
  */
 export const newMeter = (functionName: string): InstanceMeter => {
-  const minutes = new Map<number, Tally>()
+  const minutes = new Map<number, GrowingCounters>()
   let name: string | undefined
   let sequence = 0
   let isThere = false
   let writtenAt: Timestamp = Number.NEGATIVE_INFINITY
 
-  const tallyOf = (minute: number): Tally => {
+  const countersOf = (minute: number): GrowingCounters => {
     const known = minutes.get(minute)
     if (known) return known
-    const fresh = newTally()
+    const fresh = newCounters()
     minutes.set(minute, fresh)
     for (const old of minutes.keys()) if (minutes.size > MINUTES_KEPT) minutes.delete(old)
     return fresh
@@ -88,7 +88,9 @@ export const newMeter = (functionName: string): InstanceMeter => {
     function: functionName,
     sequence: ++sequence,
     at: ports.clock.now(),
-    minutes: [...minutes].map(([minute, tally]): MinuteCounts => ({ minute, ...structuredClone(tally) })),
+    minutes: [...minutes].map(
+      ([minute, counters]): MinuteCounters => ({ minute, ...structuredClone(counters) }),
+    ),
   })
 
   const save = async (ports: Ports, id: string): Promise<void> => {
@@ -97,14 +99,14 @@ export const newMeter = (functionName: string): InstanceMeter => {
 
   return {
     begin: (ports) => {
-      const tally = tallyOf(minuteOf(ports.clock.now()))
-      tally.calls++
-      if (name === undefined) tally.coldStarts++
+      const counters = countersOf(minuteOf(ports.clock.now()))
+      counters.calls++
+      if (name === undefined) counters.coldStarts++
       name ??= ports.chance.name()
       if (ports.clock.now() - writtenAt < EVERY_MS) return Promise.resolve()
       writtenAt = ports.clock.now()
       return Promise.race([save(ports, name), ports.clock.sleep(PATIENCE_MS)])
     },
-    end: (ports, end) => countEnd(tallyOf(minuteOf(ports.clock.now())), end),
+    end: (ports, end) => countEnd(countersOf(minuteOf(ports.clock.now())), end),
   }
 }

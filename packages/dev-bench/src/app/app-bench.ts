@@ -48,7 +48,7 @@ const measure = async (say: (line: string) => void): Promise<Row[]> => {
   }
 }
 
-/** How soon and how lightly the mini program shows its first cover. */
+/** Measures how soon the mini program shows its first cover, and how many bytes that takes. */
 export const appBench: Bench = {
   description: 'phones with nothing kept, the mini program and an empty Taro page in turns; medians',
   run: measure,

@@ -3,22 +3,22 @@ import { startSimulator } from '@hongbao/dev-simulator'
 import { askProcess } from '../ask-process'
 import type { Round } from '../simulator/ratio'
 
-/** A cover's picture, once it is on the glass. */
+/** The picture of a cover that the screen shows. */
 export const COVER_SHOWN = '.cover-art .wx-image-art[style*="url"]'
 
-/** What is opened, and what has to be on its screen. */
+/** A screen to open, and the element that must appear on it. */
 export type Opened = { readonly screen: string; readonly shown: string }
 
-/** The order of a process that opens phones. */
+/** What the process that opens phones is asked to do. */
 export type Openings = { readonly rounds: number; readonly measured: Opened; readonly baseline: Opened }
 
-/** Who drives the browser does it in a process of its own: here the same thread answers the phones. */
+/** The browser is driven from another process, because this process answers the phones. */
 const openInTurns = (openings: Openings): Promise<Round[]> =>
   askProcess(join(import.meta.dirname, 'opening-process.ts'), [JSON.stringify(openings)])
 
 const screenOf = (simulator: { readonly url: string }): string => new URL('/screen?still', simulator.url).href
 
-/** From nothing kept to the first frame with a cover, and to that of an empty app, in turns. */
+/** Opens phones with nothing kept: the app until its first frame with a cover, and an empty app, in turns. */
 export const openingRounds = async (
   rounds: number,
   app: { readonly dist: string; readonly cloud: string },

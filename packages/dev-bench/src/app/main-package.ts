@@ -8,7 +8,7 @@ const filesIn = (folder: string): string[] =>
 
 type AppJson = { readonly subPackages?: readonly { readonly root: string }[] }
 
-/** The bytes of a build that a phone fetches before its first page: all but the subpackages. */
+/** The bytes that a phone fetches before its first page: the whole build without its subpackages. */
 export const mainPackageBytes = (dist: string): number => {
   const { subPackages = [] } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson
   const apart = subPackages.map(({ root }) => join(dist, root) + sep)

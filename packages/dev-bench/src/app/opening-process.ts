@@ -8,7 +8,7 @@ const SIZE = { width: 375, height: 812 }
 
 type PhoneWindow = { shownAt?: number }
 
-/** Looks at every frame, in the page: a test runner's own waiting looks too seldom. Counts from the navigation. */
+/** Looks at every frame, in the page, because playwright's own waiting looks less often. Counts from the navigation. */
 const watchFrames = (selector: string): void => {
   const look = () => {
     requestAnimationFrame((time) => {
@@ -19,7 +19,7 @@ const watchFrames = (selector: string): void => {
   look()
 }
 
-/** On a phone that never had the mini program: how long until it is there, in ms. */
+/** Opens a phone that never had the mini program. Answers with the ms until the element appears. */
 const open = async (browser: Browser, { screen, shown }: Opened): Promise<number> => {
   const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 2 })
   const page = await context.newPage()

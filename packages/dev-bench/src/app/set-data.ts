@@ -12,7 +12,7 @@ type PhoneWindow = {
   sent: number
 }
 
-/** Has every page count what it is sent, and goes to the first screen. Runs in the phone's page. */
+/** Makes every page count the bytes it is sent, and goes to the first screen. Runs in the phone's page. */
 const countFromNowOn = async (url: string): Promise<void> => {
   const here = window as unknown as PhoneWindow
   const { wx, phone } = here.phone
@@ -27,7 +27,7 @@ const countFromNowOn = async (url: string): Promise<void> => {
   await wx.reLaunch({ url })
 }
 
-/** What the first screen is sent until its first cover is there, in bytes. */
+/** Measures the bytes that the first screen is sent until it shows its first cover. */
 export const measureSetData = async (browser: Browser, dist: string, cloud: string): Promise<number> => {
   const simulator = await startSimulator({ dist, port: 0, cloud })
   const page = await browser.newPage()

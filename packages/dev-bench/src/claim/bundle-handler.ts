@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { functionsDir } from '@hongbao/dev'
 import { build } from 'esbuild'
 
-/** wx-server-sdk as it is installed. */
+/** The installed wx-server-sdk. */
 export const sdkFile = createRequire(fileURLToPath(import.meta.resolve('@hongbao/cloud-kit'))).resolve(
   'wx-server-sdk',
 )
 
-/** The code of `claim` in one file and the SDK outside it, so that a profile tells whose time is whose. */
+/** Bundles `claim` without the SDK, so that a profile tells the time of the two apart. */
 export const bundleHandler = async (outfile: string): Promise<void> => {
   await build({
     entryPoints: [join(functionsDir, 'claim/src/index.ts')],

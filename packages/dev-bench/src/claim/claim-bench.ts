@@ -6,7 +6,7 @@ import { handlerRows } from './handler-row'
 import { settlingRows } from './settling-rows'
 import { simulatedRows } from './simulated-rows'
 
-/** What a claim costs: in database operations, in the handler’s own CPU, and before its first call. */
+/** Measures what a claim costs: database operations, the handler’s own CPU, and the cold start. */
 export const claimBench: Bench = {
   description: 'what claims cost, simulated at scale and on the local cloud',
   run: async (say, { units }) => {

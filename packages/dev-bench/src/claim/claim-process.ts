@@ -6,7 +6,7 @@ const SAMPLE_US = 100
 
 type Main = (event: unknown) => Promise<{ readonly ok: boolean }>
 
-/** One person after another, as an instance serves them. */
+/** Claims for one person after another, as an instance does. */
 const claimAll = async (main: Main, from: number, count: number): Promise<void> => {
   for (let n = from; n < from + count; n++) {
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: `o-person-${n}` })
@@ -15,7 +15,7 @@ const claimAll = async (main: Main, from: number, count: number): Promise<void> 
   }
 }
 
-/** The round's own people, none of whom has claimed before. */
+/** Profiles claims of people who belong to this round and have not claimed before. */
 const profileClaims = async (handlerFile: string, round: number, warmUp: number, claims: number) => {
   const first = round * (warmUp + claims)
   const { main } = createRequire(import.meta.url)(handlerFile) as { main: Main }

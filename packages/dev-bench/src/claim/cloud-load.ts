@@ -8,16 +8,16 @@ import { campaignOf, publishFor } from '@hongbao/service/testing'
 export const INSTANCES = 16
 const CTOKEN = 'bench-ctoken'
 const DAY_MS = 86_400_000
-/** As many people at once as keep every instance at work. */
+/** As many people at once as keep all instances busy. */
 const AT_ONCE = 2 * INSTANCES
 
-/** A local cloud with the built functions, and what its counters say of `claim`. */
+/** A local cloud with the built functions, and its counters of `claim`. */
 export type ClaimCloud = {
   readonly cloud: Cloud
   readonly publish: (id: string, units: number) => Promise<void>
-  /** Everybody claims once, and again when told to come again. Answers how often what was said. */
+  /** Everybody claims, and retries after RETRY_LATER. Answers how often each outcome occurred. */
   readonly claim: (id: string, people: readonly string[]) => Promise<Record<string, number>>
-  /** Requests of all instances of `claim` to the database since it was asked last. */
+  /** Database requests of all instances of `claim` since the last call of this. */
   readonly operations: () => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -46,7 +46,7 @@ const told = ({ result }: Answer): string | undefined => {
   return code === 'RETRY_LATER' ? undefined : code
 }
 
-/** Asks until told something final. */
+/** Claims until the answer is final. */
 const claimOnce = async (url: string, campaignId: string, openid: string): Promise<string> => {
   for (;;) {
     const call = { name: 'claim', data: { campaignId }, openid }

@@ -3,7 +3,7 @@ import type { Row } from '../bench'
 import { type ClaimCloud, INSTANCES, openClaimCloud } from './cloud-load'
 import { allOperations } from './loads'
 
-/** So many people for each hundred units: nobody is refused, so that every operation is for a grant. */
+/** People for each unit. Below 1 nobody is refused, so every operation serves a grant. */
 const SHARE = 0.9
 const REPEATS = 2_000
 const AGREES = 0.1
@@ -11,7 +11,7 @@ const SMALL_UNITS = 500
 
 const people = (count: number): string[] => Array.from({ length: count }, (_, n) => `o-person-${n}`)
 
-/** The same in the simulation, as quick as a laptop's own cloud. */
+/** The same load in the simulation, with the latency of a local cloud. */
 const simulated = async (units: number, crowd: number): Promise<number> => {
   const load: LoadConfig = {
     seed: 1,
@@ -34,7 +34,7 @@ const agreement = (measured: number, expected: number) => ({
   held: Math.abs(measured / expected - 1) <= AGREES,
 })
 
-/** Every request of the claim instances for a crowd of this size, divided by grants. */
+/** All requests of the claim instances for a crowd of this size, divided by grants. */
 const grantRows = async (on: ClaimCloud, id: string, units: number, crowd: number, most: number) => {
   await on.publish(id, units)
   await on.operations()
@@ -65,7 +65,7 @@ const repeatRow = async (on: ClaimCloud, id: string, again: number): Promise<Row
   }
 }
 
-/** The same built function on real instances through the real SDK, counted by the local cloud. */
+/** Runs the built function on real instances through the real SDK. The local cloud counts. */
 export const cloudRows = async (say: (line: string) => void, units: number): Promise<Row[]> => {
   const on = await openClaimCloud()
   try {

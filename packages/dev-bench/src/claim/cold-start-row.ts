@@ -7,7 +7,7 @@ import { claimBundle } from './claim-bundle'
 
 const ROUNDS = 11
 
-/** CPU milliseconds that a fresh process spends on loading a file. */
+/** CPU milliseconds that a new process spends to load a file. */
 const cpuOfLoading = (file: string): number => {
   const script = join(import.meta.dirname, 'require-cost.cjs')
   const { stdout, status } = spawnSync(process.execPath, [script, file], { encoding: 'utf8' })
@@ -15,7 +15,7 @@ const cpuOfLoading = (file: string): number => {
   return Number(stdout)
 }
 
-/** What a cold start of the `claim` bundle costs, against loading the SDK as it is installed. */
+/** The cost of a cold start of the `claim` bundle, against loading the installed SDK. */
 export const coldStartRow = (): Row => {
   const rounds = Array.from({ length: ROUNDS }, () => ({
     bundle: cpuOfLoading(claimBundle),

@@ -1,6 +1,6 @@
 import type { Profiler } from 'node:inspector'
 
-/** Microseconds; `wire` is Node itself where neither of the others called it. */
+/** Microseconds. `wire` is Node's own time where neither of the others called it. */
 export type CpuShares = { readonly handler: number; readonly sdk: number; readonly wire: number }
 
 const SDK = /\/node_modules\//
@@ -14,7 +14,7 @@ const ownerOfUrl = (url: string, handlerFile: string): Owner | undefined => {
   return SDK.test(url) ? 'sdk' : undefined
 }
 
-/** A function of Node works for whoever called it. */
+/** Time in Node's internals is attributed to the caller. */
 const createOwners = (nodes: readonly Node[], handlerFile: string) => {
   const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((id) => [id, node] as const)))
   return (node: Node): Owner | undefined => {
@@ -27,7 +27,7 @@ const createOwners = (nodes: readonly Node[], handlerFile: string) => {
   }
 }
 
-/** Who spent the time of a profile; the handler is all of one file. */
+/** Tells who spent the time of a profile. The handler is the code of one file. */
 export const cpuSharesOf = (
   { nodes, samples = [], timeDeltas = [] }: Profiler.Profile,
   handlerFile: string,

@@ -8,14 +8,14 @@ import { bundleHandler } from './bundle-handler'
 import { openClaimCloud } from './cloud-load'
 import type { CpuShares } from './cpu-shares'
 
-/** It tells what it spent on claims, in microseconds each. */
+/** Sends the microseconds that it spent on each claim. */
 const CLAIM_PROCESS = join(import.meta.dirname, 'claim-process.ts')
 
 const ROUNDS = 5
-/** Claims of each process, the first of them until V8 has compiled what they run. */
+/** Claims of each process before measuring, until V8 has compiled the code, and while measuring. */
 const WARM_UP = 2_000
 const CLAIMS = 4_000
-/** Half as many again as are claimed: nobody meets the end of the stock. */
+/** Half as many again as are claimed, so that nobody meets the end of the stock. */
 const UNITS = 1.5 * ROUNDS * (WARM_UP + CLAIMS)
 
 const rowOf = (
@@ -34,9 +34,9 @@ const rowOf = (
 }
 
 /**
- * The handler's own CPU a claim against what the SDK spends in the same process on the same claims: its own code alone,
- * and with Node's HTTP client, which works for nobody else there. What Node does at once for either counts as theirs.
- * Medians of a few processes: which functions V8 has compiled by then differs from one to the next.
+ * The handler's own CPU a claim, against what the SDK spends on the same claims in the same process: once its own code
+ * alone, once with Node's HTTP client, which only the SDK uses there. Time in Node's internals is attributed to the
+ * caller. Medians of a few processes, because V8 compiles other functions in each.
  */
 export const handlerRows = async (say: (line: string) => void): Promise<Row[]> => {
   say('profiling claims in processes of their own')

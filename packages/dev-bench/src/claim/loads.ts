@@ -4,14 +4,14 @@ const USUAL = {
   seed: 1,
   campaigns: 1,
   latencyMs: { low: 1, high: 3 },
-  /** WeChat’s answer takes about 0.1 s: an instance that is never idle serves nine calls a second. */
+  /** WeChat answers in about 0.1 s, so a busy instance serves nine calls a second. */
   linkMs: { low: 20, high: 200 },
   repeats: 0.3,
   asksAgain: 0.3,
   untilMs: 60_000,
 }
 
-/** Three people for each of 20,000 covers, ten thousand of them a second, on 300 instances. */
+/** Three people for each of 20,000 covers; ten thousand arrive a second, on 300 instances. */
 export const CROWD: LoadConfig = {
   ...USUAL,
   units: 20_000,
@@ -29,15 +29,15 @@ export const SMALL: LoadConfig = {
   instances: 50,
 }
 
-/** Ten people for each of 500 covers on 300 instances, most of which never give one away. */
+/** Ten people for each of 500 covers on 300 instances. Most of these instances never grant one. */
 export const SMALL_STORM: LoadConfig = { ...SMALL, people: 5_000, arrivalsASecond: 10_000, instances: 300 }
 
-/** Exactly as many people as covers: the last of them find theirs in the hands of other instances. */
+/** Exactly as many people as covers. The last people's covers are held by other instances. */
 export const JUST_ENOUGH: LoadConfig = { ...CROWD, people: 20_000 }
 
 const STOCK = 32_000
 
-/** One hot campaign, or `campaigns` that share its stock and its crowd. */
+/** One hot campaign, or `campaigns` campaigns that share its stock and its crowd. */
 export const spreadOver = (campaigns: number): LoadConfig => ({
   ...USUAL,
   campaigns,
@@ -50,7 +50,7 @@ export const spreadOver = (campaigns: number): LoadConfig => ({
   untilMs: 20_000,
 })
 
-/** In words, for the report. */
+/** Describes a load for the report. */
 export const describeLoad = ({ units, people, arrivalsASecond, instances }: LoadConfig): string =>
   [
     `${units.toLocaleString('en')} units, ${people.toLocaleString('en')} people`,
@@ -62,7 +62,7 @@ const calls = (outcomes: Outcomes, name: string): number => outcomes[name]?.call
 const operations = (outcomes: Outcomes, ...names: string[]): number =>
   names.reduce((sum, name) => sum + (outcomes[name]?.operations ?? 0), 0)
 
-/** Operations a grant: all that calls cost which ended in one, or were told to come again, or broke off. */
+/** Operations a grant: those of calls that ended in a grant, a RETRY_LATER or a fault. */
 export const aGrant = ({ tally: { outcomes } }: LoadResult): number =>
   operations(outcomes, 'granted', 'RETRY_LATER', 'fault') / calls(outcomes, 'granted')
 
@@ -72,11 +72,11 @@ export const aRepeat = ({ tally: { outcomes } }: LoadResult): number =>
 export const aRefusal = ({ tally: { outcomes } }: LoadResult): number =>
   operations(outcomes, 'SOLD_OUT') / calls(outcomes, 'SOLD_OUT')
 
-/** All requests of all claim instances a grant, whoever they were for. */
+/** All requests of all claim instances, divided by grants. */
 export const allOperations = ({ tally: { outcomes } }: LoadResult): number =>
   operations(outcomes, ...Object.keys(outcomes)) / calls(outcomes, 'granted')
 
-/** Grants a second, from the opening until half of so many are given: later ones wait for what others hold. */
+/** Grants a second, from the opening until half of the stock is granted. Later ones wait for units that others hold. */
 export const throughput = ({ grantedAt }: LoadResult, stock = STOCK): number => {
   const half = stock / 2
   return half / ((grantedAt[half - 1] ?? Number.NaN) / 1_000)

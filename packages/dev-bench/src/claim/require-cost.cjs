@@ -1,4 +1,4 @@
-// Prints how much CPU, in milliseconds, this process spends on loading the file it is given.
+// Prints the CPU milliseconds that this process spends to load the file it is given.
 Object.assign(process.env, {
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'local',

@@ -5,7 +5,7 @@ const WORLDS = 400
 const PEOPLE = 300
 const SLOW_MS = 100
 
-/** How long after the last fault claims + what is left = stock, in simulated seconds, the longest of many worlds. */
+/** Simulated seconds from the last fault until claims + units left = stock; the longest of many worlds. */
 export const settlingRows = async (say: (line: string) => void): Promise<Row[]> => {
   say('simulating worlds with 5 % faults until their stock is accounted for')
   const longest = { quick: 0, slow: 0 }

@@ -34,7 +34,7 @@ const repeatRow = (load: LoadConfig, result: LoadResult): Row => ({
   ...atMost(aRepeat(result), 1.1),
 })
 
-/** A refusal is free where the instance knows that the campaign is sold out and that this person has nothing. */
+/** A refusal costs nothing where the instance knows that the campaign is sold out and that this person has no cover. */
 const refusalRow = (load: LoadConfig, result: LoadResult): Row => {
   const { calls, operations, periodic } = result.knownRefusals
   return {
@@ -57,7 +57,7 @@ const hotRow = async (): Promise<Row> => {
   }
 }
 
-/** What claims cost in database operations, and how fast one campaign can go, at a scale that no laptop holds. */
+/** Simulates what claims cost in database operations and how fast one campaign goes, at a scale no laptop reaches. */
 export const simulatedRows = async (say: (line: string) => void): Promise<Row[]> => {
   say('simulating crowds')
   const [crowd, small] = [await runLoad(CROWD), await runLoad(SMALL)]
@@ -75,7 +75,7 @@ export const simulatedRows = async (say: (line: string) => void): Promise<Row[]>
   ]
 }
 
-/** The same charged with every failed take and look at stock, also of calls that ended in a refusal. */
+/** The same, plus every failed attempt to take stock, also those of calls that ended in a refusal. */
 const untilGoneRow = (load: LoadConfig, { untilGone, grantedAt }: LoadResult, most: number): Row => ({
   what: `simulated: the same with what refused calls tried, ${describeLoad(load)}`,
   measured: per(untilGone / grantedAt.length),
@@ -83,7 +83,7 @@ const untilGoneRow = (load: LoadConfig, { untilGone, grantedAt }: LoadResult, mo
   ...atMost(untilGone / grantedAt.length, most),
 })
 
-/** Not promised, and printed so that nobody takes the figures above for more than they are. */
+/** A row without a target. It shows where the promised figures do not apply. */
 const informal = (load: LoadConfig, result: LoadResult, target: string): Row => ({
   ...grantRow(load, result, Number.POSITIVE_INFINITY),
   target,

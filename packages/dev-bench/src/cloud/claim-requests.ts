@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** Buckets of stock that the increments go to; as many claims run at once, they seldom meet. */
+/** Buckets that the increments go to. With this many, claims that run at once seldom meet. */
 const BUCKETS = 64
 
 export const CLAIMS = 'claims'
@@ -24,7 +24,7 @@ const claimText = (): string => {
   return `{"_id":"${id}","unit":"u${id}","campaignId":"spring","person":"o${id.slice(0, 27)}","n":{"$numberInt":"1"},"at":${at}}`
 }
 
-/** An insert of so many claims, each with a unit that is under a unique index. */
+/** An insert of claims, each with a unit under a unique index. */
 export const insertClaims = (count: number): string =>
   wire({
     action: 'database.insertDocument',
@@ -58,7 +58,7 @@ export const insertBuckets = (): string =>
 
 let turn = 0
 
-/** Claim-shaped work: an insert and an increment in turns. */
+/** Claim-shaped requests: an insert and an increment in turns. */
 export const nextClaimRequest = (): string => {
   turn++
   return turn % 2 === 0 ? insertClaims(1) : takeUnit((turn >> 1) % BUCKETS)

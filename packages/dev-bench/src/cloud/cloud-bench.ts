@@ -9,10 +9,10 @@ const ROUNDS = 15
 const ROUND_MS = 700
 const WARM_UP_MS = 4000
 
-/** Requests a second in one round: the three are measured one after another, so that they share the machine's mood. */
+/** Requests a second in one round. The three are measured in a row, so that a busy moment of the machine hits all. */
 type Round = { readonly echo: number; readonly empty: number; readonly full: number }
 
-/** Durable claim-shaped work against a plain echo, on a collection that starts empty and on one that is full. */
+/** Measures durable claim-shaped requests against a plain echo, on a collection that starts empty and on a full one. */
 export const cloudBench: Bench = {
   description: `claim-shaped requests (unique insert, conditional increment) on ${CONNECTIONS} connections, each answered when it is on the disk`,
   run: async (say, { documents }) => {

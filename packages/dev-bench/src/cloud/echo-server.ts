@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** The baseline's process: what a JSON POST costs in plain Node when nothing is done with it. */
+/** The baseline's process: a JSON POST in plain Node, answered without any work. */
 const server = createServer((request, response) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))

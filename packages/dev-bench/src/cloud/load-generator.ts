@@ -1,7 +1,7 @@
 import { insertClaims, nextClaimRequest } from './claim-requests'
 import { openConnection } from './wire-connection'
 
-/** What to send: for so many milliseconds, or (`fill`) until so many claims are there. */
+/** What to send: requests for a number of milliseconds, or (`fill`) claims up to a number. */
 export type LoadOrder = {
   readonly url: string
   readonly connections: number
@@ -9,12 +9,12 @@ export type LoadOrder = {
   readonly fill?: number
 }
 
-/** How many requests were answered, and in how many seconds. */
+/** The number of answered requests, and the seconds they took. */
 export type LoadResult = { readonly requests: number; readonly seconds: number } | { readonly failed: string }
 
 const CLAIMS_PER_FILL = 1000
 
-/** The load generator's process: an order comes as a message, its result goes back as one. */
+/** The load generator's process. It receives an order as a message, and sends the result as one. */
 const carryOut = async (order: LoadOrder): Promise<LoadResult> => {
   const connections = Array.from({ length: order.connections }, () => openConnection(order.url))
   const startedAt = performance.now()
@@ -42,7 +42,7 @@ const carryOut = async (order: LoadOrder): Promise<LoadResult> => {
   }
 }
 
-/** An answer that refuses, or an increment that did not happen, is no claim-shaped work. */
+/** A refusal, or an increment that changed nothing, does not count as work. */
 const assertDone = (answer: string): void => {
   if (answer.includes('"code":') || answer.includes('"updated":0')) throw new Error(answer)
 }

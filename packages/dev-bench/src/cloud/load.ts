@@ -7,12 +7,12 @@ import { end } from './start-process'
 export type Load = {
   /** Requests a second. Rejects when one was refused. */
   rate(url: string, milliseconds: number): Promise<number>
-  /** Adds so many claims, many a request. */
+  /** Adds claims, many in one request. */
   fill(url: string, claims: number): Promise<void>
   stop(): Promise<void>
 }
 
-/** As many functions as ask at the same time. */
+/** Connections, one for each function instance that asks at the same time. */
 export const CONNECTIONS = 256
 
 const FILL_CONNECTIONS = 4

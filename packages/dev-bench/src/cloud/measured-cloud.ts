@@ -19,12 +19,12 @@ const INFRASTRUCTURE = {
   functions: [],
 }
 
-/** As `npm run cloud` starts it (packages/dev/bootstrap.mjs). */
+/** The flags of `npm run cloud` (packages/dev/bootstrap.mjs). */
 const FLAGS = ['--max-semi-space-size=64']
 
 export type MeasuredCloud = Started & { readonly admin: string }
 
-/** A local cloud in a process of its own, started as its command starts it, on a folder that goes with it. */
+/** Starts a local cloud in a process of its own, on a folder that is removed when it stops. */
 export const startMeasuredCloud = async (): Promise<MeasuredCloud> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-cloud-'))
   const started = await startCloudOn(folder)
@@ -36,7 +36,7 @@ export const startMeasuredCloud = async (): Promise<MeasuredCloud> => {
   return { ...started, stop }
 }
 
-/** The same on a folder that stays. */
+/** Starts a local cloud on a folder that stays. */
 export const startCloudOn = async (folder: string): Promise<MeasuredCloud> => {
   const infra = join(folder, 'infrastructure.mjs')
   writeFileSync(infra, `export const infrastructure = ${JSON.stringify(INFRASTRUCTURE)}`)

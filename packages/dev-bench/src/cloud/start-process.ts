@@ -8,10 +8,10 @@ export type Started = {
   stop(): Promise<void>
 }
 
-// A signal by itself ends a process without its `exit` listeners, and what it started would go on.
+// A signal alone ends a process without its `exit` listeners, and its children would run on.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-/** Runs a TypeScript file in a process of its own, `flags` for Node; ready when it prints a line `NAME URL`. */
+/** Runs a TypeScript file in a process of its own; `flags` are Node's. It is ready when it prints a line `NAME URL`. */
 export const startProcess = async (
   file: string,
   name: string,
@@ -32,7 +32,7 @@ export const startProcess = async (
   throw new Error(`${file} ended before it was ready`)
 }
 
-/** Signals a process and waits until it is gone. */
+/** Signals a process and waits until it ends. */
 export const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve()

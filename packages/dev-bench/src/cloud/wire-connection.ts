@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 const HEAD_END = Buffer.from('\r\n\r\n')
 
 /**
- * One keep-alive connection that sends a request when the answer to the one before is there, as an instance of a
- * function does. On a bare socket: Node's HTTP client costs about what the server does, and would be what is measured.
+ * One keep-alive connection that sends a request after each answer, as an instance of a function does. It is a bare
+ * socket, because Node's HTTP client costs about as much as the server, and would be measured with it.
  */
 export const openConnection = (url: string) => {
   const { hostname, port, pathname } = new URL(url)

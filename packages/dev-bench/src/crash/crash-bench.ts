@@ -10,13 +10,13 @@ import { inspect, type Losses, writeUntilKilled } from './writers'
 
 const WRITERS = 8
 
-/** Acknowledged pairs after which a kill comes: the number differs, so that kills meet every part of a commit. */
+/** A kill comes after at most this many acknowledged pairs. The number varies, so that kills hit every part of a commit. */
 const MOST_PAIRS = 60
 
-/** Kills that one data folder goes through: more would only make each start longer. */
+/** Kills on one data folder. With more, each start takes longer and nothing new is tested. */
 const KILLS_PER_FOLDER = 25
 
-/** Kills the cloud under write load and looks, after each start, for what it had acknowledged. */
+/** Kills the cloud under write load. After each start it looks for everything that was acknowledged. */
 export const crashBench: Bench = {
   description: `SIGKILLs under the load of ${WRITERS} writers of documents in pairs`,
   run: async (say, { kills }) => {
@@ -48,7 +48,7 @@ const killOnOneFolder = async (kills: number): Promise<Found> => {
   return { lost: worst('lost'), torn: worst('torn'), uncounted: worst('uncounted'), pairs: ledger.size() }
 }
 
-/** Starts on what the kill before left, looks at it, writes, and kills. */
+/** Starts on the data that the last kill left, checks it, writes more, and kills. */
 const round = async (folder: string, ledger: Ledger, kill: number): Promise<Losses> => {
   const cloud = await startCloudOn(folder)
   const losses = await inspect(cloud.admin, ledger)

@@ -1,10 +1,10 @@
-/** What the cloud has acknowledged: it may never be missing again. */
+/** What the cloud has acknowledged, and so may never lose. */
 export type Ledger = {
   acknowledge(id: string): void
-  /** Ids that were acknowledged since the last look, and some of those before, picked by chance. */
+  /** Ids acknowledged since the last check, and a random sample of older ones. */
   toInspect(): readonly string[]
   size(): number
-  /** Increments of the one counter that were acknowledged. */
+  /** Acknowledged increments of the one counter. */
   countIncrement(): void
   increments(): number
 }

@@ -1,7 +1,7 @@
 import { CLAIMS, STOCK } from '../cloud/claim-requests'
 import type { Ledger } from './ledger'
 
-/** What a look after a start found wrong. */
+/** What a check after a start found wrong. */
 export type Losses = { readonly lost: number; readonly torn: number; readonly uncounted: number }
 
 const COUNTER = 'counter'
@@ -15,7 +15,7 @@ const post = async (admin: string, body: object) => {
   }
 }
 
-/** Adds pairs, both documents in one request, and counts in one document, until the connection breaks. */
+/** Adds documents in pairs, one request a pair, and increments one counter, until the connection breaks. */
 export const writeUntilKilled = async (admin: string, prefix: string, ledger: Ledger): Promise<void> => {
   try {
     for (let n = 0; ; n++) {
@@ -26,7 +26,7 @@ export const writeUntilKilled = async (admin: string, prefix: string, ledger: Le
       ledger.countIncrement()
     }
   } catch (error) {
-    // The kill breaks the connection: what was not answered was not acknowledged.
+    // The kill breaks the connection. A request without an answer was not acknowledged.
     if (error instanceof RefusedError) throw error
   }
 }
@@ -61,7 +61,7 @@ const count = async (admin: string, query: object): Promise<number> => {
   return (await post(admin, body)).data.total
 }
 
-/** Looks for what was acknowledged, for halves of pairs, and for increments; makes the counter on the first look. */
+/** Looks for acknowledged documents, half pairs and increments. The first check makes the counter. */
 export const inspect = async (admin: string, ledger: Ledger): Promise<Losses> => {
   const ids = ledger.toInspect()
   const found = await count(admin, { _id: { $in: ids.flatMap((id) => [`${id}a`, `${id}b`]) } })

@@ -1,15 +1,15 @@
-/** Anything a person does that shows or changes something. */
+/** One thing a person does on the phone. */
 export type Action =
-  /** The mini program, closed until then, on one of its pages: from a card, a reminder, or WeChat's list. */
+  /** Opens the closed mini program on one of its pages, as from a card, a reminder or WeChat's list. */
   | { readonly does: 'launch'; readonly page: string }
   | { readonly does: 'tap'; readonly on: string }
-  /** In px from the top of the page. */
+  /** Pixels from the top of the page. */
   | { readonly does: 'scroll'; readonly to: number }
   | { readonly does: 'type'; readonly into: string; readonly text: string }
   | { readonly does: 'go to tab'; readonly page: string }
   | { readonly does: 'go back' }
   | { readonly does: 'pull down' }
-  /** Whatever WeChat has laid over the page: its claim page, a picture, a question. */
+  /** Closes what WeChat shows over the page: its claim page, a picture, a question. */
   | { readonly does: 'close' }
   | { readonly does: 'agree' }
 

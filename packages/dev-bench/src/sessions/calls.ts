@@ -1,9 +1,9 @@
 type Counters = { readonly functions: Readonly<Record<string, { readonly invocations: number }>> }
 
-/** Those that a phone calls; timers call the others. */
+/** Functions that a phone calls. Timers call the others. */
 const CALLED = ['browse', 'claim', 'person']
 
-/** How many calls of functions the cloud has taken up. */
+/** Counts the calls of functions since the cloud started. */
 export const countCalls = async (controlUrl: string): Promise<number> => {
   const target = new URL(controlUrl)
   target.pathname = '/control/counters'

@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
-/** Bytes that a phone's page has fetched of public files, so far. */
+/** Bytes of public files that a phone's page has fetched so far. */
 export type CdnMeter = { readonly bytes: () => number }
 
 /** `wx.request` goes through the simulator's server, which answers with the body in base64. */
 const PROXY = '/api/request'
 
 /**
- * Counts what comes over the network: pictures that the browser has kept cost nothing, as on a phone. Texts, which
- * the simulator's server has unpacked on the way, count as they were sent: compressed by gzip.
+ * Counts what comes over the network. Pictures in the browser's cache cost nothing, as on a phone. The simulator's server
+ * unpacks texts, so they are counted as they were sent: compressed by gzip.
  */
 export const meterCdn = async (page: Page, storageUrl: string): Promise<CdnMeter> => {
   const devtools = await page.context().newCDPSession(page)

@@ -1,7 +1,7 @@
 const PATIENCE_MS = 20_000
 const LOOK_EVERY_MS = 50
 
-/** Asks again until there is something: the app may still be on its way. */
+/** Asks until there is an answer, because the app may still be starting. */
 export const eventually = async <T>(what: string, look: () => Promise<T | null | undefined>): Promise<T> => {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {

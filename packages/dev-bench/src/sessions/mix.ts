@@ -13,14 +13,14 @@ import {
   type,
 } from './action'
 
-/** What one kind of person does on one day. */
+/** What one kind of person does in one day. */
 export type Day = {
   readonly who: string
-  /** Of a hundred people who open the mini program on a day while covers are given out. */
+  /** How many of a hundred people who open the mini program while covers are given out. */
   readonly people: number
-  /** Why there are so many, and why they do this. */
+  /** The reason for the number and for the actions. */
   readonly because: string
-  /** What was done on this phone the day before; nothing: it never had the mini program. */
+  /** Actions of the day before. Without them the phone never had the mini program. */
   readonly before?: readonly Action[]
   readonly actions: readonly Action[]
 }
@@ -41,9 +41,8 @@ const claimed: readonly Action[] = [
 ]
 
 /**
- * A day in the week of a campaign. Who comes, how often and what they do was written down before it was measured;
- * two taps that found nothing on their page were corrected after. Nobody has counted such a day yet, so every
- * number has its reason beside it, to be replaced by a count.
+ * A day in the week of a campaign. These numbers are estimates, written down before anything was measured; only two
+ * taps that found nothing were corrected later. Each has its reason beside it, until somebody counts such a day.
  */
 export const mix: readonly Day[] = [
   {

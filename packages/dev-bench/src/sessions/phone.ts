@@ -18,24 +18,24 @@ type Options = {
   readonly openid: string
 }
 
-/** How long a person looks before they do the next thing, in ms: long enough for whatever it set off to be asked for. */
+/** Ms that a person looks before the next action. Long enough for everything that the last action requests. */
 const LOOK_MS = 600
 
 const SIZE = { width: 375, height: 812 }
 
-/** Where the simulator finds which page it begins with. */
+/** The key under which the simulator finds its first page. */
 const FIRST_PAGES = 'phone.restore'
 
 type Field = { readonly input: (text: string) => Promise<void> }
 
-/** Somebody's phone that has never had the mini program: a browser with nothing kept. */
+/** Opens the phone of somebody who never had the mini program: a browser with nothing kept. */
 export const openPhone = async (browser: Browser, options: Options): Promise<Phone> => {
   const { dist, cloud, openid, storageUrl } = options
   const simulator = await startSimulator({ dist, port: 0, cloud, openid, people: [{ openid, name: openid }] })
   const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 2, serviceWorkers: 'block' })
   const screen = await context.newPage()
   const { bytes } = await meterCdn(screen, storageUrl)
-  // Of the same origin: what is kept there is kept for the screen.
+  // A page of the same origin: its storage is the screen's storage.
   await screen.goto(new URL('/assets/fonts.css', simulator.url).href)
   const { wsEndpoint } = simulator
   let app: Awaited<ReturnType<typeof automator.connect>> | undefined
@@ -45,7 +45,7 @@ export const openPhone = async (browser: Browser, options: Options): Promise<Pho
     await screen.evaluate(([key, value]) => sessionStorage.setItem(key, value), [FIRST_PAGES, pages] as const)
     await screen.goto(new URL('/screen?still', simulator.url).href)
     await screen.waitForFunction(() => 'phone' in window)
-    // The page is there before its connection to automation is.
+    // The page appears before its connection to automation.
     app ??= await eventually('automation', () => automator.connect({ wsEndpoint }).catch(() => null))
     await eventually('the phone', async () => app?.currentPage().catch(() => null))
   }

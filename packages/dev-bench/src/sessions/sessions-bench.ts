@@ -9,10 +9,10 @@ import { countCalls } from './calls'
 import { type Day, mix } from './mix'
 import { openPhone, type Phone } from './phone'
 
-/** What a day came to. */
+/** The cost of one day. */
 type Cost = { readonly day: Day; readonly calls: number; readonly bytes: number }
 
-/** Longer than the mini program takes what it has read for fresh: whoever comes back asks again. */
+/** Longer than the mini program keeps what it has read, so that it asks again. */
 const NIGHT_MS = 25_000
 
 const MOST_CALLS_PER_ACTION = 0.05
@@ -54,7 +54,7 @@ const replayAll = async (
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(0)} KB`
 const figures = ({ calls, bytes }: Cost): string => `${calls} calls, ${kilobytes(bytes)}`
 
-/** Over all the people of the mix, each as often as there are such. */
+/** Sums over the mix. Each day counts as often as it has people. */
 const sum = (costs: readonly Cost[], of: (cost: Cost) => number): number =>
   costs.reduce((total, cost) => total + of(cost) * cost.day.people, 0)
 
@@ -93,7 +93,7 @@ const measure = async (browser: Browser, say: (line: string) => void): Promise<R
   }
 }
 
-/** A day of a hundred people, replayed on the built mini program: what it calls and what it fetches. */
+/** Replays a day of a hundred people on the built mini program, and counts its calls and the bytes it fetches. */
 export const sessionsBench: Bench = {
   description: 'the days of sessions/mix.ts, each on a phone of its own, with the local cloud’s counters',
   run: (say) => withBrowser((browser) => measure(browser, say)),

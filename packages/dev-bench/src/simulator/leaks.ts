@@ -7,7 +7,7 @@ const OPENS = 1000
 
 type Counts = { readonly nodes: number; readonly jsEventListeners: number }
 
-/** What is left after 1,000 pages were opened and closed, against what is there after the first twenty. */
+/** Counts nodes and listeners after 1,000 pages were opened and closed, against the count after the first twenty. */
 export const measureLeaks = async (browser: Browser, screen: string): Promise<Row[]> => {
   const page = await openScreen(browser, screen)
   const devtools = await page.context().newCDPSession(page)

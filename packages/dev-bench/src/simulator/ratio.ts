@@ -1,9 +1,9 @@
 import { median } from '../median'
 
-/** What was measured in one round, and its baseline in the same round; ms. */
+/** One round's measurement and its baseline, in ms. */
 export type Round = { readonly measured: number; readonly baseline: number }
 
-/** Takes rounds one after another, so that both figures of a round share the machine's mood. */
+/** Takes rounds one after another, so that a busy moment of the machine falls on both figures of a round. */
 export const takeRounds = async (count: number, take: () => Promise<Round>): Promise<Round[]> => {
   const rounds: Round[] = []
   for (let n = 0; n < count; n++) rounds.push(await take())
@@ -16,7 +16,7 @@ export const timed = async (run: () => Promise<unknown>): Promise<number> => {
   return performance.now() - before
 }
 
-/** A row of the report: the median of the rounds' own ratios is held against `most`. */
+/** A row of the report. Its target holds when the median of the rounds' ratios is at most `most`. */
 export const ratioRow = (what: string, baseline: string, rounds: readonly Round[], most: number) => {
   const ratio = median(rounds.map((round) => round.measured / round.baseline))
   return {

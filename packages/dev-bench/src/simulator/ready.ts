@@ -4,7 +4,7 @@ import { ratioRow, takeRounds, timed } from './ratio'
 
 const ROUNDS = 7
 
-/** From nothing to a phone that answers, against the same browser from nothing to an empty page. */
+/** Measures a simulator from its start to an answering phone, against a browser from its start to an empty page. */
 export const measureReady = async (dist: string): Promise<Row> => {
   const rounds = await takeRounds(ROUNDS, async () => ({
     measured: await start(dist),

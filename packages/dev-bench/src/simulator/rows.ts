@@ -6,7 +6,7 @@ import { type Round, ratioRow } from './ratio'
 const ROUNDS = 31
 const ROWS = 500
 
-/** What the screen leaves on its window, as far as this needs it. */
+/** The part of the screen's window that this file uses. */
 type PhoneWindow = {
   phone: {
     wx: { reLaunch(options: { url: string }): Promise<unknown> }
@@ -14,7 +14,7 @@ type PhoneWindow = {
   }
 }
 
-/** 500 rows through setData, against the same nodes made by plain DOM code on the same page; both with layout. */
+/** Measures 500 rows made through setData, against the same nodes made by plain DOM code; both with layout. */
 export const measureRows = async (browser: Browser, screen: string): Promise<Row> => {
   const page = await openScreen(browser, screen)
   const rounds = await page.evaluate(measureInPage, { rounds: ROUNDS, count: ROWS })

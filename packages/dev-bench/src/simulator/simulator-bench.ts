@@ -10,7 +10,7 @@ import { measureTaps } from './taps'
 /** The simulator's own small native mini program. */
 const FIXTURE = join(import.meta.dirname, '../../../dev-simulator/fixtures/native')
 
-/** What the simulator costs, each beside what a browser or a connection costs without it. */
+/** Measures what the simulator costs, against a browser or a connection without it. */
 export const simulatorBench: Bench = {
   description: 'a headless phone that runs a small native mini program; medians of rounds taken in turn',
   run: async (say) => {

@@ -4,7 +4,7 @@ import { ratioRow, takeRounds, timed } from './ratio'
 
 const ROUNDS = 200
 
-/** A tap that a handler answers with setData, against a call that does nothing, over one connection. */
+/** Measures a tap whose handler calls setData, against a call that does nothing, over one connection. */
 export const measureTaps = async (wsEndpoint: string): Promise<Row> => {
   const mini = await automator.connect({ wsEndpoint })
   try {

@@ -38,7 +38,7 @@ const subscribeBody = v.object({
   templateIds: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(MAX_TEMPLATES)),
 })
 
-/** Room for a call's other fields around an event of the largest size. */
+/** Room for the other fields of a call beside its event. */
 const ENVELOPE_BYTES = 4096
 
 const callFunction = async ({ request, response }: Exchange, options: ClientOptions): Promise<void> => {
@@ -97,8 +97,8 @@ const ANSWERS = new Map([
 ])
 
 /**
- * The entry for a simulator that stands for WeChat: it says who the person is, as WeChat does, so it must know the
- * token of this start. Answers what `wx.cloud` answers to a mini program.
+ * The entry for a simulator, which takes WeChat's place and says who the person is. It must know the token of this
+ * start. Answers what `wx.cloud` answers to a mini program.
  */
 export const clientRoute = (options: ClientOptions): Route =>
   guarded(options.token, (exchange) => {

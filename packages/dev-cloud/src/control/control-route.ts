@@ -35,7 +35,7 @@ const provocationBody = v.object({
   rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 
-/** A year: more is a slip of the hand. */
+/** A year. More is taken for a typing error. */
 const MAX_AHEAD_MS = 366 * 86_400_000
 
 const clockBody = v.object({ aheadMs: v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_AHEAD_MS)) })
@@ -103,7 +103,7 @@ const COMMANDS = new Map<string, Command>([
   ['POST /control/clock', setClock],
 ])
 
-/** The local control API, for tests and tools: what happened, and things a platform does at its own will. */
+/** The control API for tests and tools. It says what happened, and does what a platform may do at any time. */
 export const controlRoute = (options: ControlOptions): Route =>
   guarded(options.token, async ({ request, response }) => {
     const command = COMMANDS.get(`${request.method} ${urlOf(request).pathname}`)

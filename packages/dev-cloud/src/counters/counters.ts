@@ -1,4 +1,4 @@
-/** What happened since the start, for tests, benches and bills. Never holds a value of a document or an event. */
+/** What happened since the start, for tests, benches and bills. It never holds a value of a document or an event. */
 export type Counters = {
   operation(functionName: string, action: string, collection: string | undefined, bytes: number): void
   invoked(functionName: string, cold: boolean): void
@@ -23,10 +23,10 @@ export type FunctionCount = {
 
 export type CounterReport = {
   readonly since: string
-  /** Operations a function (or `trusted`, a process with the environment of `cloud env`) sent. */
+  /** What each function sent. `trusted` is a process with the variables of `cloud env`. */
   readonly operations: readonly OperationCount[]
   readonly functions: Readonly<Record<string, FunctionCount>>
-  /** Calls the platform would bill: a function call, a database read or write, a storage up- or download. */
+  /** Calls that the platform would bill: calls of functions, reads and writes of the database, uploads and downloads. */
   readonly billableCalls: number
 }
 

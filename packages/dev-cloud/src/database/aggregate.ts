@@ -8,7 +8,7 @@ import { matching } from './operations'
 import { clone, type Document, isDocument, type Value } from './value'
 import type { View } from './view'
 
-/** Stages that would write, run code, or that mingo has no equal of. */
+/** Stages that would write or run code, or that mingo does not have. */
 const REFUSED = new Set([
   '$out',
   '$merge',
@@ -43,7 +43,7 @@ export const aggregate = (
   }
 }
 
-/** What the pipeline begins with: a first `$match` may use an index. */
+/** The documents that the pipeline begins with. A first `$match` may use an index. */
 const source = (view: View, first: Document | undefined): Document[] => {
   if (first && '$geoNear' in first) return geoNear(view, first.$geoNear)
   return matching(view, isDocument(first?.$match) ? first.$match : {}).documents

@@ -1,8 +1,8 @@
 import { type Document, isDocument, type Value } from './value'
 
 /**
- * `$bucket` and `$count` as the stages MongoDB itself makes of them: mingo 7.2 puts a value that equals a boundary
- * into the bucket below, lists empty buckets, and counts 0 where MongoDB answers no document.
+ * `$bucket` and `$count` as the stages that MongoDB turns them into. mingo 7.2 puts a value that equals a boundary into
+ * the bucket below, lists empty buckets, and answers a count of 0 where MongoDB answers no document.
  */
 export const asGroups = (stage: Document): Document[] => {
   if (typeof stage.$count === 'string') {

@@ -13,21 +13,20 @@ export type Collection = {
   size(): number
   get(idKey: string): Document | undefined
   all(): Iterable<Document>
-  /** A superset of the documents that match, each once. `scanned` is true when no index helped. */
+  /** All documents that match, each once, and perhaps others. `scanned` is true when no index helped. */
   candidates(query: Document): { readonly documents: Iterable<Document>; readonly scanned: boolean }
   /**
-   * Puts and removes (`null`) all of them or, when one breaks a unique index, none and throws `E11000`. Answers what was
-   * there before, as the changes that undo these.
+   * Makes all changes or, when one breaks a unique index, none, and throws `E11000`. Answers the changes that undo them.
    */
   apply(changes: Changes): Changes
-  /** Throws `E11000` if the changes would break a unique index, not counting documents that `pending` replaces. */
+  /** Throws `E11000` when the changes would break a unique index. Documents that `pending` replaces do not count. */
   assertUnique(changes: Changes, pending: Changes): void
 }
 
 /** New versions by id key; `null` removes. */
 export type Changes = ReadonlyMap<string, Document | null>
 
-/** The text under which an `_id` is kept: equal for ids that MongoDB holds equal. */
+/** The text that an `_id` is kept by. It is the same for ids that MongoDB holds equal. */
 export const idKeyOf = (id: Value): string => hashOf(id)
 
 export const createCollection = (name: string, definitions: readonly Index[]): Collection => {
@@ -84,7 +83,7 @@ const applyAll = (
   }
 }
 
-/** Undoing goes backwards: a unique value may have gone from one document to the next. */
+/** Changes are undone backwards, because a unique value may have moved from one document to the next. */
 const backwards = (changes: Changes): Changes => new Map([...changes].reverse())
 
 const assertUnique = (
@@ -112,16 +111,16 @@ const forget = (indexes: OrderedIndex[], doc: Document, idKey: string): void => 
 
 const candidates = (query: Document, documents: Map<string, Document>, indexes: OrderedIndex[]) => {
   const chosen = plan(query, indexes)
-  if (chosen.by === 'scan') return { documents: documents.values(), scanned: true }
-  if (chosen.by === 'ids' && chosen.ids.length === 1) {
+  if (chosen.kind === 'scan') return { documents: documents.values(), scanned: true }
+  if (chosen.kind === 'ids' && chosen.ids.length === 1) {
     const doc = documents.get(idKeyOf(chosen.ids[0]))
     return { documents: doc ? [doc] : [], scanned: false }
   }
-  const idKeys = new Set(chosen.by === 'ids' ? chosen.ids.map(idKeyOf) : scanAll(chosen))
+  const idKeys = new Set(chosen.kind === 'ids' ? chosen.ids.map(idKeyOf) : scanAll(chosen))
   return { documents: found(idKeys, documents), scanned: false }
 }
 
-function* scanAll({ index, bounds }: Extract<ReturnType<typeof plan>, { by: 'index' }>): Iterable<string> {
+function* scanAll({ index, bounds }: Extract<ReturnType<typeof plan>, { kind: 'index' }>): Iterable<string> {
   for (const part of bounds) yield* index.scan(part)
 }
 

@@ -27,14 +27,14 @@ const FROM_VERSION_1 = `
   COMMIT;`
 
 /**
- * How every connection writes: each commit is on the disk when it returns. It waits for a lock: the connection that
- * read the file at the start may go, and tidy up, while the one that writes is at work.
+ * The settings of every connection. A commit is on the disk when it returns. A connection waits for a lock, because the
+ * connection that read the file at the start may close, and clean up, while another writes.
  */
 export const PRAGMAS = 'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'
 
 /**
- * Opens the data file, making it when the folder has none. Throws `UsageError` when what is there is damaged or not
- * ours; it is never overwritten.
+ * Opens the data file, or makes it when the folder has none. Throws `UsageError` when the file is damaged or not ours; such
+ * a file is never overwritten.
  */
 export const openDataFile = (folder: string): DatabaseSyncInstance => {
   const path = join(folder, DATA_FILE)
@@ -45,7 +45,7 @@ export const openDataFile = (folder: string): DatabaseSyncInstance => {
   return openChecked(path)
 }
 
-/** Made under another name and renamed when complete, so that a file under the real name is always whole. */
+/** The file is made under another name and renamed when it is complete, so a file with the real name is always whole. */
 const createDataFile = (path: string): void => {
   const draft = `${path}.draft`
   rmSync(draft, { force: true })
@@ -79,7 +79,7 @@ const assertWhole = (file: DatabaseSyncInstance): void => {
 const versionOf = (file: DatabaseSyncInstance): number =>
   (file.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
 
-/** The refusal of a damaged file; `why` is SQLite's own words, on one line. */
+/** The refusal of a damaged file. `why` is SQLite's own message. */
 export const damagedFile = (path: string, why: string): UsageError =>
   new UsageError(
     `The data file ${path} is damaged (${why.replace(/\s+/g, ' ')}); it was left as it is. Restore a copy, or start with --fresh or another --data folder.`,

@@ -2,7 +2,7 @@ import { CloudError } from '../cloud-error'
 
 const TAIL = 'Please check your request, but if the problem persists, contact us.'
 
-/** What MongoDB refused, as the platform passes it on: `DATABASE_REQUEST_FAILED` (−502001). */
+/** A refusal of MongoDB, as the platform passes it on: `DATABASE_REQUEST_FAILED` (−502001). */
 export const requestFailed = (what: string, why: string): CloudError =>
   new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.${what}] ${why}. ${TAIL}`)
 
@@ -13,34 +13,34 @@ export const noCollection = (name: string): CloudError =>
     `[ResourceNotFound] Db or Table not exist: ${name}. ${TAIL}`,
   )
 
-/** A second document under a unique key: only `E11000` and the index's name are to be relied on. */
+/** A second document with a unique key. Callers may rely only on `E11000` and the index's name. */
 export const duplicateKey = (collection: string, index: string, key: string): CloudError => {
   const write = `E11000 duplicate key error collection: local.${collection} index: ${index} dup key: { : ${key} }`
   return requestFailed('Insert', `multiple write errors: [{write errors: [{${write}}]}, {<nil>}]`)
 }
 
-/** Memory is ahead of the file: nothing may be answered from it any more. */
+/** A commit failed. Memory is ahead of the file, so nothing may be answered from it. */
 export const unwritable = ({ message }: Error): CloudError =>
   new CloudError('SYS_ERR', `the data file cannot be written (${message}); restart the local cloud`)
 
 export const invalidParameter = (why: string): CloudError =>
   new CloudError('INVALID_PARAM', `[InvalidParameter] ${why}. ${TAIL}`)
 
-/** First writer wins: `DATABASE_TRANSACTION_CONFLICT`; `runTransaction` tries again only when the commit answers it. */
+/** Another writer came first. `runTransaction` tries again only when the commit answers this. */
 export const transactionConflict = (): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',
     `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${TAIL}`,
   )
 
-/** A second operation inside one transaction while the first still runs. */
+/** A second operation in a transaction while the first still runs. */
 export const transactionBusy = (): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',
     `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${TAIL}`,
   )
 
-/** Ended, timed out, or never started. */
+/** The transaction has ended, was aborted, or never was. */
 export const transactionGone = (id: string): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',

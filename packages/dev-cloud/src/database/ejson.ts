@@ -4,12 +4,12 @@ import { MAX_NESTING } from '../limits'
 import { type Document, isDocument, type Value } from './value'
 
 /**
- * Canonical EJSON, as the SDK sends query, data, order and projection (docs/cloudbase-wire.md, Database). Decoding is
- * our own walk because `$tcb_server_date` is the platform's own, and because one pass over `JSON.parse`'s result is
- * what the write path can afford; the rarer types go through `bson`.
+ * Canonical EJSON, in which the SDK sends query, data, order and projection (docs/cloudbase-wire.md, Database). It is
+ * decoded here, because `$tcb_server_date` is the platform's own and because one pass over the result of `JSON.parse` is
+ * fast. `bson` decodes rarer types.
  */
 
-/** Names that the libraries take for an object's own machinery; a document here cannot have them. */
+/** Names that libraries treat specially. No document may have them. */
 export const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', '_bsontype', 'toBSON'])
 
 type Decoder = (given: Value, now: Date) => Value
@@ -26,7 +26,7 @@ const DECODERS: Record<string, Decoder> = {
 
 const RARE = new Set(['$oid', '$binary', '$uuid', '$timestamp', '$minKey', '$maxKey', '$numberDecimal'])
 
-/** Parses one EJSON text. `now` is what every serverDate in it stands for. Throws `INVALID_PARAM`. */
+/** Parses one EJSON text. Every serverDate in it becomes `now`. Throws `INVALID_PARAM`. */
 export const decode = (text: string, now: Date): Value => decodeValue(parse(text), now, 0)
 
 /** Parses one EJSON text that must be a document. */
@@ -37,8 +37,7 @@ export const decodeDocument = (text: string, now: Date): Document => {
 }
 
 /**
- * One value as canonical EJSON. Our own walk for what nearly all values are, for the write path's sake; the rarer
- * types go through `bson`.
+ * One value as canonical EJSON. Common types are encoded here, because writes must be fast. `bson` encodes rarer types.
  */
 export const encode = (value: Value): string => {
   switch (typeof value) {
@@ -65,7 +64,7 @@ const encodeObject = (value: Value): string => {
   return text === '' ? '{}' : `${text}}`
 }
 
-/** Whole numbers of 32 bits are ints, larger ones longs where they are exact, all others doubles, as `bson` has it. */
+/** As in `bson`: whole numbers of 32 bits are ints, larger exact ones are longs, all others are doubles. */
 const encodeNumber = (value: number): string => {
   if (Number.isInteger(value) && !Object.is(value, -0)) {
     if (value >= -0x80000000 && value <= 0x7fffffff) return `{"$numberInt":"${value}"}`

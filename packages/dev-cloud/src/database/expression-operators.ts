@@ -2,21 +2,21 @@ import * as mingo from 'mingo/operators/expression'
 import type { Value } from './value'
 
 /**
- * Expressions as MongoDB's manual has them, where mingo 7.2 differs: `$trunc` of a single value, bytes and code points
- * in place of UTF-16 units, parts of a text that reach beyond its end, and comparisons between types.
+ * Expressions for which mingo 7.2 differs from MongoDB's manual: `$trunc` of a single value, bytes and code points in
+ * place of UTF-16 units, parts of a text that reach beyond its end, and comparisons between types.
  */
 
 type Expression = typeof mingo.$cmp
 
 type Arguments = Parameters<Expression>
 
-/** Comparisons in expressions go by MongoDB's order of all types; mingo lets none hold between two types. */
+/** Expressions compare in MongoDB's order of all types. In mingo no comparison between two types holds. */
 const compared =
   (holds: (order: number) => boolean) =>
   (...given: Arguments): Value =>
     holds(Number(mingo.$cmp(...given)))
 
-/** The value of an argument; `$ifNull` is mingo's public way to evaluate one. */
+/** The value of an argument. `$ifNull` is the public operator of mingo that evaluates one. */
 const evaluate = (obj: Arguments[0], argument: Value, options: Arguments[2]): Value =>
   mingo.$ifNull(obj, [argument, null], options)
 

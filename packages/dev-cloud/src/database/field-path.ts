@@ -1,15 +1,15 @@
 import { type Document, isDocument, type Value } from './value'
 
 /**
- * The values a dotted path leads to, as MongoDB's queries and indexes see them: through arrays of documents into
- * each, and by index where a part is a number. Where it leads nowhere it adds what `missing` holds.
+ * The values that a dotted path leads to, as in MongoDB's queries and indexes. A path leads through an array into each of
+ * its documents, and into one element when a part is a number. A dead end adds the values of `missing`.
  */
 export const valuesAt = (from: Value, path: string, missing: readonly Value[] = []): Value[] => {
   if (!path.includes('.') && isDocument(from) && Object.hasOwn(from, path)) return [from[path]]
   return follow(from, path.split('.'), 0, missing)
 }
 
-/** The same and, of each array among them, its elements: what a condition is tested against, and an index holds. */
+/** The same values and the elements of each array among them: what conditions are tested against and indexes hold. */
 export const elementsAt = (from: Value, path: string, missing?: readonly Value[]): Value[] => {
   const found = valuesAt(from, path, missing)
   if (!found.some(Array.isArray)) return found
@@ -34,7 +34,7 @@ const followArray = (array: Value[], parts: string[], at: number, missing: reado
   return [...byIndex, ...inside]
 }
 
-/** The value that orders a document by a path: of an array its least (ascending) or greatest (descending) element. */
+/** The value that orders a document by a path. For an array it is the least (ascending) or greatest (descending) element. */
 export const sortValue = (doc: Document, path: string, compare: (a: Value, b: Value) => number): Value => {
   const found = valuesAt(doc, path).flatMap((value) =>
     Array.isArray(value) && value.length > 0 ? value : [value],

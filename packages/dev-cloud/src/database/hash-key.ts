@@ -1,11 +1,11 @@
 import { isDocument, type Value } from './value'
 
-/** What the hash of anything but a text begins with. */
+/** The beginning of every hash that is not of a text. */
 const MARK = '\0'
 
 /**
- * A text that is the same for exactly those values that MongoDB holds equal (`compareValues` answers 0). A text stands
- * for itself: nearly all ids are texts, and a copy of each would be most of what an index keeps in memory.
+ * A text that two values share exactly when MongoDB holds them equal (`compareValues` answers 0). The hash of a text is
+ * the text itself: nearly all ids are texts, and copies of them would fill most of an index's memory.
  */
 export const hashOf = (value: Value): string => {
   if (typeof value === 'string') return value.startsWith(MARK) ? `${MARK}s${value}` : value
@@ -25,7 +25,7 @@ const hashOfOther = (value: Value): string => {
   }
 }
 
-/** The same for several values in a row. */
+/** The hash of several values in a row. */
 export const hashOfAll = (values: readonly Value[]): string =>
   values.length === 1 ? hashOf(values[0]) : joined(values.map(hashOf))
 
@@ -39,5 +39,5 @@ const hashOfObject = (value: Value): string => {
   return isNumber ? `n${Number(value.toString())}` : `${value._bsontype} ${value}`
 }
 
-/** Each with its length, so that no two lists give one text. */
+/** Each has its length before it, so that two lists never give the same text. */
 const joined = (texts: readonly string[]): string => texts.map((text) => `${text.length}:${text}`).join('')

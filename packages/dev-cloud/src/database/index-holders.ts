@@ -4,16 +4,16 @@ import type { Value } from './value'
 /** The values of the indexed fields, in the index's order. */
 export type IndexKey = readonly Value[]
 
-/** Which documents stand under each key of an index. */
+/** Which documents have each key of an index. */
 export type Holders = {
   add(key: IndexKey, idKey: string): void
   delete(key: IndexKey, idKey: string): void
   of(key: IndexKey): Iterable<string>
-  /** A document under this key that is not `except`. */
+  /** A document with this key that is not `except`. */
   other(key: IndexKey, except: string): string | undefined
 }
 
-/** A key with one document, as nearly all have in a unique index, costs no set of its own. */
+/** A key with one document needs no set: nearly all keys of a unique index have one. */
 export const createHolders = (): Holders => {
   const held = new Map<string, string | Set<string>>()
 

@@ -22,7 +22,7 @@ const newFolder = () => {
 
 const opened: (() => Promise<void> | void)[] = []
 
-/** Closed after its test, also where it fails: the thread of an open one would keep jest from ending. */
+/** Closed after its test, even one that fails: the thread of an open database would keep jest from ending. */
 const openClosing = (folder: string, infrastructure: Infrastructure): Database => {
   const database = openDatabase(folder, infrastructure)
   opened.push(database.close)
@@ -70,7 +70,7 @@ describe('every connection that writes', () => {
 })
 
 describe('the journal', () => {
-  it('commits all of one turn at once', async () => {
+  it('commits all changes of one turn together', async () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
     for (let i = 0; i < 10; i++) journal.record('c', `s${i}`, { _id: `${i}` })
@@ -78,7 +78,7 @@ describe('the journal', () => {
     expect(commits.map(({ changes }) => changes.length / 3)).toEqual([10])
   })
 
-  it('commits at once all that came while the disk was busy', async () => {
+  it('commits together all changes that came while the disk was busy', async () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
     journal.record('c', 's0', { _id: '0' })
@@ -106,7 +106,7 @@ describe('the journal', () => {
     expect(events).toEqual(['settled'])
   })
 
-  it('settles a reader after the commit that is under way', async () => {
+  it('settles a reader only after the running commit has returned', async () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
     const events: string[] = []
@@ -135,7 +135,7 @@ describe('the journal', () => {
   })
 })
 
-describe('an operation', () => {
+describe('an operation of the database', () => {
   const infrastructure = {
     collections: [{ name: 'c', access: 'ADMINONLY' as const, indexes: [] }],
     functions: [],
@@ -146,7 +146,7 @@ describe('an operation', () => {
       .all()
       .map((row) => (row as { body: string }).body)
 
-  it('answers only when what it wrote is in the file', async () => {
+  it('answers only when the file holds what it wrote', async () => {
     const folder = newFolder()
     const database = openClosing(folder, infrastructure)
     const reader = readerOf(folder)
@@ -156,7 +156,7 @@ describe('an operation', () => {
     }
   })
 
-  it('that meets a duplicate answers only when the first is in the file', async () => {
+  it('that finds a duplicate answers only when the file holds the first', async () => {
     const folder = newFolder()
     const database = openClosing(folder, infrastructure)
     const view = database.view('c')
@@ -174,7 +174,7 @@ describe('a commit of several collections', () => {
     functions: [],
   }
 
-  it('that one of them refuses leaves all as they were, though a unique value moved within another', async () => {
+  it('leaves all as they were when one refuses it, even after a unique value has moved in another', async () => {
     const database = openClosing(newFolder(), infrastructure)
     insert(database.view('first'), [{ _id: 'a', u: 1 }])
     const { transactions } = database
@@ -192,7 +192,7 @@ describe('a commit of several collections', () => {
 })
 
 describe('a data file of version 1', () => {
-  it('is taken over with all it holds', async () => {
+  it('is converted, and all its documents are kept', async () => {
     const folder = newFolder()
     const old = new DatabaseSync(join(folder, DATA_FILE))
     old.exec(`

@@ -5,15 +5,15 @@ import type { Store } from './store'
 import type { Document } from './value'
 
 /**
- * Makes changes durable in groups: all that are recorded while a commit is under way, and in the turn of the event
- * loop that starts the next, go into one (`synchronous=FULL`: on the disk when it returns). A reply waits for `settled`.
+ * Makes changes durable in groups. Changes that are recorded during a commit, or in one turn of the event loop, are
+ * committed together. With `synchronous=FULL` a commit is on the disk when it returns. A reply waits for `settled`.
  */
 export type Journal = {
   record(collection: string, idKey: string, doc: Document | null): void
   recordCollection(name: string): void
   /** Resolves when everything recorded so far is on the disk; rejects when the file cannot be written. */
   settled(): Promise<void>
-  /** Why nothing can be written any more, if so. Memory is ahead of the file then, so every request is refused. */
+  /** The error of a commit that failed. Memory is then ahead of the file, so every later request is refused. */
   failure(): Error | undefined
 }
 

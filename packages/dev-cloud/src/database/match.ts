@@ -4,7 +4,7 @@ import { MONGO } from './mongo'
 import { simpleMatcher } from './simple-match'
 import type { Document } from './value'
 
-/** Operators that would run code, or that mingo has no equal of. */
+/** Operators that would run code or that mingo does not have. */
 const REFUSED = new Set(['$where', '$function', '$accumulator', '$text', '$jsonSchema'])
 
 /** Compiles a query. Throws `DATABASE_REQUEST_FAILED` on an operator that MongoDB does not know. */

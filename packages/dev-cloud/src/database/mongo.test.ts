@@ -4,7 +4,7 @@ import { matcher } from './match'
 import type { Document, Value } from './value'
 import { directView } from './view'
 
-/** Results as MongoDB's manual documents them, among them those where mingo's own differ. */
+/** Results as MongoDB's manual documents them. Some of mingo's own differ. */
 describe('a query', () => {
   it.each<[Document, Document, boolean]>([
     [{ a: { $all: ['x'] } }, { a: 'x' }, true],
@@ -37,7 +37,7 @@ describe('a query', () => {
     [{ $expr: { $lt: ['$a', 1] } }, {}, true],
     [{ a: { $eq: [1] } }, { a: [[1], 2] }, true],
     [{ a: Number.NaN }, { a: Number.NaN }, true],
-  ])('%j on %j is %s', (query, doc, expected) => {
+  ])('%j matches %j: %s', (query, doc, expected) => {
     expect(matcher(query)(doc)).toBe(expected)
   })
 
@@ -103,7 +103,7 @@ describe('an aggregation', () => {
       [{ d: '1970-01-01 08' }],
     ],
     [[{ $project: { n: { $add: ['$a', 1] } } }], [{}], [{ n: null }]],
-  ])('%j of %j', (stages, documents, expected) => {
+  ])('%j over %j answers as in MongoDB', (stages, documents, expected) => {
     expect(run(stages, documents)).toEqual(expected)
   })
 
@@ -111,11 +111,11 @@ describe('an aggregation', () => {
     [{ $project: { n: { $divide: ['$a', 0] } } }],
     [{ $project: { n: { $size: '$a' } } }],
     [{ $out: 'x' }],
-  ])('%j fails', (stage) => {
+  ])('%j is refused', (stage) => {
     expect(() => run([stage], [{ a: 1 }])).toThrow()
   })
 
-  it('changes nothing that is stored', () => {
+  it('changes no stored document', () => {
     const documents = [{ _id: 1, a: { b: 1 } }]
     run([{ $addFields: { 'a.c': 2 } }, { $unset: 'a.b' }], documents)
     expect(documents).toEqual([{ _id: 1, a: { b: 1 } }])

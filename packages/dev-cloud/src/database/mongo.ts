@@ -9,7 +9,7 @@ import { EXPRESSION_OPERATORS } from './expression-operators'
 import { GEO_OPERATORS } from './geo/geo-operators'
 import { QUERY_OPERATORS } from './query-operators'
 
-/** How mingo is used everywhere: MongoDB's semantics where they differ, and no operator that runs code. */
+/** The options of every use of mingo: MongoDB's semantics where mingo's own differ, and no operator that runs code. */
 export const MONGO = {
   scriptEnabled: false,
   context: Context.init({

@@ -27,7 +27,7 @@ export type ModifyRequest = {
   readonly upsert: boolean
 }
 
-/** Documents that match, and how many were looked at where no index helped; 0 where one did. */
+/** The documents that match. `scanned` is how many were looked at without an index, and 0 when an index helped. */
 export const matching = (view: View, query: Document): { documents: Document[]; scanned: number } => {
   const { documents, scanned } = view.candidates(query)
   const matches = matcher(query)
@@ -40,7 +40,7 @@ export const matching = (view: View, query: Document): { documents: Document[]; 
   return { documents: sortByNearness(query, found), scanned: scanned ? looked : 0 }
 }
 
-/** Adds all of them or none. Answers their ids. */
+/** Adds all documents or none. Answers their ids. */
 export const insert = (view: View, documents: readonly Document[]): Value[] => {
   const changes = new Map<string, Document>()
   for (const given of documents) {
@@ -63,7 +63,7 @@ export const find = (view: View, request: FindRequest): { documents: Document[];
   return { documents: project(documents.slice(offset, offset + limit), request.projection), scanned }
 }
 
-/** `updated` counts the documents that changed; `upsertId` is that of one that was made. */
+/** `updated` counts the documents that changed. `upsertId` is the id of a document that was made. */
 export type Modified = { readonly updated: number; readonly upsertId: Value; readonly scanned: number }
 
 /** Updates or replaces. */
@@ -88,7 +88,7 @@ export const remove = (view: View, query: Document, multi: boolean): { deleted: 
   return { deleted: removed.length, scanned }
 }
 
-/** Makes a document from what the query says a field equals, then updated; answers its id. */
+/** Makes a document of the query's equalities and updates it. Answers its id. */
 const upsert = (view: View, query: Document, update: Update): Value => {
   const equalities = Object.entries(query).filter(([path, value]) => !path.startsWith('$') && isPlain(value))
   const base: Document = Object.fromEntries(equalities.filter(([path]) => !path.includes('.')))
@@ -99,7 +99,7 @@ const upsert = (view: View, query: Document, update: Update): Value => {
 const isPlain = (value: Value): boolean =>
   typeof value !== 'object' || value === null || value instanceof Date
 
-/** The platform's own ids are 32 hexadecimal digits; an `$oid` would reach the SDK's caller as `{}`. */
+/** 32 hexadecimal digits, as on the platform. An `$oid` would reach the SDK's caller as `{}`. */
 const newId = (): string => randomBytes(16).toString('hex')
 
 const assertId = (id: Value): void => {

@@ -5,14 +5,14 @@ import { elementsAt } from './field-path'
 import { createHolders, type IndexKey } from './index-holders'
 import { compareValues, type Document, type Value } from './value'
 
-// Node's ESM loader gives this CommonJS package's default export one level too deep; `require` is the same everywhere.
+// Node's ESM loader nests the default export of this CommonJS package; `require` does not.
 const { default: BTree } = createRequire(import.meta.url)('sorted-btree') as typeof import('sorted-btree')
 
 type Entry = readonly [key: IndexKey, idKey: string]
 
 type SortedTree = InstanceType<typeof BTree<Entry, true>>
 
-/** Bounds of a scan: what the first fields equal, then a range on the next field. */
+/** Bounds of a scan: the values of the first fields, then a range of the next field. */
 export type Bounds = {
   readonly prefix: IndexKey
   readonly low?: { readonly value: Value; readonly open: boolean }
@@ -22,14 +22,14 @@ export type Bounds = {
 /** One secondary index over the newest version of a collection's documents, sorted as MongoDB sorts. */
 export type OrderedIndex = {
   readonly definition: Index
-  /** The keys under which a document stands; none when the index is sparse and the document has no indexed field. */
+  /** The keys of a document. It has none when the index is sparse and it has no indexed field. */
   keysOf(doc: Document): IndexKey[]
   add(key: IndexKey, idKey: string): void
   delete(key: IndexKey, idKey: string): void
-  /** Another document's id under exactly this key. */
+  /** The id of another document with exactly this key. */
   holder(key: IndexKey, except: string): string | undefined
   scan(bounds: Bounds): Iterable<string>
-  /** True once a document stood under several keys (an array): bounds must not be combined then. */
+  /** True once a document had several keys (an array): then two bounds must not be combined. */
   multikey(): boolean
 }
 
@@ -37,8 +37,8 @@ export type OrderedIndex = {
 const GREATEST = new MaxKey()
 
 /**
- * Equality goes by a hash, which costs the same however many documents there are. The sorted tree is made when the
- * first query asks for a range or for a part of the key: many indexes, such as those of ids, never need one.
+ * A hash answers equality, at the same cost for any number of documents. The sorted tree is made when the first query
+ * asks for a range or for a part of the key: many indexes, such as those of ids, never need one.
  */
 export const createIndex = (
   definition: Index,
@@ -90,7 +90,7 @@ const sortedTree = (
 const compareEntries = (a: Entry, b: Entry): number =>
   compareKeys(a[0], b[0]) || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)
 
-/** Compares the parts both have: a shorter key stands before all that begin with it. */
+/** Compares the parts that both keys have: a shorter key comes before all keys that begin with it. */
 const compareKeys = (a: IndexKey, b: IndexKey): number => {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const order = compareValues(a[i], b[i])
@@ -99,7 +99,7 @@ const compareKeys = (a: IndexKey, b: IndexKey): number => {
   return a.length - b.length
 }
 
-/** A field that leads to several values (an array) gives one key each; a missing one stands as null. */
+/** An array gives one key for each of its values. A missing field counts as null. */
 const keysOf = (doc: Document, paths: string[], sparse: boolean): IndexKey[] => {
   const found = paths.map((path) => elementsAt(doc, path))
   if (sparse && found.every((values) => values.length === 0)) return []

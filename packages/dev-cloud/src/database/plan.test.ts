@@ -7,7 +7,7 @@ import { compareValues, type Document } from './value'
 
 type Model = Record<string, fc.Arbitrary<unknown>>
 
-/** Plain objects, as the decoder makes them; all keys unless `requiredKeys` is empty. */
+/** Plain objects, as the decoder makes them. They have all keys, unless `requiredKeys` is empty. */
 const record = (model: Model, requiredKeys?: []): fc.Arbitrary<Document> =>
   fc.record(model, { noNullPrototype: true, ...(requiredKeys ? { requiredKeys } : {}) })
 
@@ -89,7 +89,7 @@ const idsOf = (documents: Iterable<Document>, wanted: Document) =>
     .sort()
 
 describe('a query', () => {
-  it('finds with indexes what it finds without', () => {
+  it('finds the same with indexes as without', () => {
     fc.assert(
       fc.property(fc.array(document, { maxLength: 12 }), query, (documents, wanted) => {
         const [indexed, plain] = [filled(documents, INDEXES), filled(documents, [])]
@@ -99,12 +99,12 @@ describe('a query', () => {
     )
   })
 
-  it('finds an array of which one element meets the lower bound and another the upper', () => {
+  it('finds an array when one element meets the lower bound and another the upper', () => {
     const collection = filled([{ a: [1, 9] }], INDEXES)
     expect([...collection.candidates({ a: { $gt: 5, $lt: 3 } }).documents]).toHaveLength(1)
   })
 
-  it('by an equality on an indexed field looks at no other documents', () => {
+  it('for a value of an indexed field looks at no other documents', () => {
     const collection = filled(
       Array.from({ length: 100 }, (_, i) => ({ a: i, b: i % 2 })),
       INDEXES,
@@ -113,7 +113,7 @@ describe('a query', () => {
     expect([[...documents].length, scanned]).toEqual([1, false])
   })
 
-  it('by a range on an indexed field looks at that range only', () => {
+  it('for a range of an indexed field looks at that range only', () => {
     const collection = filled(
       Array.from({ length: 100 }, (_, i) => ({ a: i })),
       INDEXES,
@@ -123,7 +123,7 @@ describe('a query', () => {
 })
 
 describe('an index', () => {
-  it('holds nothing of documents that are gone', () => {
+  it('keeps no key of a removed document', () => {
     fc.assert(
       fc.property(fc.array(document, { maxLength: 8 }), (documents) => {
         const collection = filled(documents, INDEXES)
@@ -141,7 +141,7 @@ describe('an index', () => {
 })
 
 describe('the hash of a value', () => {
-  it('is the same for exactly those values that compare as equal', () => {
+  it('is the same for two values exactly when they compare as equal', () => {
     fc.assert(
       fc.property(fieldValue, fieldValue, (x, y) => {
         expect(hashOf(x) === hashOf(y)).toBe(compareValues(x, y) === 0)

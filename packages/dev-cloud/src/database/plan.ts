@@ -3,13 +3,13 @@ import { type Document, isDocument, type Value } from './value'
 
 /** How candidates for a query are found: by id, by an index, or by looking at every document. */
 export type Plan =
-  | { readonly by: 'ids'; readonly ids: readonly Value[] }
-  | { readonly by: 'index'; readonly index: OrderedIndex; readonly bounds: readonly Bounds[] }
-  | { readonly by: 'scan' }
+  | { readonly kind: 'ids'; readonly ids: readonly Value[] }
+  | { readonly kind: 'index'; readonly index: OrderedIndex; readonly bounds: readonly Bounds[] }
+  | { readonly kind: 'scan' }
 
 type Range = { low?: Bounds['low']; high?: Bounds['high'] }
 
-/** What the query says of one field: it is one of these values, or lies in a range of one type. */
+/** The condition of a query on one field: one of these values, or a range of one type. */
 type Condition = { readonly equals?: readonly Value[]; readonly range?: Range }
 
 /**
@@ -19,10 +19,10 @@ type Condition = { readonly equals?: readonly Value[]; readonly range?: Range }
 export const plan = (query: Document, indexes: readonly OrderedIndex[]): Plan => {
   const conditions = conditionsOf(query)
   const ids = conditions.get('_id')?.equals
-  if (ids) return { by: 'ids', ids }
+  if (ids) return { kind: 'ids', ids }
   const usable = indexes.map((index) => indexPlan(index, conditions)).filter((found) => found !== undefined)
   const best = usable.sort((a, b) => b.score - a.score)[0]
-  return best ? { by: 'index', index: best.index, bounds: best.bounds } : { by: 'scan' }
+  return best ? { kind: 'index', index: best.index, bounds: best.bounds } : { kind: 'scan' }
 }
 
 const indexPlan = (index: OrderedIndex, conditions: Map<string, Condition>) => {
@@ -72,10 +72,10 @@ const rangeOf = (given: Document): Range => {
   return range
 }
 
-/** In an array one element may meet the lower bound and another the upper: only one of them narrows the search. */
+/** In an array one element may meet the lower bound and another the upper, so only one bound may be used. */
 const oneSided = (range: Range | undefined): Range => (range?.low ? { low: range.low } : { ...range })
 
-/** Arrays, documents and null match in more ways than one key can tell; regular expressions match by pattern. */
+/** Arrays, documents and null match more than one key. Regular expressions match by pattern. */
 const isIndexable = (value: Value): boolean => {
   if (typeof value === 'string' || typeof value === 'boolean') return true
   return value instanceof Date || (typeof value === 'number' && !Number.isNaN(value))

@@ -3,8 +3,8 @@ import { elementsAt } from './field-path'
 import { compareValues, type Document, isDocument, sameType, type Value } from './value'
 
 /**
- * Query operators as MongoDB's manual has them, where mingo 7.2 differs: nulls and missing fields inside arrays,
- * comparisons of arrays, the order of a document's fields, `$all` on a single value, `$mod` on text and fractions.
+ * Query operators for which mingo 7.2 differs from MongoDB's manual: nulls and missing fields inside arrays, comparisons
+ * of arrays, the order of a document's fields, `$all` on a single value, `$mod` on text and fractions.
  */
 
 type Options = Parameters<typeof mingo.$elemMatch>[2]
@@ -13,10 +13,10 @@ export type Test = (doc: Document) => boolean
 
 type QueryOperator = (path: string, operand: Value, options: Options) => Test
 
-/** One that needs nothing of mingo. */
+/** An operator that needs nothing from mingo. */
 type OwnOperator = (path: string, operand: Value) => Test
 
-/** What a condition on a path is tested against; a missing field counts as null. */
+/** The values that a condition on a path is tested against. A missing field counts as null. */
 const candidates = (doc: Document, path: string): Value[] => elementsAt(doc, path, [null])
 
 const equals = (value: Value, operand: Value): boolean => compareValues(value ?? null, operand ?? null) === 0

@@ -1,13 +1,13 @@
 /**
- * The row of each document in the data file. New documents are appended, whatever their ids, so that an insert costs
- * the same in a large file as in a small one.
+ * The row of each document in the data file. New documents are appended in any order of ids, so an insert into a large
+ * file costs the same as one into a small file.
  */
 export type Rows = {
-  /** A document that is in the file already. */
+  /** Notes the row of a document that is in the file. */
   keep(collection: string, idKey: string, row: number): void
-  /** Its row, a new one if it has none. */
+  /** The document's row, or a new one. */
   rowFor(collection: string, idKey: string): number
-  /** Forgets its row and answers it; undefined if it has none. */
+  /** Forgets the document's row and answers it. Undefined when it has none. */
   release(collection: string, idKey: string): number | undefined
 }
 

@@ -1,14 +1,14 @@
 import { QUERY_OPERATORS, type Test } from './query-operators'
 import { type Document, isDocument, type Value } from './value'
 
-/** Operators that need nothing of mingo, and whose operand, a scalar, cannot be wrong. */
+/** Operators that need nothing from mingo, and accept any scalar. */
 const SIMPLE = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte'] as const
 
 type Simple = (typeof SIMPLE)[number]
 
 /**
- * A test for a query that only compares fields with scalars, as most of those that change a document are; undefined
- * for any other. The operators are the same as in mingo's hands, without what it sets up for each query.
+ * A test for a query that only compares fields with scalars; undefined for any other query. Most queries of updates are
+ * such. The operators are the ones that mingo is given, but mingo's preparation of each query is saved.
  */
 export const simpleMatcher = (query: Document): ((doc: Document) => boolean) | undefined => {
   const tests: Test[] = []

@@ -4,8 +4,8 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { FromStore, ToStore } from './store'
 
 /**
- * The thread that writes: the event loop goes on with the next requests while this one waits for the disk.
- * It runs as transpiled text: only Node's own modules may be imported, SQLite comes by its path.
+ * The thread that writes. It waits for the disk while the event loop serves the next requests. The thread runs
+ * transpiled text, so this file may import only Node's own modules; SQLite is loaded by its path.
  */
 const port = parentPort as NonNullable<typeof parentPort>
 
@@ -34,7 +34,7 @@ const write = ({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): 
       string,
       string | null,
     ]
-    // The sum is of the text: SQLite's own check sees its pages, not a byte that changed inside a value.
+    // SQLite's own check looks at pages and misses a changed byte inside a value, so the text has its own sum.
     if (body === null) drop.run(row)
     else put.run(row, collection, body, crc32(body))
   }

@@ -6,7 +6,10 @@ import { PRAGMAS } from './data-file'
 
 const WORKER = join(import.meta.dirname, 'store-worker.ts')
 
-/** Changes of one commit, flat to cross to the thread cheaply: `row, collection, body` and again; no body removes. A row of null was never in the file. */
+/**
+ * The changes of one commit: `row, collection, body`, again and again, in one flat list that is cheap to send to the
+ * thread. A body of null removes the row; a row of null was never in the file.
+ */
 export type FlatChanges = readonly (number | string | null)[]
 
 export type ToStore =
@@ -15,14 +18,14 @@ export type ToStore =
 
 export type FromStore = { readonly failed: string | undefined }
 
-/** What puts changes on the disk. One commit at a time. */
+/** Writes changes to the disk, one commit at a time. */
 export type Store = {
-  /** Resolves when all of it is on the disk (`synchronous=FULL`); rejects when none of it is to be relied on. */
+  /** Resolves when all changes are on the disk (`synchronous=FULL`). Rejects when none of them may be relied on. */
   commit(collections: readonly string[], changes: FlatChanges): Promise<void>
   close(): Promise<void>
 }
 
-/** Opens the data file, which must be whole, in a thread of its own. */
+/** Opens the data file in a thread of its own. The file must be whole. */
 export const openStore = (path: string): Store => {
   const sqlite = createRequire(import.meta.url).resolve('@photostructure/sqlite')
   const worker = new Worker(threadSource(WORKER), {

@@ -1,15 +1,15 @@
-/** A value as the database holds it: JSON, dates, regular expressions, and rarer BSON types as instances of `bson`. */
+/** A value in the database: JSON, a date, a regular expression, or an instance of `bson` for other BSON types. */
 // biome-ignore lint/suspicious/noExplicitAny: a database value is any value; each use narrows it.
 export type Value = any
 
-/** A document or sub-document. Stored ones are never changed in place. */
+/** A document or sub-document. A stored one is never changed in place. */
 export type Document = Record<string, Value>
 
-/** True for a sub-document: neither null, an array, a date, a regular expression nor a BSON instance. */
+/** True for a sub-document. False for null, an array, a date, a regular expression and a BSON instance. */
 export const isDocument = (value: Value): value is Document =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** A deep copy; dates are copied, instances of other types are shared (nothing changes them). */
+/** A deep copy. Dates are copied; instances of other types are shared, since nothing changes them. */
 export const clone = <T extends Value>(value: T): T => {
   if (Array.isArray(value)) return value.map(clone) as T
   if (value instanceof Date) return new Date(value) as T
@@ -19,7 +19,7 @@ export const clone = <T extends Value>(value: T): T => {
   return copy as T
 }
 
-/** Where a type stands in MongoDB's order of types (MongoDB manual, "Comparison/Sort Order"). */
+/** The place of a type in MongoDB's order of types (MongoDB manual, "Comparison/Sort Order"). */
 const rank = (value: Value): number => {
   if (value === undefined) return 1
   if (value === null) return 2
@@ -44,7 +44,7 @@ const BSON_RANKS: Record<string, number> = {
 
 const bsonRank = (value: Value): number => BSON_RANKS[value._bsontype] ?? 5
 
-/** True where a comparison may hold: MongoDB's `$gt` and its like never match a value of another type. */
+/** True when a comparison of the two may hold: `$gt` and similar operators never match a value of another type. */
 export const sameType = (a: Value, b: Value): boolean => rank(a ?? null) === rank(b ?? null)
 
 /** Negative, 0 or positive, in MongoDB's order of types and values. */
@@ -91,5 +91,5 @@ const compareDocuments = (a: Document, b: Document): number => {
   return keysA.length - keysB.length
 }
 
-/** Equality as MongoDB has it: by type and value, the order of a document's fields included. */
+/** Equality as in MongoDB: by type and value, and by the order of a document's fields. */
 export const sameValue = (a: Value, b: Value): boolean => compareValues(a, b) === 0

@@ -28,19 +28,20 @@ const rule = v.object({
 const plan = v.object({ seed: v.optional(v.pipe(v.number(), v.integer())), rules: v.array(rule) })
 
 /**
- * A fault that a part (`rate`, 0–1) of the matching requests meets. It matches by action, collection and sender, each
- * only where named (`trusted` is a process with no function).
- * - `delay`: the request waits between `minMs` and `maxMs`.
+ * A fault that a part (`rate`, 0–1) of the matching requests meets. A rule matches by the action, the collection and
+ * the function that it names; `trusted` is a process with no function. `minMs` and `maxMs` bound a random time.
+ * - `delay`: the request is carried out after that time.
  * - `error`: it is not carried out and answers `code`.
- * - `lose-request`: not carried out; the connection breaks. `lose-reply`: carried out; then the connection breaks.
- * - `late`: the connection breaks, and it is carried out between `minMs` and `maxMs` after.
- * - `duplicate`: carried out twice; the first answer is given.
- * - `freeze`: carried out, and the answer is held back between `minMs` and `maxMs`: an instance frozen in mid-event.
+ * - `lose-request`: it is not carried out and the connection breaks.
+ * - `lose-reply`: it is carried out and the connection breaks.
+ * - `late`: the connection breaks, and the request is carried out after that time.
+ * - `duplicate`: it is carried out twice and gets the first answer.
+ * - `freeze`: it is carried out, and the answer is held back for that time, as by an instance frozen in mid-event.
  * - `kill-before`, `kill-after`: the instance that sent it is ended, before or after it is carried out.
  */
 export type FaultRule = v.InferInput<typeof rule>
 
-/** Rules in order, the first that fires counts. The same seed and the same order of requests give the same faults. */
+/** The first rule that fires counts. The same seed and the same order of requests give the same faults. */
 export type FaultPlan = v.InferInput<typeof plan>
 
 export type Fault = {

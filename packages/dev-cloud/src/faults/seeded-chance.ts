@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that a seed repeats (mulberry32, Tommy Ettinger, public domain). */
+/** Random numbers in [0, 1), the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
 export const seededChance = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {

@@ -1,4 +1,4 @@
-/** On whose behalf an event runs. `source` is the context's SOURCE: `wx_client`, `wx_trigger`, a chain `wx_client,scf`. */
+/** The person and the way an event came. `source` is the context's SOURCE: `wx_client`, `wx_trigger`, or a chain: `wx_client,scf`. */
 export type Caller = {
   readonly source: string
   readonly openid?: string
@@ -9,8 +9,8 @@ export type Caller = {
 export type EventIdentity = { readonly requestId: string; readonly token: string; readonly appid: string }
 
 /**
- * The variables that tell a function who calls: `WX_CONTEXT_KEYS` names those that `getWXContext()` answers, and
- * `WX_API_TOKEN` comes back with every request as `wxCloudApiToken` (docs/cloudbase-wire.md, Who calls).
+ * The variables that tell a function who calls. `WX_CONTEXT_KEYS` names those that `getWXContext()` answers.
+ * `WX_API_TOKEN` comes back as `wxCloudApiToken` with every request (docs/cloudbase-wire.md, Who calls).
  */
 export const callerEnvironment = (
   caller: Caller,

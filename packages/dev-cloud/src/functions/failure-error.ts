@@ -9,8 +9,8 @@ type Words = {
 }
 
 /**
- * A failed call in the platform's words: `code` for a function that called (the SDK passes it on), `errCode` and `text`
- * for a client. Which are seen live and which assumed: docs/cloudbase-wire.md, Functions.
+ * A failed call in the platform's words: `code` for a function that called, `errCode` and `text` for a client.
+ * docs/cloudbase-wire.md, Functions, says which were seen on the platform and which are assumed.
  */
 const wordsFor = (failure: Failure): Words => {
   switch (failure.kind) {

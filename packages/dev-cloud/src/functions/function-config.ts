@@ -16,7 +16,7 @@ export type FunctionConfig = {
   readonly timers: readonly { readonly name: string; readonly cron: string }[]
 }
 
-/** The platform's own file (WX wxcloud/guide/functions/triggers, openapi). Unknown keys are left alone. */
+/** The platform's own file (WX wxcloud/guide/functions/triggers, openapi). Unknown keys are ignored. */
 const configFile = v.object({
   permissions: v.optional(v.object({ openapi: v.optional(v.array(v.string()), []) }), {}),
   triggers: v.optional(

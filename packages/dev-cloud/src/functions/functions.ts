@@ -12,7 +12,7 @@ import { createRunningInvocations } from './running-invocations'
 
 export type Functions = {
   configs(): readonly FunctionConfig[]
-  /** Runs a function for a caller. A client is refused where the invoke rule is `nobody`. */
+  /** Runs a function for a caller. A client is refused when the invoke rule is `nobody`. */
   invoke(name: string, event: string, caller: Caller): Promise<Answer>
   /** The run that a `wxCloudApiToken` belongs to, while its event or the work it left running lasts. */
   invocationOf(token: string | undefined): Invocation | undefined
@@ -98,6 +98,6 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
 
 /**
  * A mini program or a web page, in contrast to a timer or another function. The platform's rule is for mini programs
- * only (CB cloud-function/security-rules). Here it also stands for a function that has no HTTP address.
+ * only (CB cloud-function/security-rules). Here it also means that a function has no HTTP address.
  */
 const isClient = ({ source }: Caller): boolean => ['wx_client', 'wx_http', 'wx_devtools'].includes(source)

@@ -2,9 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { FromInstance, ToInstance } from './protocol'
 
 /**
- * The thread of one function instance. It has its own `process.env`, and one event at a time, as an instance on the
- * platform: `getWXContext()` reads the environment when it is called (docs/cloudbase-wire.md, Who calls).
- * It runs as transpiled text: only Node's own modules may be imported.
+ * The thread of one function instance. It has its own `process.env` and runs one event at a time, as an instance on the
+ * platform does: `getWXContext()` reads the environment when it is called (docs/cloudbase-wire.md, Who calls).
+ * The thread runs transpiled text, so this file may import only Node's own modules.
  */
 const port = parentPort as NonNullable<typeof parentPort>
 const send = (message: FromInstance) => port.postMessage(message)
@@ -32,7 +32,7 @@ const thrown = (error: unknown): FromInstance => {
 let clockAheadMs = 0
 let isShifted = false
 
-/** From the first event on that finds the cloud's time ahead; before, and in most clouds, `Date` is Node's own. */
+/** Replaces `Date` at the first event that finds the cloud's time ahead. Until then `Date` is Node's own. */
 const moveClock = (aheadMs: number): void => {
   clockAheadMs = aheadMs
   if (isShifted || aheadMs === 0) return

@@ -33,7 +33,7 @@ type Running = { readonly finish: (outcome: Outcome) => void; readonly onLog: On
 
 let nextId = 1
 
-/** Starts the thread. The function's module is loaded by its first event, whose time that takes (a cold start). */
+/** Starts the thread. The first event loads the function's module, within its own time limit (a cold start). */
 export const startInstance = ({ entry, memoryMb, environment }: InstanceOptions): Instance => {
   const worker = new Worker(threadSource(WORKER), {
     eval: true,

@@ -4,7 +4,7 @@ import type { ToInstance } from './protocol'
 
 /** The instances of one function in one version of its code. */
 export type Pool = {
-  /** Runs an event on a free instance, a new one, or waits for one; `overloaded` when too many wait already. */
+  /** Runs an event on a free instance or a new one, or waits for one. `overloaded` when too many events wait. */
   run(job: Job): Promise<Outcome | { readonly kind: 'overloaded' }>
   /** See `IdleInstances`. */
   freeze(): number

@@ -1,8 +1,8 @@
-/** What the cloud and an instance's thread say to each other. Events and results cross as JSON text. */
+/** The messages between the cloud and an instance's thread. Events and results are JSON text. */
 export type ToInstance = {
   readonly event: string
   readonly context: Readonly<Record<string, unknown>>
-  /** Variables of this event only; those of the event before are removed. */
+  /** Variables of this event; those of the event before are removed. */
   readonly environment: Readonly<Record<string, string>>
   /** How far the cloud's time is ahead of the computer's. */
   readonly clockAheadMs: number

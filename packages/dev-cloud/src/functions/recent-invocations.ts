@@ -1,4 +1,4 @@
-/** One run that is over, as the page tells of it: nothing of its event or its result. */
+/** One finished run, for the page. It holds nothing of the event or the result. */
 export type RecentInvocation = {
   readonly requestId: string
   /** When it ended, ISO 8601. */

@@ -7,7 +7,7 @@ import type { Answer } from './invocation'
 
 /** The timers of the functions' `config.json`. */
 export type Timers = {
-  /** Sets them anew from the functions' configurations. */
+  /** Replaces all timers by those of the functions' present configurations. */
   schedule(): void
   /** Runs a function's timer now and waits; undefined when it has none. */
   runNow(functionName: string): Promise<Answer | undefined>
@@ -34,7 +34,7 @@ export const createTimers = (
   const start = (config: FunctionConfig) =>
     config.timers.map(({ name, cron }) => {
       assertSevenFields(config.name, cron)
-      // protect: the run before still going on means that this one is left out.
+      // protect: a run is left out while the one before it goes on.
       return new Cron(
         cron,
         { protect: true, timezone: TIME_ZONE, catch: (error) => onError(String(error)) },

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { watch } from 'chokidar'
 
-/** Calls back, once things are quiet, with the name of each function whose `index.js` or `config.json` changed. */
+/** Calls back with the name of a function once its changed `index.js` or `config.json` is completely written. */
 export const watchFunctions = (
   folder: string,
   onChange: (name: string) => void,

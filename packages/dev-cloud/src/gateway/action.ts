@@ -5,7 +5,7 @@ import type { Invocation } from '../functions/invocation'
 /** Who sent a request: a function in an event, or (undefined) a trusted process with no caller. */
 export type Sender = { readonly invocation: Invocation | undefined }
 
-/** The body of an action that has a right answer: what goes beside `requestId` in the reply. */
+/** What an action answers beside `requestId`. */
 export type ActionReply = Readonly<Record<string, unknown>>
 
 /** One action of the wire protocol: a parsed body in, a reply out. Throws `CloudError`. */
@@ -13,7 +13,7 @@ export type Action = {
   readonly run: (body: unknown, sender: Sender) => Promise<ActionReply>
 }
 
-/** An action whose body is parsed at the edge; a body of the wrong shape answers `INVALID_PARAM`. */
+/** An action whose body is parsed first. A body of the wrong shape answers `INVALID_PARAM`. */
 export const action = <Schema extends v.GenericSchema>(
   schema: Schema,
   run: (body: v.InferOutput<Schema>, sender: Sender) => Promise<ActionReply>,

@@ -1,6 +1,6 @@
 import { CloudError } from '../cloud-error'
 
-/** Limits of the database of one environment; what is not named is not limited. */
+/** Limits of the database of one environment. There is no limit for what is not named. */
 export type DatabaseLimits = {
   /** Operations a second. */
   readonly operationsPerSecond?: number
@@ -9,9 +9,9 @@ export type DatabaseLimits = {
 }
 
 export type DatabaseGate = {
-  /** An operation begins. Throws the platform's codes (−501003, −501004) beyond a limit. */
+  /** An operation begins. Throws the platform's codes (−501003, −501004) above a limit. */
   enter(now: number): void
-  /** One that has begun is over. */
+  /** An operation is over. */
   leave(): void
 }
 

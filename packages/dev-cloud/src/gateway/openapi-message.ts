@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs'
 import { CloudError } from '../cloud-error'
 
-/** The messages `cloud.openapi` sends and takes, as the SDK's own generated code has them (docs/cloudbase-wire.md). */
+/** The messages of `cloud.openapi`, as in the SDK's own generated code (docs/cloudbase-wire.md). */
 const { root } = protobuf.parse(`
   syntax = "proto3";
   message KeyValuePair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
@@ -21,7 +21,7 @@ type Pair = {
 
 export type OpenApiRequest = {
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Another mini program than the caller's own, where the function names one. */
+  /** The mini program that the function names in place of the caller's own. */
   readonly appid: string | undefined
 }
 
@@ -39,7 +39,7 @@ export const decodeOpenApiRequest = (bytes: Buffer): OpenApiRequest => {
   }
 }
 
-/** A file comes as its bytes, anything else as JSON text. */
+/** A file arrives as its bytes, any other value as JSON text. */
 const valueIn = ({ value, contenttype, filename }: Pair): unknown => {
   const bytes = Buffer.from(value)
   return contenttype || filename ? bytes : JSON.parse(bytes.toString('utf8'))

@@ -25,7 +25,7 @@ export type OpenApiOptions = {
   readonly counters: Counters
 }
 
-/** `action=wx.openApi`: the one action that comes as multipart and is answered as protobuf. */
+/** `action=wx.openApi`: the only action whose request is multipart and whose answer is protobuf. */
 export const answerOpenApi = async (
   { request, response }: Exchange,
   options: OpenApiOptions,
@@ -33,7 +33,7 @@ export const answerOpenApi = async (
   const parts = await readParts(request)
   const name = String(parts.get('apiName') ?? '')
   const reply = call(name, parts, options)
-  // The SDK takes any JSON content type for an error of the gateway.
+  // The SDK treats any answer with a JSON content type as an error of the gateway.
   send(response, 200, 'application/octet-stream', reply)
 }
 

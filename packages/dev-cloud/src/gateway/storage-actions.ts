@@ -14,7 +14,7 @@ const addressesBody = v.object({
 
 const deleteBody = v.object({ fileid_list: v.array(v.string()) })
 
-/** Storage's actions (docs/cloudbase-wire.md, Storage). A file that is not there is told in its own entry. */
+/** Storage's actions (docs/cloudbase-wire.md, Storage). A missing file is reported in its own entry. */
 export const storageActions = (
   storage: Storage,
   uploads: Uploads,

@@ -9,7 +9,7 @@ import { send, sendJson } from '../http/send'
 import { MAX_REQUEST_BYTES } from '../limits'
 import { httpEvent } from './http-event'
 
-/** What a function answers to choose its own status and headers; anything else is the body, as JSON. */
+/** What a function answers to choose its status and headers. Any other answer is sent as JSON. */
 const integrationResponse = v.object({
   statusCode: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
   headers: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])), {}),

@@ -4,7 +4,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /**
  * True for a request that names this machine as its host and, if a browser sent it, comes from a page of this machine.
- * A foreign page that makes its own name point at 127.0.0.1 (DNS rebinding) still sends its name.
+ * A foreign page can make its own name point at 127.0.0.1 (DNS rebinding), but it still sends that name.
  */
 export const isLocal = (request: IncomingMessage): boolean => {
   const { host, origin } = request.headers

@@ -5,7 +5,7 @@ import { CloudError } from '../cloud-error'
 import { MAX_REQUEST_BYTES } from '../limits'
 import { readBody } from './read-body'
 
-/** The parts of a multipart body by name. Throws `INVALID_PARAM` where it is not well formed. */
+/** The parts of a multipart body by name. Throws `INVALID_PARAM` when it is malformed. */
 export const readParts = async (request: IncomingMessage): Promise<ReadonlyMap<string, Buffer>> => {
   const body = await readBody(request, MAX_REQUEST_BYTES)
   try {

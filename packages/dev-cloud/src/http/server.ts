@@ -7,7 +7,7 @@ import { sendJson } from './send'
 
 export type HttpServer = { readonly url: string; readonly port: number; close(): Promise<void> }
 
-/** Longer than any client keeps an idle connection: the SDK does not retry an ECONNRESET (docs/cloudbase-wire.md). */
+/** Longer than any client keeps an idle connection, because the SDK does not retry an ECONNRESET (docs/cloudbase-wire.md). */
 const KEEP_ALIVE_MS = 120_000
 
 /** Listens on 127.0.0.1. The route with the longest prefix of the path answers. Throws `UsageError` on a taken port. */

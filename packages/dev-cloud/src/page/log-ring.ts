@@ -12,7 +12,7 @@ export type LogRing = {
 
 const MAX_LINES = 500
 
-/** Keeps lines and passes each on, both without secrets: a function may print what it should not. */
+/** Keeps each line and passes it on, without secrets: a function may print one by mistake. */
 export const createLogRing = (next: Log | undefined, secrets: () => readonly string[]): LogRing => {
   const lines: NumberedLine[] = []
   let number = 0

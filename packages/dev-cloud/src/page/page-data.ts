@@ -26,10 +26,10 @@ export type PageSources = {
   readonly panels: ParsedPanels
 }
 
-/** Documents a page of a collection shows. */
+/** How many documents of a collection the page shows at once. */
 export const DOCUMENTS_PER_PAGE = 50
 
-/** All that the page shows but documents, as JSON with secrets masked; log lines after `lastLine`. */
+/** All that the page shows, without documents: with secrets masked, and log lines after `lastLine`. */
 export const pageState = async (sources: PageSources, lastLine: number): Promise<unknown> => {
   const { env, database, functions, storage, wechat, counters, faults, logs, panels } = sources
   const state = {
@@ -66,7 +66,7 @@ const documentsQuery = v.object({
   skip: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0)), '0'),
 })
 
-/** A page of a collection's documents; `query` is EJSON, as typed. Throws `CloudError` on one that is not. */
+/** Some of a collection's documents. `query` is EJSON, as typed. Throws `CloudError` when it is malformed. */
 export const pageDocuments = ({ database, wechat }: PageSources, parameters: unknown): unknown => {
   const parsed = v.safeParse(documentsQuery, parameters)
   if (!parsed.success) throw new CloudError('INVALID_PARAM', parsed.issues[0].message)

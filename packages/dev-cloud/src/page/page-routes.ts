@@ -9,11 +9,11 @@ import { type PageSources, pageDocuments, pagePanels, pageState } from './page-d
 
 const FOLDER = join(import.meta.dirname, '../../page')
 
-/** Nothing but this page's own script and style may run in it, whatever a document says. */
+/** Only the page's own script and style may run in it, even when a document holds markup. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
 
-/** `/`: the page; `/page/…`: its script, its style and what it shows. Read only; secrets are masked. */
+/** `/`: the page. `/page/…`: its script, its style and what it shows. It only reads, and secrets are masked. */
 export const pageRoutes = (sources: PageSources): Readonly<Record<string, Route>> => {
   let script: Promise<string> | undefined
   return {
@@ -38,13 +38,13 @@ export const pageRoutes = (sources: PageSources): Readonly<Record<string, Route>
   }
 }
 
-/** Of the library that draws the charts (page/src/panels.tsx). */
+/** The style of the library that draws the charts (page/src/panels.tsx). */
 const chartStyle = (): string =>
   readFileSync(createRequire(import.meta.url).resolve('uplot/dist/uPlot.min.css'), 'utf8')
 
 const file = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
 
-/** Made when the page is first asked for: a cloud that nobody looks at does not pay for it. */
+/** The script is bundled when it is first asked for, so that a cloud without a viewer starts faster. */
 const bundle = async (): Promise<string> => {
   const result = await build({
     entryPoints: [join(FOLDER, 'src/app.tsx')],

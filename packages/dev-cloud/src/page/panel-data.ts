@@ -20,7 +20,7 @@ export type TableData = {
 type Line = { readonly title: string; readonly values: readonly (number | null)[] }
 type LineDefinition = Chart['lines'][number]
 
-/** What the panels show at this moment. A collection that is not there has no documents. */
+/** What the panels show at this moment. A missing collection has no documents. */
 export const panelData = (database: Database, panels: ParsedPanels): (ChartData | TableData)[] =>
   panels.map((panel) => (panel.kind === 'chart' ? chartData(database, panel) : tableData(database, panel)))
 
@@ -66,7 +66,7 @@ const changes = (values: readonly (number | null)[]): (number | null)[] => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** The names of the fields where a path has its `*`. */
+/** The names of the fields that the `*` of a path stands for. */
 const namesAt = (document: unknown, path: string): string[] => {
   let at = document
   for (const step of path.split('.')) {
@@ -85,7 +85,7 @@ const valuesAt = (value: unknown, [step, ...rest]: readonly string[]): unknown[]
     : valuesAt(value[step], rest)
 }
 
-/** The sum of all numbers that a path finds; undefined where it finds none. */
+/** The sum of all numbers that a path finds, or undefined when it finds none. */
 const sumAt = (document: Document, path: string): number | undefined => {
   const numbers = valuesAt(document, path.split('.')).filter((value) => typeof value === 'number')
   return numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) : undefined

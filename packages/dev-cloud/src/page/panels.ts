@@ -26,7 +26,7 @@ const table = v.object({
   kind: v.literal('table'),
   title: text,
   collection: text,
-  /** The highest of it come first. */
+  /** Documents with the highest value of this field come first. */
   order: text,
   newest: v.optional(count, 50),
   columns: v.pipe(v.array(column), v.minLength(1)),
@@ -35,9 +35,9 @@ const table = v.object({
 const panels = v.array(v.variant('kind', [chart, table]))
 
 /**
- * What the page shows of a product's own documents, which the product gives as data. A path has dots; a `*` in it is
- * every field there: what it finds is added up or, with `each`, a line of its own named after the field. `change`: by
- * how much it is more than in the document before. Times are milliseconds since 1970, or so many `unitMs` of them.
+ * What the page shows of a product's own documents. A path has dots, and a `*` in it stands for every field there. The
+ * numbers that a path finds are added up or, with `each`, drawn as one line for each field. With `change` a line shows
+ * the difference to the document before. Times are milliseconds since 1970 divided by `unitMs`.
  */
 export type Panels = v.InferInput<typeof panels>
 export type ParsedPanels = v.InferOutput<typeof panels>

@@ -11,11 +11,11 @@ import type { Storage, StoredFile } from './storage'
 import type { Uploads } from './uploads'
 
 /**
- * Where the infrastructure says nothing, as a CDN that was told nothing: 30 days, nothing compressed. On the platform
- * this is set on the CDN, not by who uploads (docs/wechat-facts.md).
+ * The rules when the infrastructure has none, as a CDN's defaults: 30 days, nothing compressed. On the platform the CDN
+ * has these rules, not the upload (docs/wechat-facts.md).
  */
-const UNTOLD: StorageRules = { access: 'PUBLIC_READ', cache: [], compress: [] }
-const UNTOLD_MAX_AGE_SECONDS = 2_592_000
+const DEFAULT_RULES: StorageRules = { access: 'PUBLIC_READ', cache: [], compress: [] }
+const DEFAULT_MAX_AGE_SECONDS = 2_592_000
 
 export type DownloadOptions = {
   readonly storage: Storage
@@ -36,7 +36,7 @@ export const uploadRoute =
 
 /** `GET /storage/PATH`: everything is public to read. */
 export const downloadRoute =
-  ({ storage, rules = UNTOLD, clock }: DownloadOptions): Route =>
+  ({ storage, rules = DEFAULT_RULES, clock }: DownloadOptions): Route =>
   async (exchange) => {
     const { request, response } = exchange
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -65,7 +65,7 @@ const maxAgeOf = (path: string, { cache }: StorageRules): number => {
     if (match.startsWith('.')) return path.endsWith(match)
     return match.endsWith('/') ? path.startsWith(match) : path === match
   })
-  return rule?.maxAgeSeconds ?? UNTOLD_MAX_AGE_SECONDS
+  return rule?.maxAgeSeconds ?? DEFAULT_MAX_AGE_SECONDS
 }
 
 const sendFile = async (

@@ -8,7 +8,7 @@ import { contentTypeOf } from '../http/content-types'
 /** The files of one environment, in a folder. `path` is what follows the bucket in a file id. */
 export type Storage = {
   fileIdOf(path: string): string
-  /** The path in a file id of this environment's bucket; undefined for any other text. */
+  /** The path in a file id of this environment's bucket. Undefined for any other text. */
   pathOf(fileId: string): string | undefined
   /** Puts a file in place as a whole, or not at all. */
   write(path: string, content: Buffer): Promise<void>
@@ -27,7 +27,7 @@ export type StoredFile = {
   readonly stream: () => ReadStream
 }
 
-/** Characters of an object's name. Source: COS object overview, 850 bytes. */
+/** How many characters a path may have. Source: COS object overview, 850 bytes. */
 const MAX_PATH_LENGTH = 850
 
 /** Throws `STORAGE_SIGN_PARAM_INVALID` for a path that cannot be a file here or would leave the folder. */

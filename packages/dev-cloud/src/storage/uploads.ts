@@ -1,13 +1,13 @@
 import { newToken } from '../http/token'
 
-/** Uploads that were announced: each ticket lets one file be put at its path, once. */
+/** Uploads that were announced. Each ticket lets one file be written to its path, once. */
 export type Uploads = {
   expect(path: string): string
-  /** The path a ticket stands for; the ticket is used up. */
+  /** The path of a ticket, which is then used up. */
   redeem(ticket: string): string | undefined
 }
 
-/** Tickets that are kept at most; the oldest go first. */
+/** The most tickets that are kept. The oldest are dropped first. */
 const MAX_TICKETS = 1000
 
 export const createUploads = (): Uploads => {

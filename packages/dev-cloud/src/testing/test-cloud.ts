@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from '../cloud'
 import type { PoolCounts } from '../functions/pool'
+import type { CloudFunction } from '../infrastructure'
 import type { Cloud, CloudOptions } from '../options'
 
 const requireHere = createRequire(import.meta.url)
@@ -16,7 +17,7 @@ export type TestCloud = {
   readonly cloud: Cloud
   readonly folder: string
   readonly sdk: Sdk
-  /** Starts again on the same data folder; answers the new cloud. */
+  /** Starts a new cloud on the same data folder. */
   restart(): Promise<Cloud>
   stop(): Promise<void>
 }
@@ -50,7 +51,7 @@ export const startTestCloud = async (options: Partial<CloudOptions> = {}): Promi
   }
 }
 
-/** A folder of functions: the text of each `index.js`, and its `config.json` where there is one. */
+/** Writes a folder of functions: the code of each, and its `config.json` if it has one. */
 export const writeFunctions = (
   functions: Readonly<Record<string, { readonly code: string; readonly config?: unknown }>>,
 ): string => {
@@ -63,10 +64,14 @@ export const writeFunctions = (
   return folder
 }
 
-/** What begins a test function that uses the SDK. */
+/** Declares functions with time for a cold start on a busy computer. */
+export const declared = (names: readonly string[], more: Partial<CloudFunction> = {}): CloudFunction[] =>
+  names.map((name) => ({ name, memoryMb: 128, timeoutSeconds: 20, invoke: 'anyone', ...more }))
+
+/** The beginning of a test function that uses the SDK. */
 export const SDK_PREAMBLE = `const cloud = require(${JSON.stringify(requireHere.resolve('wx-server-sdk'))}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });`
 
-/** Posts to an address with a token in it, at a path below it. */
+/** Posts to a path below an address, which may have a token in it. */
 export const post = async (
   base: string,
   path: string,
@@ -84,7 +89,7 @@ export const post = async (
   return { status: response.status, body: (await response.json()) as any }
 }
 
-/** What an address with a token in it answers, at a path below it. */
+/** What a path below an address answers. The address may have a token in it. */
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the answer it asks for.
 export const get = async (base: string, path: string): Promise<any> => {
   const url = new URL(base)

@@ -3,7 +3,7 @@ import { sdkEnvironment } from '../environment'
 import type { CloudOptions } from '../options'
 import { type Sdk, startTestCloud, type TestCloud } from './test-cloud'
 
-// The SDK reads the address at each call, so the database can be made before there is a cloud.
+// The SDK reads the address at each call, so its database can be made before a cloud is started.
 Object.assign(process.env, sdkEnvironment({ url: 'http://127.0.0.1:1', env: 'local' }))
 const sdk: Sdk = createRequire(import.meta.url)('wx-server-sdk')
 sdk.init({ env: 'local' })

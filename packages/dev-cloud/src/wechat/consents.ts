@@ -1,7 +1,7 @@
-/** How many messages a person still lets this mini program send, by template: each consent is for one message. */
+/** How many messages of each template a person still accepts: each consent is for one message. */
 export type Consents = {
   grant(openid: string, templateId: string): void
-  /** Uses one up; false when there is none. */
+  /** Uses up one consent. False when there is none. */
   use(openid: string, templateId: string): boolean
 }
 

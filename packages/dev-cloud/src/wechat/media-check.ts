@@ -5,8 +5,8 @@ const AUDIO = 1
 const IMAGE = 2
 
 /**
- * `security.mediaCheckAsync` (version 2): answers an id at once. The result, which WeChat pushes to the mini program's
- * server later, is kept with what was sent: risky where the address holds one of the configured words. Source:
+ * `security.mediaCheckAsync` (version 2): answers an id. WeChat pushes the result to the mini program's server later;
+ * here it is kept with the sent messages. A file is risky when its address holds a configured word. Source:
  * developers.weixin.qq.com, server API sec-center/sec-check/mediaCheckAsync.
  */
 export const mediaCheckAsync: WechatApi = {

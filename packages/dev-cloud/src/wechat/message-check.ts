@@ -1,9 +1,9 @@
 import { failed, isOpenid, ok, type WechatApi } from './wechat-api'
 
-/** Characters of one text at most. Source: developers.weixin.qq.com, server API sec-center/sec-check/msgSecCheck. */
+/** How many characters a text may have. Source: developers.weixin.qq.com, server API sec-center/sec-check/msgSecCheck. */
 const MAX_CONTENT_LENGTH = 2500
 
-/** `security.msgSecCheck` (version 2): risky where the text holds one of the configured words, else pass. */
+/** `security.msgSecCheck` (version 2): a text is risky when it holds a configured word. */
 export const msgSecCheck: WechatApi = {
   name: 'security.msgSecCheck',
   call: ({ parameters: { content, openid, version }, config }) => {

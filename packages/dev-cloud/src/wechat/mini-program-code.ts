@@ -1,17 +1,17 @@
 import { failed, ok, type WechatApi } from './wechat-api'
 
-/** Characters of a scene at most. Source: developers.weixin.qq.com, server API qrcode-link/qr-code/getUnlimitedQRCode. */
+/** How many characters a scene may have. Source: developers.weixin.qq.com, server API qrcode-link/qr-code/getUnlimitedQRCode. */
 const MAX_SCENE_LENGTH = 32
 
 const SCENE = /^[\w!#$&'()*+,/:;=?@.~-]+$/
 
-/** A grey pixel. Only WeChat can draw a code that its clients scan. */
+/** A grey pixel. Only WeChat can draw a code that its clients can scan. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 )
 
-/** `wxacode.getUnlimited`: an image in place of JSON. The local one is a single pixel. */
+/** `wxacode.getUnlimited` answers an image in place of JSON. Here it is a single pixel. */
 export const getUnlimitedCode: WechatApi = {
   name: 'wxacode.getUnlimited',
   call: ({ parameters: { scene, page } }) => {

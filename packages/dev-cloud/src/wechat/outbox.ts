@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
 
-/** What was sent to people, kept so that a developer or a test can look at it. */
+/** A message that was sent, kept so that a developer or a test can see it. */
 export type SentMessage = {
   readonly at: string
   readonly channel: 'subscribe' | 'robot' | 'media-check'
@@ -15,7 +15,7 @@ export type Outbox = {
   list(): readonly SentMessage[]
 }
 
-/** Older ones are let go. */
+/** Older messages are dropped. */
 const MAX_KEPT = 500
 
 export const createOutbox = (clock: Clock): Outbox => {

@@ -19,7 +19,7 @@ export const getAuthenticationUrl: WechatApi = {
   },
 }
 
-/** No two are the same; what the page needs stays inside WeChat. */
+/** No two links are the same. Only WeChat knows what is behind one. */
 const claimUrl = (): string => {
   const receipt = randomBytes(24).toString('base64url')
   return `https://support.weixin.qq.com/cgi-bin/mmsupport-bin/showredpacket?receiveuri=${receipt}&check_type=2#wechat_redirect`

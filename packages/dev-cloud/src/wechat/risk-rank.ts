@@ -1,7 +1,7 @@
 import { failed, isOpenid, ok, type WechatApi } from './wechat-api'
 
 /**
- * `riskControl.getUserRiskRank`: 0 (no risk) to 4, as configured for an openid, else 0. Source: developers.weixin.qq.com,
+ * `riskControl.getUserRiskRank`: the rank configured for an openid, from 0 (no risk) to 4. 0 by default. Source: developers.weixin.qq.com,
  * server API sec-center/safety-control-capability/getUserRiskRank.
  */
 export const getUserRiskRank: WechatApi = {

@@ -10,12 +10,12 @@ import { failed } from './wechat-api'
 
 const MAX_MESSAGE_BYTES = 64 * 1024
 
-/** What a fault names to meet a robot. */
+/** What a fault must name to match a robot's messages. */
 const TARGET = { action: 'robot.send', collection: '', sender: 'robot' }
 
 type RobotOptions = { readonly wechat: Wechat; readonly faults: Faults; readonly clock: Clock }
 
-/** `POST /wecom/cgi-bin/webhook/send?key=K`: stands for a robot's address at qyapi.weixin.qq.com. */
+/** `POST /wecom/cgi-bin/webhook/send?key=K`: takes the place of a robot's address at qyapi.weixin.qq.com. */
 export const robotRoute =
   ({ wechat, faults, clock }: RobotOptions): Route =>
   async ({ request, response }) => {

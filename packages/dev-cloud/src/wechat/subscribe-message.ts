@@ -18,6 +18,6 @@ export const sendSubscribeMessage: WechatApi = {
   },
 }
 
-/** Without a list of templates any is taken for one that was added. */
+/** Without a list of templates every template is known. */
 const isKnown = (templateId: string, templates: readonly string[] | undefined): boolean =>
   templateId !== '' && (templates === undefined || templates.includes(templateId))

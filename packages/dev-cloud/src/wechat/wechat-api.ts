@@ -2,22 +2,22 @@ import type { Consents } from './consents'
 import type { Outbox } from './outbox'
 import type { WechatConfig } from './wechat-config'
 
-/** What one call of a WeChat API has to go by. */
+/** What one call of a WeChat API is given. */
 export type WechatCall = {
   /** Names as on the wire, in snake case. */
   readonly parameters: Readonly<Record<string, unknown>>
-  /** The mini program on whose behalf it runs. */
+  /** The mini program that calls. */
   readonly appid: string
   readonly config: WechatConfig
   readonly consents: Consents
   readonly outbox: Outbox
 }
 
-/** WeChat's answer: `errcode` 0 and the API's own fields, or another `errcode` with its `errmsg`. */
+/** WeChat's answer: `errcode` 0 and the API's own fields, or an error's `errcode` and `errmsg`. */
 export type WechatReply = {
   readonly errcode: number
   readonly errmsg: string
-  /** What an API answers that gives a file in place of JSON. */
+  /** The answer of an API that gives a file in place of JSON. */
   readonly file?: WechatFile
 } & Readonly<Record<string, unknown>>
 
@@ -38,6 +38,6 @@ export const ok = (fields: Readonly<Record<string, unknown>> = {}): WechatReply 
 
 export const failed = (errcode: number, errmsg: string): WechatReply => ({ errcode, errmsg })
 
-/** An openid begins with "o" and holds letters, digits, "_" and "-". Real ones have 28; shorter ones do for tests. */
+/** An openid begins with "o" and holds letters, digits, "_" and "-". Real ones have 28 characters; tests may use shorter ones. */
 export const isOpenid = (text: unknown): text is string =>
   typeof text === 'string' && /^o[\w-]{5,63}$/.test(text)

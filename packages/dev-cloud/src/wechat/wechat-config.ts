@@ -21,13 +21,13 @@ const wechatConfig = v.object({
 })
 
 /**
- * What WeChat's own services know: the red packet covers that were bought (`ctoken` is secret) and by which appids they
- * may be given out, the message templates that were added, the risk rank of an openid, words that a check finds risky,
+ * What WeChat's own services know: the red packet covers that were bought (`ctoken` is secret) and the appids that may
+ * give them out, the message templates that were added, the risk rank of each openid, words that a check finds risky,
  * and WeCom robots (`key` is secret).
  */
 export type WechatConfig = v.InferInput<typeof wechatConfig>
 
-/** Throws `UsageError` that names the first wrong place, never a value. */
+/** Throws `UsageError` that names the place of the first mistake, but no value, which may be secret. */
 export const parseWechatConfig = (given: unknown): v.InferOutput<typeof wechatConfig> => {
   const parsed = v.safeParse(wechatConfig, given)
   if (parsed.success) return parsed.output

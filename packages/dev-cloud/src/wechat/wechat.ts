@@ -11,20 +11,20 @@ import { failed, type WechatApi, type WechatReply } from './wechat-api'
 import { parseWechatConfig, type WechatConfig } from './wechat-config'
 import { createWecomRobot, type WecomRobot } from './wecom-robot'
 
-/** An errcode to answer in place of the API's own, for a part (0–1) of its calls. Codes −604100…−604104 are system errors. */
+/** An errcode that a part (`rate`, 0–1) of an API's calls answers. Codes −604100…−604104 are system errors. */
 export type Provocation = { readonly errcode: number; readonly rate: number }
 
 export type Wechat = {
   configure(config: WechatConfig): void
-  /** Undefined when no plug-in has this name. */
+  /** Undefined when there is no such API. */
   call(name: string, parameters: Readonly<Record<string, unknown>>, appid: string): WechatReply | undefined
-  /** Provokes until a rate of 0 ends it. False when there is no such API. */
+  /** Lasts until a rate of 0 ends it. False when there is no such API. */
   provoke(name: string, provocation: Provocation): boolean
   names(): readonly string[]
   readonly consents: Consents
   readonly outbox: Outbox
   readonly robot: WecomRobot
-  /** Secrets that no page may show. */
+  /** Secrets, which no page or log may show. */
   secrets(): readonly string[]
 }
 

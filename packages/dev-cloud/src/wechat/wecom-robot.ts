@@ -2,12 +2,12 @@ import type { Outbox } from './outbox'
 import { failed, ok, type WechatReply } from './wechat-api'
 import type { WechatConfig } from './wechat-config'
 
-/** Messages one robot may send a minute. Source: developer.work.weixin.qq.com, "群机器人", 20 a minute. */
+/** How many messages a minute a robot accepts. Source: developer.work.weixin.qq.com, "群机器人", 20 a minute. */
 const MESSAGES_PER_MINUTE = 20
 
 const MINUTE_MS = 60_000
 
-/** A WeCom group robot: keeps what it was sent, and refuses what is sent too fast. */
+/** A WeCom group robot: it keeps its messages, and refuses those above its limit. */
 export type WecomRobot = { send(key: string, message: unknown, now: number): WechatReply }
 
 export const createWecomRobot = (config: () => WechatConfig, outbox: Outbox): WecomRobot => {

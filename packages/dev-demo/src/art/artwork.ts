@@ -10,7 +10,7 @@ export type Pictures = {
   readonly brand: Drawing
 }
 
-/** What others need to know of a cover's art, beside the files that `renderArt` writes. */
+/** What campaigns need to know of a cover's art, in addition to the files that `renderArt` writes. */
 export type Artwork = {
   /** Names the art's folder: `covers/<slug>/`. */
   readonly slug: string

@@ -1,35 +1,33 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type ArtFile, artFiles, type Pictures } from './artwork'
-import { BRAND, COVER, LOGO, PAGE, plate, press, STORY, STORY_THUMB, THUMB } from './print'
-import { works } from './works'
+import { artFiles } from './artwork'
+import { artworks } from './catalogue'
 
-/** Called after each cover: `printed` is false where the files on disk were up to date. */
+/** Called after each cover. `printed` is false where the files on disk were up to date. */
 export type OnProgress = (progress: { slug: string; done: number; of: number; printed: boolean }) => void
 
-/** Folders and files that every picture depends on; a work's own folder is added to them. */
+/** Sources that every picture depends on, in addition to its own folder. */
 const SHARED_SOURCES = ['drawing', 'motifs', 'grain.ts', 'print.ts']
 
-/** Remembers which sources the files beside it were printed from. */
+/** Holds the hash of the sources that the files beside it were printed from. */
 const STAMP = 'source.sha256'
 
-/** Two at a time keep two cores busy; more only cost memory (a plate is 3.7 MB, its drawing some more). */
+/** Two at a time keep two cores busy. More only cost memory: a plate is 3.7 MB, its drawing more. */
 const AT_ONCE = 2
 
 /**
  * Renders every artwork into `outDir/covers/<slug>/`, a file for each of `artFiles` in the formats of print.ts. The
- * same sources give the same bytes; a cover whose sources have not changed since its last run is left alone.
+ * same sources give the same bytes. A cover is not printed again while its sources are unchanged.
  */
 export async function renderArt(outDir: string, onProgress: OnProgress = () => {}): Promise<void> {
-  const waiting = Object.entries(works)
+  const waiting = artworks.map(({ slug }) => slug)
   const of = waiting.length
   let done = 0
   const printNext = async (): Promise<void> => {
-    const next = waiting.shift()
-    if (!next) return
-    const [slug, pictures] = next
-    const printed = await renderOne(path.join(outDir, 'covers', slug), await sourceHash(slug), pictures)
+    const slug = waiting.shift()
+    if (!slug) return
+    const printed = await renderOne(path.join(outDir, 'covers', slug), slug)
     done += 1
     onProgress({ slug, done, of, printed })
     return printNext()
@@ -37,11 +35,14 @@ export async function renderArt(outDir: string, onProgress: OnProgress = () => {
   await Promise.all(Array.from({ length: AT_ONCE }, printNext))
 }
 
-/** Answers false where nothing had to be done. The stamp is written last, so a broken run is repeated. */
-async function renderOne(folder: string, hash: string, pictures: Pictures): Promise<boolean> {
+/** Answers whether anything was printed. The stamp is written last, so an interrupted run is repeated. */
+async function renderOne(folder: string, slug: string): Promise<boolean> {
+  const hash = await sourceHash(slug)
   if (await isUpToDate(folder, hash)) return false
   await mkdir(folder, { recursive: true })
-  const images = await printAll(pictures)
+  // All of the drawings and sharp: loaded only where something is printed.
+  const { printWork } = await import('./print-work')
+  const images = await printWork(slug)
   for (const name of artFiles) await writeFile(path.join(folder, name), images[name])
   await writeFile(path.join(folder, STAMP), hash)
   return true
@@ -53,22 +54,7 @@ async function isUpToDate(folder: string, hash: string): Promise<boolean> {
   return (await readFile(path.join(folder, STAMP), 'utf8')) === hash
 }
 
-async function printAll({ cover, stories, brand }: Pictures): Promise<Record<ArtFile, Buffer>> {
-  const front = await plate(cover, COVER)
-  const [first, second] = [await plate(stories[0], STORY), await plate(stories[1], STORY)]
-  return {
-    'cover.webp': await press(front, COVER),
-    'page.webp': await press(front, PAGE),
-    'thumb.webp': await press(front, THUMB),
-    'story-1.webp': await press(first, STORY),
-    'story-1-thumb.webp': await press(first, STORY_THUMB),
-    'story-2.webp': await press(second, STORY),
-    'story-2-thumb.webp': await press(second, STORY_THUMB),
-    'brand.webp': await press(await plate(brand, LOGO), BRAND),
-  }
-}
-
-/** A hash of every source file that the work's pictures are drawn by. */
+/** A hash of every source file that draws the work's pictures. */
 async function sourceHash(slug: string): Promise<string> {
   const hash = createHash('sha256')
   for (const source of [...SHARED_SOURCES, path.join('works', slug)]) {

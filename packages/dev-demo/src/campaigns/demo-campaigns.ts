@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '@hongbao/types'
 import type { DemoCampaign } from './demo-campaign'
 
-/** What the demo shows, in the order of the list: every state a campaign can be in. The brands do not exist. */
+/** The demo campaigns in the order of the list, one for every state. The brands do not exist. */
 export const demoCampaigns: readonly DemoCampaign[] = [
   {
     slug: 'year-of-the-goat',

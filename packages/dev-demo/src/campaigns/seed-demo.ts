@@ -18,13 +18,13 @@ import { type ArtFiles, dateCampaign } from './date-campaign'
 import type { DemoCampaign } from './demo-campaign'
 import { demoCampaigns } from './demo-campaigns'
 
-/** The message template that the demo's reminders are sent with; here, made up. */
+/** The message template of the demo's reminders, made up. */
 export const DEMO_REMINDER_TEMPLATE = 'demo-cover-opens'
 
-/** The key of the robot that the demo's operators are told by; here, made up. */
+/** The key of the robot that tells the demo's operators, made up. */
 export const DEMO_ROBOT_KEY = 'demo-robot'
 
-/** The secret that WeChat's cover platform gives out for a cover; here, made up. */
+/** The secret that WeChat's cover platform gives out for a cover, made up. */
 export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
 
 /** Who runs the demo's campaigns. */
@@ -70,7 +70,7 @@ const hasOnlyCrowd = async (ports: Ports, { slug, crowd = 0 }: DemoCampaign): Pr
   return claims.length <= crowd
 }
 
-/** What the seed's own leases have left goes back at once: on a clock a minute ahead they are all stale. */
+/** Returns what the seed's own leases have left: on a clock that is a minute ahead, all of them are stale. */
 const reclaimNow = (ports: Ports): Promise<unknown> =>
   reclaimLeases({ ...ports, clock: { ...ports.clock, now: () => ports.clock.now() + MINUTE } })
 

@@ -69,10 +69,10 @@ const messagesOver = (send: Send, { messaging }: Outside): Messages => ({
     }
     try {
       await send({ name: 'send', collection: 'messages', id: openid, says: openid, run })
-      return { is: 'sent' }
+      return { kind: 'sent' }
     } catch (error) {
       const surelyNot = error instanceof StoreFault && error.overloaded
-      return surelyNot ? { is: 'refused', code: TOO_MANY_CALLS } : { is: 'unknown' }
+      return surelyNot ? { kind: 'refused', code: TOO_MANY_CALLS } : { kind: 'unknown' }
     }
   },
 })

@@ -8,7 +8,7 @@ let asPlaywright: Browser
 beforeAll(async () => {
   const launched = await Promise.all([launchBrowser(), chromium.launch({ executablePath: requireBrowser() })])
   ;[browser, asPlaywright] = launched
-}, 30_000)
+}, 60_000)
 afterAll(() => Promise.all([browser.close(), asPlaywright.close()]))
 
 /** The features that a browser was told to turn off. Of a switch that is given twice the last counts. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (said.includes('automation')) break
   }
   url = new URL(/http:\S+/.exec(said)?.[0] ?? '')
-}, 30_000)
+}, 60_000)
 afterAll(() => simulator.kill())
 
 /** Sends a request line as it is, which no HTTP client would, and answers the status. */

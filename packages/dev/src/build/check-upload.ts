@@ -12,11 +12,11 @@ const externalsOf = ({ outputs }: Metafile): string[] =>
     .filter(({ external, path }) => external && !isBuiltin(path))
     .map(({ path }) => path)
 
-/** Files of the file manager (`.DS_Store`) do no harm. */
+/** A file manager's own files (`.DS_Store`) are harmless. */
 const strangersIn = (folder: string): string[] =>
   readdirSync(folder).filter((file) => !FILES.includes(file) && !file.startsWith('.'))
 
-/** Throws where a built function is more than one self-contained file beside its sources. */
+/** Throws where a function's folder holds more than its sources and one self-contained bundle. */
 export const checkUpload = (folder: string, metafile: Metafile): void => {
   const name = basename(folder)
   const strangers = strangersIn(folder)

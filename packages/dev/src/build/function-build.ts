@@ -10,9 +10,9 @@ const openContext = (name: string) =>
 export type FunctionBuild = {
   readonly name: string
   readonly context: Awaited<ReturnType<typeof openContext>>
-  /** What the last good build read, relative to the root. Undefined after a failed build: any change may mend it. */
+  /** Files of the last good build, relative to the root. Undefined after a failed build, which any change may mend. */
   files?: ReadonlySet<string> | undefined
-  /** Of the bundle that was written last. */
+  /** The hash of the bundle that was written last. */
   hash?: string
 }
 
@@ -20,7 +20,7 @@ export type Rebuilt = {
   readonly name: string
   /** Empty when the build is good. */
   readonly errors: string
-  /** False when the bundle is the one that was there. */
+  /** False when the bundle has not changed. */
   readonly written: boolean
 }
 
@@ -43,7 +43,7 @@ const explain = async (error: unknown): Promise<string> => {
   return (await formatMessages(errors, { kind: 'error' })).join('').trim()
 }
 
-/** Builds a function again, and writes its bundle where that differs. */
+/** Builds a function again, and writes its bundle if it has changed. */
 export const rebuild = async (build: FunctionBuild): Promise<Rebuilt> => {
   const { name } = build
   try {

@@ -28,7 +28,7 @@ describe('a part that is loaded lazily', () => {
     expect(load).toHaveBeenCalledTimes(1)
   })
 
-  it('must be there, or the build fails', () => {
+  it('fails the build when it is not there', () => {
     expect(() => loadLazily(MODULE, ['another'])).toThrow('"another" is loaded 0 times')
   })
 })
@@ -59,7 +59,7 @@ describe('the client of data models', () => {
     expect(generateHTTPClient).toHaveBeenCalledTimes(1)
   })
 
-  it('must be made, or the build fails', () => {
+  it('fails the build when it is not made', () => {
     expect(() => makeModelsLazily(MODULE)).toThrow('a client of data models is made 0 times')
   })
 })

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
-/** Where the SDK, wx-server-sdk 4.0.2, puts a cloud together. */
+/** The file in which wx-server-sdk 4.0.2 puts a cloud together. */
 const CLOUD = '@cloudbase/node-sdk/dist/cloudbase.js'
 
-/** Parts that the SDK loads at once and that most functions never use: by the file that loads them. */
+/** Parts that the SDK loads at once and most functions never use, by the file that loads them. */
 const LAZY: Readonly<Record<string, readonly string[]>> = {
   [CLOUD]: ['./ai', '@cloudbase/wx-cloud-client-sdk', 'axios'],
   '@cloudbase/node-sdk/dist/auth/index.js': ['jsonwebtoken'],
@@ -26,11 +26,11 @@ const replaceOnce = (source: string, pattern: RegExp, replacement: string, what:
   return source.replace(pattern, replacement)
 }
 
-/** `= require("x");` with what a compiler may have put around it. Such a variable is only ever read from. */
+/** Matches `= require("x");`, also inside a compiler's helper. Such a variable is only read. */
 const loading = (part: string): RegExp =>
   new RegExp(`= ((?:__importDefault\\()?require\\(["']${part}["']\\)\\)?);`, 'g')
 
-/** Exported for its test: the source with these parts loaded when they are first used. Throws where one is not loaded once. */
+/** Exported for its test. Makes a source load these parts at their first use. Throws where a part is not loaded once. */
 export const loadLazily = (source: string, parts: readonly string[]): string =>
   parts.reduce(
     (text, part) => replaceOnce(text, loading(part), '= __lazily(() => $1);', `"${part}" is loaded`),
@@ -41,9 +41,8 @@ const makingModels =
   /const httpClient = (\w+\.default\.generateHTTPClient\([\s\S]*?\}\));\s*this\.models = httpClient;/g
 
 /**
- * Exported for its test: the source with the client of data models made when it is first asked for. Every cloud makes
- * one, which loads a part of its own and, by the global `Headers`, the whole of Node's `fetch`. Throws where it is not
- * made once.
+ * Exported for its test. Makes a source create the client of data models at its first use. Every cloud creates one, which
+ * loads a part of its own and, through the global `Headers`, all of Node's `fetch`. Throws where it is not created once.
  */
 export const makeModelsLazily = (source: string): string =>
   replaceOnce(source, makingModels, 'this.models = __lazily(() => $1);', 'a client of data models is made')
@@ -53,10 +52,7 @@ const lazySource = (file: string, source: string): string => {
   return file === CLOUD ? makeModelsLazily(text) : text
 }
 
-/**
- * Loads parts of the SDK when they are first used: a cold start pays for those that it needs. Nothing is left out, so
- * that every call still works.
- */
+/** Loads parts of the SDK at their first use, so that a cold start pays only for those it needs. Every call still works. */
 export const lazyParts: Plugin = {
   name: 'lazy-parts',
   setup: (build) => {

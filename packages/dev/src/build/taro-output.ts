@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** What became of one build: how long it took, or what is wrong. */
+/** The outcome of one build: how long it took, or its errors. */
 export type Built =
   | { readonly ok: true; readonly took: string }
   | { readonly ok: false; readonly errors: string }
@@ -24,7 +24,7 @@ const readBuild = (text: string): Built => {
   return { ok: true, took: /Compiled .* in (.+)/.exec(text)?.[1]?.trim() ?? '' }
 }
 
-/** Takes the output of `taro build --watch` piece by piece, and tells each build when it ends. */
+/** Reads the output of `taro build --watch` piece by piece, and tells the outcome of each build. */
 export const createTaroReader = (tell: (built: Built) => void) => {
   let text = ''
   return (piece: string): void => {

@@ -3,16 +3,16 @@ import { miniprogramDir } from '../paths'
 
 const cli = join(miniprogramDir, 'node_modules/@tarojs/cli/bin/taro')
 
-/** What Node runs to build the mini program once. */
+/** Node's arguments to build the mini program once. */
 export const BUILD = [cli, 'build', '--type', 'weapp']
 
-/** Another app than the one that people get, as the package's configuration reads it from the environment. */
+/** An app other than the one that people get. The package's configuration reads it from the environment. */
 export type Variant = {
-  /** A folder of the package. */
+  /** The folder of its sources, in the package. */
   readonly source?: string
-  /** The folder it is built to. */
+  /** The folder it is built to, in the package. */
   readonly output: string
-  /** The address of the published catalog, as a build for production is told. */
+  /** The address of the published catalog, which a build for production contains. */
   readonly catalog?: string
 }
 

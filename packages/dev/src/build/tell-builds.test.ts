@@ -15,6 +15,12 @@ describe('what is told of builds', () => {
     expect(tellAll([['claim', 'browse'], GOOD])).toEqual(['  claim, browse: rebuilt, 1.85 s'])
   })
 
+  it('says of a build without effect what is asked', () => {
+    expect(tellAll([['functions'], GOOD, 'rebuilt to the same'])).toEqual([
+      '  functions: rebuilt to the same, 1.85 s',
+    ])
+  })
+
   it('is one block for a build with errors', () => {
     expect(tellAll([['claim'], BAD])).toEqual([
       '  claim: cannot be built; the last good build stays\n\n    Unexpected token\n    > 20 | const = 1\n',

@@ -7,12 +7,12 @@ const sentenceOf = (built: Built, done: string, wasBroken: boolean): string => {
   return `${wasBroken ? 'mended, ' : ''}${done}, ${built.took.replace(/(?<=\d)(?=[a-z])/g, ' ')}`
 }
 
-/** Tells builds: a good one in a line, one with errors in a block, and the first good one after errors as mended. */
+/** Prints a line for a good build and a block for one with errors. The first good build after errors is `mended`. */
 export const createTeller = (done: string, print: (text: string) => void = console.log) => {
   const broken = new Set<string>()
-  return (names: readonly string[], built: Built): void => {
+  return (names: readonly string[], built: Built, instead = done): void => {
     const wasBroken = names.some((name) => broken.has(name))
-    print(`  ${names.join(', ')}: ${sentenceOf(built, done, wasBroken)}`)
+    print(`  ${names.join(', ')}: ${sentenceOf(built, instead, wasBroken)}`)
     for (const name of names) {
       if (built.ok) broken.delete(name)
       else broken.add(name)

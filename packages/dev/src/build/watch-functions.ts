@@ -13,8 +13,11 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)}s`
 
 /** Tells functions with the same outcome together. */
 const tellAll = (results: readonly Rebuilt[], took: string, tell: Tell): void => {
-  for (const errors of new Set(results.map((result) => result.errors))) {
-    const names = results.filter((result) => result.errors === errors).map(({ name }) => name)
+  const changed = results.filter(({ errors, written }) => errors || written)
+  if (changed.length === 0 && results.length > 0)
+    tell(['functions'], { ok: true, took }, 'rebuilt to the same')
+  for (const errors of new Set(changed.map((result) => result.errors))) {
+    const names = changed.filter((result) => result.errors === errors).map(({ name }) => name)
     tell(names, errors ? { ok: false, errors } : { ok: true, took })
   }
 }
@@ -26,12 +29,7 @@ const rebuildAndTell = async (
 ): Promise<void> => {
   const startedAt = Date.now()
   const touched = builds.filter(({ files }) => !files || [...changed].some((file) => files.has(file)))
-  const results = await Promise.all(touched.map(rebuild))
-  tellAll(
-    results.filter(({ errors, written }) => errors || written),
-    seconds(Date.now() - startedAt),
-    tell,
-  )
+  tellAll(await Promise.all(touched.map(rebuild)), seconds(Date.now() - startedAt), tell)
 }
 
 export type FunctionsWatch = {

@@ -5,7 +5,7 @@ import { BUILD, environmentOf, type Variant } from './taro'
 import { type Built, createTaroReader } from './taro-output'
 
 export type MiniprogramWatch = {
-  /** Resolves when the first build stands; rejects with a PlainError where it cannot be made. */
+  /** Resolves after the first good build. Rejects with a PlainError when the first build fails. */
   readonly ready: Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -13,7 +13,7 @@ export type MiniprogramWatch = {
 const failed = (errors: string): PlainError =>
   new PlainError(`The mini program cannot be built:\n\n${errors}`)
 
-/** Builds, and builds again at each change. Every build after the first is told. */
+/** Builds, and builds again at each change. `tell` hears of every build after the first. */
 export const watchMiniprogram = (tell: (built: Built) => void, variant?: Variant): MiniprogramWatch => {
   const child = spawn(process.execPath, [...BUILD, '--watch'], {
     cwd: miniprogramDir,
@@ -38,7 +38,7 @@ export const watchMiniprogram = (tell: (built: Built) => void, variant?: Variant
     child.stderr.setEncoding('utf8').on('data', onOutput)
     child.once('exit', () => reject(failed(output)))
   })
-  // A build that is stopped before it stands is nobody's error.
+  // A first build that is stopped on the way is no unhandled error.
   ready.catch(() => {})
   return {
     ready,

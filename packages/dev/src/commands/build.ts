@@ -20,7 +20,7 @@ const buildMiniprogram = (): Promise<void> =>
     (await import('../build/build-miniprogram')).buildMiniprogram(),
   )
 
-/** Everything there is to build, one after the other. */
+/** Builds everything, one after the other. */
 export const buildAll = async (): Promise<void> => {
   await printCovers()
   await buildFunctions()

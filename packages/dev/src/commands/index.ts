@@ -2,7 +2,7 @@ import type { CommandDef } from 'citty'
 
 type Run = (argv: string[]) => Promise<unknown>
 
-/** Every command a developer types; the cloud's own command line takes the words as they are. */
+/** Every command a developer types, loaded when it is run. The cloud's own command line takes the words as they are. */
 export const commands = {
   start: () => import('./start').then(({ start }) => start as CommandDef),
   test: () => import('./test').then(({ test }) => test as CommandDef),

@@ -9,13 +9,13 @@ import { onStop } from '../start/on-stop'
 
 const needsBuild = ({ caughtBy }: Mutant): boolean => caughtBy.startsWith('journeys')
 
-/** Journeys run on what is built; a change to the mini program needs Taro, any other the functions alone. */
+/** Journeys run on builds. A change to the mini program needs Taro; any other needs the functions alone. */
 const rebuildFor = async (dir: string, mutant: Mutant): Promise<void> => {
   if (!needsBuild(mutant)) return
   await rebuild(dir, mutant.in.startsWith('miniprogram/') ? 'everything' : 'functions')
 }
 
-/** Plants the defect, runs the check that must notice, and takes the defect out again. */
+/** Plants the defect, runs the check that must fail, and takes the defect out again. */
 const tryMutant = async (dir: string, mutant: Mutant): Promise<CheckResult> => {
   const { path, before, after } = plant(dir, mutant)
   writeFileSync(path, after)
@@ -28,7 +28,7 @@ const tryMutant = async (dir: string, mutant: Mutant): Promise<CheckResult> => {
   }
 }
 
-/** A check that is red without any defect proves nothing. */
+/** Throws where a check is red without a defect: it proves nothing. */
 const checkBaseline = async (dir: string, mutants: readonly Mutant[]): Promise<void> => {
   for (const caughtBy of new Set(mutants.map((mutant) => mutant.caughtBy))) {
     const result = await step(`without a defect: ${caughtBy}`, () => runCheck(dir, caughtBy))

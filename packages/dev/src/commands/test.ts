@@ -5,10 +5,15 @@ import { runNode } from '../run-process'
 import { PlainError } from '../say-plainly'
 import { buildAll } from './build'
 
-/** Runs a tool's own JavaScript: what lies in node_modules/.bin differs from system to system. */
+/** Runs a tool's own JavaScript, because node_modules/.bin differs from system to system. */
 const tool = (program: string, ...args: string[]): Promise<void> =>
   runNode([join(root, 'node_modules', program), ...args], { cwd: root })
-const jest = (project: string): Promise<void> => tool('jest/bin/jest.js', '--selectProjects', project)
+
+const jest = (project: string, ...args: string[]): Promise<void> =>
+  tool('jest/bin/jest.js', '--selectProjects', project, ...args)
+
+/** By default jest leaves one core free: on two cores, half of the machine. */
+const ALL_CORES = '--maxWorkers=100%'
 
 /** In the order in which they fail fastest. */
 const steps = {
@@ -17,22 +22,21 @@ const steps = {
   boundaries: () =>
     tool(
       'dependency-cruiser/bin/dependency-cruise.mjs',
-      '--config',
-      '.dependency-cruiser.cjs',
-      'packages',
-      'cloudfunctions',
+      ...['--config', '.dependency-cruiser.cjs', 'packages', 'cloudfunctions'],
     ),
   unused: () => tool('knip/bin/knip.js', '--no-progress'),
   build: buildAll,
   wechat: async () => (await import('../wechat-compilers')).checkWithWechatCompilers(),
-  browser: async () => (await import('../browser')).ensureBrowser(),
-  unit: () => jest('unit'),
-  conformance: () => jest('conformance'),
+  unit: () => jest('unit', ALL_CORES),
+  browser: () => jest('browser', ALL_CORES),
+  conformance: () => jest('conformance', ALL_CORES),
   journeys: () => jest('journeys'),
 }
 
 type Step = keyof typeof steps
 const names = Object.keys(steps) as Step[]
+
+const NEED_BROWSER: readonly Step[] = ['browser', 'journeys']
 
 const chosen = (asked: string[]): Step[] => {
   const unknown = asked.filter((name) => !names.includes(name as Step))
@@ -41,15 +45,15 @@ const chosen = (asked: string[]): Step[] => {
 }
 
 export const test = defineCommand({
-  meta: {
-    name: 'npm test',
-    description: 'Checks everything that must hold.',
-  },
+  meta: { name: 'npm test', description: 'Checks everything that must hold.' },
   args: {
     steps: { type: 'positional', required: false, description: `Only these: ${names.join(', ')}` },
   },
   run: async ({ args }) => {
-    for (const name of chosen(args._)) {
+    const asked = chosen(args._)
+    // A missing browser is reported or installed before anything else runs.
+    if (asked.some((name) => NEED_BROWSER.includes(name))) await (await import('../browser')).ensureBrowser()
+    for (const name of asked) {
       console.log(`\n— ${name}`)
       await steps[name]()
     }

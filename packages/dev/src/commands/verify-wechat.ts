@@ -8,7 +8,7 @@ import { step } from '../progress'
 import { runNode, runNpm } from '../run-process'
 import { checkWithWechatCompilers } from '../wechat-compilers'
 
-/** 276 MB and a thousand packages: fetched when asked for, kept out of the workspace. */
+/** WeChat's packager: 276 MB and a thousand packages, so it is fetched on demand and kept out of the workspace. */
 const PACKAGER = 'miniprogram-ci@2.1.42'
 const packagerDir = join(root, 'node_modules/.cache/wechat-packager')
 
@@ -18,7 +18,7 @@ const installPackager = async (): Promise<void> => {
   await runNpm(['install', '--prefix', '.', PACKAGER, ...quietly], { cwd: packagerDir, quiet: true })
 }
 
-/** A folder with the built mini program and nothing else: the packager walks all of its project. */
+/** Makes a folder with the built mini program alone, because the packager walks all of its project. */
 const stage = async (): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'verify-wechat-'))
   await cp(miniprogramDist, join(dir, 'miniprogram'), { recursive: true })
@@ -30,7 +30,7 @@ const stage = async (): Promise<string> => {
 const packStaged = async (): Promise<void> => {
   const dir = await stage()
   try {
-    // The packager leaves folders where it runs.
+    // The packager leaves folders in its working directory.
     const script = join(root, 'packages/dev/pack-offline.mjs')
     await runNode([script, packagerDir, dir], { quiet: true, cwd: dir })
   } finally {

@@ -6,14 +6,14 @@ import { artDir } from '@hongbao/dev-demo'
 import { root } from '../paths'
 import { runNpx } from '../run-process'
 
-/** Files that git tracks or would track, as they are in the working tree. */
+/** Files of the working tree that git tracks or would track. */
 const projectFiles = (): string[] =>
   execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
     .toString()
     .split('\0')
     .filter((file) => file !== '' && existsSync(join(root, file)))
 
-/** A copy of the project to plant defects in, installed; the working tree is never touched. */
+/** Makes an installed copy of the project to plant defects in. The working tree stays as it is. */
 export const copyProject = async (): Promise<string> => {
   const dir = mkdtempSync(join(tmpdir(), 'mutants-'))
   for (const file of projectFiles()) {

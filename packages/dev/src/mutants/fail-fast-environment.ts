@@ -2,7 +2,7 @@ import { TestEnvironment } from 'jest-environment-node'
 
 type TestEvent = { readonly name: string; readonly test?: { mode?: unknown } }
 
-/** Skips what follows the first red test of a file: a defect is noticed once, and what waits in vain waits long. */
+/** Skips the tests after the first red one of a file. One red test is enough, and with a defect many wait in vain. */
 export default class FailFastEnvironment extends TestEnvironment {
   #red = false
 

@@ -16,8 +16,8 @@ const Mutant = v.strictObject({
   /** What to write instead; it may use the pattern's holes. */
   replace: v.string(),
   /** `prove …`, or the name of a jest project and a pattern of test files. */
-  caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|conformance|journeys) /)),
-  /** The invariant of the claim protocol that `prove` sees broken; for the reader. */
+  caughtBy: v.pipe(v.string(), v.regex(/^(prove|unit|browser|conformance|journeys) /)),
+  /** The invariant of the claim protocol that `prove` sees broken, for the reader. */
   invariant: v.optional(v.string()),
 })
 export type Mutant = v.InferOutput<typeof Mutant> & { readonly name: string }
@@ -38,7 +38,7 @@ const mutantFiles = (): string[] =>
     .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
     .filter((file) => file.endsWith('.json'))
 
-/** The committed mutants with these names; all of them when none is named. */
+/** Reads the committed mutants with these names, or all when none is named. */
 export const readMutants = (names: readonly string[]): Mutant[] => {
   const files = mutantFiles()
   const unknown = names.filter((name) => !files.some((file) => nameOf(file) === name))

@@ -37,7 +37,7 @@ const run = (dir: string, args: readonly string[]): Promise<CheckResult> =>
 /** Runs a mutant's check in the copy at `dir`. */
 export const runCheck = (dir: string, caughtBy: string): Promise<CheckResult> => run(dir, programOf(caughtBy))
 
-/** What the copy's journeys run on is built from its own sources. */
+/** Builds the copy's own sources for its journeys. */
 export const rebuild = async (dir: string, what: 'functions' | 'everything'): Promise<void> => {
   const command = what === 'everything' ? ['build'] : ['build', '--functions-only']
   const result = await run(dir, ['--import', 'tsx', 'packages/dev/src/main.ts', ...command])

@@ -1,11 +1,9 @@
 type Close = () => Promise<void>
 
-/** One Ctrl-C arrives more than once: from the terminal, and again from each npm and node above. */
+/** One Ctrl-C arrives several times: from the terminal, and from each npm and node above this process. */
 const SAME_KEY_PRESS_MS = 1_000
 
-/**
- * Closes what was started, the last first, once: at Ctrl-C, at SIGTERM, or when asked. A second Ctrl-C does not wait.
- */
+/** Closes what was started, the last first, once: at Ctrl-C, at SIGTERM, or when asked. A second Ctrl-C does not wait. */
 export const onStop = () => {
   const closers: Close[] = []
   let stopping: Promise<void> | undefined

@@ -1,40 +1,41 @@
 import { join } from 'node:path'
-import { artDir, openDemoCloud, seedCloud } from '@hongbao/dev-demo'
-import { renderArt } from '@hongbao/dev-demo/art'
-import { startSimulator } from '@hongbao/dev-simulator'
+import type { Cloud } from '@hongbao/dev-cloud'
 import { createTeller } from '../build/tell-builds'
-import { openFunctionsBuild } from '../build/watch-functions'
-import { watchMiniprogram } from '../build/watch-miniprogram'
+import { type FunctionsWatch, openFunctionsBuild } from '../build/watch-functions'
 import { dataDir, functionsDir, infrastructureFile, miniprogramDevDist } from '../paths'
 import { step } from '../progress'
+import { buildMiniprogramBeside } from './build-miniprogram-beside'
 import { assertFree } from './free-port'
 import { type Stop, untilStopped } from './until-stopped'
 
 type Options = { readonly phone: number; readonly cloud: number; readonly fresh: boolean }
 
-/** The bundler runs beside everything else: it takes as long as all of that together. */
-const startBuilding = (stop: Stop) => {
-  const tell = createTeller('rebuilt')
-  const taro = watchMiniprogram((built) => tell(['mini program'], built))
-  stop.later(taro.stop)
-  return taro
+const buildFunctions = async (stop: Stop): Promise<FunctionsWatch> => {
+  const functions = await openFunctionsBuild()
+  stop.later(functions.stop)
+  return functions
 }
 
-const startCloud = async ({ cloud: port, fresh }: Options, stop: Stop) => {
-  const functions = await step('building the cloud functions', openFunctionsBuild)
-  stop.later(functions.stop)
-  const cloud = await step('starting the local cloud', () =>
-    openDemoCloud({
-      port,
-      fresh,
-      dataDir: join(dataDir, 'cloud'),
-      functionsDir,
-      infrastructureFile,
-      watch: true,
-    }),
-  )
+/** Loads the tools, while other processes build. */
+const loadTools = async () => {
+  const demo = await import('@hongbao/dev-demo')
+  const { renderArt } = await import('@hongbao/dev-demo/art')
+  const { startSimulator } = await import('@hongbao/dev-simulator')
+  return { ...demo, renderArt, startSimulator }
+}
+
+type Tools = Awaited<ReturnType<typeof loadTools>>
+
+const startCloud = async (tools: Tools, { cloud: port, fresh }: Options, stop: Stop): Promise<Cloud> => {
+  const cloud = await tools.openDemoCloud({
+    port,
+    fresh,
+    dataDir: join(dataDir, 'cloud'),
+    functionsDir,
+    infrastructureFile,
+    watch: true,
+  })
   stop.later(() => cloud.close())
-  functions.start(createTeller('rebuilt and reloaded'))
   return cloud
 }
 
@@ -43,13 +44,17 @@ export const startDemo = (options: Options): Promise<void> =>
   untilStopped(async (stop) => {
     await assertFree(options.phone, 'npm start -- --port')
     await assertFree(options.cloud, 'npm start -- --cloud-port')
-    const taro = startBuilding(stop)
-    await step('printing the demo covers', () => renderArt(artDir))
-    const cloud = await startCloud(options, stop)
-    await step('dating the demo campaigns', () => seedCloud(cloud))
-    await step('building the mini program', () => taro.ready)
+    const miniprogram = buildMiniprogramBeside(stop)
+    const [functions, tools] = await step('building the cloud functions', () =>
+      Promise.all([buildFunctions(stop), loadTools()]),
+    )
+    await step('printing the demo covers', () => tools.renderArt(tools.artDir))
+    const cloud = await step('starting the local cloud', () => startCloud(tools, options, stop))
+    functions.start(createTeller('rebuilt and reloaded'))
+    await step('dating the demo campaigns', () => tools.seedCloud(cloud))
+    await step('building the mini program', () => miniprogram.ready)
     const phone = await step('starting the phone', () =>
-      startSimulator({
+      tools.startSimulator({
         dist: miniprogramDevDist,
         port: options.phone,
         cloud: cloud.clientUrl,
@@ -65,4 +70,5 @@ export const startDemo = (options: Options): Promise<void> =>
 
   Ready. What people claim is kept in .data; the product is rebuilt as you edit. Ctrl-C stops everything.
 `)
+    miniprogram.watch()
   })

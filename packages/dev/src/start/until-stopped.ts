@@ -2,7 +2,7 @@ import { onStop } from './on-stop'
 
 export type Stop = ReturnType<typeof onStop>
 
-/** Starts things. When one of them fails, those that were started are stopped again. */
+/** Runs `start`. When it fails, everything that it has started is stopped. */
 export const untilStopped = async (start: (stop: Stop) => Promise<void>): Promise<void> => {
   const stop = onStop()
   try {

@@ -6,18 +6,18 @@ const schedule = { drops: [first, second], endsAt: 1_000, paused: false }
 
 describe('the drop that people wait for', () => {
   it('is the first one before the campaign opens', () => {
-    expect(awaitedDrop(schedule, { name: 'opens', at: 100 })).toBe(first)
+    expect(awaitedDrop(schedule, { kind: 'opens', at: 100 })).toBe(first)
   })
 
   it('is the next one when the open ones are gone', () => {
-    expect(awaitedDrop(schedule, { name: 'next-drop', at: 200 })).toBe(second)
+    expect(awaitedDrop(schedule, { kind: 'next-drop', at: 200 })).toBe(second)
   })
 
   it.each([
-    { name: 'open', availability: 'plenty' },
-    { name: 'gone' },
-    { name: 'paused' },
-    { name: 'ended' },
+    { kind: 'open', availability: 'plenty' },
+    { kind: 'gone' },
+    { kind: 'paused' },
+    { kind: 'ended' },
   ] as const)('is none while the campaign is $name', (stands) => {
     expect(awaitedDrop(schedule, stands)).toBeUndefined()
   })

@@ -11,7 +11,7 @@ export const cardWords = (
   now: Timestamp,
 ): { state: string; tone: PillTone } => {
   if (mine) return { state: t.card.mine, tone: 'mine' }
-  switch (standing.name) {
+  switch (standing.kind) {
     case 'open':
       return { state: t.card[standing.availability], tone: 'open' }
     case 'opens':
@@ -19,6 +19,6 @@ export const cardWords = (
     case 'next-drop':
       return { state: t.card.nextDrop(standing.at, now), tone: 'waiting' }
     default:
-      return { state: t.card[standing.name], tone: 'over' }
+      return { state: t.card[standing.kind], tone: 'over' }
   }
 }

@@ -3,13 +3,13 @@ import type { Availability, CampaignCard, Timestamp } from '@hongbao/types'
 
 /** What a campaign is for somebody who looks at it now. */
 export type Standing =
-  | { readonly name: 'opens'; readonly at: Timestamp }
-  | { readonly name: 'open'; readonly availability: Exclude<Availability, 'gone'> }
+  | { readonly kind: 'opens'; readonly at: Timestamp }
+  | { readonly kind: 'open'; readonly availability: Exclude<Availability, 'gone'> }
   /** Everything released so far is gone; more is released `at`. */
-  | { readonly name: 'next-drop'; readonly at: Timestamp }
-  | { readonly name: 'gone' }
-  | { readonly name: 'paused' }
-  | { readonly name: 'ended' }
+  | { readonly kind: 'next-drop'; readonly at: Timestamp }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'ended' }
 
 type Known = Pick<CampaignCard, 'schedule' | 'availability'>
 
@@ -19,11 +19,11 @@ type Known = Pick<CampaignCard, 'schedule' | 'availability'>
  */
 export const standing = ({ schedule, availability }: Known, asOf: Timestamp, now: Timestamp): Standing => {
   const phase = campaignPhase(schedule, now)
-  if (phase.name === 'scheduled') return { name: 'opens', at: phase.opensAt }
-  if (phase.name !== 'open') return phase
+  if (phase.kind === 'scheduled') return { kind: 'opens', at: phase.opensAt }
+  if (phase.kind !== 'open') return phase
   if (schedule.drops.some(({ opensAt }) => opensAt > asOf && opensAt <= now)) {
-    return { name: 'open', availability: 'plenty' }
+    return { kind: 'open', availability: 'plenty' }
   }
-  if (availability !== 'gone') return { name: 'open', availability }
-  return phase.nextDropAt === undefined ? { name: 'gone' } : { name: 'next-drop', at: phase.nextDropAt }
+  if (availability !== 'gone') return { kind: 'open', availability }
+  return phase.nextDropAt === undefined ? { kind: 'gone' } : { kind: 'next-drop', at: phase.nextDropAt }
 }

@@ -6,7 +6,7 @@ import { claimView } from './claim-view'
 
 const now = new Date(2027, 0, 20, 13, 58, 1).getTime()
 const two = new Date(2027, 0, 20, 14, 0, 0).getTime()
-const open: Standing = { name: 'open', availability: 'plenty' }
+const open: Standing = { kind: 'open', availability: 'plenty' }
 const t = dictionaries.en
 
 const show = (over: { state?: ClaimState; standing?: Standing; mine?: boolean; now?: number }) =>
@@ -24,26 +24,26 @@ describe('the claim button', () => {
   })
 
   it('counts down and cannot be pressed before the campaign opens', () => {
-    expect(show({ standing: { name: 'opens', at: two } })).toMatchObject({
+    expect(show({ standing: { kind: 'opens', at: two } })).toMatchObject({
       label: 'Opens in 1:59',
       pressable: false,
     })
   })
 
   it('names the next drop when the open ones are gone', () => {
-    expect(show({ standing: { name: 'next-drop', at: two } }).label).toBe('Next drop 14:00')
+    expect(show({ standing: { kind: 'next-drop', at: two } }).label).toBe('Next drop 14:00')
   })
 
   it.each([
     ['gone', 'All gone'],
     ['paused', 'Paused'],
     ['ended', 'Ended'],
-  ] as const)('cannot be pressed when %s', (name, label) => {
-    expect(show({ standing: { name } })).toMatchObject({ label, pressable: false })
+  ] as const)('cannot be pressed when %s', (kind, label) => {
+    expect(show({ standing: { kind } })).toMatchObject({ label, pressable: false })
   })
 
   it('opens the claim page of their cover, also when the campaign is sold out', () => {
-    expect(show({ mine: true, standing: { name: 'gone' } })).toMatchObject({
+    expect(show({ mine: true, standing: { kind: 'gone' } })).toMatchObject({
       label: 'Open the claim page',
       pressable: true,
     })

@@ -42,7 +42,7 @@ const says = (t: Messages, code: string): string => {
 
 const ofStanding = (t: Messages, standing: Standing, now: Timestamp): ClaimView => {
   const { button, note } = t.claim
-  switch (standing.name) {
+  switch (standing.kind) {
     case 'open':
       return pressable(button.claim, note[standing.availability])
     case 'opens':

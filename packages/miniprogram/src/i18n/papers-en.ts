@@ -1,3 +1,4 @@
+import { ARCHIVED_WITHIN_DAYS } from '@hongbao/domain'
 import type { Papers } from './papers'
 
 export const papers: Papers = {
@@ -132,6 +133,15 @@ export const papers: Papers = {
           'A claim records which cover, which unit of it, when, and a code name worked out from the identifier. These records alone tell nobody who you are.',
           'It is kept until the campaign is archived, so that each person claims once and you can open the claim page again.',
           "To open the claim page, the identifier goes to WeChat's cover service, which answers with the link.",
+        ],
+      },
+      {
+        heading: 'Archiving',
+        lines: [
+          `A campaign is archived at most ${ARCHIVED_WITHIN_DAYS} days after its end. Everything about you in its claims is then erased, and the key behind your code name in it is destroyed.`,
+          'Two numbers are left of each cover, so that it is never given out again. They point to nobody, and nobody can work them out from your identifier.',
+          'After that the claim page no longer opens, the cover is no longer in "Mine", and whoever asks is told only that the campaign has ended.',
+          'Campaigns published earlier have no key of their own and use the one that all campaigns share. The rest is erased all the same, but that key could still give their numbers.',
         ],
       },
       {

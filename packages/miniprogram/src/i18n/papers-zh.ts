@@ -1,3 +1,5 @@
+import { ARCHIVED_WITHIN_DAYS } from '@hongbao/domain'
+
 /** A paper to read: its parts, a sentence or two a line. */
 export type Paper = {
   readonly parts: readonly { readonly heading: string; readonly lines: readonly string[] }[]
@@ -123,6 +125,15 @@ const privacy: Paper = {
         '领取后记下：哪款封面、哪一份、什么时间，以及由标识算出的代号。只看这些记录，认不出是谁。',
         '它保存到这次活动归档为止，为的是每人只领一份，并让你再次打开领取页。',
         '打开领取页时，标识会交给微信的封面接口，链接由它给出。',
+      ],
+    },
+    {
+      heading: '归档',
+      lines: [
+        `活动结束后最迟 ${ARCHIVED_WITHIN_DAYS} 天归档。那时领取记录里与你有关的都抹去，算出代号的钥匙也一并销毁。`,
+        '每份封面只剩两个编号，为的是它不会再给出一次。它们不指向任何人，谁也无法从标识再算出来。',
+        '归档后，领取页打不开，「我的」里也不再有它；无论谁来问，都只会答「已结束」。',
+        '更早发布的活动没有自己的钥匙，用的是所有活动共用的那把：归档时其余同样抹去，但编号仍可由它算出。',
       ],
     },
     {

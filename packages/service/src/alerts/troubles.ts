@@ -1,4 +1,4 @@
-import { addCounts, type Counts, LOW_BELOW, latencyPercentile, NO_COUNTS } from '@hongbao/domain'
+import { addCounters, type Counters, LOW_BELOW, latencyPercentile, NO_COUNTERS } from '@hongbao/domain'
 import type { Campaign, Timestamp } from '@hongbao/types'
 import type { LedgerEntry, Metrics } from '../ports'
 import type { Trouble } from './raise-alert'
@@ -28,23 +28,23 @@ const CALLS_AN_INVOCATION = 3
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const sumsOf = (recent: readonly Metrics[]): [name: string, counts: Counts][] => {
-  const sums = new Map<string, Counts>()
+const sumsOf = (recent: readonly Metrics[]): [name: string, counters: Counters][] => {
+  const sums = new Map<string, Counters>()
   for (const { functions } of recent) {
-    for (const [name, counts] of Object.entries(functions)) {
-      sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, counts))
+    for (const [name, counters] of Object.entries(functions)) {
+      sums.set(name, addCounters(sums.get(name) ?? NO_COUNTERS, counters))
     }
   }
   return [...sums]
 }
 
-const ofFunction = ([subject, counts]: [string, Counts]): Trouble[] => {
-  const { calls, faults, marks } = counts
+const ofFunction = ([subject, counters]: [string, Counters]): Trouble[] => {
+  const { calls, faults, marks } = counters
   const troubles: Trouble[] = []
   const share = faults / calls
   if (calls >= ENOUGH_CALLS && share > FAULTS_ABOVE)
     troubles.push({ rule: 'error-rate', subject, detail: { faults: percent(share), calls } })
-  const p95 = latencyPercentile(counts, 0.95)
+  const p95 = latencyPercentile(counters, 0.95)
   if (calls >= ENOUGH_CALLS && p95 > SLOW_MS)
     troubles.push({ rule: 'latency', subject, detail: { p95AboveMs: SLOW_MS } })
   const late = marks['link-late'] ?? 0
@@ -85,7 +85,7 @@ const ofStandstill = ({ recent }: Health): Trouble[] => {
 
 const ofSpending = ({ recent, budget }: Health): Trouble[] => {
   if (budget === undefined || recent.length === 0) return []
-  const calls = sumsOf(recent).reduce((sum, [, counts]) => sum + counts.calls, 0)
+  const calls = sumsOf(recent).reduce((sum, [, counters]) => sum + counters.calls, 0)
   const yuan = Math.round((calls / recent.length) * MINUTES_A_DAY * CALLS_AN_INVOCATION * YUAN_A_CALL)
   if (yuan <= budget) return []
   return [{ rule: 'over-budget', subject: 'all', detail: { yuanADay: yuan, budget } }]

@@ -10,5 +10,11 @@ const BEFORE = {
   revision: 0,
 } as const
 
-/** A campaign as it lies in the database. Documents from before some of its fields are read as they are. */
-export const campaignFrom = (stored: StoredCampaign): Campaign => ({ ...BEFORE, ...stored }) as Campaign
+const isWhole = (stored: StoredCampaign): stored is Campaign => stored.revision !== undefined
+
+/**
+ * A campaign as it lies in the database. Documents from before campaigns had revisions lack some fields, and are read as
+ * they are; whoever writes a revision writes every field.
+ */
+export const campaignFrom = (stored: StoredCampaign): Campaign =>
+  isWhole(stored) ? stored : ({ ...BEFORE, ...stored } as Campaign)

@@ -33,7 +33,7 @@ const retryLater = (ports: Ports): Refused =>
   })
 
 const soldOut = (phase: Phase): Refused =>
-  phase.name === 'open' && phase.nextDropAt !== undefined
+  phase.kind === 'open' && phase.nextDropAt !== undefined
     ? refused('NEXT_DROP', { at: phase.nextDropAt })
     : refused('SOLD_OUT')
 
@@ -104,7 +104,7 @@ const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant):
   const { ports } = call
   const now = ports.clock.now()
   const phase = campaignPhase(campaign.schedule, now)
-  switch (phase.name) {
+  switch (phase.kind) {
     case 'scheduled':
       return unlessClaimed(ports, campaign, claimant, refused('NOT_OPEN', { at: phase.opensAt }))
     case 'paused':

@@ -41,7 +41,7 @@ export const saveReminder = async (
   const opensAt = campaign.schedule.drops.find(({ id }) => id === dropId)?.opensAt
   if (opensAt === undefined) return refused('NO_DROP')
   const now = ports.clock.now()
-  if (opensAt <= now || campaignPhase(campaign.schedule, now).name === 'ended') return refused('DROP_OPEN')
+  if (opensAt <= now || campaignPhase(campaign.schedule, now).kind === 'ended') return refused('DROP_OPEN')
   if ((await readReminderTemplate(ports)) !== templateId) return refused('NO_TEMPLATE')
   const person = await personOf(call)
   const waiting = await ports.documents.count('reminders', { person, state: 'waiting' })

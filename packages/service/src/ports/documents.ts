@@ -1,4 +1,4 @@
-import type { Counts, LeaseEntry, Percentiles } from '@hongbao/domain'
+import type { Counters, LeaseEntry, Percentiles } from '@hongbao/domain'
 import type {
   AskKind,
   Draft,
@@ -147,9 +147,9 @@ export type InstanceCounters = {
   /** Moves with every write. */
   readonly sequence: number
   readonly at: Timestamp
-  readonly minutes: readonly MinuteCounts[]
+  readonly minutes: readonly MinuteCounters[]
 }
-export type MinuteCounts = Counts & { readonly minute: number }
+export type MinuteCounters = Counters & { readonly minute: number }
 
 /**
  * One minute. `functions` is summed from what instances wrote: at least that. `ledger` is read from claims and
@@ -162,7 +162,7 @@ export type Metrics = {
   readonly at: Timestamp
   /** When what instances wrote began to be read: an older sum never replaces a newer one. */
   readonly summedAt: Timestamp
-  readonly functions: Readonly<Record<string, Counts & Percentiles>>
+  readonly functions: Readonly<Record<string, Counters & Percentiles>>
   readonly ledger: Readonly<Record<Id, LedgerEntry>>
 }
 export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
@@ -201,24 +201,24 @@ export type FindOptions<C extends CollectionName, F> = {
 export type Condition =
   | string
   | number
-  | { readonly is: 'at-least'; readonly value: number }
+  | { readonly kind: 'at-least'; readonly value: number }
   /** From `from`, and below `to`: two numbers or two texts. */
-  | { readonly is: 'within'; readonly from: number | string; readonly to: number | string }
-  | { readonly is: 'one-of'; readonly values: readonly string[] }
-  | { readonly is: 'present' }
-  | { readonly is: 'absent' }
+  | { readonly kind: 'within'; readonly from: number | string; readonly to: number | string }
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'absent' }
   /** A date that the database's own clock has reached. */
-  | { readonly is: 'past' }
+  | { readonly kind: 'past' }
 
-export const atLeast = (value: number): Condition => ({ is: 'at-least', value })
-export const within = <T extends number | string>(from: T, to: T): Condition => ({ is: 'within', from, to })
+export const atLeast = (value: number): Condition => ({ kind: 'at-least', value })
+export const within = <T extends number | string>(from: T, to: T): Condition => ({ kind: 'within', from, to })
 export const below = (value: number): Condition => within(0, value)
 /** Texts that begin so. */
 export const beginsWith = (text: string): Condition => within(text, `${text}\uffff`)
-export const oneOf = (values: readonly string[]): Condition => ({ is: 'one-of', values })
-export const present: Condition = { is: 'present' }
-export const absent: Condition = { is: 'absent' }
-export const past: Condition = { is: 'past' }
+export const oneOf = (values: readonly string[]): Condition => ({ kind: 'one-of', values })
+export const present: Condition = { kind: 'present' }
+export const absent: Condition = { kind: 'absent' }
+export const past: Condition = { kind: 'past' }
 
 /** Field paths with dots, as `leases.l1.k`. */
 export type Filter = Readonly<Record<string, Condition>>

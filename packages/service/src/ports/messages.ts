@@ -10,9 +10,9 @@ export type SubscribeMessage = {
 
 /** `refused`: WeChat did not send it, for this reason. `unknown`: it may or may not have been sent. */
 export type SendAnswer =
-  | { readonly is: 'sent' }
-  | { readonly is: 'refused'; readonly code: number }
-  | { readonly is: 'unknown' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'refused'; readonly code: number }
+  | { readonly kind: 'unknown' }
 
 /** WeChat's subscribe messages: one for each consent. It never throws. */
 export type Messages = { readonly send: (message: SubscribeMessage) => Promise<SendAnswer> }

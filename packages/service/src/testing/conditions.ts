@@ -38,7 +38,7 @@ export const eraseAt = (document: Record<string, unknown>, path: string): void =
 
 const meets = (value: unknown, condition: Condition, now: number): boolean => {
   if (typeof condition !== 'object') return value === condition
-  switch (condition.is) {
+  switch (condition.kind) {
     case 'at-least':
       return typeof value === 'number' && value >= condition.value
     case 'within':

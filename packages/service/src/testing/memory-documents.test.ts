@@ -60,8 +60,8 @@ describe('the documents in memory', () => {
   it('tell a settled lease from an open one and from none', async () => {
     const documents = memoryDocuments()
     await documents.insert('buckets', { _id: 'b', ...bucket, leases: { open: { k: 1, at: 1 }, settled: 0 } })
-    const has = (path: string, is: typeof present) =>
-      documents.updateOne('buckets', { _id: 'b', [path]: is }, {})
+    const has = (path: string, condition: typeof present) =>
+      documents.updateOne('buckets', { _id: 'b', [path]: condition }, {})
     expect(await has('leases.open.k', present)).toBe(true)
     expect(await has('leases.settled.k', present)).toBe(false)
     expect(await has('leases.settled', absent)).toBe(false)

@@ -16,7 +16,7 @@ export const memoryMessages = (): MemoryMessages => {
       const answer = answers.get(message.openid)
       if (answer) return answer
       sent.push(message)
-      return { is: 'sent' }
+      return { kind: 'sent' }
     },
   }
 }

@@ -72,7 +72,7 @@ const project = (document: StoredDocument, fields: readonly string[] | undefined
 
 const valuesOf = (condition: Condition | undefined): readonly string[] | undefined => {
   if (typeof condition === 'string') return [condition]
-  return typeof condition === 'object' && condition.is === 'one-of' ? condition.values : undefined
+  return typeof condition === 'object' && condition.kind === 'one-of' ? condition.values : undefined
 }
 
 /** The documents that can match: by `_id` or a unique field where the filter names values, else all. */

@@ -1,4 +1,4 @@
-import { addCounts, type Counts, minuteOf, NO_COUNTS, percentilesOf } from '@hongbao/domain'
+import { addCounters, type Counters, minuteOf, NO_COUNTERS, percentilesOf } from '@hongbao/domain'
 import { allotmentOf } from '../allotments'
 import { movingCampaigns } from '../campaigns/moving-campaigns'
 import {
@@ -27,14 +27,12 @@ const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
 }
 
 const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Metrics['functions'] => {
-  const sums = new Map<string, Counts>()
+  const sums = new Map<string, Counters>()
   for (const { function: name, minutes } of counters) {
-    const counts = minutes.find((one) => one.minute === minute)
-    if (counts) sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, counts))
+    const own = minutes.find((one) => one.minute === minute)
+    if (own) sums.set(name, addCounters(sums.get(name) ?? NO_COUNTERS, own))
   }
-  return Object.fromEntries(
-    [...sums].map(([name, counts]) => [name, { ...counts, ...percentilesOf(counts) }]),
-  )
+  return Object.fromEntries([...sums].map(([name, sum]) => [name, { ...sum, ...percentilesOf(sum) }]))
 }
 
 const readLedger = async (ports: Ports): Promise<Record<string, LedgerEntry>> => {

@@ -41,8 +41,8 @@ const isListed =
 const movesIn =
   (now: Timestamp) =>
   ({ schedule }: Campaign): boolean => {
-    const { name } = campaignPhase(schedule, now)
-    return name === 'open' || name === 'paused'
+    const { kind } = campaignPhase(schedule, now)
+    return kind === 'open' || kind === 'paused'
   }
 
 const listCampaigns = async (ports: PublishingPorts): Promise<Listed[]> => {

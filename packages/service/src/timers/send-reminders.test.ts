@@ -106,7 +106,7 @@ describe('reminding', () => {
 
   it('lets a consent that is used up go, and forgets the openid', async () => {
     const { ports, stored, stateOf } = await almostOpen('a')
-    ports.messages.answers.set('a', { is: 'refused', code: 43101 })
+    ports.messages.answers.set('a', { kind: 'refused', code: 43101 })
     await sendReminders(ports)
     expect(await stateOf('a')).toEqual(['lost'])
     expect(stored()[0]).not.toHaveProperty('openid')
@@ -114,7 +114,7 @@ describe('reminding', () => {
 
   it('does not send again what may have been sent', async () => {
     const { ports, stateOf } = await almostOpen('a')
-    ports.messages.answers.set('a', { is: 'unknown' })
+    ports.messages.answers.set('a', { kind: 'unknown' })
     await sendReminders(ports)
     ports.messages.answers.clear()
     await sendReminders(ports)
@@ -130,20 +130,20 @@ describe('reminding', () => {
         late.push(() => ports.documents.updateOne(collection, filter, change))
       return ports.documents.updateOne(collection, filter, change)
     }
-    ports.messages.answers.set('a', { is: 'refused', code: 45009 })
+    ports.messages.answers.set('a', { kind: 'refused', code: 45009 })
     await sendReminders({ ...ports, documents: { ...ports.documents, updateOne } })
     pass(MINUTE)
     const send = async () => {
       for (const arrive of late) await arrive()
       expect(stored()).toMatchObject([{ state: 'sending' }])
-      return { is: 'sent' } as const
+      return { kind: 'sent' } as const
     }
     expect(await sendReminders({ ...ports, messages: { send } })).toMatchObject({ sent: 1 })
   })
 
   it('goes on a little later when WeChat asks for a pause', async () => {
     const { ports, pass } = await almostOpen('a')
-    ports.messages.answers.set('a', { is: 'refused', code: 45009 })
+    ports.messages.answers.set('a', { kind: 'refused', code: 45009 })
     expect(await sendReminders(ports)).toMatchObject({ busy: 1 })
     ports.messages.answers.clear()
     pass(MINUTE)
@@ -190,7 +190,7 @@ describe('reminding', () => {
 
   it('takes a fresh consent after one that was lost', async () => {
     const { ports, remind, stateOf } = await almostOpen('a')
-    ports.messages.answers.set('a', { is: 'refused', code: 43101 })
+    ports.messages.answers.set('a', { kind: 'refused', code: 43101 })
     await sendReminders(ports)
     ports.messages.answers.clear()
     expect(await remind('a')).toMatchObject({ ok: true, data: { reminder: { state: 'waiting' } } })

@@ -74,11 +74,11 @@ const send = async (
 ): Promise<'sent' | 'lost' | 'busy'> => {
   const answer = await ports.messages.send(messageOf(campaign, reminder))
   const { _id } = reminder
-  if (answer.is === 'refused' && TRY_LATER.includes(answer.code)) {
+  if (answer.kind === 'refused' && TRY_LATER.includes(answer.code)) {
     await putBack(ports, _id, heldSince)
     return 'busy'
   }
-  const state = answer.is === 'sent' ? 'sent' : 'lost'
+  const state = answer.kind === 'sent' ? 'sent' : 'lost'
   await finish(ports, _id, state)
   return state
 }
@@ -90,14 +90,14 @@ const remindOne = async (
 ): Promise<keyof RemindersSent | undefined> => {
   const { _id, dropId } = reminder
   const decision = reminderDecision(campaign, dropId, ports.clock.now())
-  if (decision.is === 'wait') {
+  if (decision.kind === 'wait') {
     const { opensAt, lookAt } = decision
     await ports.documents.updateOne('reminders', { _id, state: 'waiting' }, { put: { opensAt, lookAt } })
     return 'putOff'
   }
   const heldSince = await hold(ports, _id)
   if (heldSince === undefined) return undefined
-  if (decision.is === 'send' && campaign) return send(ports, campaign, reminder, heldSince)
+  if (decision.kind === 'send' && campaign) return send(ports, campaign, reminder, heldSince)
   await finish(ports, _id, 'lost')
   return 'lost'
 }

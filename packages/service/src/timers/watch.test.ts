@@ -1,4 +1,4 @@
-import { NO_COUNTS } from '@hongbao/domain'
+import { NO_COUNTERS } from '@hongbao/domain'
 import {
   type Documents,
   type Metrics,
@@ -43,8 +43,8 @@ const watched = async () => {
   return { ...server, robot: ports.robot, minutes }
 }
 
-const claim = (changes: Partial<typeof NO_COUNTS>) => ({
-  claim: { ...NO_COUNTS, p50Ms: 0, p95Ms: 0, calls: 100, ...changes },
+const claim = (changes: Partial<typeof NO_COUNTERS>) => ({
+  claim: { ...NO_COUNTERS, p50Ms: 0, p95Ms: 0, calls: 100, ...changes },
 })
 const slow = [0, 0, 0, 0, 0, 0, 0, 0, 100]
 const stocked = { goat: { claims: 2, left: 8, stock: 10 } }

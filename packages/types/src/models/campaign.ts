@@ -137,8 +137,6 @@ export const Campaign = v.strictObject({
   ctoken: v.optional(SecretName),
   /** The name of the key under which its claims name people. Absent: the key that all campaigns of before share. */
   personKey: v.optional(SecretName),
-  /** When archiving it was over. */
-  erasedAt: v.optional(Timestamp),
 })
 export type Campaign = v.InferOutput<typeof Campaign>
 

@@ -26,7 +26,7 @@ export const geoNear = (view: View, stage: Value): Document[] => {
   })
 }
 
-/** MongoDB takes the one field with a geo index; there is none here, so the one field with places. */
+/** MongoDB takes the field that has a geo index. There are no such indexes here, so it is the only field with places. */
 const onlyGeoField = (documents: readonly Document[]): string => {
   const fields = new Set(
     documents.flatMap((doc) =>

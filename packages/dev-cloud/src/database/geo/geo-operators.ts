@@ -5,7 +5,7 @@ import { type Geometry, geometryOf, intersect, isWithin, type Position } from '.
 
 type GeoOperator = (path: string, operand: Value) => (doc: Document) => boolean
 
-/** Metres; the radius that MongoDB converts with (MongoDB manual, "Calculate Distances Using Spherical Geometry"). */
+/** In metres. MongoDB converts distances with this radius (MongoDB manual, "Calculate Distances Using Spherical Geometry"). */
 const EARTH_RADIUS_M = 6_378_100
 
 const $geoWithin: GeoOperator = (path, operand) => {
@@ -26,7 +26,7 @@ const $nearSphere: GeoOperator = (path, operand) => {
   }
 }
 
-/** MongoDB's operators on a sphere. Those of its flat legacy (`$box`, `$center`, `$polygon`) are not sent by the SDK. */
+/** MongoDB's operators on a sphere. The SDK does not send its older, flat ones (`$box`, `$center`, `$polygon`). */
 export const GEO_OPERATORS = { $geoWithin, $geoIntersects, $nearSphere, $near: $nearSphere }
 
 const areaOf = (operand: Value): ((found: Geometry) => boolean) => {
@@ -70,7 +70,7 @@ const nearOf = (operand: Value): Near => {
 const geometriesAt = (doc: Document, path: string): Geometry[] =>
   valuesAt(doc, path).flatMap((value) => geometryOf(value) ?? [])
 
-/** Metres from a point to the nearest point of a document; undefined where it has none. */
+/** Metres from a point to the nearest point of a document. Undefined when the document has none. */
 export const distanceAt = (doc: Document, path: string, from: Position): number | undefined => {
   const distances = geometriesAt(doc, path).map((found) => {
     if (found.type !== 'Point')
@@ -80,7 +80,7 @@ export const distanceAt = (doc: Document, path: string, from: Position): number 
   return distances.length === 0 ? undefined : Math.min(...distances)
 }
 
-/** Puts the nearest first where a query asks for what is near, as MongoDB does; other queries keep their order. */
+/** Puts the nearest first when a query asks for near places, as MongoDB does. Other queries keep their order. */
 export const sortByNearness = (query: Document, documents: Document[]): Document[] => {
   const [path, condition] = nearConditionIn(query) ?? []
   if (path === undefined) return documents

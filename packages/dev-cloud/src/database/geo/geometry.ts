@@ -19,10 +19,10 @@ const DEPTH: Readonly<Record<string, number>> = {
   MultiPolygon: 3,
 }
 
-/** Half of the sphere, in steradians: a ring encloses the smaller side, whichever way it runs, as in MongoDB. */
+/** Half of the sphere, in steradians. A ring encloses the smaller side, in either direction, as in MongoDB. */
 const HALF = 2 * Math.PI
 
-/** A GeoJSON geometry or a pair of coordinates; undefined for any other value. */
+/** A GeoJSON geometry or a pair of coordinates. Undefined for any other value. */
 export const geometryOf = (value: Value): Geometry | undefined => {
   if (isPosition(value)) return { type: 'Point', coordinates: value }
   if (!isDocument(value)) return undefined
@@ -44,7 +44,7 @@ const isNested = (value: Value, depth: number): boolean => {
   return Array.isArray(value) && value.length > 0 && value.every((inner) => isNested(inner, depth - 1))
 }
 
-/** `d3-geo` takes what lies to one side of a ring for its inside. */
+/** `d3-geo` decides by a ring's direction which side is its inside. */
 const rightWay = (geometry: Geometry): Geometry => {
   if (geometry.type === 'Polygon') return { ...geometry, coordinates: ringsRightWay(geometry.coordinates) }
   if (geometry.type === 'MultiPolygon')
@@ -78,18 +78,18 @@ const isArea = ({ type }: Geometry): boolean => type === 'Polygon' || type === '
 
 const holds = (geometry: Geometry, position: Position): boolean => geoContains(geometry as never, position)
 
-/** All of one lies inside the other, an area. */
+/** True when all of one geometry lies inside the other, an area. */
 export const isWithin = (inner: Geometry, area: Geometry): boolean => {
   if (!cornersOf(inner).every((corner) => holds(area, corner))) return false
   if (linesCross(inner, area)) return false
-  // What is left is an area around a hole of the other.
+  // Only an area around a hole of the other is left.
   return !isArea(inner) || !cornersOf(area).some((corner) => holds(inner, corner) && !isCorner(inner, corner))
 }
 
 const isCorner = (geometry: Geometry, [x, y]: Position): boolean =>
   cornersOf(geometry).some((corner) => corner[0] === x && corner[1] === y)
 
-/** They have a point in common. */
+/** True when they have a point in common. */
 export const intersect = (a: Geometry, b: Geometry): boolean =>
   cornersOf(a).some((corner) => holds(b, corner)) ||
   cornersOf(b).some((corner) => holds(a, corner)) ||
@@ -120,7 +120,7 @@ const cross = (a: Vector, b: Vector): Vector => [
 
 const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
-/** Two arcs of great circles cross where the corners turn the same way all round (S2, "SimpleCrossing"). */
+/** Two arcs of great circles cross when all four corners turn the same way (S2, "SimpleCrossing"). */
 const arcsCross = (...corners: [Position, Position, Position, Position]): boolean => {
   const [a, b, c, d] = corners.map(vector) as [Vector, Vector, Vector, Vector]
   const [ab, cd] = [cross(a, b), cross(c, d)]

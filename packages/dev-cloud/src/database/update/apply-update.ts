@@ -9,13 +9,13 @@ type Step = { readonly operator: Operator; readonly path: string; readonly opera
 
 const OPERATORS = new Map(Object.entries({ ...FIELD_OPERATORS, ...ARRAY_OPERATORS }))
 
-/** An update, checked once and applied to any number of documents; each application gives a new document. */
+/** An update that is checked once. It makes a new document of each document that it is applied to. */
 export type Update = (doc: Document) => Document
 
 /**
- * Compiles update operators. Our own and not mingo's, which silently does nothing where MongoDB fails (`$inc` on a
- * string, `$push` on a scalar). `query` tells what a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on
- * an unknown operator or on paths in conflict.
+ * Compiles update operators. mingo's own silently do nothing where MongoDB fails (`$inc` on a string, `$push` on a
+ * scalar). `query` says which element a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on an unknown
+ * operator and on paths in conflict.
  */
 export const compileUpdate = (update: Document, query: Document): Update => {
   const steps: Step[] = []
@@ -74,7 +74,7 @@ const assertNoConflict = (paths: readonly string[]): void => {
   }
 }
 
-/** The paths that a path lies inside: of `a.b.c`, `a` and `a.b`. */
+/** The paths that lead to a path: `a` and `a.b` for `a.b.c`. */
 const outerPaths = (path: string): string[] => {
   const parts = partsOf(path)
   return parts.length === 1 ? [] : parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))

@@ -2,7 +2,7 @@ import { requestFailed } from '../database-error'
 import { clone, compareValues, type Document, type Value } from '../value'
 import { erase, findPlace, isPositional, makePlace, partsOf, valueAt, write } from './update-path'
 
-/** Applies one operator to one path of a document that may be changed in place. */
+/** Applies one operator to one path of a document, which it changes in place. */
 export type Operator = (doc: Document, path: string, operand: Value) => void
 
 const set: Operator = (doc, path, operand) => write(makePlace(doc, path), clone(operand))
@@ -63,7 +63,7 @@ const BITWISE: Readonly<Record<string, (old: number, operand: number) => number>
   xor: (old, operand) => old ^ operand,
 }
 
-/** On integers of 32 bits: a wider one is refused. */
+/** Takes integers of 32 bits and refuses wider ones. */
 const isBits = (value: Value): boolean => Number.isInteger(value) && (value | 0) === value
 
 const bit: Operator = (doc, path, operand) => {

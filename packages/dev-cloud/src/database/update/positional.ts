@@ -3,7 +3,7 @@ import { matcher } from '../match'
 import { type Document, isDocument, type Value } from '../value'
 import { EVERY_ELEMENT, findPlace, isPositional, makePlace, valueAt, write } from './update-path'
 
-/** The plain paths that one with `$` or `$[]` means for a document. Throws where MongoDB finds no element. */
+/** The plain paths that a path with `$` or `$[]` means in a document. Throws when MongoDB would find no element. */
 export const plainPaths = (path: string, doc: Document, query: Document): string[] => {
   const parts = path.split('.')
   const at = parts.findIndex(isPositional)
@@ -21,7 +21,7 @@ const elementsOf = (doc: Document, path: string): Value[] => {
   throw requestFailed('Update', `The path '${path}' must be an array in the document to apply array updates`)
 }
 
-/** Each element is tried as if it were the only one. */
+/** Each element is tested as if the array had no other. */
 const firstMet = (elements: readonly Value[], path: string, query: Document): number => {
   const conditions = conditionsOn(path, query).map(matcher)
   const found = elements.findIndex((element) => {
@@ -33,7 +33,7 @@ const firstMet = (elements: readonly Value[], path: string, query: Document): nu
   throw requestFailed('Update', 'The positional operator did not find the match needed from the query')
 }
 
-/** What every match must meet of an array: conditions at the top of a query and inside its `$and`. */
+/** The conditions on an array that every match meets: those at the top of a query and inside its `$and`. */
 const conditionsOn = (path: string, query: Document): Document[] =>
   Object.entries(query).flatMap(([key, condition]) => {
     if (key === '$and' && Array.isArray(condition))

@@ -2,7 +2,7 @@ import { requestFailed } from '../database-error'
 import { REFUSED_NAMES } from '../ejson'
 import { type Document, isDocument, type Value } from '../value'
 
-/** Elements MongoDB adds at most to fill an array up to an index that an update names (its error 2 beyond). */
+/** How many elements MongoDB adds to an array to reach an index that an update names. It refuses more (error 2). */
 const MAX_ARRAY_FILL = 1_500_000
 
 /** Parts of a path that stand for elements of an array (MongoDB manual, "$" and "$[]"). */
@@ -14,7 +14,7 @@ export const isPositional = (part: string): boolean => part === FIRST_MET_ELEMEN
 /** A place in a document that an update names: the container and the key in it. */
 export type Place = { readonly container: Document | Value[]; readonly key: string }
 
-/** Splits a path, refusing those that MongoDB refuses and `$[NAME]`, for which the SDK can send no filter. */
+/** Splits a path. Refuses those that MongoDB refuses, and `$[NAME]`, for which the SDK can send no filter. */
 export const partsOf = (path: string): string[] => {
   const parts = path.split('.')
   for (const part of parts) assertName(part, path)
@@ -29,7 +29,7 @@ const assertName = (name: string, path: string): void => {
     throw requestFailed('Update', `the local cloud does not support the field name in '${path}'`)
 }
 
-/** The place a path names, creating what is missing on the way. Throws where MongoDB finds the path not viable. */
+/** The place that a path names. Missing documents on the way are created. Throws when MongoDB calls the path not viable. */
 export const makePlace = (doc: Document, path: string): Place => {
   const parts = partsOf(path)
   let container: Document | Value[] = doc
@@ -45,7 +45,7 @@ export const makePlace = (doc: Document, path: string): Place => {
   return { container, key }
 }
 
-/** The place a path names if it is there; undefined where the path ends before. */
+/** The place that a path names, or undefined when the path ends before it. */
 export const findPlace = (doc: Document, path: string): Place | undefined => {
   const parts = partsOf(path)
   let container: Value = doc
@@ -70,7 +70,7 @@ export const write = ({ container, key }: Place, value: Value): void => {
   container[Number(key)] = value
 }
 
-/** Removes a field; an array's element becomes null, as `$unset` leaves it in MongoDB. */
+/** Removes a field. An element of an array becomes null, as in MongoDB. */
 export const erase = ({ container, key }: Place): void => {
   if (Array.isArray(container)) container[Number(key)] = null
   else delete container[key]

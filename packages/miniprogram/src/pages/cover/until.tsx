@@ -11,8 +11,8 @@ export const Until = (card: Known<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
   const stands = useStanding(card, now)
-  if (stands.name !== 'opens' && stands.name !== 'next-drop') return null
-  const label = stands.name === 'opens' ? t.cover.untilOpen : t.cover.untilNextDrop
+  if (stands.kind !== 'opens' && stands.kind !== 'next-drop') return null
+  const label = stands.kind === 'opens' ? t.cover.untilOpen : t.cover.untilNextDrop
   return (
     <View className="cover__until">
       <Countdown label={label} figure={t.span(stands.at - now)} />

@@ -28,7 +28,7 @@ type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) =
 const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
   const { state, tap } = useClaim(cover.campaignId)
-  const view = claimView(t, { state, standing: { name: 'open', availability: 'plenty' }, mine: true, now })
+  const view = claimView(t, { state, standing: { kind: 'open', availability: 'plenty' }, mine: true, now })
   const over = now >= cover.usableUntil
   return (
     <MyCover

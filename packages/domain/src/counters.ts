@@ -1,11 +1,9 @@
-import type { Timestamp } from '@hongbao/types'
-
-const MINUTE_MS = 60_000
+import { MINUTE, type Timestamp } from '@hongbao/types'
 
 /** Minutes since 1970. */
-export const minuteOf = (at: Timestamp): number => Math.floor(at / MINUTE_MS)
+export const minuteOf = (at: Timestamp): number => Math.floor(at / MINUTE)
 
-/** Upper bounds of the classes that latencies are counted in, in milliseconds; a last class has none. */
+/** Upper bounds of the latency classes, in milliseconds. The last class has none. */
 export const LATENCY_BOUNDS_MS = [20, 50, 100, 200, 500, 1_000, 2_000, 5_000] as const
 
 export const latencyClass = (ms: number): number => {
@@ -13,20 +11,23 @@ export const latencyClass = (ms: number): number => {
   return found < 0 ? LATENCY_BOUNDS_MS.length : found
 }
 
-/** What one function did in one minute. Instances may hold some back, so that all of it is "at least". */
-export type Counts = {
+/**
+ * What one function did in one minute, on one instance or, summed, on all. A sum is "at least": an instance may hold
+ * counters that it has not written.
+ */
+export type Counters = {
   readonly calls: number
   readonly coldStarts: number
   readonly faults: number
   /** By code. */
   readonly refusals: Readonly<Record<string, number>>
-  /** What a function counts of its own: `link-issued`, `link-late`. */
+  /** Counters that one function alone has, by name: `link-issued`, `link-late`. */
   readonly marks: Readonly<Record<string, number>>
   /** By `latencyClass`. */
   readonly latency: readonly number[]
 }
 
-export const NO_COUNTS: Counts = {
+export const NO_COUNTERS: Counters = {
   calls: 0,
   coldStarts: 0,
   faults: 0,
@@ -41,7 +42,7 @@ const addUp = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, n
   return sum
 }
 
-export const addCounts = (a: Counts, b: Counts): Counts => ({
+export const addCounters = (a: Counters, b: Counters): Counters => ({
   calls: a.calls + b.calls,
   coldStarts: a.coldStarts + b.coldStarts,
   faults: a.faults + b.faults,
@@ -51,7 +52,7 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
 })
 
 /** The latency that `share` of the calls did not exceed: the bound of its class, infinite in the last. */
-export const latencyPercentile = ({ latency }: Counts, share: number): number => {
+export const latencyPercentile = ({ latency }: Counters, share: number): number => {
   const wanted = latency.reduce((sum, count) => sum + count, 0) * share
   let seen = 0
   for (const [n, count] of latency.entries()) {
@@ -61,12 +62,12 @@ export const latencyPercentile = ({ latency }: Counts, share: number): number =>
   return 0
 }
 
-/** In milliseconds; what is above the last bound is told as that bound. */
+/** In milliseconds. A percentile above the last bound is given as that bound. */
 export type Percentiles = { readonly p50Ms: number; readonly p95Ms: number }
 
 const HIGHEST_BOUND_MS = Math.max(...LATENCY_BOUNDS_MS)
 
-export const percentilesOf = (counts: Counts): Percentiles => ({
-  p50Ms: Math.min(latencyPercentile(counts, 0.5), HIGHEST_BOUND_MS),
-  p95Ms: Math.min(latencyPercentile(counts, 0.95), HIGHEST_BOUND_MS),
+export const percentilesOf = (counters: Counters): Percentiles => ({
+  p50Ms: Math.min(latencyPercentile(counters, 0.5), HIGHEST_BOUND_MS),
+  p95Ms: Math.min(latencyPercentile(counters, 0.95), HIGHEST_BOUND_MS),
 })
