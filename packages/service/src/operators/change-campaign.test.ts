@@ -285,6 +285,17 @@ describe('a ctoken', () => {
     await claimCover(callBy(ports, one, 'a'), goat)
     expect(asked).toEqual(['ctoken', 'another'])
   })
+
+  it('of a change that was refused is not kept', async () => {
+    const server = await serverWith(10)
+    await change(server, 1, 'theirs', { kind: 'pause' })
+    const wanted = { ...goat, from: 1, changeId: 'mine' }
+    const outcome = await setCtoken({ ports: server.ports, actor: OPERATOR }, wanted, { ctoken: 'another' })
+    expect(outcome).toMatchObject({ refusal: { code: 'CONFLICT' } })
+    const values = [...server.store.all('secrets').values()].map(({ value }) => value)
+    expect(values).toContain('ctoken')
+    expect(values).not.toContain('another')
+  })
 })
 
 describe('the automatic pause', () => {
