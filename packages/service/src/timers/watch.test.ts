@@ -1,6 +1,25 @@
 import { NO_COUNTERS } from '@hongbao/domain'
+
+<<<<<<< HEAD
+
 import { MINUTE } from '@hongbao/types'
 import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
+
+=======
+
+import {
+  type Documents,
+  type Metrics,
+  metricsId,
+  type RuleName,
+  raiseAlert,
+  rules,
+  saveSetting,
+  watch,
+} from '../index'
+
+>>>>>>> wt-mutants
+
 import { serverWith } from '../testing/test-server'
 
 const goat = { rule: 'conservation-broken', subject: 'goat', detail: {} } as const
@@ -178,7 +197,23 @@ describe('watch', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
+<<<<<<< HEAD
   it('notifies operators again of an alert that returns after its end, and keeps the history', async () => {
+=======
+  it('does not tell what another run has told since it looked', async () => {
+    const { ports, robot } = await watched()
+    await raiseAlert(ports, goat)
+    const find: Documents['find'] = async (collection, filter, options) => {
+      const found = await ports.documents.find(collection, filter, options)
+      if (collection === 'alerts' && 'toldAt' in filter) await watch(ports)
+      return found
+    }
+    await watch({ ...ports, documents: { ...ports.documents, find } })
+    expect(robot.sent).toHaveLength(1)
+  })
+
+  it('tells it anew when it comes back after it was over, and keeps the history', async () => {
+>>>>>>> wt-mutants
     const { ports, robot, pass, store } = await watched()
     await raiseAlert(ports, goat)
     await watch(ports)
