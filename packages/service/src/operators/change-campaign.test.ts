@@ -80,9 +80,6 @@ describe('changing a campaign', () => {
     expect(await server.ports.documents.get('changes', 'goat@2')).not.toHaveProperty('unfinished')
   })
 
-<<<<<<< HEAD
-  it('works on a campaign that was stored before campaigns had revisions', async () => {
-=======
   it('is not undone when the change before it arrives again', async () => {
     const server = await serverWith(10)
     const { ports } = server
@@ -97,8 +94,7 @@ describe('changing a campaign', () => {
     expect(await campaignIn(server)).toMatchObject({ revision: 3, schedule: { paused: false } })
   })
 
-  it('works on a campaign that was stored before there were revisions', async () => {
->>>>>>> wt-mutants
+  it('works on a campaign that was stored before campaigns had revisions', async () => {
     const server = testServer()
     const { ports } = server
     const { entry: _e, allotment: _a, delivery: _d, brandId: _b, ...content } = testCampaign(10, 10)
@@ -229,9 +225,6 @@ describe('a drop that operators change', () => {
     expect(await ports.documents.get('changes', 'goat@2')).toMatchObject({ result: 'had-opened' })
   })
 
-<<<<<<< HEAD
-  it('has buckets that refuse a late write of an earlier change', async () => {
-=======
   it('that opens while it is taken back gives nothing to anybody', async () => {
     const server = await serverWith(1, 10)
     const { ports, store } = server
@@ -251,8 +244,7 @@ describe('a drop that operators change', () => {
     expect(store.all('claims').size).toBe(1)
   })
 
-  it('refuses a late write of an earlier change', async () => {
->>>>>>> wt-mutants
+  it('has buckets that refuse a late write of an earlier change', async () => {
     const server = await serverWith(10, 10)
     const { ports } = server
     const early = ports.clock.now() + MINUTE

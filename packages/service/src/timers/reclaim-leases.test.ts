@@ -45,9 +45,6 @@ describe('reclaiming leases', () => {
     expect(await reclaimLeases(ports)).toMatchObject({ leases: 0 })
   })
 
-<<<<<<< HEAD
-  it('keeps the name of a settled lease in its bucket', async () => {
-=======
   it('returns no unit that was claimed after it looked, though the duplicate does not name its key', async () => {
     const { ports, frozen, bucket } = await abandoned()
     const find: Documents['find'] = async (collection, ...query) => {
@@ -69,8 +66,7 @@ describe('reclaiming leases', () => {
     expect(bucket()).toMatchObject({ left: 6, open: 1 })
   })
 
-  it('keeps the name of a settled lease', async () => {
->>>>>>> wt-mutants
+  it('keeps the name of a settled lease in its bucket', async () => {
     const { ports, bucket } = await abandoned()
     await reclaimLeases(ports)
     expect(Object.values(bucket().leases)).toEqual([0])

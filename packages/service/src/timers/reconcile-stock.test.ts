@@ -72,9 +72,6 @@ describe('reconciling the stock of a campaign', () => {
     expect(rules()).toEqual([])
   })
 
-<<<<<<< HEAD
-  it('raises no alert after one broken look that the next look does not confirm', async () => {
-=======
   it('does not alarm while a drop is taken back and the campaign does not say so yet', async () => {
     const { ports, rules } = await midway()
     const closed = { put: { left: 0, closed: true } } as const
@@ -85,8 +82,7 @@ describe('reconciling the stock of a campaign', () => {
     expect(rules()).toEqual([])
   })
 
-  it('does not alarm at one look that the next does not confirm', async () => {
->>>>>>> wt-mutants
+  it('raises no alert after one broken look that the next look does not confirm', async () => {
     const { ports, change, rules } = await midway()
     await change(1)
     const sleep = async (ms: number) => {

@@ -1,11 +1,6 @@
 import { NO_COUNTERS } from '@hongbao/domain'
 
-<<<<<<< HEAD
-
 import { MINUTE } from '@hongbao/types'
-import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
-
-=======
 
 import {
   type Documents,
@@ -17,8 +12,6 @@ import {
   saveSetting,
   watch,
 } from '../index'
-
->>>>>>> wt-mutants
 
 import { serverWith } from '../testing/test-server'
 
@@ -197,9 +190,6 @@ describe('watch', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
-<<<<<<< HEAD
-  it('notifies operators again of an alert that returns after its end, and keeps the history', async () => {
-=======
   it('does not tell what another run has told since it looked', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
@@ -212,8 +202,7 @@ describe('watch', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
-  it('tells it anew when it comes back after it was over, and keeps the history', async () => {
->>>>>>> wt-mutants
+  it('notifies operators again of an alert that returns after its end, and keeps the history', async () => {
     const { ports, robot, pass, store } = await watched()
     await raiseAlert(ports, goat)
     await watch(ports)
