@@ -1,8 +1,8 @@
 import { rules } from '@hongbao/service'
 import { publishFor, testCampaign } from '@hongbao/service/testing'
+import { MINUTE } from '@hongbao/types'
 import { useCloud } from '../world/journey'
 
-const MINUTE = 60_000
 const unique = rules['unique-index-missing'].zh.what
 
 /** The platform makes no index by itself: somebody forgot the one that everything rests on. */

@@ -1,11 +1,8 @@
 import { type RuleName, rules } from '@hongbao/service'
+import { DAY, HOUR, MINUTE, SECOND } from '@hongbao/types'
 import { useCloud } from '../world/journey'
 import { addDrop, publishSmall } from '../world/small-campaign'
 
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 /** Calls that the rules take for enough to judge by, and a few. */
 const ENOUGH = 22
 const AT_ONCE = 11

@@ -1,5 +1,6 @@
 import { editCampaign, moveDrop, moveEnd, publishCatalog } from '@hongbao/service'
 import { operate } from '@hongbao/service/testing'
+import { DAY, HOUR } from '@hongbao/types'
 import type { TestCloud } from '../world/cloud'
 import { usePhone } from '../world/journey'
 import { expectScreen, whyNotCompared } from '../world/screens'
@@ -14,8 +15,6 @@ const SHOWN = '.cover-art__layer'
 
 /** New Year's Eve of 2030 at eight in the evening, on the phone's clock. */
 const EVE = Date.UTC(2030, 1, 2, 12)
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 /** The demo is dated when it starts: a picture that shows a time needs another date, and no story images to wait for. */
 const openOnTheEve = async ({ ports }: TestCloud): Promise<void> => {

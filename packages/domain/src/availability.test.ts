@@ -1,7 +1,7 @@
 import { availabilityOf } from './availability'
 
-describe('availability', () => {
-  it('is gone only when nothing can come back from an open lease', () => {
+describe('the availability of a campaign', () => {
+  it('is "gone" only when nothing is left and no lease is open', () => {
     expect(availabilityOf([{ left: 0, open: 0 }], 10)).toBe('gone')
     expect(availabilityOf([{ left: 0, open: 1 }], 10)).toBe('low')
   })
@@ -12,7 +12,7 @@ describe('availability', () => {
     [49, 'fast'],
     [10, 'fast'],
     [9, 'low'],
-  ])('with %i of 100 left is %s', (left, expected) => {
+  ])('with %i of 100 units left is "%s"', (left, expected) => {
     expect(availabilityOf([{ left, open: 0 }], 100)).toBe(expected)
   })
 })

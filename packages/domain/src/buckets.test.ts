@@ -5,7 +5,7 @@ const stock = fc.integer({ min: 1, max: 500_000 })
 const drop = (units: number, opensAt = 0) => ({ id: 'd', opensAt, stock: units })
 
 describe('the buckets of a drop', () => {
-  it('hold exactly its stock', () => {
+  it('hold exactly the units of the drop', () => {
     fc.assert(
       fc.property(stock, (units) => {
         const total = bucketsOf('c', drop(units)).reduce((sum, bucket) => sum + bucket.units, 0)
@@ -14,7 +14,7 @@ describe('the buckets of a drop', () => {
     )
   })
 
-  it('hold at most 2,000 units each, and none is empty', () => {
+  it('hold between 1 and 2,000 units each', () => {
     fc.assert(
       fc.property(stock, (units) => {
         for (const bucket of bucketsOf('c', drop(units))) {
@@ -25,15 +25,15 @@ describe('the buckets of a drop', () => {
     )
   })
 
-  it('are at least 8 for a large drop', () => {
+  it('are 8 for a drop of 1,024 units', () => {
     expect(bucketsOf('c', drop(1_024))).toHaveLength(8)
   })
 
-  it('are one for ten units', () => {
+  it('are one bucket for a drop of ten units', () => {
     expect(bucketsOf('c', drop(10))).toEqual([{ id: 'c#d#0', units: 10 }])
   })
 
-  it('differ by at most one unit', () => {
+  it('differ in size by at most one unit', () => {
     fc.assert(
       fc.property(stock, (units) => {
         const sizes = bucketsOf('c', drop(units)).map((bucket) => bucket.units)
@@ -43,8 +43,8 @@ describe('the buckets of a drop', () => {
   })
 })
 
-describe('the open buckets of a schedule', () => {
-  it('are those of drops that have opened, the opening moment included', () => {
+describe('the open buckets of a campaign', () => {
+  it('are the buckets of drops that have opened, from the moment of opening on', () => {
     const drops = [
       { id: 'a', opensAt: 100, stock: 1 },
       { id: 'b', opensAt: 101, stock: 1 },

@@ -10,27 +10,27 @@ const schedule = (changes: Partial<Schedule> = {}): Schedule => ({
 })
 
 describe('the phase of a campaign', () => {
-  it('is scheduled until the first drop, whatever their order', () => {
+  it('is "scheduled" until the earliest drop opens, in whatever order drops are listed', () => {
     expect(campaignPhase(schedule(), 99)).toEqual({ kind: 'scheduled', opensAt: 100 })
   })
 
-  it('is open from the very moment of a drop, and names the next one', () => {
+  it('is "open" from the moment a drop opens, and names the next drop', () => {
     expect(campaignPhase(schedule(), 100)).toEqual({ kind: 'open', nextDropAt: 200 })
   })
 
-  it('is open with no next drop once all have opened', () => {
+  it('is "open" without a next drop once all drops have opened', () => {
     expect(campaignPhase(schedule(), 200)).toEqual({ kind: 'open' })
   })
 
-  it('has ended from the very moment of its end', () => {
+  it('is "ended" from the moment of the end', () => {
     expect(campaignPhase(schedule(), 300)).toEqual({ kind: 'ended' })
   })
 
-  it('is paused while paused, also before its first drop', () => {
+  it('is "paused" while the campaign is paused, also before its first drop', () => {
     expect(campaignPhase(schedule({ paused: true }), 50)).toEqual({ kind: 'paused' })
   })
 
-  it('has ended even while paused', () => {
+  it('is "ended" after the end, also while the campaign is paused', () => {
     expect(campaignPhase(schedule({ paused: true }), 300)).toEqual({ kind: 'ended' })
   })
 })

@@ -1,7 +1,7 @@
-import type { Timestamp } from '@hongbao/types'
+import { HOUR, type Timestamp } from '@hongbao/types'
 
 /** China keeps one time all year: UTC+8. */
-const OFFSET_MS = 8 * 3_600_000
+const OFFSET_MS = 8 * HOUR
 
 const two = (n: number): string => String(n).padStart(2, '0')
 

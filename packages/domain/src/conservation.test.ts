@@ -2,20 +2,20 @@ import { isConserved } from './conservation'
 
 const quiet = { stock: 10, left: 3, leased: 4, claimsOfOpenLeases: 2, claimsBefore: 5, claimsAfter: 5 }
 
-describe('conservation', () => {
-  it('holds when settled claims, what is left and what is leased are the stock', () => {
+describe('the books of a campaign', () => {
+  it('are conserved when claims of settled leases + left + leased = stock', () => {
     expect(isConserved(quiet)).toBe(true)
   })
 
-  it('is broken when a unit leaked', () => {
+  it('are broken when a unit has leaked', () => {
     expect(isConserved({ ...quiet, left: 2 })).toBe(false)
   })
 
-  it('is broken when a unit came from nowhere', () => {
+  it('are broken when a unit has come from nowhere', () => {
     expect(isConserved({ ...quiet, left: 4 })).toBe(false)
   })
 
-  it('is not called broken because somebody claimed between the counts', () => {
+  it('are not called broken when people claim between the two counts of claims', () => {
     expect(isConserved({ ...quiet, claimsOfOpenLeases: 3, claimsAfter: 7 })).toBe(true)
   })
 })

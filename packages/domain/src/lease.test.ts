@@ -5,28 +5,28 @@ describe('a lease', () => {
     expect(unitsOf('l1', 3)).toEqual(['l1:0', 'l1:1', 'l1:2'])
   })
 
-  it('is 4 at first, and up to 16 of a large stock', () => {
+  it('has 4 units at first, and up to 16 where the stock is large', () => {
     expect(firstLeaseSize(1)).toBe(4)
     expect(firstLeaseSize(10_000)).toBe(10)
     expect(firstLeaseSize(1_000_000)).toBe(16)
   })
 
-  it('doubles after one that was used up at once, to 16 at most', () => {
+  it('is twice as large as a last lease that was used up within 2 s, up to 16', () => {
     expect(nextLeaseSize(4, 1_999)).toBe(8)
     expect(nextLeaseSize(16, 0)).toBe(16)
   })
 
-  it('halves after one that lasted, to 1 at least', () => {
+  it('is half as large as a last lease that lasted more than 6 s, down to 1', () => {
     expect(nextLeaseSize(4, 6_001)).toBe(2)
     expect(nextLeaseSize(1, 9_999)).toBe(1)
   })
 
-  it('stays as it is in between', () => {
+  it('is as large as a last lease that lasted 2 to 6 s', () => {
     expect(nextLeaseSize(4, 2_000)).toBe(4)
     expect(nextLeaseSize(4, 6_000)).toBe(4)
   })
 
-  it('can be taken once more by all who hold one while most of them find enough', () => {
+  it('can be taken again by each holder as often as the units left allow, to the nearest', () => {
     const levels = [
       { left: 16, open: 1 },
       { left: 8, open: 2 },
@@ -36,11 +36,11 @@ describe('a lease', () => {
     expect(roundsLeft(levels, 17)).toBe(0)
   })
 
-  it('can be taken by one where nobody holds any', () => {
+  it('can be taken as often as the units left allow where no lease is open', () => {
     expect(roundsLeft([{ left: 12, open: 0 }], 4)).toBe(3)
   })
 
-  it('looks stale after ten seconds, or three once nothing is left', () => {
+  it('looks stale after ten seconds, or after three once its bucket is empty', () => {
     expect(looksStale({ at: 0 }, 5, 10_000)).toBe(false)
     expect(looksStale({ at: 0 }, 5, 10_001)).toBe(true)
     expect(looksStale({ at: 0 }, 0, 3_001)).toBe(true)

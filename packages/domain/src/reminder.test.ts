@@ -1,7 +1,6 @@
-import type { Campaign } from '@hongbao/types'
+import { type Campaign, MINUTE } from '@hongbao/types'
 import { reminderDecision } from './reminder'
 
-const MINUTE = 60_000
 const OPENS_AT = 1_000 * MINUTE
 
 const campaign = (changes: Partial<Campaign['schedule']> = {}): Campaign =>
@@ -14,16 +13,21 @@ const campaign = (changes: Partial<Campaign['schedule']> = {}): Campaign =>
     },
   }) as Campaign
 
-describe('a reminder', () => {
+describe('a waiting reminder', () => {
   it.each([
-    ['ten minutes ahead is sent', campaign(), OPENS_AT - 10 * MINUTE, 'send'],
-    ['eleven minutes ahead waits', campaign(), OPENS_AT - 11 * MINUTE, 'wait'],
-    ['half an hour after the opening is sent', campaign(), OPENS_AT + 30 * MINUTE, 'send'],
-    ['later than that is dropped', campaign(), OPENS_AT + 30 * MINUTE + 1, 'drop'],
-    ['of a paused campaign waits', campaign({ paused: true }), OPENS_AT, 'wait'],
-    ['of a campaign that has ended is dropped', campaign({ endsAt: OPENS_AT }), OPENS_AT, 'drop'],
-    ['of a drop that is gone is dropped', campaign({ drops: [] }), OPENS_AT, 'drop'],
-    ['of a campaign that is gone is dropped', undefined, OPENS_AT, 'drop'],
+    ['is sent ten minutes before its drop opens', campaign(), OPENS_AT - 10 * MINUTE, 'send'],
+    ['waits eleven minutes before its drop opens', campaign(), OPENS_AT - 11 * MINUTE, 'wait'],
+    ['is sent half an hour after its drop opened', campaign(), OPENS_AT + 30 * MINUTE, 'send'],
+    [
+      'is dropped more than half an hour after its drop opened',
+      campaign(),
+      OPENS_AT + 30 * MINUTE + 1,
+      'drop',
+    ],
+    ['waits while its campaign is paused', campaign({ paused: true }), OPENS_AT, 'wait'],
+    ['is dropped when its campaign has ended', campaign({ endsAt: OPENS_AT }), OPENS_AT, 'drop'],
+    ['is dropped when its drop was taken back', campaign({ drops: [] }), OPENS_AT, 'drop'],
+    ['is dropped when its campaign does not exist', undefined, OPENS_AT, 'drop'],
   ])('%s', (_, of, now, expected) => {
     expect(reminderDecision(of, 'noon', now).kind).toBe(expected)
   })

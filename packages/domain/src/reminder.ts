@@ -1,12 +1,12 @@
-import type { Campaign, Id, Timestamp } from '@hongbao/types'
+import { type Campaign, type Id, MINUTE, type Timestamp } from '@hongbao/types'
 import { campaignPhase } from './campaign-phase'
 
 /** Messages go out from so long before a drop opens: they take minutes to send. */
-const REMIND_AHEAD_MS = 600_000
+const REMIND_AHEAD_MS = 10 * MINUTE
 /** Later than this after the opening a message is of no use. */
-const REMIND_LATE_MS = 1_800_000
+const REMIND_LATE_MS = 30 * MINUTE
 /** A paused campaign is looked at again after so long. */
-const LOOK_AGAIN_MS = 60_000
+const LOOK_AGAIN_MS = MINUTE
 
 /** When a reminder of a drop is first looked at. */
 export const firstLookAt = (opensAt: Timestamp): Timestamp => opensAt - REMIND_AHEAD_MS

@@ -1,14 +1,14 @@
 import type { Instance } from './instance'
 import type { Ports } from './ports'
 
-/** What WeChat says of a caller besides the openid. Only the risk ranks are asked with it. */
+/** What WeChat says of a caller besides the openid. Only questions about risk ranks use it. */
 export type Caller = { readonly appid?: string | undefined; readonly clientIp?: string | undefined }
 
-/** One call by one person. The edge of a function makes it once, and it is the first argument of every people's verb. */
+/** One call by one person. A function's edge makes it once; it is the first argument of every verb in `people/`. */
 export type Call<P extends Ports = Ports> = {
   readonly ports: P
   readonly instance: Instance
-  /** Who calls, as the platform's context says: nothing that a client sends is ever in it. */
+  /** Who calls, from the platform's context. It holds nothing that a client sends. */
   readonly openid: string
   readonly caller: Caller
 }

@@ -17,7 +17,10 @@ export type CallEnd = {
 }
 
 export type InstanceMeter = {
-  /** Counts a call that begins, and writes the counters when that is due. The answer to the call waits for this promise. */
+  /**
+   * Counts a call that begins, and writes the counters when that is due. The answer to the call waits for this
+   * promise.
+   */
   readonly begin: (ports: Ports) => Promise<void>
   readonly end: (ports: Ports, end: CallEnd) => void
 }

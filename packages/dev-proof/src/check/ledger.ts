@@ -1,5 +1,6 @@
 import { type Change, PROBE } from '@hongbao/service'
 import type { StoredDocument, StoreWatcher } from '@hongbao/service/testing'
+import { DAY } from '@hongbao/types'
 import { Violation } from './violation'
 
 type BucketAccount = {
@@ -32,7 +33,7 @@ export type LedgerOptions = {
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
 }
 
-const YEAR_MS = 365 * 86_400_000
+const YEAR = 365 * DAY
 const LEASE_PATH = /^leases\.([^.]+)$/
 
 /** Nothing but what names a person goes, when that person asks; `_id` and `unit` stay (docs/claim-protocol.md). */
@@ -138,7 +139,7 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
 
   /** Allowed once nothing more can be leased from a bucket and every lease of it is settled. */
   const close = ({ _id, opensAt }: StoredDocument, bucket: BucketAccount): void => {
-    const reachable = !(opensAt instanceof Date) || opensAt.getTime() <= now() + YEAR_MS
+    const reachable = !(opensAt instanceof Date) || opensAt.getTime() <= now() + YEAR
     if (reachable || bucket.open > 0)
       throw new Violation('nothing-leaks', `bucket ${_id} is closed and could still be leased from`)
     bucket.returned = bucket.left

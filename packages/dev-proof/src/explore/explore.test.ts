@@ -11,17 +11,17 @@ describe('the explorer', () => {
     expect(result.states).toBeGreaterThan(500)
   })
 
-  it('finds no violation in any order of one person on two phones with one fault', async () => {
+  it('finds no violation in any order of events of one person on two phones with one fault', async () => {
     const result = await explore({ ...pair, people: 1, taps: 2, patrols: 0, faults: 1 }, LIMIT)
     expect(result).toMatchObject({ complete: true })
     expect(result.violation).toBeUndefined()
   })
 
-  it('says so when it stopped before the end', async () => {
+  it('reports an exploration as incomplete when it stops at its limit of steps', async () => {
     expect(await explore(pair, { steps: 10 })).toMatchObject({ complete: false })
   })
 
-  it('sees a store without the unique index oversell, and how', async () => {
+  it('finds the schedule in which a store without the unique index oversells', async () => {
     const result = await explore({ ...pair, stock: 1 }, { ...LIMIT, lostIndex: true })
     expect(result.violation?.invariant).toBe('never-oversell')
     expect(result.schedule?.length).toBeGreaterThan(3)

@@ -18,7 +18,7 @@ import {
   publishFor,
   type Store,
 } from '@hongbao/service/testing'
-import type { Campaign } from '@hongbao/types'
+import { type Campaign, HOUR } from '@hongbao/types'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createTold, type Told } from '../check/told'
 import { Violation } from '../check/violation'
@@ -60,8 +60,7 @@ export type SmallSystem = {
   violation: Violation | undefined
 }
 
-const HOUR_MS = 3_600_000
-const NOW = EPOCH + HOUR_MS
+const NOW = EPOCH + HOUR
 
 const warmInstance = (campaign: Campaign, lease: number): Instance => {
   const instance = newInstance()
@@ -109,7 +108,7 @@ export const createSmallSystem = async (
     instances: Array.from({ length: config.instances }, (_, n) => host(hostNames[n] ?? '', NOW)),
     // An hour ahead, so that every lease looks abandoned: the worst guess there is.
     patrols: Array.from({ length: Math.max(1, Math.min(2, config.patrols)) }, (_, n) =>
-      host(`P${n}`, NOW + HOUR_MS),
+      host(`P${n}`, NOW + HOUR),
     ),
     people,
     ghosts: [],

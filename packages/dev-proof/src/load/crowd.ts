@@ -1,4 +1,5 @@
 import type { Random } from '@hongbao/service/testing'
+import { SECOND } from '@hongbao/types'
 import type { Scheduler } from '../scheduler/scheduler'
 import { openidOf } from '../world/people'
 import type { Platform, Reply } from '../world/platform'
@@ -16,7 +17,6 @@ export type Arrivals = {
 
 type World = { readonly scheduler: Scheduler; readonly random: Random; readonly platform: Platform }
 
-const SECOND_MS = 1_000
 const A_WHILE_MS = { low: 200, high: 4_000 }
 const AFTER_FAULT_MS = { low: 500, high: 3_000 }
 
@@ -39,7 +39,7 @@ export const arrive = ({ scheduler, random, platform }: World, arrivals: Arrival
   const next = (person: number): void => {
     if (person === people) return
     tap(openidOf(person))
-    scheduler.after((2 * random.fraction() * SECOND_MS) / arrivalsASecond, () => next(person + 1))
+    scheduler.after((2 * random.fraction() * SECOND) / arrivalsASecond, () => next(person + 1))
   }
   next(0)
 }

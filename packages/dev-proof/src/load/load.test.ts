@@ -20,31 +20,31 @@ const operationsOf = ({ tally: { outcomes } }: LoadResult, name: string): number
 
 jest.setTimeout(60_000)
 
-describe('under three people a cover, a claim', () => {
+describe('a simulated load of three people for each cover', () => {
   let result: LoadResult
   beforeAll(async () => {
     result = await runLoad(LOAD)
   })
 
-  it('is granted as often as there are covers', () => {
+  it('grants every cover', () => {
     expect(result.grantedAt).toHaveLength(LOAD.units)
   })
 
-  it('costs at most 1.2 operations a grant', () => {
+  it('costs less than 1.2 database operations a grant', () => {
     expect(operationsOf(result, 'granted')).toBeLessThan(1.2)
   })
 
-  it('costs at most 1.1 operations a repeat', () => {
+  it('costs less than 1.1 database operations a repeated claim', () => {
     expect(operationsOf(result, 'repeat')).toBeLessThan(1.1)
   })
 
-  it('costs nothing to refuse again where an instance knows', () => {
+  it('costs no operation where an instance refuses the same person again', () => {
     expect(result.knownRefusals.calls).toBeGreaterThan(0)
     expect(result.knownRefusals.operations).toBe(0)
   })
 })
 
-it('the same load costs the same again', async () => {
+it('a simulated load gives the same result each time it runs', async () => {
   const small = { ...LOAD, units: 100, people: 300, instances: 10 }
   expect(await runLoad(small)).toEqual(await runLoad(small))
 })

@@ -21,7 +21,7 @@ describe('the simulation', () => {
     expect(proof.failed?.violation).toBeUndefined()
   })
 
-  it('replays a seed exactly', async () => {
+  it('gives the same trace each time it runs one seed', async () => {
     const config = worldOf(42, { people: SMALL, faultRate: 0.05 })
     const once = await runWorld(config, { traceLines: 100_000 })
     const again = await runWorld(config, { traceLines: 100_000 })
@@ -29,7 +29,7 @@ describe('the simulation', () => {
     expect(once.trace.length).toBeGreaterThan(100)
   })
 
-  it('sees every outcome that a claim can have', async () => {
+  it('meets every outcome of a claim within 30 worlds', async () => {
     const { tally } = await prove({ seed: 1, runs: 30, faults: 0.05, people: SMALL })
     const all = ['granted', 'repeat', 'SOLD_OUT', 'NEXT_DROP', 'NOT_OPEN', 'PAUSED', 'RETRY_LATER', 'fault']
     expect(Object.keys(tally.outcomes)).toEqual(expect.arrayContaining(all))
@@ -50,12 +50,12 @@ const firstFailure = async (
 }
 const sound = (documents: Documents): Documents => documents
 
-describe('the checker', () => {
-  it('sees a store without the unique index oversell', async () => {
+describe('the checker of simulated worlds', () => {
+  it('reports overselling in a store without the unique index', async () => {
     expect(await firstFailure(sound, { lostIndex: true })).toBe('never-oversell')
   })
 
-  it('sees inserts that only pretend to be durable', async () => {
+  it('reports grants that are lost by a store whose inserts only pretend to be durable', async () => {
     const forgetful = (documents: Documents): Documents => ({
       ...documents,
       insert: async (collection, document) =>
@@ -66,7 +66,7 @@ describe('the checker', () => {
     expect(await firstFailure(forgetful)).toBe('grant-durable')
   })
 
-  it('sees an update that ignores its conditions', async () => {
+  it('reports overselling by a store whose updates ignore their conditions', async () => {
     const blind = (documents: Documents): Documents => ({
       ...documents,
       updateOne: (collection, { _id }, change) => documents.updateOne(collection, { _id }, change),
@@ -74,7 +74,7 @@ describe('the checker', () => {
     expect(await firstFailure(blind)).toBe('never-oversell')
   })
 
-  it('sees a take that is applied twice', async () => {
+  it('reports a leak or overselling by a store that applies each take of a lease twice', async () => {
     const twice = (documents: Documents): Documents => ({
       ...documents,
       updateOne: async (collection, { _id, ...rest }, change) => {
@@ -87,7 +87,7 @@ describe('the checker', () => {
     expect(['nothing-leaks', 'never-oversell']).toContain(await firstFailure(twice))
   })
 
-  it('sees SOLD_OUT told to people who have a claim that reads do not find', async () => {
+  it('reports an untrue SOLD_OUT from a store whose reads do not find claims', async () => {
     const blind = (documents: Documents): Documents => ({
       ...documents,
       get: async (collection, id) => (collection === 'claims' ? undefined : documents.get(collection, id)),
@@ -95,7 +95,7 @@ describe('the checker', () => {
     expect(await firstFailure(blind)).toBe('refusal-true')
   })
 
-  it('sees a database that reclaim can never reach leave stock behind', async () => {
+  it('reports stock that leaks from a store in which reclaim cannot place tombstones', async () => {
     const unreachable = (documents: Documents): Documents => ({
       ...documents,
       insert: async (collection, document) => {
@@ -108,8 +108,8 @@ describe('the checker', () => {
   })
 })
 
-describe('a failing world', () => {
-  it('is made smaller and still fails', async () => {
+describe('a simulated world that fails', () => {
+  it('is shrunk to a smaller world that violates the same invariant', async () => {
     const config = worldOf(7, { people: 200, faultRate: 0.05 })
     const options = { lostIndex: true }
     const failed = await runWorld(config, options)

@@ -1,5 +1,5 @@
 import { randomOf } from '@hongbao/service/testing'
-import type { Id } from '@hongbao/types'
+import { type Id, MINUTE, SECOND } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import { campaignFor, campaignIdsOf, endingCampaign } from './campaigns'
 import type { WorldConfig } from './config'
@@ -7,11 +7,11 @@ import type { Reply } from './platform'
 import type { World } from './world'
 
 /** After faults stop, all stock must be accounted for within so long; reclaim takes its time on a slow database. */
-const SETTLES_WITHIN_MS = 20_000
-const SETTLES_SLOWLY_WITHIN_MS = 300_000
+const SETTLES_WITHIN_MS = 20 * SECOND
+const SETTLES_SLOWLY_WITHIN_MS = 5 * MINUTE
 const SLOW_MS = 100
 const LOOK_EVERY_MS = 250
-const GIVES_UP_MS = 600_000
+const GIVES_UP_MS = 10 * MINUTE
 const STRANGERS = 3
 const PROBE_TRIES = 12
 
@@ -115,6 +115,11 @@ const finish = async ({ scheduler }: World, work: Promise<void>): Promise<void> 
   if (!over) throw new Violation('stock-reachable', 'a stranger was never answered')
 }
 
+/** Patrol strips the claims of a large campaign in several runs. */
+const archivingIsOver = async ({ checks, scheduler }: World): Promise<void> => {
+  while (!checks.archive.isOver()) await new Promise<void>((resume) => scheduler.after(LOOK_EVERY_MS, resume))
+}
+
 /** What must hold once faults have stopped and reclaim has run. Answers how long it took for stock to be accounted for. */
 export const checkAftermath = async (world: World): Promise<number | undefined> => {
   const { scheduler, config } = world
@@ -123,6 +128,7 @@ export const checkAftermath = async (world: World): Promise<number | undefined> 
   await scheduler.run(config.calmAtMs + within)
   checkSettled(world, within)
   await finish(world, asStrangers(world))
+  await finish(world, archivingIsOver(world))
   world.checks.archive.checkEnd()
   if (config.upkeep)
     await finish(world, world.upkeep.close({ ...world, random: randomOf(config.seed, 0x08) }))

@@ -11,7 +11,7 @@ import {
   StoreFault,
 } from '@hongbao/service'
 import { callBy, randomOf, serverWith } from '@hongbao/service/testing'
-import { CatalogFile, CurrentFile, parseFile } from '@hongbao/types'
+import { CatalogFile, CurrentFile, MINUTE, parseFile } from '@hongbao/types'
 
 const goat = { campaignId: 'goat' }
 const UNITS = 40
@@ -72,18 +72,18 @@ const rush = async (seed: number) => {
 const alertsIn = ({ store }: Pick<Server, 'store'>): Alert[] =>
   [...store.all('alerts').values()] as unknown as Alert[]
 
-describe('patrol among claims, twice at once, over a database that loses operations', () => {
+describe('two patrols at once among claims, over a database that loses operations', () => {
   const seeds = Array.from({ length: 20 }, (_, n) => [n * 101])
 
-  it.each(seeds)('leaves all stock accounted for, with no false alarm (seed %i)', async (seed) => {
+  it.each(seeds)('leave all stock accounted for and raise no false alarm (seed %i)', async (seed) => {
     const world = await rush(seed)
     expect(alertsIn(world).filter(({ rule }) => rule === 'conservation-broken')).toEqual([])
-    world.pass(60_000)
+    world.pass(MINUTE)
     await reclaimLeases(world.ports)
     expect(await reconcileStock(world.ports)).toEqual({ holds: 1, broken: 0, unsure: 0 })
   })
 
-  it('rolls up exactly as many grants as there are claims', async () => {
+  it('are followed by a metric with as many grants as there are claims', async () => {
     const { ports, store } = await rush(11)
     await measure(ports)
     const claims = [...store.all('claims').values()].filter((claim) => !claim.void)
@@ -91,7 +91,7 @@ describe('patrol among claims, twice at once, over a database that loses operati
     expect(newest?.ledger.goat?.claims).toBe(claims.length)
   })
 
-  it('keeps every grant it told of', async () => {
+  it('keep a claim for every grant that was answered', async () => {
     const { told, store } = await rush(7)
     const claims = [...store.all('claims').values()].filter((claim) => !claim.void)
     expect(told.size).toBeGreaterThan(0)
@@ -100,8 +100,8 @@ describe('patrol among claims, twice at once, over a database that loses operati
   })
 })
 
-describe('publishing that stops anywhere', () => {
-  it('never leaves a pointer to what is not there', async () => {
+describe('publishing the catalog, when it stops after any file', () => {
+  it('never leaves a pointer to a missing file, and a second run completes it', async () => {
     for (let stopsAfter = 0; stopsAfter < 5; stopsAfter++) {
       const { ports } = await serverWith(10)
       const { texts, put } = ports.files

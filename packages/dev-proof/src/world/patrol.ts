@@ -1,5 +1,6 @@
 import { StoreFault } from '@hongbao/service'
 import type { Random } from '@hongbao/service/testing'
+import { MINUTE } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Scheduler } from '../scheduler/scheduler'
 import type { FaultKind } from './faults'
@@ -29,7 +30,7 @@ export type Timer = {
 }
 
 /** The function's timeout (infrastructure.ts). */
-const TIMEOUT_MS = 60_000
+const TIMEOUT_MS = MINUTE
 /** It would hold all later rounds up until it times out, longer than stock may take to be accounted for. */
 const IMMUNE: readonly FaultKind[] = ['never-answered']
 

@@ -22,6 +22,7 @@ import {
   type StoredDocument,
   type StoreWatcher,
 } from '@hongbao/service/testing'
+import { DAY, HOUR } from '@hongbao/types'
 import { checkCatalog } from '../check/catalog'
 import { createFigures } from '../check/figures'
 import { createPrivacy } from '../check/privacy'
@@ -60,8 +61,6 @@ const REMIND_EVERY_MS = 10_000
 const PEOPLE = 10
 /** An answer does not wait for its instance's counters for long; they may be written so much later. */
 const LAST_WRITES_MS = 20_000
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 const surprise = (error: unknown): Violation =>
   error instanceof Violation ? error : new Violation('no-surprise', String(error))
@@ -148,12 +147,12 @@ export const createUpkeep = (store: () => Store): Upkeep => {
       if (holds !== live || broken + unsure > 0)
         throw new Violation('nothing-leaks', 'reconciliation does not hold')
       for (const timer of timers) timer.stop()
-      await twice(at(HOUR_MS), sendReminders)
-      await twice(at(HOUR_MS), tidy)
+      await twice(at(HOUR), sendReminders)
+      await twice(at(HOUR), tidy)
       privacy.checkEnd()
-      await twice(at(HOUR_MS), publishCatalog)
+      await twice(at(HOUR), publishCatalog)
       await twice(
-        at(8 * DAY_MS),
+        at(8 * DAY),
         async (ports) => void (await Promise.all([tidy(ports), publishCatalog(ports)])),
       )
       checkCatalog(texts)

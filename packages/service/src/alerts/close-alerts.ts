@@ -2,7 +2,7 @@ import { type Alert, absent, type Ports } from '../ports'
 import { readRobotSettings } from '../settings'
 import { ruleOf } from './rules'
 
-/** What operators must hear of stays open until they have, however long their robot is down. */
+/** An alert that operators must be notified of stays open until they are, however long their robot is down. */
 const isOver = ({ rule, since, lastSeenAt, toldAt }: Alert, now: number, hasRobot: boolean): boolean => {
   const { event, raiseAfterMs, recoverAfterMs } = ruleOf(rule)
   const mustBeTold = hasRobot && (event || lastSeenAt - since >= raiseAfterMs)
@@ -11,8 +11,8 @@ const isOver = ({ rule, since, lastSeenAt, toldAt }: Alert, now: number, hasRobo
 }
 
 /**
- * The closed one is kept under a name of its own before the open one goes, and that only if it was not seen again
- * meanwhile: so the same may be raised anew, and nothing is lost in between.
+ * Inserts a closed copy under an id of its own, then removes the open alert unless it was seen again meanwhile. So the
+ * same alert can be raised again, and a crash between the two writes loses nothing.
  */
 const close = async (ports: Ports, alert: Alert): Promise<void> => {
   const { _id, tellingSince: _, ...facts } = alert
@@ -23,7 +23,7 @@ const close = async (ports: Ports, alert: Alert): Promise<void> => {
   await ports.documents.remove('alerts', { _id, lastSeenAt: alert.lastSeenAt })
 }
 
-/** Closes what has not been seen for as long as its rule says; tells how many. */
+/** Closes alerts that have not been seen for as long as their rules say. Answers how many. */
 export const closeAlerts = async (ports: Ports): Promise<number> => {
   const open = await ports.documents.find('alerts', { closedAt: absent, tellingSince: absent })
   const hasRobot = (await readRobotSettings(ports)) !== undefined

@@ -1,4 +1,6 @@
-/** What an alert tells besides its subject, how bad it is or where to look; by language. Nothing personal. */
+/**
+ * The facts an alert can hold besides its subject, in each language: how bad it is, where to look. Nothing personal.
+ */
 export const factWords = {
   faults: { zh: '出错', en: 'faults' },
   calls: { zh: '调用', en: 'calls' },

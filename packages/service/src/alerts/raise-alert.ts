@@ -2,7 +2,7 @@ import { insertOrUpdate, type Ports } from '../ports'
 import type { Facts } from './facts'
 import type { RuleName } from './rules'
 
-/** What is wrong, with what, and the facts needed to act; nothing personal. */
+/** What is wrong, with what, and the facts an operator needs to act. Nothing personal. */
 export type Trouble = {
   readonly rule: RuleName
   readonly subject: string
@@ -10,8 +10,8 @@ export type Trouble = {
 }
 
 /**
- * Records that something is wrong, or still is: one open document for each rule and subject. `watch` tells the
- * operators, and closes it when it has not been seen for a while.
+ * Records that something is wrong, or is still wrong: one open alert for each rule and subject. `watch` notifies the
+ * operators, and closes the alert when it has not been seen for a while.
  */
 export const raiseAlert = async (ports: Ports, { rule, subject, detail }: Trouble): Promise<void> => {
   const _id = `${rule}:${subject}`

@@ -31,10 +31,10 @@ const LINE = {
   },
 } as const
 
-/** A message holds 4,096 bytes; so many subjects surely fit. */
+/** How many subjects a message names: twenty surely fit its 4,096 bytes. */
 const SUBJECTS = 20
 
-/** An alert kept since before a release may name a fact by a name of that time. */
+/** An alert that an older release raised may name a fact that this release does not know. */
 const wordOf = (name: string, language: RobotLanguage): string =>
   Object.hasOwn(factWords, name) ? factWords[name as FactName][language] : name
 
@@ -49,7 +49,7 @@ const lineOf = (alert: Alert, kind: 'firing' | 'over', language: RobotLanguage):
   return `> ${alert.subject}${factsOf(alert, language)}, ${since} ${time(alert.since)}${end}`
 }
 
-/** One message about everything that one rule has to say: what, with whom, since when, how bad, what to do. */
+/** One message about all alerts of one rule: what is wrong, with what, since when, how bad it is, what to do. */
 export const robotMessage = (
   rule: RuleName,
   alerts: readonly Alert[],

@@ -1,26 +1,30 @@
-/** How a rule is told: what is wrong with whom, and what an operator does about it. */
+import { MINUTE, SECOND } from '@hongbao/types'
+
+/** What operators read about a rule: what is wrong, and what to do about it. */
 type Words = { readonly what: string; readonly todo: string }
 
 export type Rule = {
-  /** Told at night too. */
+  /** Operators are notified at night too. */
   readonly urgent: boolean
-  /** It must be seen for so long before anybody is told, and unseen for so long before it is over. */
+  /**
+   * Trouble must be seen for `raiseAfterMs` before operators are notified, and unseen for `recoverAfterMs` before it
+   * is over.
+   */
   readonly raiseAfterMs: number
   readonly recoverAfterMs: number
-  /** It happened and does not recover: it is over once it was told. */
+  /** A single event, which does not recover: it is over once operators were notified. */
   readonly event?: true
   readonly zh: Words
   readonly en: Words
 }
 
-const MINUTE = 60_000
 const atOnce = { raiseAfterMs: 0, recoverAfterMs: 5 * MINUTE }
-/** For what may pass by itself: seen in two runs at least. */
-const lasting = { raiseAfterMs: MINUTE - 5_000, recoverAfterMs: 5 * MINUTE }
-/** For what only a person or a call brings up, now and then. */
+/** For trouble that may pass by itself: it must be seen in at least two runs. */
+const lasting = { raiseAfterMs: MINUTE - 5 * SECOND, recoverAfterMs: 5 * MINUTE }
+/** For trouble that is only seen when a person or a call meets it. */
 const seldom = { raiseAfterMs: 0, recoverAfterMs: 30 * MINUTE }
 
-/** Everything that operators are told of. */
+/** Everything that operators are notified of. */
 export const rules = {
   'conservation-broken': {
     ...atOnce,
@@ -112,7 +116,7 @@ export const rules = {
     zh: { what: '封面即将过期', todo: '到期后领到的人也用不了：提前结束活动，或换新的封面。' },
     en: {
       what: 'The cover expires soon',
-      todo: 'Nobody can use it after that: end the campaign earlier, or buy anew.',
+      todo: 'Nobody can use it after that: end the campaign earlier, or buy it again.',
     },
   },
   'over-budget': {

@@ -1,4 +1,5 @@
 import { chinaHour } from '@hongbao/domain'
+import { MINUTE, SECOND } from '@hongbao/types'
 import { type Alert, type AlertingPorts, absent, type Filter, within } from '../ports'
 import { readRobotSettings } from '../settings'
 import { robotMessage } from './robot-message'
@@ -6,10 +7,10 @@ import { type RuleName, ruleOf } from './rules'
 
 /** The robot takes 20 messages a minute; two runs may overlap. */
 const MESSAGES_A_RUN = 9
-const RUN_MS = 10_000
-/** Whoever was telling for longer is gone. */
-const TELLING_AT_MOST_MS = 120_000
-/** Nobody is woken for what can wait, from 23:00 to 8:00 in China. */
+const RUN_MS = 10 * SECOND
+/** A run that has held an alert for longer than this is gone. */
+const TELLING_AT_MOST_MS = 2 * MINUTE
+/** Alerts that are not urgent wait from 23:00 to 8:00 in China. */
 const NIGHT = { from: 23, to: 8 }
 
 type Kind = 'firing' | 'over'
@@ -26,7 +27,7 @@ const isDue = ({ rule, since, lastSeenAt }: Alert, now: number): boolean => {
   return lastSeenAt - since >= raiseAfterMs && (urgent || !night)
 }
 
-/** Whoever marks it first, while it still waits, tells it; a run that died lets go of it after a while. */
+/** Marks an alert as held by this run, if no other run has. A dead run's hold is released by `letGo`. */
 const hold = (ports: AlertingPorts, { _id }: Alert, kind: Kind): Promise<boolean> =>
   ports.documents.updateOne('alerts', { ...waiting[kind], _id }, { put: { tellingSince: ports.clock.now() } })
 
@@ -54,7 +55,7 @@ const byRule = (alerts: readonly Alert[]): Map<RuleName, Alert[]> => {
 
 type Settings = NonNullable<Awaited<ReturnType<typeof readRobotSettings>>>
 
-/** One message about these; false when the robot did not take it, and they wait for the next run. */
+/** Sends one message about these alerts. False when the robot did not take it: then they wait for the next run. */
 const tellGroup = async (
   ports: AlertingPorts,
   settings: Settings,
@@ -76,8 +77,8 @@ const groupsOf = async (ports: AlertingPorts, kind: Kind): Promise<[RuleName, Al
 }
 
 /**
- * Tells the operators' robot what is due, one message a rule, each once. A robot that is down or slow loses
- * nothing and holds nothing up: the run ends, and the next one tries again. Answers with the messages sent.
+ * Sends the alerts that are due to the operators' robot, one message a rule. When the robot is down or slow the run
+ * ends, nothing is lost, and the next run tries again. Answers how many messages were sent.
  */
 export const tellOperators = async (ports: AlertingPorts): Promise<number> => {
   const settings = await readRobotSettings(ports)

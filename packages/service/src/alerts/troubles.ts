@@ -1,29 +1,28 @@
 import { addCounters, type Counters, LOW_BELOW, latencyPercentile, NO_COUNTERS } from '@hongbao/domain'
-import type { Campaign, Timestamp } from '@hongbao/types'
+import { type Campaign, DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import type { LedgerEntry, Metrics } from '../ports'
 import type { Trouble } from './raise-alert'
 
-/** All that the rules look at. `recent` are the last minutes, the newest first. */
+/** What the rules look at. `recent`: the metrics of the last minutes, the newest first. */
 export type Health = {
   readonly now: Timestamp
   readonly recent: readonly Metrics[]
   readonly campaigns: readonly Campaign[]
-  /** Yuan a day; undefined while there is none. */
+  /** Yuan a day; undefined while no budget is set. */
   readonly budget: number | undefined
 }
 
-const DAY_MS = 86_400_000
-const MINUTES_A_DAY = 1_440
+const MINUTES_A_DAY = DAY / MINUTE
 
-/** Fewer calls than this say nothing about a share. */
+/** With fewer calls than this a share says nothing. */
 const ENOUGH_CALLS = 20
 const FAULTS_ABOVE = 0.05
 const LATE_LINKS_ABOVE = 0.2
-const SLOW_MS = 2_000
+const SLOW_MS = 2 * SECOND
 const EXPIRES_WITHIN_DAYS = 14
 /** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
 const YUAN_A_CALL = 0.5 / 10_000
-/** Calls that one invocation comes to, its own and the database's; our guess, on the high side. */
+/** Billed calls an invocation, its own and the database's. Our own estimate, on the high side. */
 const CALLS_AN_INVOCATION = 3
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
@@ -62,7 +61,7 @@ const ofStock = ([subject, { claims, stock }]: [string, LedgerEntry]): Trouble[]
 
 const ofExpiry = ({ now, campaigns }: Health): Trouble[] =>
   campaigns.flatMap(({ _id, usableUntil, schedule }): Trouble[] => {
-    const days = Math.floor((usableUntil - now) / DAY_MS)
+    const days = Math.floor((usableUntil - now) / DAY)
     if (now >= schedule.endsAt || days >= EXPIRES_WITHIN_DAYS) return []
     return [{ rule: 'cover-expiring', subject: _id, detail: { daysLeft: days } }]
   })
@@ -70,7 +69,7 @@ const ofExpiry = ({ now, campaigns }: Health): Trouble[] =>
 const total = (ledger: Metrics['ledger'], of: (entry: LedgerEntry) => number): number =>
   Object.values(ledger).reduce((sum, entry) => sum + of(entry), 0)
 
-/** People are turned away without a reason of their own, while stock is left and none of it moves. */
+/** People are turned away although stock is left, and none of it is granted. */
 const ofStandstill = ({ recent }: Health): Trouble[] => {
   const read = recent.filter(({ ledger }) => Object.keys(ledger).length > 0)
   const [newest, oldest] = [read[0], read.at(-1)]
@@ -91,7 +90,7 @@ const ofSpending = ({ recent, budget }: Health): Trouble[] => {
   return [{ rule: 'over-budget', subject: 'all', detail: { yuanADay: yuan, budget } }]
 }
 
-/** Everything that the rules find wrong at this moment. */
+/** Everything that the rules find wrong now. */
 export const troublesOf = (health: Health): Trouble[] => [
   ...sumsOf(health.recent).flatMap(ofFunction),
   ...Object.entries(health.recent[0]?.ledger ?? {}).flatMap(ofStock),

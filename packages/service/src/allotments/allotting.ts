@@ -4,14 +4,17 @@ import type { Claimant } from '../campaigns/claimant'
 import type { LedgerEntry, Ports, ReconciliationResult } from '../ports'
 
 /**
- * What came of asking for a unit.
- * - `claimed`, `already`: by this call, or by an earlier one.
+ * The result of asking for a unit.
+ * - `claimed`, `already`: this call made the claim, or an earlier one did.
  * - `sold-out`: every unit of the drops that have opened is somebody's claim, for good.
- * - `retry`: units may come back, or it is not known.
+ * - `retry`: units may come back, or the result is not known.
  */
 export type Allotted = 'claimed' | 'already' | 'sold-out' | 'retry'
 
-/** What an operator's change does to the units of one drop. `revision`: the change's own. Each may be repeated. */
+/**
+ * What an operator's change does to the units of one drop. `revision`: the revision of that change. Each may be
+ * repeated.
+ */
 export type StockChanges = {
   readonly create: (ports: Ports, campaignId: Id, drop: Drop, revision: number) => Promise<void>
   readonly move: (
@@ -22,20 +25,20 @@ export type StockChanges = {
     opensAt: Timestamp,
   ) => Promise<void>
   readonly takeBack: (ports: Ports, campaignId: Id, drop: Drop, revision: number) => Promise<ChangeResult>
-  /** From then on none of its units leaves it. */
+  /** No unit is leased from the drop any more. */
   readonly close: (ports: Ports, campaignId: Id, drop: Drop, revision: number) => Promise<void>
-  /** What archiving leaves of it, once it is closed; false while some of its units are still on their way. */
+  /** Archiving: empties a drop that is closed. False while a unit of it may still be claimed. */
   readonly erase: (ports: Ports, campaignId: Id, drop: Drop) => Promise<boolean>
 }
 
-/** Who gets a unit, and what the books say of it. */
+/** One way to decide who gets a unit, and the books of its stock. */
 export type Allotting = {
   readonly stock: StockChanges
-  /** Gives somebody a unit of an open campaign. */
+  /** Gives a person a unit of an open campaign. */
   readonly allot: (call: Call, campaign: Campaign, claimant: Claimant) => Promise<Allotted>
   /** How much is left of each of these campaigns, in the same order. */
   readonly availabilities: (ports: Ports, campaigns: readonly Campaign[]) => Promise<Availability[]>
-  /** What was granted of a campaign and what is left, at this moment. */
+  /** What is granted of a campaign and what is left, now. */
   readonly ledger: (ports: Ports, campaign: Campaign) => Promise<LedgerEntry>
   /** One look at a campaign's books; `unsure` when they changed meanwhile. */
   readonly look: (ports: Ports, campaign: Campaign) => Promise<ReconciliationResult>

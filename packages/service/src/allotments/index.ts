@@ -5,7 +5,7 @@ import { firstCome } from './first-come'
 
 export type { Allotted, Allotting } from './allotting'
 
-/** A new kind of allotment is one folder here, and one line. */
+/** A new kind of allotment is one folder beside this file, and one line here. */
 const allotments: Readonly<Record<AllotmentKind, Allotting>> = { 'first-come': firstCome }
 
 /** How a campaign gives its units out. */

@@ -4,6 +4,6 @@ import { campaignFrom } from './stored-campaign'
 
 const CAMPAIGNS_A_FIND = 100
 
-/** Every campaign there is, by id from the last to the first. */
+/** Every campaign, by descending id. */
 export const allCampaigns = async (ports: Ports): Promise<Campaign[]> =>
   (await findAll(ports, 'campaigns', {}, CAMPAIGNS_A_FIND)).map(campaignFrom)

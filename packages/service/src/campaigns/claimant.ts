@@ -7,21 +7,21 @@ import { getCampaign } from './get-campaign'
 
 /** Somebody who wants a cover of a campaign. */
 export type Claimant = {
-  /** What the campaign's claims call them: under its own key, which goes when the campaign is archived. */
+  /** What the campaign's claims call them. Made with the campaign's own key, which archiving erases. */
   readonly name: string
-  /** What all that is kept of them is found by: under the key that all campaigns share. */
+  /** What finds everything that is kept of them. Made with the key that all campaigns share. */
   readonly person: () => string
 }
 
-/** Archiving erases a campaign's key. One that is missing otherwise is a fault. */
+/** Archiving erases a campaign's person key. In any other case a missing key is a fault. */
 const assertArchived = async (ports: Ports, { _id }: Campaign): Promise<void> => {
   if ((await getCampaign(ports, _id))?.state === 'archived') return
   throw new Error(`the person key of campaign ${_id} cannot be read`)
 }
 
 /**
- * How somebody is named in the claims of a campaign. Campaigns of before name people under the common key. Undefined
- * when the campaign was archived since it was read: nobody can be named in it any more.
+ * How a person is named in the claims of a campaign. Campaigns stored before they had keys of their own use the common
+ * key. Undefined when the campaign was archived after it was read: nobody can be named in it any more.
  */
 export const claimantOf = async (
   { ports, instance, openid }: Pick<Call, 'ports' | 'instance' | 'openid'>,

@@ -1,9 +1,9 @@
-import type { Campaign, Timestamp } from '@hongbao/types'
+import { type Campaign, DAY, type Timestamp } from '@hongbao/types'
 import type { Ports } from '../ports'
 import { allCampaigns } from './all-campaigns'
 
-/** For so long after its end a campaign's stock can still move: leases are settled, late claims arrive. */
-const SETTLES_MS = 86_400_000
+/** How long a campaign's stock can still move after its end: leases are settled, late claims arrive. */
+const SETTLES_MS = DAY
 
 const moves = ({ schedule, state }: Campaign, now: Timestamp): boolean =>
   state === 'live' &&

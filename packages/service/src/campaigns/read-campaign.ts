@@ -9,7 +9,7 @@ import { PERSON_KEY } from '../secret-names'
 import { getCampaign } from './get-campaign'
 import { campaignFrom } from './stored-campaign'
 
-/** The secrets that claims need of a campaign which is known, or may be one of before campaigns named theirs. */
+/** The names of the secrets that claims need. An unknown campaign may be one that does not name its ctoken. */
 const secretNames = (id: Id, known: Campaign | undefined): string[] => [
   PERSON_KEY,
   ctokenOf(known ?? { _id: id }),
@@ -37,8 +37,8 @@ const fetchCampaign = async (ports: Ports, instance: Instance, id: Id): Promise<
 }
 
 /**
- * A campaign as it was at most five seconds ago. In the same request an instance learns the secrets that a claim needs
- * and it does not know, and what is left of the bucket that it leases from.
+ * A campaign as it was at most five seconds ago. The same request reads the secrets that a claim needs and this
+ * instance does not know, and what is left of the bucket that it leases from.
  */
 export const readCampaign = async (
   ports: Ports,

@@ -1,6 +1,6 @@
 import { type Campaign, HOUSE_BRAND, type StoredCampaign } from '@hongbao/types'
 
-/** What a campaign is that was stored before campaigns said so. */
+/** The fields of campaigns that were stored before these fields existed. */
 const BEFORE = {
   entry: { kind: 'anyone' },
   allotment: { kind: 'first-come' },
@@ -13,8 +13,8 @@ const BEFORE = {
 const isWhole = (stored: StoredCampaign): stored is Campaign => stored.revision !== undefined
 
 /**
- * A campaign as it lies in the database. Documents from before campaigns had revisions lack some fields, and are read as
- * they are; whoever writes a revision writes every field.
+ * A campaign from its stored document. Documents from before campaigns had revisions lack some fields, which are
+ * filled in here. Every write of a revision writes every field.
  */
 export const campaignFrom = (stored: StoredCampaign): Campaign =>
   isWhole(stored) ? stored : ({ ...BEFORE, ...stored } as Campaign)

@@ -17,11 +17,11 @@ import {
 } from '@hongbao/types'
 import { inParts } from '../in-parts'
 
-/** Files by name, ready to be put, and what leads to the newest. */
+/** The catalog's files by name, ready to be put, and the file that leads to them. */
 export type CatalogFiles = {
   readonly first: FirstFile
   readonly texts: ReadonlyMap<FileName, string>
-  /** Those of the names to avoid that these files would have. */
+  /** Names that these files would have had, but had to avoid. */
   readonly avoided: readonly FileName[]
 }
 
@@ -65,8 +65,8 @@ const catalogOf = (
 })
 
 /**
- * The catalog as files: always the same texts under the same names for the same campaigns, in the order given. A text
- * whose name is to be avoided ends in an empty line, which changes its name and nothing that it says.
+ * The catalog as files. The same campaigns in the same order always give the same texts under the same names. A text
+ * whose name is to be avoided gets an empty line at its end, which changes its name and not its content.
  */
 export const catalogFiles = (
   listed: readonly Listed[],

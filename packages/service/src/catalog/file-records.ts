@@ -7,8 +7,8 @@ const RECORDS_A_FIND = 1_000
 const KEPT = oneOf(['new', 'there'])
 
 /**
- * Makes a name one's own before anything is put under it. `going`: the file is being removed, or was lately, and a
- * request to remove it may arrive at any time: another name must be found.
+ * Reserves a name before a file is put under it. `going`: a request to remove the file may still be under way, so
+ * another name must be found.
  */
 export const takeName = async (ports: Ports, _id: FileName): Promise<'new' | 'there' | 'going'> => {
   const at = ports.clock.now()
@@ -26,7 +26,7 @@ export const markUnnamed = (ports: Ports, _id: FileName): Promise<boolean> =>
 
 const beside = (id: FileId, name: FileName): FileId => id.slice(0, id.lastIndexOf('/') + 1) + name
 
-/** Whoever is about to name one of them again moves its `at`, or finds it going. */
+/** Marks old unnamed files as `going`. A run that wants to name one again has moved its `at`, or finds it `going`. */
 const giveUpUnnamed = async (ports: Ports, named: ReadonlySet<FileName>): Promise<void> => {
   const now = ports.clock.now()
   const old = { state: KEPT, at: below(keptSince('files', now)) }
@@ -36,7 +36,10 @@ const giveUpUnnamed = async (ports: Ports, named: ReadonlySet<FileName>): Promis
   }
 }
 
-/** Removes files that nothing has named for long; tells how many. What one run leaves going the next one removes. */
+/**
+ * Removes files that nothing has named for a week. Answers how many. The next run removes what this run leaves
+ * `going`.
+ */
 export const removeUnnamedFiles = async (ports: PublishingPorts): Promise<number> => {
   const published = await ports.documents.get('published', 'catalog')
   if (!published) return 0

@@ -4,11 +4,11 @@ import { issueLink } from './link'
 
 /** What a grant hands over. */
 export type Delivering = {
-  /** For somebody whose grant is durable already; whatever goes wrong leaves the grant as it is. */
+  /** Hands over what a durable grant is for. No failure changes the grant. */
   readonly handOver: (call: Call, campaign: Campaign) => Promise<Link>
 }
 
-/** A new kind of delivery is one file here, and one line. */
+/** A new kind of delivery is one file beside this one, and one line here. */
 const deliveries: Readonly<Record<DeliveryKind, Delivering>> = { link: { handOver: issueLink } }
 
 export const deliveryOf = ({ delivery }: Pick<Campaign, 'delivery'>): Delivering => deliveries[delivery.kind]

@@ -6,7 +6,10 @@ import { knownSecret, readSecret } from '../instance'
 import { pauseRefusedCover } from '../operators/pause-refused-cover'
 import { type Ports, StoreFault } from '../ports'
 
-/** A cover that is not set up for this mini program pauses its campaign; every failure that waiting cannot mend is told. */
+/**
+ * Every failure that waiting cannot mend raises an alert. A cover that is not set up for this mini program pauses its
+ * campaign.
+ */
 const report = async (ports: Ports, campaign: Campaign, code: number): Promise<void> => {
   const failure = linkFailure(code)
   if (failure === 'wait') return
@@ -28,8 +31,8 @@ const askForLink = async ({ ports, instance, openid }: Call, campaign: Campaign)
 }
 
 /**
- * A fresh link to WeChat's own claim page, for somebody whose grant is durable already. Whatever goes wrong here
- * leaves the grant as it is and answers "late".
+ * A fresh link to WeChat's own claim page, for a person whose grant is durable already. Any failure leaves the grant as
+ * it is and answers "late".
  */
 export const issueLink = async (call: Call, campaign: Campaign): Promise<Link> => {
   try {

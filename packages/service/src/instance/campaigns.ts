@@ -1,14 +1,14 @@
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 import type { Instance } from './instance'
 
-/** How long an instance goes on with the campaign it read: pausing or restocking takes so long to be seen. */
+/** How long an instance uses a campaign that it read. A pause or a restock takes this long to be seen everywhere. */
 const STALE_AFTER_MS = 5_000
 
-/** A campaign as this instance read it, however long ago. */
+/** A campaign as this instance last read it, however long ago. */
 export const lastReading = ({ campaigns }: Instance, id: Id): Campaign | undefined =>
   campaigns.get(id)?.campaign
 
-/** A campaign as this instance read it lately. */
+/** A campaign as this instance read it in the last five seconds. */
 export const freshReading = ({ campaigns }: Instance, id: Id, now: Timestamp): Campaign | undefined => {
   const known = campaigns.get(id)
   return known && now - known.readAt < STALE_AFTER_MS ? known.campaign : undefined

@@ -12,7 +12,7 @@ export type HeldLease = {
   readonly consumed: number
 }
 
-/** A unit whose name may be free. The unique index decides; this is only where to try first. */
+/** A unit that may be free. The unique index decides; an instance only tries these first. */
 export type HeldUnit = { readonly lease: HeldLease; readonly unit: string }
 
 /** What one instance holds of one campaign's stock. Only the functions of this file change it. */
@@ -21,7 +21,7 @@ export type HeldStock = {
   readonly lease?: HeldLease | undefined
   /** The size of the last lease that was taken. */
   readonly lastSize?: number
-  /** How many more leases to take before a look comes first: as many as the last reading of buckets promised. */
+  /** How many more leases to take without a look at the buckets first. The last reading of buckets set it. */
   readonly rounds: number
   /** The last look showed nothing left to lease. */
   readonly dry?: boolean
@@ -34,10 +34,10 @@ const own = (held: HeldStock): OwnStock => held as OwnStock
 
 export const newHeldStock = (): HeldStock => ({ units: [], rounds: Number.POSITIVE_INFINITY })
 
-/** Takes a unit out of memory, so that nobody else on this instance tries the same one meanwhile. */
+/** Takes a unit out of memory, so that no other call of this instance tries the same unit meanwhile. */
 export const takeUnit = (held: HeldStock): HeldUnit | undefined => own(held).units.pop()
 
-/** The unit may be tried again: by the next person, or because nobody knows what became of it. */
+/** Puts a unit back that may be tried again: for the next person, or because the result of its insert is unknown. */
 export const giveBack = (held: HeldStock, unit: HeldUnit): void => void own(held).units.push(unit)
 
 /** A unit ended in an insert that surely succeeded. */
@@ -45,7 +45,10 @@ export const countConsumed = ({ lease }: HeldUnit): void => {
   ;(lease as Mutable<HeldLease>).consumed++
 }
 
-/** When one unit of an old lease is somebody else's, reclaim voids all of it. What is dropped here, reclaim finds. */
+/**
+ * Drops an old lease of which a unit turned out to be taken: reclaim is voiding the lease, and returns what is left
+ * of it.
+ */
 export const dropIfReclaimed = (held: HeldStock, { lease }: HeldUnit, now: Timestamp): void => {
   if (!looksStale({ at: lease.takenAt }, 0, now)) return
   const { units } = own(held)
@@ -53,19 +56,21 @@ export const dropIfReclaimed = (held: HeldStock, { lease }: HeldUnit, now: Times
   units.splice(0, units.length, ...others)
 }
 
-/** The lease is left to reclaim: no take of this instance settles it. */
+/** Leaves the lease to reclaim: no later take of this instance settles it. */
 export const leaveLease = (held: HeldStock): void => {
   own(held).lease = undefined
 }
 
-/** A lease of a bucket that a take from it may settle: one whose every unit is surely a claim. It is left in any case. */
+/**
+ * Leaves the lease. Answers it if a take from the same bucket may settle it: when every unit of it is surely a claim.
+ */
 export const leaveForTake = (held: HeldStock, bucketId: string): HeldLease | undefined => {
   const { lease } = held
   leaveLease(held)
   return lease?.bucketId === bucketId && lease.consumed === lease.size ? lease : undefined
 }
 
-/** The units of a lease that was surely taken. */
+/** Holds the units of a lease that was surely taken. */
 export const holdLease = (held: HeldStock, lease: HeldLease): void => {
   const stock = own(held)
   stock.units.push(...unitsOf(lease.id, lease.size).map((unit) => ({ lease, unit })))
@@ -74,13 +79,13 @@ export const holdLease = (held: HeldStock, lease: HeldLease): void => {
   stock.rounds--
 }
 
-/** What a look at every open bucket showed, for leases of this size. */
+/** Notes what a look at every open bucket showed. `size`: of the next lease. */
 export const noteLook = (held: HeldStock, levels: readonly Level[], size: number): void => {
   own(held).rounds = roundsLeft(levels, size)
   own(held).dry = levels.every(({ left }) => left === 0)
 }
 
-/** What is left of the bucket of the present lease, read along with the campaign. */
+/** Notes what is left of the present lease's bucket, which is read along with the campaign. */
 export const noteOwnBucket = (held: HeldStock, levels: readonly Level[]): void => {
   if (held.lease) own(held).rounds = roundsLeft(levels, held.lease.size)
 }

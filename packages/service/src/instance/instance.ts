@@ -2,18 +2,19 @@ import type { Campaign, Id, Timestamp } from '@hongbao/types'
 import { type HeldStock, newHeldStock } from './held-stock'
 
 /**
- * Stock that is gone for good, and people who surely have no claim on it: every unit is somebody's, so they will
- * never have one either.
+ * Stock that is gone for good, and the people who surely have no claim on it. Every unit is somebody's, so these people
+ * will never have one.
  */
 export type SoldOut = {
-  /** A stock revision and those of its drops that were open. */
+  /** The stock revision, and which of its drops were open. */
   readonly stock: string
   readonly without: Set<string>
 }
 
 /**
- * What one instance remembers between events. Losing it at any moment costs operations, never truth: stock that
- * is forgotten here is found again by reclaim. Each part is changed by the file that bears its name, and by no other.
+ * What one instance remembers between events. Losing it at any moment costs operations, never truth: reclaim finds the
+ * stock that is forgotten here. One file changes each part: `held-stock`, `campaigns`,
+ * `sold-out` and `secrets`.
  */
 export type Instance = {
   readonly stock: Map<Id, HeldStock>
@@ -37,6 +38,6 @@ export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {
   return fresh
 }
 
-/** Of any campaign: an instance that waits serves nobody meanwhile. */
+/** Whether this instance holds no unit of any campaign. An instance that waits serves nobody meanwhile. */
 export const holdsNothing = ({ stock }: Instance): boolean =>
   [...stock.values()].every(({ units }) => units.length === 0)

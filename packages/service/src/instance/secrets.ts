@@ -4,12 +4,12 @@ import type { Instance } from './instance'
 /** A secret that this instance has read. */
 export const knownSecret = ({ secrets }: Instance, name: string): string | undefined => secrets.get(name)
 
-/** Secrets of this kind never change under their name. One whose value was erased is none. */
+/** Remembers secrets, which never change under their name. A secret whose value was erased counts as absent. */
 export const rememberSecrets = ({ secrets }: Instance, read: readonly Secret[]): void => {
   for (const { _id, value } of read) if (value !== '') secrets.set(_id, value)
 }
 
-/** A secret that is read once; undefined where there is none. */
+/** Reads a secret once, then remembers it. Undefined where there is none. */
 export const readSecret = async (
   ports: Ports,
   instance: Instance,

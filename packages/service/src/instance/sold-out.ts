@@ -1,10 +1,10 @@
 import type { Campaign, Timestamp } from '@hongbao/types'
 import type { Instance, SoldOut } from './instance'
 
-/** About 2 MB of names; more people than that ask an instance again at the cost of one read each. */
+/** About 2 MB of names. Beyond that the set is emptied, and each person costs one read again. */
 const PEOPLE = 20_000
 
-/** Which stock an answer is about: "gone" holds for these drops of this revision, for good. */
+/** Names the stock that "sold out" is about: it holds for these drops of this revision, for good. */
 const openStock = ({ stockRevision, schedule }: Campaign, now: Timestamp): string =>
   [stockRevision, ...schedule.drops.flatMap(({ id, opensAt }) => (opensAt <= now ? [id] : []))].join(' ')
 
@@ -20,7 +20,7 @@ export const rememberSoldOut = (instance: Instance, campaign: Campaign, now: Tim
   return soldOut
 }
 
-/** Remembers that a person has no claim, so that telling them again costs nothing. */
+/** Remembers that a person has no claim, so that refusing them again costs nothing. */
 export const rememberWithout = ({ without }: SoldOut, person: string): void => {
   if (without.size >= PEOPLE) without.clear()
   without.add(person)

@@ -2,7 +2,7 @@ import type { Drop } from '@hongbao/types'
 import { changeCampaign } from './change-campaign'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** Adds stock as a new drop with buckets of its own. The drop's id is drawn: no other drop ever had it. */
+/** Adds stock as a new drop with buckets of its own. The drop's id is drawn at random: no other drop ever had it. */
 export const addStock = (
   operating: Operating,
   wanted: Wanted,

@@ -1,6 +1,6 @@
 import { changeCampaign } from './change-campaign'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** Begins to forget a campaign that has ended; the timers carry it out (docs/claim-protocol.md, Archiving). */
+/** Begins to archive a campaign that has ended. The timers carry it out (docs/claim-protocol.md, Archiving). */
 export const archiveCampaign = (operating: Operating, wanted: Wanted): Promise<ChangeOutcome> =>
   changeCampaign(operating, wanted, { kind: 'archive' })

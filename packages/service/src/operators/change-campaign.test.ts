@@ -1,4 +1,4 @@
-import type { Change } from '@hongbao/types'
+import { type Change, HOUR, MINUTE } from '@hongbao/types'
 import {
   addStock,
   archiveCampaign,
@@ -17,7 +17,6 @@ import {
 } from '../index'
 import { callBy, OPERATOR, operate, serverWith, type TestServer, testCampaign, testServer } from '../testing'
 
-const HOUR = 3_600_000
 const goat = { campaignId: 'goat' }
 const refusal = (code: string) => ({ ok: false, refusal: { code } })
 
@@ -31,7 +30,7 @@ const change = ({ ports }: TestServer, from: number, changeId: string, what: Cha
   changeCampaign({ ports, actor: OPERATOR }, { ...goat, from, changeId }, what)
 
 describe('changing a campaign', () => {
-  it('moves its revision by one and logs who changed what', async () => {
+  it('raises its revision by one and logs who changed what', async () => {
     const server = await serverWith(10)
     expect(await operate(server.ports, pauseCampaign, 'goat')).toEqual({
       ok: true,
@@ -44,7 +43,7 @@ describe('changing a campaign', () => {
     })
   })
 
-  it('repeated under its own id is done and not refused', async () => {
+  it('answers a repeated change as done, not as a conflict', async () => {
     const server = await serverWith(10)
     await change(server, 1, 'mine', { kind: 'pause' })
     expect(await change(server, 1, 'mine', { kind: 'pause' })).toEqual({
@@ -54,7 +53,7 @@ describe('changing a campaign', () => {
     expect((await campaignIn(server)).revision).toBe(2)
   })
 
-  it('from a revision that somebody else has left is a conflict with what stands', async () => {
+  it('answers a change from an old revision with CONFLICT and the present revision', async () => {
     const server = await serverWith(10)
     await change(server, 1, 'theirs', { kind: 'pause' })
     expect(await change(server, 1, 'mine', { kind: 'end' })).toEqual({
@@ -64,7 +63,7 @@ describe('changing a campaign', () => {
     expect((await campaignIn(server)).revision).toBe(2)
   })
 
-  it('finishes first what another decided and did not live to do', async () => {
+  it('finishes first the change that another operator logged and did not finish', async () => {
     const server = await serverWith(10)
     const decided = { _id: 'goat@2', ...goat, revision: 2, actor: OPERATOR, changeId: 'theirs', at: 1 }
     const drop = { id: 'more', opensAt: server.ports.clock.now(), stock: 5 }
@@ -81,6 +80,9 @@ describe('changing a campaign', () => {
     expect(await server.ports.documents.get('changes', 'goat@2')).not.toHaveProperty('unfinished')
   })
 
+<<<<<<< HEAD
+  it('works on a campaign that was stored before campaigns had revisions', async () => {
+=======
   it('is not undone when the change before it arrives again', async () => {
     const server = await serverWith(10)
     const { ports } = server
@@ -96,6 +98,7 @@ describe('changing a campaign', () => {
   })
 
   it('works on a campaign that was stored before there were revisions', async () => {
+>>>>>>> wt-mutants
     const server = testServer()
     const { ports } = server
     const { entry: _e, allotment: _a, delivery: _d, brandId: _b, ...content } = testCampaign(10, 10)
@@ -108,7 +111,7 @@ describe('changing a campaign', () => {
         _id: `goat#drop-${n}#0`,
         opensAt: new Date(schedule.drops[n]?.opensAt ?? 0),
       })
-    const opensAt = ports.clock.now() + 60_000
+    const opensAt = ports.clock.now() + MINUTE
     expect(await operate(ports, moveDrop, 'goat', { dropId: 'drop-1', opensAt })).toMatchObject({
       data: { revision: 1 },
     })
@@ -121,26 +124,26 @@ describe('changing a campaign', () => {
   })
 })
 
-describe('the state of a campaign', () => {
+describe('an operator’s change', () => {
   it.each<[string, Change, string]>([
     ['resumed', { kind: 'resume' }, 'NOTHING_TO_DO'],
     ['archived', { kind: 'archive' }, 'NOT_NOW'],
     ['discarded', { kind: 'discard' }, 'NOT_NOW'],
-    ['ended in the past', { kind: 'move-end', endsAt: 1 }, 'IN_THE_PAST'],
+    ['given an end in the past', { kind: 'move-end', endsAt: 1 }, 'IN_THE_PAST'],
     [
       'given a drop after its end',
       { kind: 'add-stock', drop: { id: 'x', opensAt: 9e15, stock: 1 } },
       'DROP_AFTER_END',
     ],
-    ['freed of its only drop', { kind: 'take-back-drop', dropId: 'drop-0' }, 'LAST_DROP'],
-    ['freed of a drop it has not', { kind: 'take-back-drop', dropId: 'none' }, 'NO_DROP'],
-  ])('forbids that an open one is %s', async (_, what, code) => {
+    ['left without a drop', { kind: 'take-back-drop', dropId: 'drop-0' }, 'LAST_DROP'],
+    ['left without a drop that it does not have', { kind: 'take-back-drop', dropId: 'none' }, 'NO_DROP'],
+  ])('is refused when an open campaign would be %s', async (_, what, code) => {
     const server = await serverWith(10)
     expect(await change(server, 1, 'mine', what)).toEqual(refusal(code))
     expect((await campaignIn(server)).revision).toBe(1)
   })
 
-  it('lets an ended one be opened again by a later end', async () => {
+  it('opens an ended campaign again when it moves the end to a later moment', async () => {
     const server = await serverWith(10)
     await operate(server.ports, endCampaign, 'goat')
     const one = server.instance()
@@ -152,7 +155,7 @@ describe('the state of a campaign', () => {
     expect(await claimCover(callBy(server.ports, server.instance(), 'a'), goat)).toMatchObject({ ok: true })
   })
 
-  it('lets only an ended one be archived', async () => {
+  it('archives a campaign that has ended, and is refused after that', async () => {
     const server = await serverWith(10)
     await operate(server.ports, endCampaign, 'goat')
     expect(await operate(server.ports, archiveCampaign, 'goat')).toMatchObject({ ok: true })
@@ -163,8 +166,8 @@ describe('the state of a campaign', () => {
   })
 })
 
-describe('a drop', () => {
-  it('added opens with units of its own, under an id that was drawn', async () => {
+describe('a drop that operators change', () => {
+  it('is added with units of its own, under an id drawn at random', async () => {
     const server = await serverWith(1)
     const { ports } = server
     await claimCover(callBy(ports, server.instance(), 'a'), goat)
@@ -175,9 +178,9 @@ describe('a drop', () => {
     expect(schedule.drops[1]?.id).toMatch(/^l/)
   })
 
-  it('that has not opened can be moved, its buckets with it', async () => {
+  it('is moved together with its buckets before it has opened', async () => {
     const server = await serverWith(10, 10)
-    const opensAt = server.ports.clock.now() + 90 * 60_000
+    const opensAt = server.ports.clock.now() + 90 * MINUTE
     expect(await operate(server.ports, moveDrop, 'goat', { dropId: 'drop-1', opensAt })).toMatchObject({
       ok: true,
     })
@@ -187,7 +190,7 @@ describe('a drop', () => {
     })
   })
 
-  it('that has opened stays where it is', async () => {
+  it('can neither be moved nor taken back after it has opened', async () => {
     const server = await serverWith(10, 10)
     const moved = { dropId: 'drop-0', opensAt: server.ports.clock.now() + HOUR }
     expect(await operate(server.ports, moveDrop, 'goat', moved)).toEqual(refusal('DROP_OPENED'))
@@ -196,7 +199,7 @@ describe('a drop', () => {
     )
   })
 
-  it('taken back leaves the schedule and closed buckets', async () => {
+  it('leaves the schedule, and closed buckets, when it is taken back', async () => {
     const server = await serverWith(10, 10)
     expect(await operate(server.ports, takeBackDrop, 'goat', { dropId: 'drop-1' })).toMatchObject({
       ok: true,
@@ -209,7 +212,7 @@ describe('a drop', () => {
     })
   })
 
-  it('of which a unit was taken just before stays, and the operator is told', async () => {
+  it('stays when a unit of it was leased just before, and the answer says so', async () => {
     const server = await serverWith(10, 10)
     const { ports } = server
     const lease = { put: { 'leases.l99': { k: 1, at: 1 } }, add: { left: -1, open: 1 } }
@@ -226,6 +229,9 @@ describe('a drop', () => {
     expect(await ports.documents.get('changes', 'goat@2')).toMatchObject({ result: 'had-opened' })
   })
 
+<<<<<<< HEAD
+  it('has buckets that refuse a late write of an earlier change', async () => {
+=======
   it('that opens while it is taken back gives nothing to anybody', async () => {
     const server = await serverWith(1, 10)
     const { ports, store } = server
@@ -246,9 +252,10 @@ describe('a drop', () => {
   })
 
   it('refuses a late write of an earlier change', async () => {
+>>>>>>> wt-mutants
     const server = await serverWith(10, 10)
     const { ports } = server
-    const early = ports.clock.now() + 60_000
+    const early = ports.clock.now() + MINUTE
     const late: (() => Promise<boolean>)[] = []
     const updateOne: typeof ports.documents.updateOne = (collection, filter, what) => {
       if (collection === 'buckets') late.push(() => ports.documents.updateOne(collection, filter, what))
@@ -265,8 +272,8 @@ describe('a drop', () => {
   })
 })
 
-describe('a ctoken', () => {
-  it('is replaced under another name, which warm instances see with their next reading', async () => {
+describe('the ctoken of a campaign', () => {
+  it('is replaced under another name, which warm instances learn when they read the campaign again', async () => {
     const server = await serverWith(10)
     const asked: string[] = []
     const ports = {
@@ -316,7 +323,7 @@ describe('the automatic pause', () => {
     })
   })
 
-  it('leaves a campaign alone that names another ctoken by now', async () => {
+  it('leaves a campaign alone that names another ctoken by then', async () => {
     const server = await refusing(9600004)
     const one = server.instance()
     const accepting = { ...server.ports, coverApi: { link: async () => ({ url: 'https://a.example' }) } }
@@ -326,7 +333,7 @@ describe('the automatic pause', () => {
     expect((await campaignIn(server)).schedule.paused).toBe(false)
   })
 
-  it('does not finish what somebody else decided', async () => {
+  it('does not finish a change that somebody else logged', async () => {
     const server = await refusing(9600004)
     const change: Change = { kind: 'edit', put: { rank: 9 }, erase: [] }
     const entry = { _id: 'goat@2', ...goat, revision: 2, actor: OPERATOR, changeId: 'theirs', at: 1, change }
@@ -336,11 +343,11 @@ describe('the automatic pause', () => {
   })
 })
 
-describe('a draft', () => {
+describe('a draft of a campaign', () => {
   const save = ({ ports }: TestServer, from: number) =>
     saveDraft({ ports, actor: OPERATOR }, { ...goat, from, changeId: `save${from}` }, { rank: from })
 
-  it('moves its revision with each saving and is not logged', async () => {
+  it('gets the next revision with each save, and no entry in the log', async () => {
     const server = testServer()
     await save(server, 0)
     expect(await save(server, 1)).toMatchObject({ ok: true, data: { revision: 2 } })
@@ -348,14 +355,14 @@ describe('a draft', () => {
     expect(server.store.all('changes').size).toBe(0)
   })
 
-  it('refuses to be saved from a revision that it has left', async () => {
+  it('cannot be saved from an old revision', async () => {
     const server = testServer()
     await save(server, 0)
     await save(server, 1)
     expect(await save(server, 1)).toEqual({ ok: false, refusal: { code: 'CONFLICT', revision: 2 } })
   })
 
-  it('that is discarded leaves its revision, from which it can begin again', async () => {
+  it('leaves its revision when it is discarded, and a new draft goes on from it', async () => {
     const server = testServer()
     await save(server, 0)
     expect(await operate(server.ports, discardDraft, 'goat')).toMatchObject({
@@ -370,7 +377,7 @@ describe('a draft', () => {
     expect(await save(server, 2)).toMatchObject({ ok: true, data: { revision: 3 } })
   })
 
-  it('is never seen by people', async () => {
+  it('is never shown to people', async () => {
     const server = testServer()
     await saveDraft(
       { ports: server.ports, actor: OPERATOR },

@@ -6,7 +6,7 @@ import { finishChange } from './finish-change'
 import { insertEntry, readEntry } from './log'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** What there is of a campaign at this moment: its document, or at least the revision of its draft. */
+/** A campaign as it stands: its document if it is published, and its revision or its draft's. */
 export type Standing = { readonly campaign: Campaign | undefined; readonly revision: number }
 
 export const standingOf = async (ports: Ports, campaignId: Id): Promise<Standing> => {
@@ -15,7 +15,10 @@ export const standingOf = async (ports: Ports, campaignId: Id): Promise<Standing
   return { campaign, revision: (await ports.documents.get('drafts', campaignId))?.revision ?? 0 }
 }
 
-/** A decided revision is seen through before anybody is told of it: by its owner, or by whoever meets it. */
+/**
+ * Answers for a revision that an entry has decided, after that change is carried out, also when it is another
+ * operator's.
+ */
 const answerFor = async (
   ports: Ports,
   entry: LogEntry,
@@ -30,9 +33,10 @@ const answerFor = async (
 }
 
 /**
- * The one writer of campaigns. The entry in the log is the decision: whoever inserted it owns the revision; stock and
- * document follow, and whoever meets the entry without them finishes it. A repeated change finds its own entry and is
- * done; another's is a `CONFLICT` with the revision that stands (docs/claim-protocol.md, Changes).
+ * The one writer of campaigns. The entry in the log is the decision: the call that inserts it owns the revision.
+ * Stock and document follow; a call that finds an unfinished entry finishes it first. A repeated change finds its own
+ * entry and is answered as done. Where another change owns the revision, the answer is `CONFLICT` with the present
+ * revision (docs/claim-protocol.md, Changes).
  */
 export const changeCampaign = async (
   { ports, actor }: Operating,

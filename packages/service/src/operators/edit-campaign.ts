@@ -4,7 +4,9 @@ import type { ChangeOutcome, Operating, Wanted } from './operating'
 
 type Edit = Omit<Extract<Change, { kind: 'edit' }>, 'kind'>
 
-/** Changes what a campaign says and shows: words, rules, art, category, risk policy, rank, until when it can be used. */
+/**
+ * Changes what a campaign says and shows: words, rules, art, category, risk policy, rank, until when it can be used.
+ */
 export const editCampaign = (
   operating: Operating,
   wanted: Wanted,

@@ -35,7 +35,7 @@ const changeStock = async (
   }
 }
 
-/** The first result stands; whoever finishes the same change finds the same. */
+/** Records the result of a change. The first result stands; every other run finds the same result. */
 const recordResult = async (
   ports: Ports,
   entry: LogEntry,
@@ -46,7 +46,7 @@ const recordResult = async (
   return { ...entry, result }
 }
 
-/** Replaces the document of the revision before, and only that. */
+/** Replaces the campaign's document, if it still has the revision before. */
 const replaceDocument = async (ports: Ports, before: Campaign, after: Campaign): Promise<void> => {
   const { _id, ...put } = after
   const erase = Object.keys(before).filter((field) => !(field in after))
@@ -64,7 +64,7 @@ const finishPublish = async (ports: Ports, entry: LogEntry): Promise<void> => {
   await closeDraft(ports, entry, 'published')
 }
 
-/** A draft's document stays, without its content: a late write meets it. */
+/** A draft's document stays without its content, so that a late write is refused. */
 const closeDraft = async (
   ports: Ports,
   { campaignId, revision }: LogEntry,
@@ -84,15 +84,15 @@ const finishOnCampaign = async (ports: Ports, entry: LogEntry): Promise<void> =>
   if (after) await replaceDocument(ports, before, after)
 }
 
-/** Nobody needs to look at this entry again. */
+/** Marks an entry as finished: no run looks at it again. */
 export const markFinished = async (ports: Ports, { _id }: LogEntry): Promise<void> => {
   await ports.documents.updateOne('changes', { _id }, { erase: ['unfinished'] })
 }
 
 /**
- * Sees a change through: stock first, then the document, by one update conditional on the revision before. May run
- * twice at once, stop anywhere and come late: what is done stays done, and what is late is refused
- * (docs/claim-protocol.md, Changes). Archiving is begun here, and seen through by `finish-changes`.
+ * Carries a change out: stock first, then the document, by one update on condition of the revision before. It may run
+ * twice at once, stop anywhere and come late: repeated writes change nothing, and late writes are refused
+ * (docs/claim-protocol.md, Changes). Archiving only begins here; `finish-changes` carries it out.
  */
 export const finishChange = async (ports: Ports, entry: LogEntry): Promise<void> => {
   if (entry.change.kind === 'publish') await finishPublish(ports, entry)

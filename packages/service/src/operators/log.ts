@@ -3,11 +3,11 @@ import { findAll, type Ports, present } from '../ports'
 
 const entryId = (campaignId: Id, revision: number): string => `${campaignId}@${revision}`
 
-/** The entry that decided what a campaign's revision is; undefined while nobody owns it. */
+/** The entry of a revision; undefined while no change has that revision. */
 export const readEntry = (ports: Ports, campaignId: Id, revision: number): Promise<LogEntry | undefined> =>
   ports.documents.get('changes', entryId(campaignId, revision))
 
-/** Whoever inserts it owns its revision. False when somebody does already. */
+/** Inserts an entry, which decides its revision. False when another entry has the revision already. */
 export const insertEntry = async (ports: Ports, entry: Omit<LogEntry, '_id'>): Promise<boolean> => {
   const _id = entryId(entry.campaignId, entry.revision)
   return (await ports.documents.insert('changes', { _id, ...entry })) === 'inserted'
@@ -15,7 +15,7 @@ export const insertEntry = async (ports: Ports, entry: Omit<LogEntry, '_id'>): P
 
 const ENTRIES_A_FIND = 20
 
-/** Entries that nobody has seen through to the end yet. */
+/** Entries whose changes are not carried out yet. */
 export const unfinishedEntries = (ports: Ports): Promise<LogEntry[]> =>
   ports.documents.find('changes', { unfinished: present }, { limit: ENTRIES_A_FIND })
 

@@ -4,12 +4,12 @@ import type { Ports } from '../ports'
 /** Who operates, and what their verbs need of the world. */
 export type Operating = { readonly ports: Ports; readonly actor: Actor }
 
-/** Which campaign is to be changed, and from which of its revisions. */
+/** Which campaign to change, and from which revision. */
 export type Wanted = {
   readonly campaignId: Id
   /** The revision that the operator saw. */
   readonly from: number
-  /** Drawn once for what the operator wants: a repetition brings the same. */
+  /** The id of the change. Each repetition of the same change brings the same id. */
   readonly changeId: ChangeId
 }
 

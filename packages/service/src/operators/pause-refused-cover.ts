@@ -6,9 +6,9 @@ import { finishChange } from './finish-change'
 import { insertEntry, readEntry } from './log'
 
 /**
- * Pauses a campaign whose ctoken WeChat refused, as the product itself. One attempt: whoever is refused next tries
- * again. A campaign that names another ctoken by now, or is paused already, stays as it is. It finishes nobody else's
- * change, because somebody is waiting for their cover meanwhile.
+ * Pauses a campaign whose ctoken WeChat refused. The actor is the product itself. It makes one attempt; the next
+ * refused claim makes another. A campaign that names another ctoken by then, or is paused, stays as it is. It does
+ * not finish the change of another actor, because a person is waiting for their cover meanwhile.
  */
 export const pauseRefusedCover = async (ports: Ports, known: Campaign): Promise<void> => {
   const change = { kind: 'pause', refused: ctokenOf(known) } as const

@@ -13,7 +13,7 @@ const wanted = { campaignId: 'goat', from: 0, changeId: 'first' }
 const publication = { ctoken: 'secret', campaign: testCampaign(10) }
 
 describe('publishing a campaign', () => {
-  it('is refused where the database lets two documents have one unit', async () => {
+  it('throws where the database lets two documents have one unit', async () => {
     const { ports } = testServer()
     const lax = memoryDocuments(createStore({ now: () => 0, unique: {} }))
     const operating = { ports: { ...ports, documents: lax }, actor: OPERATOR }
@@ -22,7 +22,7 @@ describe('publishing a campaign', () => {
     expect(await lax.get('alerts', 'unique-index-missing:claims')).toBeDefined()
   })
 
-  it('repeated, changes nothing', async () => {
+  it('changes nothing when it is repeated', async () => {
     const { ports, store } = testServer()
     const operating = { ports, actor: OPERATOR }
     const published = await publishCampaign(operating, wanted, publication)
@@ -57,7 +57,7 @@ describe('publishing a campaign', () => {
     })
   })
 
-  it('is refused with the field that is not well formed', async () => {
+  it('is refused as INVALID with the name of the field that is not well formed', async () => {
     const { ports } = testServer()
     const campaign = { ...testCampaign(10), title: { zh: '', en: 'x' } }
     expect(await publishCampaign({ ports, actor: OPERATOR }, wanted, { ...publication, campaign })).toEqual({
@@ -66,14 +66,14 @@ describe('publishing a campaign', () => {
     })
   })
 
-  it('is refused when a drop would open after the end', async () => {
+  it('is refused when a drop would open after the end of the campaign', async () => {
     const { ports } = testServer()
     const campaign = { ...testCampaign(10), schedule: { ...testCampaign(10).schedule, endsAt: 1 } }
     const outcome = await publishCampaign({ ports, actor: OPERATOR }, wanted, { ...publication, campaign })
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'INVALID', field: 'schedule' } })
   })
 
-  it('is refused under the id that tombstones begin with', async () => {
+  it('is refused under the id that the ids of tombstones begin with', async () => {
     const { ports } = testServer()
     const outcome = await publishCampaign(
       { ports, actor: OPERATOR },
@@ -83,7 +83,7 @@ describe('publishing a campaign', () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'INVALID', field: 'campaignId' } })
   })
 
-  it('keeps its ctoken under a fresh name and nowhere in campaign or log', async () => {
+  it('keeps the ctoken under a fresh name, and neither in the campaign nor in the log', async () => {
     const { ports, store } = testServer()
     await publishCampaign({ ports, actor: OPERATOR }, wanted, publication)
     const campaign = await ports.documents.get('campaigns', 'goat')
@@ -91,7 +91,7 @@ describe('publishing a campaign', () => {
     expect(JSON.stringify([...store.all('campaigns'), ...store.all('changes')])).not.toContain('secret"')
   })
 
-  it('takes its content from the draft when none is given', async () => {
+  it('takes the campaign from its draft when no campaign is given', async () => {
     const { ports } = testServer()
     const { saveDraft } = await import('./save-draft')
     const operating = { ports, actor: OPERATOR }

@@ -4,12 +4,13 @@ import { checkUniqueUnits } from '../stock/check-unique-units'
 import { changeCampaign } from './change-campaign'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** What publishing takes: WeChat's ctoken of the cover, and the campaign itself where no draft holds it. */
+/** What publishing needs: WeChat's ctoken of the cover, and the campaign's content unless a draft holds it. */
 export type Publication = { readonly ctoken: string; readonly campaign?: CampaignContent }
 
 /**
- * Publishes a campaign, after a look that the database cannot oversell it; throws where it could. Its secrets are kept
- * first, under fresh names. Its stock comes before the campaign, so that whoever sees it finds both.
+ * Publishes a campaign. It throws where the database lacks the unique index and could oversell. The secrets are kept
+ * first, under fresh names; the stock is created before the campaign's document, so that a reader of the campaign
+ * finds its stock.
  */
 export const publishCampaign = async (
   operating: Operating,

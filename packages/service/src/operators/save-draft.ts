@@ -4,8 +4,8 @@ import { readEntry } from './log'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
 /**
- * Keeps what is known of a campaign that is not published. It moves the draft's revision and refuses a stale one; it is
- * not logged.
+ * Saves what is known of a campaign that is not published. The draft gets the next revision; a save from an old
+ * revision is refused. Drafts are not logged.
  */
 export const saveDraft = async (
   { ports }: Operating,

@@ -2,7 +2,10 @@ import type { Id } from '@hongbao/types'
 import { changeCampaign } from './change-campaign'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** Takes a drop back that has not opened. The answer's `result` says whether it opened just before, and stays. */
+/**
+ * Takes back a drop that has not opened. The answer's `result` says whether the drop opened just before, and so
+ * stays.
+ */
 export const takeBackDrop = (
   operating: Operating,
   wanted: Wanted,

@@ -90,14 +90,14 @@ const askAndRead = async (name: string, action: string) => {
   return { sent, read: schema && v.parse(schema, sent) }
 }
 
-describe('an answer of the server loses nothing and gets no stand-in when it is read:', () => {
+describe('an answer of the server, parsed by its schema, is the same:', () => {
   it.each(everyAction)('%s › %s', async (name, action) => {
     const { sent, read } = await askAndRead(name, action)
     expect(read).toEqual(sent)
   })
 })
 
-describe('the server of this test has something to list in', () => {
+describe('the server of this test has an entry in each list:', () => {
   it.each([
     ['browse', 'catalog', 'campaigns'],
     ['browse', 'my-covers', 'covers'],
@@ -109,7 +109,7 @@ describe('the server of this test has something to list in', () => {
   })
 })
 
-describe('a published file loses nothing and gets no stand-in when it is read:', () => {
+describe('a published file, parsed by its schema, is the same:', () => {
   it.each([
     ['first.json', FirstFile],
     ['current.json', CurrentFile],

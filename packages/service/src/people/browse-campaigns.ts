@@ -22,12 +22,12 @@ import type { Ports } from '../ports'
 import { readReminderTemplate } from '../settings'
 import { findClaim } from '../stock/insert-claim'
 
-/** What the list shows at most; the published catalog shows all. */
+/** The most that this list shows. The published catalog shows all campaigns. */
 const CAMPAIGNS = 100
 
 type Wanted = Extract<BrowseRequest, { action: 'campaign' }>
 
-/** A list of the function has whole art: nothing else brings its stories. */
+/** A card of this list carries all its art: a phone that reads this list gets the story pictures nowhere else. */
 const listed = (campaign: Campaign, availability: Availability): CampaignCard => ({
   ...cardOf(campaign),
   art: campaign.art,
@@ -39,7 +39,7 @@ const cardsOf = async (ports: Ports, campaigns: readonly Campaign[]): Promise<Ca
   return campaigns.map((campaign, n) => listed(campaign, availabilities[n] ?? 'gone'))
 }
 
-/** All campaigns, as the list shows them, and where they can be read without a function. */
+/** The list of campaigns, and the address at which it can be read without a function. */
 export const browseCatalog = async ({ ports }: Call): Promise<Outcome<Catalog, BrowseRefusal>> => {
   const [campaigns, published, reminderTemplateId] = await Promise.all([
     ports.documents.find('campaigns', {}, { limit: CAMPAIGNS, descending: 'rank' }),
@@ -57,7 +57,7 @@ export const browseCatalog = async ({ ports }: Call): Promise<Outcome<Catalog, B
   })
 }
 
-/** In an archived campaign nobody can be found any more. */
+/** Nobody can be found in an archived campaign. */
 const hasClaim = async (call: Call, campaign: Campaign): Promise<boolean> => {
   if (campaign.state === 'archived') return false
   const claimant = await claimantOf(call, campaign)

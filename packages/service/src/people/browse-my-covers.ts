@@ -3,7 +3,7 @@ import type { Call } from '../call'
 import { personOf } from '../person'
 import { oneOf } from '../ports'
 
-/** The most that one answer shows; nobody has been seen to come near. */
+/** The most that one answer shows; far more than anybody has. */
 const COVERS = 100
 
 /** The caller's covers, the newest first. */

@@ -1,3 +1,4 @@
+import { HOUR } from '@hongbao/types'
 import {
   type ClaimPorts,
   claimCover,
@@ -13,7 +14,6 @@ import { operate, serverWith } from '../testing/test-server'
 type ClaimOutcome = Awaited<ReturnType<typeof claimCover>>
 
 const goat = { campaignId: 'goat' }
-const HOUR_MS = 3_600_000
 /** Longer than an instance goes on with the campaign it read. */
 const REFRESH_MS = 6_000
 
@@ -47,7 +47,7 @@ const losingOneReply = (ports: ClaimPorts): ClaimPorts => {
 }
 
 describe('claiming a cover', () => {
-  it('answers a second claim with the first grant and takes no second unit', async () => {
+  it('answers a second claim of one person with the first grant, and takes no second unit', async () => {
     const { ports, instance, store } = await serverWith(10)
     const one = instance()
     expect(await claimAll(ports, one, ['a', 'a'])).toEqual(['granted', 'already'])
@@ -72,13 +72,13 @@ describe('claiming a cover', () => {
     for (const person of people(10)) expect(await claimAll(ports, instance(), [person])).toEqual(['granted'])
   })
 
-  it('tells SOLD_OUT when every unit is claimed', async () => {
+  it('is refused with SOLD_OUT when every unit is claimed', async () => {
     const { ports, instance } = await serverWith(3)
     await claimAll(ports, instance(), people(3))
     expect(await claimAll(ports, instance(), ['late'])).toEqual(['SOLD_OUT'])
   })
 
-  it('tells RETRY_LATER while a unit is void and on its way back', async () => {
+  it('is refused with RETRY_LATER while a void unit has not been returned', async () => {
     const { ports, instance, store } = await serverWith(1)
     await claimAll(ports, instance(), [])
     store.updateOne(
@@ -90,7 +90,7 @@ describe('claiming a cover', () => {
     expect(await claimAll(ports, instance(), ['a'])).toEqual(['RETRY_LATER'])
   })
 
-  it('tells NEXT_DROP with its time when a drop is gone and another is to come', async () => {
+  it('is refused with NEXT_DROP and its time when one drop is gone and another opens later', async () => {
     const { ports, instance, campaign } = await serverWith(1, 1)
     const one = instance()
     await claimAll(ports, one, ['a'])
@@ -101,15 +101,15 @@ describe('claiming a cover', () => {
     })
   })
 
-  it('grants from the next drop to whoever was sent to wait for it', async () => {
+  it('grants a unit of the next drop to a person who was refused with NEXT_DROP', async () => {
     const { ports, instance, pass } = await serverWith(1, 1)
     const one = instance()
     expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['granted', 'NEXT_DROP'])
-    pass(HOUR_MS)
+    pass(HOUR)
     expect(await claimAll(ports, one, ['b', 'c'])).toEqual(['granted', 'SOLD_OUT'])
   })
 
-  it('still answers its grantees while a campaign is paused, and refuses the others', async () => {
+  it('answers people who have a grant while the campaign is paused, and refuses others', async () => {
     const { ports, instance, pass } = await serverWith(10)
     const one = instance()
     await claimAll(ports, one, ['a'])
@@ -118,7 +118,7 @@ describe('claiming a cover', () => {
     expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['already', 'PAUSED'])
   })
 
-  it('still answers its grantees after the end, and refuses the others', async () => {
+  it('answers people who have a grant after the end, and refuses others', async () => {
     const { ports, instance, pass } = await serverWith(10)
     const one = instance()
     await claimAll(ports, one, ['a'])
@@ -127,19 +127,19 @@ describe('claiming a cover', () => {
     expect(await claimAll(ports, one, ['a', 'b'])).toEqual(['already', 'ENDED'])
   })
 
-  it('still answers its grantees when every cover is gone', async () => {
+  it('answers people who have a grant when every cover is gone', async () => {
     const { ports, instance } = await serverWith(1)
     const one = instance()
     expect(await claimAll(ports, one, ['a', 'b', 'a'])).toEqual(['granted', 'SOLD_OUT', 'already'])
   })
 
-  it('leaves one claim when the reply of the insert is lost', async () => {
+  it('leaves one claim when the reply to the insert is lost', async () => {
     const { ports, instance, store } = await serverWith(10)
     expect(await claimAll(losingOneReply(ports), instance(), ['a'])).toEqual(['already'])
     expect(store.all('claims').size).toBe(1)
   })
 
-  it('grants although WeChat gives no link, and says when to ask again', async () => {
+  it('grants when WeChat gives no link, and answers when to ask again', async () => {
     const { ports, instance } = await serverWith(1)
     const failing: ClaimPorts = { ...ports, coverApi: { link: async () => ({ failed: true, code: -1 }) } }
     const outcome = await claimCover(callBy(failing, instance(), 'a'), goat)

@@ -26,7 +26,7 @@ type Decision = 'claimed' | 'already' | Refused
 const RETRY_FROM_MS = 1_000
 const RETRY_SPREAD_MS = 7_000
 
-/** Spread over seconds, so that a crowd does not come back in step. */
+/** Spread over seconds, so that a crowd does not come back all at once. */
 const retryLater = (ports: Ports): Refused =>
   refused('RETRY_LATER', {
     retryAfterMs: RETRY_FROM_MS + Math.floor(ports.chance.fraction() * RETRY_SPREAD_MS),
@@ -37,7 +37,7 @@ const soldOut = (phase: Phase): Refused =>
     ? refused('NEXT_DROP', { at: phase.nextDropAt })
     : refused('SOLD_OUT')
 
-/** A refusal is told only to somebody who surely has no claim (docs/claim-protocol.md, rule 6). */
+/** Refuses a person only if they surely have no claim (docs/claim-protocol.md, rule 6). */
 const unlessClaimed = async (
   ports: Ports,
   campaign: Campaign,
@@ -45,7 +45,10 @@ const unlessClaimed = async (
   refusal: Refused,
 ): Promise<Decision> => ((await findClaim(ports, campaign, claimant)) ? 'already' : refusal)
 
-/** For a sold-out campaign: one read for each person, and none once this instance knows. */
+/**
+ * Answers a claim of a sold-out campaign: one read for each person, and none once this instance knows that they have
+ * no claim.
+ */
 const refuseSoldOut = async (
   ports: Ports,
   known: SoldOut,
@@ -60,8 +63,8 @@ const refuseSoldOut = async (
 }
 
 /**
- * For a campaign with a risk policy: WeChat is asked about whoever has no claim yet, before a unit is taken.
- * Undefined when nothing stands against a grant.
+ * Applies a campaign's risk policy, before a unit is taken. WeChat is asked only about people who have no claim yet.
+ * Undefined when the person may have a unit.
  */
 const screen = async (
   { ports, openid, caller }: Call<ClaimPorts>,
@@ -117,9 +120,9 @@ const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant):
 }
 
 /**
- * One cover of a campaign for the caller. Whoever asks again gets the same grant and a fresh link,
- * also after the campaign was paused, has ended or is sold out. The link is asked for after the grant is durable and
- * never undoes it.
+ * Gives the caller one cover of a campaign. A caller who asks again gets the same grant and a fresh link, also while
+ * the campaign is paused, sold out or has ended. The link is requested after the grant is durable, and a failure
+ * there does not undo the grant.
  */
 export const claimCover = async (
   call: Call<ClaimPorts>,

@@ -49,13 +49,13 @@ const opened = async () => {
   return { ...server, claim, leasesOfOthers }
 }
 
-describe('to claim, an instance', () => {
-  it('reads the campaign, the key and the ctoken in one request', async () => {
+describe('an instance that serves claims', () => {
+  it('reads the campaign, the person key and the ctoken in one request', async () => {
     const { claim } = await opened()
     expect(await claim('a')).toEqual(['campaign goat with person-key ctoken:goat', 'take from buckets'])
   })
 
-  it('reads nothing more for the next person', async () => {
+  it('reads nothing for its second person', async () => {
     const { claim } = await opened()
     await claim('a')
     expect(await claim('b')).toEqual([])
@@ -67,14 +67,14 @@ describe('to claim, an instance', () => {
     expect(await claim('a', 'dog')).toEqual(['campaign dog with ctoken:dog', 'take from buckets'])
   })
 
-  it('reads the campaign again together with what is left of the bucket it leases from', async () => {
+  it('reads the campaign again in one request with the level of the bucket that it leases from', async () => {
     const { claim, pass } = await opened()
     await claim('a')
     pass(REFRESH_MS)
     expect(await claim('b')).toEqual([`campaign goat with ${BUCKET}`])
   })
 
-  it('takes its next lease without a look while there is enough for all who hold one', async () => {
+  it('leases without a look while enough is left for every holder of a lease', async () => {
     const { claim, pass } = await opened()
     for (const person of ['a', 'b', 'c']) await claim(person)
     pass(REFRESH_MS)
@@ -82,7 +82,7 @@ describe('to claim, an instance', () => {
     expect(await claim('e')).toEqual(['take from buckets'])
   })
 
-  it('looks before it takes when what was read last is too little for all who hold a lease', async () => {
+  it('looks at the buckets first when it last read that too little is left for every holder of a lease', async () => {
     const { claim, pass, leasesOfOthers } = await opened()
     for (const person of ['a', 'b', 'c']) await claim(person)
     leasesOfOthers(4)
@@ -91,7 +91,7 @@ describe('to claim, an instance', () => {
     expect(await claim('e')).toEqual(['look at buckets', 'take from buckets'])
   })
 
-  it('looks again after a lease when a look has shown enough for one round', async () => {
+  it('looks at the buckets again after one lease when a look showed enough for one round', async () => {
     const { claim, pass, leasesOfOthers } = await opened()
     for (const person of ['a', 'b', 'c']) await claim(person)
     leasesOfOthers(4)
@@ -103,7 +103,7 @@ describe('to claim, an instance', () => {
     expect(await claim('i')).toEqual(['look at buckets', 'take from buckets'])
   })
 
-  it('takes what a look shows although reclaim has settled its last lease', async () => {
+  it('leases what a look shows when reclaim has settled its last lease', async () => {
     const { claim, pass, ports, leasesOfOthers } = await opened()
     for (const person of ['a', 'b', 'c', 'd']) await claim(person)
     leasesOfOthers(8)
@@ -112,7 +112,7 @@ describe('to claim, an instance', () => {
     expect((await claim('e')).slice(1)).toEqual(['look at buckets', 'take from buckets'])
   })
 
-  it('takes without a look again once a look has shown enough', async () => {
+  it('leases without a look again once a look has shown enough', async () => {
     const { claim, pass, leasesOfOthers } = await opened()
     for (const person of ['a', 'b', 'c']) await claim(person)
     leasesOfOthers(4)

@@ -1,6 +1,7 @@
 import {
   type Asked,
   answered,
+  DAY,
   type Outcome,
   type PersonRefusal,
   type PersonRequest,
@@ -14,20 +15,19 @@ import { type Ports, type Question, within } from '../ports'
 
 type Ask = Extract<PersonRequest, { action: 'ask' }>
 
-const DAY_MS = 86_400_000
 const QUESTIONS_A_DAY = 5
 const NUMBER_BYTES = 4
 
-/** Until when a person has asked enough, in milliseconds from now; undefined while they may ask. */
-const hasAskedEnough = async (ports: Ports, person: string): Promise<number | undefined> => {
+/** How long a person must wait before asking again, in milliseconds; undefined when they may ask now. */
+const mustWaitMs = async (ports: Ports, person: string): Promise<number | undefined> => {
   const now = ports.clock.now()
   const recent = await ports.documents.find(
     'questions',
-    { person, at: within(now - DAY_MS, Number.MAX_SAFE_INTEGER) },
+    { person, at: within(now - DAY, Number.MAX_SAFE_INTEGER) },
     { fields: ['at'], limit: QUESTIONS_A_DAY, descending: 'at' },
   )
   const oldest = recent.at(QUESTIONS_A_DAY - 1)
-  return oldest && oldest.at + DAY_MS - now
+  return oldest && oldest.at + DAY - now
 }
 
 const file = async (ports: Ports, question: Omit<Question, '_id'>): Promise<string> => {
@@ -36,7 +36,7 @@ const file = async (ports: Ports, question: Omit<Question, '_id'>): Promise<stri
   return file(ports, question)
 }
 
-/** Keeps a complaint or question for the operators, who are told that it is there and not what it says. */
+/** Keeps a complaint or question for the operators. A complaint raises an alert, which does not hold its text. */
 export const fileQuestion = async (
   call: Call,
   { kind, text, campaignId }: Ask,
@@ -46,7 +46,7 @@ export const fileQuestion = async (
     return refused('NO_CAMPAIGN')
   }
   const person = await personOf(call)
-  const retryAfterMs = await hasAskedEnough(ports, person)
+  const retryAfterMs = await mustWaitMs(ports, person)
   if (retryAfterMs !== undefined) return refused('TOO_MANY', { retryAfterMs })
   const about: { campaignId?: string } = campaignId === undefined ? {} : { campaignId }
   const number = await file(ports, { person, kind, text, ...about, at: ports.clock.now() })

@@ -5,7 +5,7 @@ import { absent, type ForgetRequest, insertOrUpdate, type Ports } from '../ports
 
 const CLAIMS_A_FIND = 100
 
-/** A claim keeps its two keys and nothing else: without them its unit could be given away twice (docs/claim-protocol.md). */
+/** A claim keeps its two keys only. Without them its unit could be given away twice (docs/claim-protocol.md). */
 const stripClaims = async (ports: Ports, person: string): Promise<void> => {
   for (;;) {
     const claims = await ports.documents.find('claims', { person }, { fields: ['_id'], limit: CLAIMS_A_FIND })
@@ -16,7 +16,7 @@ const stripClaims = async (ports: Ports, person: string): Promise<void> => {
   }
 }
 
-/** May stop anywhere and be repeated: what is gone is gone, and the request stays open until all is. */
+/** Carries a request out. It may stop anywhere and be repeated: the request stays open until everything is removed. */
 export const carryOut = async (ports: Ports, { _id, person, at }: ForgetRequest): Promise<void> => {
   await stripClaims(ports, person)
   await ports.documents.remove('reminders', { person })
@@ -24,12 +24,12 @@ export const carryOut = async (ports: Ports, { _id, person, at }: ForgetRequest)
   await ports.documents.updateOne('requests', { _id, at }, { put: { doneAt: ports.clock.now() } })
 }
 
-/** The request is written before anything is done, so that patrol can finish what was interrupted. */
+/** Writes the request before anything is removed, so that patrol can finish an interrupted call. */
 const record = async (ports: Ports, request: ForgetRequest): Promise<void> => {
   await insertOrUpdate(ports, 'requests', request, { put: { at: request.at }, erase: ['doneAt'] })
 }
 
-/** Deletes everything about the caller at once. A second call finds nothing left and succeeds too. */
+/** Removes everything about the caller at once. A second call finds nothing and succeeds too. */
 export const forgetPerson = async (call: Call): Promise<Outcome<Forgotten, PersonRefusal>> => {
   const { ports } = call
   const person = await personOf(call)
@@ -42,7 +42,7 @@ export const forgetPerson = async (call: Call): Promise<Outcome<Forgotten, Perso
 
 const REQUESTS_A_RUN = 100
 
-/** Requests that an interrupted call left open; tells how many were carried out. */
+/** Carries out requests that an interrupted call left open. Answers how many. */
 export const carryOutOpenRequests = async (ports: Ports): Promise<number> => {
   const open = await ports.documents.find('requests', { doneAt: absent }, { limit: REQUESTS_A_RUN })
   for (const request of open) await carryOut(ports, request)

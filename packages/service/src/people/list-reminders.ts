@@ -3,7 +3,7 @@ import type { Call } from '../call'
 import { personOf } from '../person'
 import { shownReminder } from '../reminders'
 
-/** More than one person may wait for, and what was sent lately. */
+/** More than the waiting and the lately sent reminders of one person. */
 const REMINDERS = 100
 
 /** The caller's reminders, the one that opens last first. */

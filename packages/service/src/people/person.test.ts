@@ -1,3 +1,4 @@
+import { DAY } from '@hongbao/types'
 import {
   browseMyCovers,
   carryOutOpenRequests,
@@ -15,7 +16,6 @@ import { serverWith } from '../testing/test-server'
 
 const goat = { campaignId: 'goat' }
 const question = { action: 'ask', kind: 'question', text: 'When does it open?' } as const
-const DAY = 86_400_000
 
 /** Somebody with a cover, a reminder and a question. */
 const somebody = async () => {
@@ -42,20 +42,20 @@ const storedAs = async (key: string, openid: string): Promise<string | undefined
   return [...store.all('claims').values()].map((claim) => claim.person as string | undefined)[0]
 }
 
-describe('how a person is stored', () => {
-  it('is a name of 32 hexadecimal digits', async () => {
+describe('the name that a person is stored under', () => {
+  it('has 32 hexadecimal digits', async () => {
     expect(await storedAs('key', 'a')).toMatch(/^[0-9a-f]{32}$/)
   })
 
-  it('is the same every time', async () => {
+  it('is the same each time', async () => {
     expect(await storedAs('key', 'a')).toBe(await storedAs('key', 'a'))
   })
 
-  it('is another for everybody else', async () => {
+  it('differs from person to person', async () => {
     expect(await storedAs('key', 'a')).not.toBe(await storedAs('key', 'b'))
   })
 
-  it('cannot be told from the openid without the app’s key', async () => {
+  it('cannot be computed from the openid without the app’s key', async () => {
     expect(await storedAs('key', 'a')).not.toBe(await storedAs('another key', 'a'))
   })
 
@@ -68,27 +68,27 @@ describe('how a person is stored', () => {
 })
 
 describe('what is kept of a person', () => {
-  it('is told by kind', async () => {
+  it('is answered as a number of documents for each kind', async () => {
     const { kept } = await somebody()
     expect(await kept()).toEqual({ claims: 1, reminders: 1, questions: 1, requests: 0 })
   })
 })
 
 describe('a person who asks to be forgotten', () => {
-  it('leaves a claim with its two keys and nothing else', async () => {
+  it('leaves a claim with nothing but its two keys', async () => {
     const { by, store } = await somebody()
     await forgetPerson(by('a'))
     const claims = [...store.all('claims').values()]
     expect(claims.map((claim) => Object.keys(claim).sort())).toEqual([['_id', 'unit']])
   })
 
-  it('leaves no reminder and no question', async () => {
+  it('leaves no reminder and no question behind', async () => {
     const { by, kept } = await somebody()
     await forgetPerson(by('a'))
     expect(await kept()).toEqual({ claims: 0, reminders: 0, questions: 0, requests: 1 })
   })
 
-  it('has no covers in the list any more, and cannot claim a second one', async () => {
+  it('has no covers in the list, and cannot claim a second one', async () => {
     const { by, store } = await somebody()
     await forgetPerson(by('a'))
     expect(await browseMyCovers(by('a'))).toEqual({ ok: true, data: { covers: [] } })
@@ -96,13 +96,13 @@ describe('a person who asks to be forgotten', () => {
     expect(store.all('claims').size).toBe(1)
   })
 
-  it('may ask again', async () => {
+  it('may ask again, which succeeds', async () => {
     const { by } = await somebody()
     await forgetPerson(by('a'))
     expect(await forgetPerson(by('a'))).toMatchObject({ ok: true })
   })
 
-  it('takes nothing from anybody else', async () => {
+  it('changes nothing that is kept of others', async () => {
     const { by } = await somebody()
     await claimCover(by('b'), goat)
     await forgetPerson(by('a'))
@@ -110,7 +110,7 @@ describe('a person who asks to be forgotten', () => {
     expect(await listReminders(by('b'))).toEqual({ ok: true, data: { reminders: [] } })
   })
 
-  it('is forgotten by patrol when the call was interrupted', async () => {
+  it('is forgotten by patrol when the call is interrupted', async () => {
     const { ports, instance, kept } = await somebody()
     const remove = () => Promise.reject(new StoreFault('lost', false))
     const broken = { ...ports, documents: { ...ports.documents, remove } }
@@ -121,21 +121,21 @@ describe('a person who asks to be forgotten', () => {
   })
 })
 
-describe('a question', () => {
-  it('gets a number', async () => {
+describe('a question to the operators', () => {
+  it('is answered with a number', async () => {
     const { by, store } = await somebody()
     const asked = await fileQuestion(by('a'), { ...question, kind: 'complaint' })
     expect(asked.ok && store.all('questions').has(asked.data.number)).toBe(true)
   })
 
-  it('about a campaign that is not there is refused', async () => {
+  it('is refused when it is about a campaign that does not exist', async () => {
     const { by } = await somebody()
     expect(await fileQuestion(by('a'), { ...question, campaignId: 'none' })).toMatchObject({
       refusal: { code: 'NO_CAMPAIGN' },
     })
   })
 
-  it('is one too many after five in a day, and may be asked the day after', async () => {
+  it('is refused after five in a day, and accepted the day after', async () => {
     const { by, pass } = await somebody()
     for (let n = 1; n < 5; n++) await fileQuestion(by('a'), question)
     expect(await fileQuestion(by('a'), question)).toMatchObject({
@@ -145,7 +145,7 @@ describe('a question', () => {
     expect(await fileQuestion(by('a'), question)).toMatchObject({ ok: true })
   })
 
-  it('that is a complaint raises an alert which does not say what it says', async () => {
+  it('raises an alert without its text when it is a complaint', async () => {
     const { by, store } = await somebody()
     await fileQuestion(by('a'), { ...question, kind: 'complaint' })
     const alerts = [...store.all('alerts').values()]

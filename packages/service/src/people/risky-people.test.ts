@@ -31,18 +31,18 @@ const askingServer = async (risk: RiskPolicy | undefined, rank: number | undefin
 }
 
 describe('a campaign with a risk policy', () => {
-  it('refuses whom WeChat finds risky, and takes no unit for them', async () => {
+  it('refuses a person whom WeChat finds risky, and takes no unit', async () => {
     const { claim, store } = await askingServer(POLICY, 4)
     expect(await claim('a')).toBe('NOT_ELIGIBLE')
     expect([...store.all('buckets').values()].map(({ left }) => left)).toEqual([10])
   })
 
-  it('gives to others', async () => {
+  it('grants a cover to a person whom WeChat does not find risky', async () => {
     const { claim } = await askingServer(POLICY, 3)
     expect(await claim('a')).toBe('granted')
   })
 
-  it('gives somebody their grant back without asking about them again', async () => {
+  it('answers a person who has a grant without asking WeChat again', async () => {
     const { claim, asked } = await askingServer(POLICY, 0)
     const risky = { risk: { rank: async () => 4 } }
     expect([await claim('a'), await claim('a'), await claim('a', risky)]).toEqual([
@@ -53,17 +53,17 @@ describe('a campaign with a risk policy', () => {
     expect(asked).toEqual(['a'])
   })
 
-  it('lets people in while WeChat does not say, if it says so', async () => {
+  it('grants covers while WeChat gives no rank, if its policy is "let-in"', async () => {
     const { claim } = await askingServer({ refuseFrom: 4, whenDown: 'let-in' }, undefined)
     expect(await claim('a')).toBe('granted')
   })
 
-  it('tells them to try later while WeChat does not say, if it says so', async () => {
+  it('refuses with RETRY_LATER while WeChat gives no rank, if its policy is "try-later"', async () => {
     const { claim } = await askingServer({ refuseFrom: 4, whenDown: 'try-later' }, undefined)
     expect(await claim('a')).toBe('RETRY_LATER')
   })
 
-  it('asks about nobody once it is known to be sold out', async () => {
+  it('does not ask WeChat about anybody once it is known to be sold out', async () => {
     const { claim, asked } = await askingServer(POLICY, 0, 1)
     await claim('a')
     await claim('b')
@@ -71,7 +71,7 @@ describe('a campaign with a risk policy', () => {
     expect(asked).not.toContain('c')
   })
 
-  it('asks about nobody while it is paused', async () => {
+  it('does not ask WeChat about anybody while it is paused', async () => {
     const { ports, claim, asked } = await askingServer(POLICY, 0)
     await operate(ports, pauseCampaign, 'goat')
     expect(await claim('a')).toBe('PAUSED')
@@ -79,7 +79,7 @@ describe('a campaign with a risk policy', () => {
   })
 })
 
-it('a campaign without one asks about nobody', async () => {
+it('a campaign without a risk policy does not ask WeChat about anybody', async () => {
   const { claim, asked } = await askingServer(undefined, 4)
   expect(await claim('a')).toBe('granted')
   expect(asked).toEqual([])

@@ -1,6 +1,7 @@
 import { campaignPhase, firstLookAt } from '@hongbao/domain'
 import {
   answered,
+  HOUR,
   type Outcome,
   type PersonRefusal,
   type PersonRequest,
@@ -16,11 +17,11 @@ import { readReminderTemplate } from '../settings'
 
 type Wanted = Extract<PersonRequest, { action: 'remind' }>
 
-/** As many messages as one person may wait for at once. */
+/** The most messages that one person may wait for at once. */
 const WAITING_A_PERSON = 50
-const ASK_AGAIN_MS = 3_600_000
+const ASK_AGAIN_MS = HOUR
 
-/** An earlier one that was lost starts again; one that waits or was sent stays as it is. */
+/** Saves a reminder. A lost earlier one starts again; one that waits or was sent stays as it is. */
 const save = async (ports: Ports, reminder: StoredReminder): Promise<StoredReminder> => {
   const { _id, ...put } = reminder
   if (await insertOrUpdate(ports, 'reminders', reminder, { put }, { state: 'lost' })) return reminder
@@ -28,8 +29,8 @@ const save = async (ports: Ports, reminder: StoredReminder): Promise<StoredRemin
 }
 
 /**
- * Keeps one consent to one message about a drop that has not opened. The openid is kept with it, because WeChat
- * needs it to send, until it is sent.
+ * Keeps one consent to one message about a drop that has not opened. The openid is kept with it until the message is
+ * sent, because WeChat needs the openid to send it.
  */
 export const saveReminder = async (
   call: Call,

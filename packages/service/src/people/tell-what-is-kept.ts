@@ -12,7 +12,7 @@ import { personOf } from '../person'
 
 const DAYS: Partial<Record<KeptKind, number>> = RETENTION_DAYS
 
-/** How much of each kind is kept of the caller, and for how long. */
+/** How many documents of each kind are kept of the caller, and for how many days. */
 export const tellWhatIsKept = async (call: Call): Promise<Outcome<Kept, PersonRefusal>> => {
   const person = await personOf(call)
   const items = keptKinds.map(async (kind) => {

@@ -26,9 +26,9 @@ export type Bucket = {
   /** Compared with the database's own clock when a lease is taken. */
   readonly opensAt: Date
   readonly leases: Readonly<Record<string, LeaseEntry>>
-  /** Of the newest change that an operator's write to it belongs to; absent from buckets of before. A later step of a change is half a revision up. */
+  /** The revision of the newest change that wrote to it; a change's second step adds one half. Older buckets lack it. */
   readonly revision?: number
-  /** Nothing can be leased from it any more, and what is left of it is nobody's. */
+  /** Nothing can be leased from it any more, and its remaining units are given to nobody. */
   readonly closed?: true
 }
 
@@ -44,7 +44,7 @@ export type Claim = {
   readonly at: Timestamp
 }
 
-/** A claim whose person asked to be forgotten: its two keys, so that nothing is given away twice. */
+/** A claim whose person asked to be forgotten. Its two keys stay, so that nothing is given away twice. */
 export type StrippedClaim = { readonly _id: string; readonly unit: string }
 
 /** Voids a unit by holding its name under the same unique index as claims. */
@@ -60,38 +60,39 @@ export type Alert = {
   readonly detail: Facts
   readonly since: Timestamp
   readonly lastSeenAt: Timestamp
-  /** One run is telling the operators, since then. */
+  /** Since when one run has held it, to notify the operators. */
   readonly tellingSince?: Timestamp
   readonly toldAt?: Timestamp
-  /** Over. A closed alert has another `_id`, so that the same may be raised anew; it is kept as history. */
+  /** Since when it is over. A closed alert has another `_id`, so that the same can be raised again. */
   readonly closedAt?: Timestamp
-  /** Whether the operators, who were told of it, know that it is over. */
+  /** Whether operators who were notified of it were also notified of its end. */
   readonly recovery?: 'pending' | 'told'
 }
 
-/** What the public files hold at this moment, so that nothing is written twice. */
+/** What the public files hold now, so that no file is written twice. */
 export type Published = {
   readonly _id: 'catalog'
-  /** `current.json`: where it is read, and its id. The other files are beside it. */
+  /** Of `current.json`: where it is read, and its id. The other files are beside it. */
   readonly address: WebAddress
   readonly pointer: FileId
   readonly catalog: FileName
   readonly stock: FileName
   /** Every file that the pointer leads to. */
   readonly files: readonly FileName[]
-  /** Names that these files would have, had they not been somebody's who is removed. */
+  /** Names that these files would have had, but that belong to files under removal. */
   readonly avoided: readonly FileName[]
   readonly at: Timestamp
 }
 
 /**
- * One file of the catalog that was ever put. `new`: it may be there or not. `there`: it surely is. `going`: it is being
- * removed, `gone`: it was; a request to remove it may still be under way, so that nothing is put under its name.
+ * A file of the catalog. `new`: it may or may not exist yet. `there`: it surely exists. `going`: it is being removed.
+ * `gone`: it was removed, but a late request to remove it may still arrive. Nothing is put under the name of a file
+ * that is `going` or `gone`.
  */
 export type CatalogFileRecord = {
   readonly _id: FileName
   readonly state: 'new' | 'there' | 'going' | 'gone'
-  /** When it was last about to be named, ceased to be, or was removed. */
+  /** When a run last reserved its name, when it was last named, or when it was removed. */
   readonly at: Timestamp
 }
 
@@ -104,16 +105,16 @@ export type StoredReminder = {
   readonly person: string
   readonly openid?: string
   readonly templateId: TemplateId
-  /** As known when it was last looked at. */
+  /** When the drop opens, as known at the last look. */
   readonly opensAt: Timestamp
-  /** Nothing is to be done about it before. */
+  /** When to look at it next. */
   readonly lookAt: Timestamp
-  /** `sending`: one run holds it, since `sendingSince`; nobody else will send it. */
+  /** `sending`: one run has held it since `sendingSince`, and no other run sends it. */
   readonly state: ReminderState | 'sending'
   readonly sendingSince?: Timestamp
 }
 
-/** What somebody wrote to the operators. `_id` is the number that they may quote. */
+/** What a person wrote to the operators. `_id`: the number that the person was given. */
 export type Question = {
   readonly _id: string
   readonly person: string
@@ -123,7 +124,7 @@ export type Question = {
   readonly at: Timestamp
 }
 
-/** That somebody asked to be forgotten. Without `doneAt` it is still to be carried out. */
+/** A request to be forgotten. Without `doneAt` it is still to be carried out. */
 export type ForgetRequest = {
   readonly _id: string
   readonly person: string
@@ -131,7 +132,7 @@ export type ForgetRequest = {
   readonly doneAt?: Timestamp
 }
 
-/** When a campaign's stock was last reconciled, and what came of it; `unsure` while too much moves. */
+/** When a campaign's stock was last reconciled, and the result. `unsure`: stock moved during each look. */
 export type Reconciliation = {
   readonly _id: Id
   readonly at: Timestamp
@@ -139,12 +140,12 @@ export type Reconciliation = {
 }
 export type ReconciliationResult = 'holds' | 'broken' | 'unsure'
 
-/** What one instance has counted in its last minutes, written by it alone and whole each time. */
+/** The counters of one instance for its last minutes. That instance alone writes them, whole each time. */
 export type InstanceCounters = {
   /** The instance's own random name. */
   readonly _id: string
   readonly function: string
-  /** Moves with every write. */
+  /** One higher with every write. */
   readonly sequence: number
   readonly at: Timestamp
   readonly minutes: readonly MinuteCounters[]
@@ -152,15 +153,15 @@ export type InstanceCounters = {
 export type MinuteCounters = Counters & { readonly minute: number }
 
 /**
- * One minute. `functions` is summed from what instances wrote: at least that. `ledger` is read from claims and
- * buckets and exact at `at`; claims are counted from the beginning, so that what was granted in between is the
- * difference of two.
+ * The metric of one minute. `functions`: sums of the instances' counters, so "at least". `ledger`: read from claims
+ * and buckets, and exact at `at`. Claims are counted from the beginning of the campaign, so that the difference of
+ * two metrics is what was granted in between.
  */
 export type Metrics = {
   readonly _id: string
   readonly minute: number
   readonly at: Timestamp
-  /** When what instances wrote began to be read: an older sum never replaces a newer one. */
+  /** When the counters began to be read. An older sum never replaces a newer one. */
   readonly summedAt: Timestamp
   readonly functions: Readonly<Record<string, Counters & Percentiles>>
   readonly ledger: Readonly<Record<Id, LedgerEntry>>
@@ -187,7 +188,7 @@ export type Collections = {
 export type CollectionName = keyof Collections
 
 type KeyOf<T> = T extends unknown ? string & keyof T : never
-/** The asked fields of a document, and its `_id`. */
+/** The fields that were asked for, and `_id`. */
 type Part<T, F> = T extends unknown ? Pick<T, Extract<keyof T, F | '_id'>> : never
 
 export type FindOptions<C extends CollectionName, F> = {
@@ -197,7 +198,7 @@ export type FindOptions<C extends CollectionName, F> = {
   readonly descending?: KeyOf<Collections[C]>
 }
 
-/** What a field must be for a document to match. Anything that is not one of these marks must be equal. */
+/** What a field must be for a document to match. A text or a number must be equal. */
 export type Condition =
   | string
   | number
@@ -213,7 +214,7 @@ export type Condition =
 export const atLeast = (value: number): Condition => ({ kind: 'at-least', value })
 export const within = <T extends number | string>(from: T, to: T): Condition => ({ kind: 'within', from, to })
 export const below = (value: number): Condition => within(0, value)
-/** Texts that begin so. */
+/** Texts that begin with `text`. */
 export const beginsWith = (text: string): Condition => within(text, `${text}\uffff`)
 export const oneOf = (values: readonly string[]): Condition => ({ kind: 'one-of', values })
 export const present: Condition = { kind: 'present' }
@@ -226,23 +227,23 @@ export type Filter = Readonly<Record<string, Condition>>
 export type Change = {
   readonly add?: Readonly<Record<string, number>>
   readonly put?: Readonly<Record<string, unknown>>
-  /** Fields that are gone afterwards. */
+  /** Fields to remove. */
   readonly erase?: readonly string[]
 }
 
-/** How the `_id` of a probe begins. A lease's name begins with a letter and has digits, so no tombstone's does. */
+/** How the `_id` of a probe begins. No tombstone's does: a lease's name has digits, so no lease is called "probe". */
 export const PROBE = 'void:probe:'
 
-/** Collections that anything is ever removed from: never stock, a claim or a change (docs/claim-protocol.md). */
+/** Collections from which documents may be removed: never stock, a claim or a change (docs/claim-protocol.md). */
 export type Removable = Exclude<CollectionName, 'campaigns' | 'drafts' | 'changes' | 'buckets' | 'claims'>
 
-/** Which unique key refused an insert; `some-key` when the database does not say. */
+/** Which unique key refused an insert; `duplicate-some-key` when the database does not say. */
 export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'
 
-/** `find` answers no more than this, whatever is asked: the platform's own maximum from a function. */
+/** The most documents that `find` answers: the platform's own maximum for a function. */
 export const FIND_LIMIT = 1_000
 
-/** Names of what is read along with a campaign. */
+/** What to read along with a campaign, by name. */
 export type Along = {
   readonly secrets: readonly string[]
   /** Also the ctoken and the person key that the campaign itself names. */
@@ -257,12 +258,12 @@ export type CampaignReading = {
 }
 
 /**
- * The database: single-document atomic operations and nothing more. Every method throws a `StoreFault` when it
- * cannot tell what happened: the write may have taken effect, may still take effect, or never. None retries.
+ * The database: single-document atomic operations and nothing more. Every method throws a `StoreFault` when it cannot
+ * tell the result: a write may have taken effect, may still take effect, or may never do so. None retries.
  */
 export type Documents = {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>
-  /** A campaign, and in the same request those of these secrets and buckets that exist. */
+  /** A campaign and, in the same request, those of the named secrets and buckets that exist. */
   campaignWith(id: Id, along: Along): Promise<CampaignReading | undefined>
   /** Documents that match, with only `fields` (and `_id`) of each when given. */
   find<C extends CollectionName, F extends KeyOf<Collections[C]> = KeyOf<Collections[C]>>(
@@ -271,7 +272,7 @@ export type Documents = {
     options?: FindOptions<C, F>,
   ): Promise<Part<Collections[C], F>[]>
   insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<InsertOutcome>
-  /** Changes the one document with this `_id` if it also matches the rest; tells whether it did. */
+  /** Changes the document with this `_id` if it matches the rest of the filter. Answers whether it did. */
   updateOne(
     collection: CollectionName,
     filter: Filter & { readonly _id: string },
@@ -279,18 +280,18 @@ export type Documents = {
   ): Promise<boolean>
   /** How many documents match. */
   count(collection: CollectionName, filter: Filter): Promise<number>
-  /** Removes every document that matches; tells how many. */
+  /** Removes every document that matches. Answers how many. */
   remove(collection: Removable, filter: Filter): Promise<number>
-  /** Removes the claims that a look at the unique index made: those whose `_id` begins with `PROBE`. */
+  /** Removes the probes of the unique index: claims whose `_id` begins with `PROBE`. */
   removeProbes(): Promise<void>
 }
 
-/** The database did not answer, or not in a way that tells what happened. */
+/** The database did not answer, or its answer does not tell the result. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault'
   constructor(
     message: string,
-    /** The platform refused for load: asking again after a while is right. */
+    /** The platform refused the request because of load, so it had no effect. Asking again after a while is right. */
     readonly overloaded: boolean,
     options?: ErrorOptions,
   ) {

@@ -1,10 +1,10 @@
 import { type CollectionName, type Collections, type Filter, within } from './documents'
 import type { Ports } from './ports'
 
-/** Above every `_id` of what is listed whole: they hold letters, digits, dots and hyphens. */
+/** Sorts after every `_id` of the collections that are listed whole: those hold letters, digits, dots and hyphens. */
 const ABOVE_ALL = '~'
 
-/** Every document that matches, by `_id` from the last to the first. `pageSize`: as many as surely fit one answer, 1 MB. */
+/** Every document that matches, by descending `_id`. `pageSize`: how many documents surely fit one answer of 1 MB. */
 export const findAll = async <C extends CollectionName>(
   ports: Ports,
   collection: C,

@@ -2,8 +2,8 @@ import type { Change, CollectionName, Collections, Filter } from './documents'
 import type { Ports } from './ports'
 
 /**
- * Inserts a document or, where there is one with its `_id`, changes that if it matches the rest of the filter. Tells
- * whether it was inserted.
+ * Inserts a document. If its `_id` exists, changes the existing document instead, if that matches the rest of the
+ * filter. Answers whether it inserted.
  */
 export const insertOrUpdate = async <C extends CollectionName>(
   ports: Ports,

@@ -1,6 +1,6 @@
 import type { Ports } from './ports'
 
-/** A subscribe message: `data` by the keys of its template, `page` opens when it is tapped. */
+/** A subscribe message. `data`: by the keys of its template. `page`: opens when the message is tapped. */
 export type SubscribeMessage = {
   readonly openid: string
   readonly templateId: string

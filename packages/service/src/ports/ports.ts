@@ -8,7 +8,7 @@ export type Clock = { readonly now: () => Timestamp; readonly sleep: (ms: number
 export type Chance = {
   /** At least 0, below 1. */
   readonly fraction: () => number
-  /** A fresh name that nobody else will ever draw: letters and digits, a letter first. */
+  /** A fresh name that is never drawn again anywhere: letters and digits, a letter first. */
   readonly name: () => string
   /** `bytes` random bytes fit for a key, in hexadecimal. */
   readonly key: (bytes: number) => string

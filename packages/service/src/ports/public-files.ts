@@ -7,13 +7,13 @@ export type PublicFile = { readonly id: FileId; readonly address: WebAddress }
 /** The platform removes no more in one call (docs/cloudbase-wire.md, Storage). */
 export const REMOVED_AT_ONCE = 50
 
-/** Storage that everybody can read over the web, through a CDN. Every method throws when it cannot tell. */
+/** Storage that everybody can read over the web, through a CDN. Every method throws when it cannot tell the result. */
 export type PublicFiles = {
-  /** Puts a text whole, in place of what was at that path. */
+  /** Writes a whole file, in place of the file at that path. */
   readonly put: (path: string, text: string) => Promise<PublicFile>
-  /** Removes files; one that is not there is none. At most `REMOVED_AT_ONCE`. */
+  /** Removes at most `REMOVED_AT_ONCE` files. Missing files are ignored. */
   readonly remove: (ids: readonly FileId[]) => Promise<void>
-  /** Where files are read. It asks nobody for a file beside one that it knows. */
+  /** The addresses of files. It makes no request for a file in the folder of a file whose address is known. */
   readonly addresses: (ids: readonly FileId[]) => Promise<ReadonlyMap<FileId, WebAddress>>
 }
 

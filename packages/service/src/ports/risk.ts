@@ -1,6 +1,6 @@
 import type { Ports } from './ports'
 
-/** Whom WeChat is asked about. It knows more about somebody whose app and address it is told. */
+/** The person WeChat is asked about. WeChat knows more when it is given the app and the person's IP address. */
 export type RiskQuestion = {
   readonly openid: string
   readonly appid?: string | undefined

@@ -2,7 +2,7 @@ import type { Ports } from './ports'
 
 /** A WeCom group robot: 20 messages a minute, 4,096 bytes of markdown each. It never throws. */
 export type Robot = {
-  /** False when it was not taken, or not surely; it may be sent again. */
+  /** False unless the robot surely took the message. The message may then be sent again. */
   readonly send: (webhook: string, markdown: string) => Promise<boolean>
 }
 

@@ -1,13 +1,13 @@
 import { raiseAlert } from '../alerts'
 import { type Ports, PROBE } from '../ports'
 
-/** Somebody else's look may remove a probe of this one; then nothing is known, and it looks again. */
+/** A check elsewhere may remove this one's probe. Then the result is unknown, and it probes again. */
 const LOOKS = 3
 
 /**
- * Tries to give two documents one unit, which no lease will ever draw. Undefined when nothing is known. Probes never
- * stay: with two of one unit the index could not be made any more. So each look removes its own, and first those that
- * earlier or late looks left.
+ * Tries to insert two documents with one unit, whose name no lease will ever draw. Undefined when the result is
+ * unknown. Probes must not stay: with two documents of one unit nobody could create the index any more. So each check
+ * removes its own probes at the end, and at the beginning those of earlier or late checks.
  */
 const refusesTwice = async (ports: Ports): Promise<boolean | undefined> => {
   await ports.documents.removeProbes()
@@ -23,8 +23,8 @@ const refusesTwice = async (ports: Ports): Promise<boolean | undefined> => {
 }
 
 /**
- * Throws unless the database refuses a second document with the same unit. Everything about stock rests on that
- * index (docs/claim-protocol.md), and on the platform somebody has to make it by hand.
+ * Throws unless the database refuses a second document with the same unit. The claim protocol rests on that index
+ * (docs/claim-protocol.md), and on the platform somebody has to create it by hand.
  */
 export const checkUniqueUnits = async (ports: Ports): Promise<void> => {
   for (let look = 0; look < LOOKS; look++) {

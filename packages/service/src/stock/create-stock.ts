@@ -2,7 +2,7 @@ import { bucketsOf } from '@hongbao/domain'
 import type { Drop, Id } from '@hongbao/types'
 import type { Ports } from '../ports'
 
-/** The units of a drop, in buckets. Those that are there already stay as they are. `revision`: of the change that adds them. */
+/** Inserts the buckets of a drop. Buckets that exist stay as they are. `revision`: of the change that adds the drop. */
 export const createStock = async (
   ports: Ports,
   campaignId: Id,

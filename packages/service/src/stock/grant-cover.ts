@@ -8,12 +8,12 @@ import { claimFromIdleLeases } from './idle-leases'
 import { claimHeldUnit, findClaim } from './insert-claim'
 import { leaseUnits } from './lease-units'
 
-/** More than a largest lease holds: every unit of one can turn out to be void before a fresh one is tried. */
+/** More units than the largest lease holds: all of them can turn out to be void before a fresh lease is tried. */
 const TRIES = 20
 
 /**
- * With more leases than this open, a crowd of instances is using up what it holds, and racing it for that costs more
- * than it brings. Waiting costs no operation and no second call, and leaves the calls to those who can serve them.
+ * With more open leases than this, a crowd of instances is using up the units it holds, and racing it for them costs
+ * more than it gains. Waiting costs no operation and no second call, and instances that hold units serve meanwhile.
  */
 const CROWD = 8
 const WAIT_FROM_MS = 2_500
@@ -23,8 +23,8 @@ const isCrowded = (levels: readonly Level[]): boolean =>
   levels.every(({ left }) => left === 0) && levels.reduce((sum, { open }) => sum + open, 0) > CROWD
 
 /**
- * Gives a person one unit of an open campaign's stock: never more than the stock in all, never two to one person,
- * whatever is lost, repeated or killed on the way (docs/claim-protocol.md).
+ * Gives a person one unit of an open campaign's stock. It never gives more than the stock in all or two units to one
+ * person, whatever is lost, repeated or killed meanwhile (docs/claim-protocol.md).
  */
 export const grantCover = async (
   { ports, instance }: Call,
@@ -33,7 +33,7 @@ export const grantCover = async (
 ): Promise<Allotted> => {
   const held = heldStock(instance, campaign._id)
   let look: Promise<boolean> | undefined
-  /** Asked once, and only where an insert does not tell. */
+  /** Reads the claim once at most, and only where no insert gives the answer. */
   const hasClaim = () => (look ??= findClaim(ports, campaign, claimant))
   let waited = false
   for (let i = 0; i < TRIES; i++) {

@@ -9,7 +9,7 @@ import { openBucketIds } from './lease-units'
 import { shuffled } from './shuffled'
 
 const UNITS_A_FIND = 500
-/** Losing this many races for free units in a row means a crowd is here: better to wait than to go on. */
+/** After losing this many races for free units in a row, others are racing too, and waiting is better. */
 const TRIES = 8
 
 export const openUnitsOf = (bucket: Bucket): string[] =>
@@ -17,7 +17,7 @@ export const openUnitsOf = (bucket: Bucket): string[] =>
 
 type Holders = { readonly free: string[]; readonly someVoid: boolean }
 
-/** Which of these units nobody holds, and whether a tombstone holds any. */
+/** Which of these units nobody holds, and whether tombstones hold some of them. */
 const holdersOf = async (ports: Ports, units: readonly string[]): Promise<Holders> => {
   const held = new Map<string, boolean>()
   for (const part of inParts(units, UNITS_A_FIND)) {
@@ -42,11 +42,11 @@ const claimOneOf = async (
 }
 
 /**
- * With nothing left to lease, units may still sit in leases of instances that are slow, frozen or dead. Their names
- * are public and the unique index decides, so anyone may claim one (docs/claim-protocol.md, rule 5). "Sold out" is final:
- * a bucket with nothing left whose open leases are all claims can never have anything left again. A closed bucket says
- * nothing about its units: the campaign has changed since it was read.
- * `levels` are what a look at every open bucket has just shown.
+ * With nothing left to lease, leases of slow, frozen or dead instances may still hold free units. The units' names are
+ * public and the unique index decides, so any instance may claim one (docs/claim-protocol.md, rule 5). "Sold out" is
+ * final: a bucket with nothing left, whose open leases are all claimed, can never have anything left again. A closed
+ * bucket says nothing about its units: the campaign has changed since it was read.
+ * `levels`: what a look at every open bucket has just shown.
  */
 export const claimFromIdleLeases = async (
   ports: Ports,

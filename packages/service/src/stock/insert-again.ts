@@ -5,9 +5,9 @@ const PAUSE_FROM_MS = 50
 const PAUSE_SPREAD_MS = 150
 
 /**
- * The very same insert once more after a fault and a short pause: if the first took effect, the second meets its own
- * document. A second fault is thrown. Nothing else on the server repeats an operation: not the SDK, not the port, and
- * no caller of this.
+ * Inserts, and after a fault repeats the very same insert once, after a short pause. If the first insert took effect,
+ * the second is refused by that document. A second fault is thrown. Nothing else on the server repeats an operation
+ * (docs/claim-protocol.md, rule 3).
  */
 export const insertAgain = async (ports: Ports, holder: Claim | Tombstone): Promise<InsertOutcome> => {
   const insert = () => ports.documents.insert('claims', holder)

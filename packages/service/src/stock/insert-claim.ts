@@ -7,7 +7,7 @@ import { insertAgain } from './insert-again'
 /** @param name what the campaign's claims call the person */
 export const claimId = (campaignId: string, name: string): string => `${campaignId}:${name}`
 
-/** Whether a person has a claim, surely: a read by `_id` comes from the primary. */
+/** Whether a person has a claim. The answer is certain: a read by `_id` goes to the primary. */
 export const findClaim = async (ports: Ports, campaign: Campaign, { name }: Claimant): Promise<boolean> =>
   (await ports.documents.get('claims', claimId(campaign._id, name))) !== undefined
 
@@ -20,9 +20,9 @@ export const claimOf = (ports: Ports, campaign: Campaign, claimant: Claimant, un
 })
 
 /**
- * - `claimed`: this insert made the claim. `already`: the person has one, with another unit or this one.
- * - `unit-taken`: the unit belongs to somebody else or is void; try another.
- * - `unknown`: it may or may not have happened, and the unit may be tried again: the index protects it.
+ * - `claimed`: this insert made the claim. `already`: the person has a claim, with this unit or another.
+ * - `unit-taken`: the unit belongs to somebody else or is void; try another unit.
+ * - `unknown`: the insert may or may not take effect. The unit may be tried again: the index protects it.
  */
 export type ClaimInsert = 'claimed' | 'already' | 'unit-taken' | 'unknown'
 
@@ -41,7 +41,7 @@ export const insertClaim = async (ports: Ports, claim: Claim): Promise<ClaimInse
   return (await ports.documents.get('claims', claim._id)) ? 'already' : 'unit-taken'
 }
 
-/** Takes a unit this instance holds and tries to claim it; undefined when it holds none. */
+/** Tries to claim a unit that this instance holds; undefined when it holds none. */
 export const claimHeldUnit = async (
   ports: Ports,
   held: HeldStock,

@@ -6,9 +6,9 @@ import { type Level, oneOf, type Ports, StoreFault } from '../ports'
 import { shuffled, shuffledByLeft } from './shuffled'
 import { takeLease, wantedSize } from './take-lease'
 
-/** As many buckets as one answer surely holds when it leaves out their leases. */
+/** How many buckets, without their leases, one answer surely holds. */
 const BUCKETS_A_FIND = 100
-/** After a survey, how many of the buckets that had something left are tried before giving up. */
+/** How many of the buckets that a look showed to have units left are tried. */
 const TRIES_AFTER_SURVEY = 4
 
 /** What is left in each of these buckets, without their leases. */
@@ -28,14 +28,16 @@ const openBuckets = (ports: Ports, campaign: Campaign): PlannedBucket[] =>
 export const openBucketIds = (ports: Ports, campaign: Campaign): string[] =>
   openBuckets(ports, campaign).map(({ id }) => id)
 
-/** A fault leaves its lease to reclaim, under a name that is never used again: it counts as not taken. */
+/**
+ * A take that ends in a fault counts as not taken. Its lease's name is never used again, and reclaim finds the lease.
+ */
 const tryTake = (ports: Ports, held: HeldStock, bucketId: string, size: number): Promise<boolean> =>
   takeLease(ports, held, bucketId, size).catch((error: unknown) => {
     if (error instanceof StoreFault && !error.overloaded) return false
     throw error
   })
 
-/** Tries those buckets that a look showed to have something left. */
+/** Tries buckets that a look showed to have units left. */
 const takeFromStocked = async (
   ports: Ports,
   held: HeldStock,
@@ -49,9 +51,10 @@ const takeFromStocked = async (
 }
 
 /**
- * Fills this instance's stock of a campaign from any open bucket: first blindly from the one used last, or any, while
- * what was read last promises that there is enough; else from those that a look shows to have something left. When
- * none could be had, what the last look showed.
+ * Takes a lease for this instance from any open bucket (docs/claim-protocol.md, How much at once). While the last
+ * reading of buckets says that enough is left, it first tries the bucket used last, or any bucket, without a look.
+ * Then it looks, and tries buckets that have units left. When it could take none, it answers what the last look
+ * showed.
  */
 export const leaseUnits = async (
   ports: Ports,
@@ -66,12 +69,12 @@ export const leaseUnits = async (
   if (first === undefined) return []
   if (held.rounds > 0 && (await tryTake(ports, held, first, size))) return 'leased'
 
-  // Reclaim may have settled it, and the take that would settle it again is refused: it is left to reclaim.
+  // Reclaim may have settled the last lease, and a take that settles it again is refused. So it is left to reclaim.
   leaveLease(held)
   const levels = await levelsOf(ports, ids)
   const stocked = levels.filter(({ left }) => left > 0)
   noteLook(held, levels, size)
   if (stocked.length === 0) return levels
-  // Others took what was there in the meantime: what they left is worth another look.
+  // Others took the units meanwhile, so what is left is read again.
   return (await takeFromStocked(ports, held, stocked, size)) ? 'leased' : levelsOf(ports, ids)
 }

@@ -3,7 +3,7 @@ import type { Drop, Id } from '@hongbao/types'
 import type { Ports } from '../ports'
 import { OUT_OF_REACH, writeBucket } from './write-bucket'
 
-/** Sets from when a drop's units can be leased, by the database's own clock. */
+/** Sets the moment from which a drop's units can be leased, by the database's own clock. */
 const guard = async (
   ports: Ports,
   campaignId: Id,
@@ -14,7 +14,7 @@ const guard = async (
   for (const { id } of bucketsOf(campaignId, drop)) await writeBucket(ports, id, revision, { opensAt })
 }
 
-/** Gives a drop's units another opening. */
+/** Moves the opening of a drop's units. */
 export const moveStock = (
   ports: Ports,
   campaignId: Id,
@@ -23,6 +23,6 @@ export const moveStock = (
   opensAt: number,
 ): Promise<void> => guard(ports, campaignId, drop, revision, new Date(opensAt))
 
-/** From here on nothing more is leased from a drop, whatever is late. */
+/** No unit is leased from the drop any more. Late requests change nothing about that. */
 export const closeStock = (ports: Ports, campaignId: Id, drop: Drop, revision: number): Promise<void> =>
   guard(ports, campaignId, drop, revision, OUT_OF_REACH)

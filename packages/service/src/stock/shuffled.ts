@@ -10,7 +10,7 @@ export const shuffled = <T>(chance: Chance, items: readonly T[]): T[] => {
   return copy
 }
 
-/** A copy in random order in which what has more left tends to come first (Efraimidis–Spirakis). */
+/** A copy in random order in which items with more left tend to come first (Efraimidis–Spirakis). */
 export const shuffledByLeft = <T extends { readonly left: number }>(
   chance: Chance,
   items: readonly T[],

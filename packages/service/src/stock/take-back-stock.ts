@@ -13,10 +13,10 @@ const wasEverLeased = async (ports: Ports, bucketId: string): Promise<boolean> =
 }
 
 /**
- * Takes a drop's units back as long as nobody took a lease of them. First every bucket is put out of reach: from then on
- * nothing more is leased. Only then they are read, so that whoever reads them sees the same, for good. If a lease was
- * ever taken the drop had opened, and its buckets open again; otherwise they stay as empty stubs, which a late insert
- * meets (docs/claim-protocol.md, Changes).
+ * Takes a drop's units back if nobody took a lease of them. First every bucket is put out of reach, so that nothing
+ * more is leased. Only then the buckets are read, so that every run reads the same, for good. If a lease was ever
+ * taken, the drop had opened, and its buckets open again. Otherwise they stay, empty and closed, so that a late
+ * insert is refused (docs/claim-protocol.md, Changes).
  */
 export const takeBackStock = async (
   ports: Ports,

@@ -25,10 +25,10 @@ const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): 
   )
 
 /**
- * Takes `size` units of a bucket with one conditional update (docs/claim-protocol.md, rules 1 and 2), settling this
- * instance's last lease of the same bucket on the way if every unit of it was surely claimed. False when the bucket
- * has too few or has not opened. The name of a lease is never used again, whatever became of it. What is not settled
- * on the way, and what a fault leaves unknown, is reclaim's.
+ * Takes `size` units of a bucket with one conditional update (docs/claim-protocol.md, rules 1 and 2). The same update
+ * settles this instance's last lease of the same bucket if every unit of that lease was surely claimed. False when
+ * the bucket has too few units or has not opened. The name of a lease is never used again. Reclaim settles every
+ * other lease, also one whose take ended in a fault.
  */
 export const takeLease = async (
   ports: Ports,
@@ -49,7 +49,7 @@ export const takeLease = async (
   return taken
 }
 
-/** How many units of so many in all to ask for next, from how long the last lease lasted. */
+/** How many units to take next, by how long the last lease lasted. `stock`: all units of the open buckets. */
 export const wantedSize = (ports: Ports, held: HeldStock, stock: number): number => {
   const { lease, lastSize = firstLeaseSize(stock) } = held
   return lease ? nextLeaseSize(lastSize, ports.clock.now() - lease.takenAt) : lastSize

@@ -1,11 +1,11 @@
 import { absent, below, type Ports } from '../ports'
 
-/** A moment that no clock reaches: nothing is leased from a bucket that opens then. */
+/** A moment that no clock reaches. Nothing is leased from a bucket that opens then. */
 export const OUT_OF_REACH = new Date(Date.UTC(9999, 0, 1))
 
 /**
- * An operator's write to a bucket, refused by a bucket that has seen a higher revision, so that a late one changes
- * nothing. Repeating it is safe. Buckets from before changes had revisions have none.
+ * An operator's write to a bucket. A bucket that has seen a higher revision refuses it, so that a late write changes
+ * nothing. Repeating it is safe. Buckets that were stored before changes had revisions have none.
  */
 export const writeBucket = async (
   ports: Ports,

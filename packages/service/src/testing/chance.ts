@@ -1,7 +1,7 @@
 import type { Chance } from '../ports'
 import type { Random } from './random'
 
-/** Chance from a seed: names that nobody draws twice, numbered so that a trace can be read. */
+/** Seeded chance. Names are numbered, so that no name is drawn twice and a trace can be read. */
 export const createChance = (random: Random): Chance => {
   let names = 0
   return {

@@ -12,7 +12,7 @@ export const valueAt = (document: unknown, path: string): unknown => {
   return path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), document)
 }
 
-/** Sets the value at a path with dots, making the objects on the way, as the database does. */
+/** Sets the value at a path with dots. Missing objects on the path are made, as the database does. */
 export const putAt = (document: Record<string, unknown>, path: string, value: unknown): void => {
   const keys = path.split('.')
   const last = keys.pop() as string
@@ -24,11 +24,11 @@ export const putAt = (document: Record<string, unknown>, path: string, value: un
   at[last] = value
 }
 
-/** Values of another type than the bounds are never between them. */
+/** A value of another type than the bounds is never within them. */
 const isWithin = (value: unknown, from: number | string, to: number | string): boolean =>
   typeof value === typeof from && (value as string) >= from && (value as string) < to
 
-/** Takes the value at a path with dots away, if there is one. */
+/** Removes the value at a path with dots, if there is one. */
 export const eraseAt = (document: Record<string, unknown>, path: string): void => {
   const keys = path.split('.')
   const last = keys.pop() as string

@@ -18,13 +18,13 @@ const bucket = {
 } as const
 
 describe('the documents in memory', () => {
-  it('insert a document once', async () => {
+  it('insert one document under one id', async () => {
     const documents = memoryDocuments()
     expect(await documents.insert('claims', claim('a', 'l1:0'))).toBe('inserted')
     expect(await documents.insert('claims', claim('a', 'l1:1'))).toBe('duplicate-id')
   })
 
-  it('let no two claims have one unit', async () => {
+  it('refuse a second claim with the same unit', async () => {
     const documents = memoryDocuments()
     await documents.insert('claims', claim('a', 'l1:0'))
     expect(await documents.insert('claims', claim('b', 'l1:0'))).toBe('duplicate-key')
@@ -33,13 +33,13 @@ describe('the documents in memory', () => {
     )
   })
 
-  it('name the _id when both keys are taken', async () => {
+  it('name the _id as the duplicate when both keys are taken', async () => {
     const documents = memoryDocuments()
     await documents.insert('claims', claim('a', 'l1:0'))
     expect(await documents.insert('claims', claim('a', 'l1:0'))).toBe('duplicate-id')
   })
 
-  it('hand out copies', async () => {
+  it('hand out copies of documents', async () => {
     const documents = memoryDocuments()
     await documents.insert('buckets', { _id: 'b', ...bucket })
     const read = (await documents.get('buckets', 'b')) as { left: number }
@@ -47,7 +47,7 @@ describe('the documents in memory', () => {
     expect(await documents.get('buckets', 'b')).toMatchObject({ left: 5 })
   })
 
-  it('update only what matches every condition', async () => {
+  it('update a document only when it matches every condition', async () => {
     const documents = memoryDocuments()
     await documents.insert('buckets', { _id: 'b', ...bucket })
     const take = { add: { left: -3 }, put: { 'leases.l1': { k: 3, at: 1 } } }
@@ -57,7 +57,7 @@ describe('the documents in memory', () => {
     expect(await documents.get('buckets', 'b')).toMatchObject({ left: 2, leases: { l1: { k: 3, at: 1 } } })
   })
 
-  it('tell a settled lease from an open one and from none', async () => {
+  it('tell a settled lease from an open lease and from no lease', async () => {
     const documents = memoryDocuments()
     await documents.insert('buckets', { _id: 'b', ...bucket, leases: { open: { k: 1, at: 1 }, settled: 0 } })
     const has = (path: string, condition: typeof present) =>
@@ -68,7 +68,7 @@ describe('the documents in memory', () => {
     expect(await has('leases.none', absent)).toBe(true)
   })
 
-  it('compare a date with the clock of the database', async () => {
+  it('compare "past" with the clock of the database', async () => {
     let now = 999
     const documents = memoryDocuments(createStore({ now: () => now }))
     await documents.insert('buckets', { _id: 'b', ...bucket })
@@ -78,7 +78,7 @@ describe('the documents in memory', () => {
     expect(await open()).toBe(true)
   })
 
-  it('find by unit, with the asked fields only', async () => {
+  it('find claims by unit, with only the asked fields', async () => {
     const documents = memoryDocuments()
     await documents.insert('claims', claim('a', 'l1:0'))
     await documents.insert('claims', { _id: 'void:l1:1', unit: 'l1:1', void: true })
@@ -90,14 +90,14 @@ describe('the documents in memory', () => {
     expect(found).toEqual([{ _id: 'goat:a' }, { _id: 'void:l1:1', void: true }])
   })
 
-  it('find the highest first when asked to', async () => {
+  it('find documents in descending order when asked to', async () => {
     const documents = memoryDocuments()
     for (const at of [2, 3, 1]) await documents.insert('claims', { ...claim(`p${at}`, `l1:${at}`), at })
     const found = await documents.find('claims', {}, { fields: ['at'], descending: 'at', limit: 2 })
     expect(found.map((one) => ('at' in one ? one.at : undefined))).toEqual([3, 2])
   })
 
-  it('find no more than the platform answers', async () => {
+  it('find at most as many documents as the platform answers', async () => {
     const documents = memoryDocuments()
     for (let n = 0; n < FIND_LIMIT + 5; n++) await documents.insert('secrets', { _id: `s${n}`, value: '' })
     expect(await documents.find('secrets', {}, { limit: FIND_LIMIT + 5 })).toHaveLength(FIND_LIMIT)

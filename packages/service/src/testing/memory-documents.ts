@@ -6,9 +6,9 @@ import { createStore, type Store } from './store'
 export type Operation<T> = {
   readonly name: keyof Documents | 'put' | 'send'
   readonly collection: CollectionName | 'storage' | 'robot' | 'messages'
-  /** The `_id` of the one document it is about; undefined where it can be about several. */
+  /** The `_id` of the one document that the operation is about; undefined where it may be about several. */
   readonly id: string | undefined
-  /** All that it says, to be printed or compared. */
+  /** The content of the request, to be printed or compared. */
   readonly says: unknown
   readonly run: (store: Store) => T
 }
@@ -28,7 +28,7 @@ const readCampaignWith = (store: Store, id: string, { secrets, namedSecrets, buc
   } as unknown as CampaignReading
 }
 
-/** The port over a store that `send` reaches. */
+/** The port over a store that `send` brings operations to. */
 export const documentsOver = (send: Send): Documents => ({
   get: (collection, id) =>
     send({ name: 'get', collection, id, says: id, run: (store) => store.get(collection, id) as never }),
@@ -95,8 +95,8 @@ export const describe = ({ name, collection, says }: Operation<unknown>): string
   `${name} ${collection} ${JSON.stringify(says)}`
 
 /**
- * A database in memory that answers at once and never fails: for tests of verbs, and the reference of what the port
- * promises.
+ * A database in memory that answers at once and never fails. It is for tests of verbs, and the reference for what the
+ * port promises.
  */
 export const memoryDocuments = (
   store: Store = createStore({ now: () => 0 }),

@@ -4,7 +4,7 @@ const ID = /^cloud:\/\/[^/]+\//
 const FOLDER = 'cloud://simulated/'
 const ADDRESS = 'https://files.example/'
 
-/** Public storage in memory; `texts` holds what is there by path, `puts` counts what was written. */
+/** Public storage in memory. `texts`: the files by path. `puts`: the path of every write, in order. */
 export type MemoryFiles = PublicFiles & { readonly texts: Map<string, string>; readonly puts: string[] }
 
 export const memoryFiles = (): MemoryFiles => {

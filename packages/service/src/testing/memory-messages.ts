@@ -1,6 +1,6 @@
 import type { Messages, SendAnswer, SubscribeMessage } from '../index'
 
-/** WeChat's messages in memory: what was sent, and what to answer instead of sending, by openid. */
+/** WeChat's messages in memory. `sent`: every message. `answers`: what to answer in place of sending, by openid. */
 export type MemoryMessages = Messages & {
   readonly sent: SubscribeMessage[]
   readonly answers: Map<string, SendAnswer>

@@ -1,6 +1,6 @@
 import type { Robot } from '../index'
 
-/** A robot that keeps what it was sent; it takes nothing while `down`. */
+/** A robot that keeps the messages it takes. It takes none while `down`. */
 export type MemoryRobot = Robot & { readonly sent: string[]; down: boolean }
 
 export const memoryRobot = (): MemoryRobot => {

@@ -1,10 +1,10 @@
-/** A seeded stream of chance: the same seeds give the same stream, and different streams do not disturb each other. */
+/** A stream of random numbers. The same seeds give the same stream; streams do not affect each other. */
 export type Random = {
   /** At least 0, below 1. */
   readonly fraction: () => number
   /** A whole number from `low` to `high`, both included. */
   readonly between: (low: number, high: number) => number
-  /** Small numbers as likely as large ones: even over the orders of magnitude from `low` to `high`. */
+  /** A whole number from `low` to `high`, evenly over the orders of magnitude. */
   readonly magnitude: (low: number, high: number) => number
   readonly happens: (probability: number) => boolean
   readonly oneOf: <T>(items: readonly T[]) => T
@@ -32,7 +32,7 @@ const sfc32 = (seeds: readonly number[]): (() => number) => {
   }
 }
 
-/** The stream that these numbers name. */
+/** The stream of these seeds. */
 export const randomOf = (...seeds: readonly number[]): Random => {
   const fraction = sfc32(seeds)
   const between = (low: number, high: number) => low + Math.floor(fraction() * (high - low + 1))

@@ -9,13 +9,13 @@ const file = 'cloud://simulated/cover.png'
 type Given = {
   /** Units of each drop. */
   readonly drops: readonly number[]
-  /** When the first drop opens; the others follow, evenly, until `calmAtMs`. On simulated time. */
+  /** When the first drop opens, on simulated time. The others follow at even intervals before `calmAtMs`. */
   readonly firstDropMs: number
   readonly calmAtMs: number
   readonly risk?: RiskPolicy
 }
 
-/** A campaign with as little to it as a campaign can have. */
+/** A campaign with no more than a campaign must have. */
 export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): CampaignContent => ({
   title: text,
   story: text,

@@ -17,7 +17,7 @@ type Find = {
   readonly descending?: string | undefined
 }
 
-/** Told of every effect, right after it. */
+/** Called after every effect. */
 export type StoreWatcher = {
   readonly inserted: (collection: CollectionName, document: StoredDocument) => void
   readonly updated: (collection: CollectionName, document: StoredDocument, change: Change) => void
@@ -31,10 +31,10 @@ export type StoreOptions = {
   readonly watcher?: StoreWatcher
 }
 
-/** The unique index that the claim protocol stands on (docs/claim-protocol.md). */
+/** The unique index that the claim protocol rests on (docs/claim-protocol.md). */
 export const UNIQUE_UNIT = { claims: ['unit'] } as const
 
-/** What the database does when a request reaches it: each method is one atomic step, and takes no time. */
+/** What the database does when a request reaches it. Each method is one atomic step and takes no time. */
 export type Store = {
   readonly get: (collection: CollectionName, id: string) => StoredDocument | undefined
   readonly find: (collection: CollectionName, filter: Filter, options?: Find) => StoredDocument[]
@@ -48,18 +48,18 @@ export type Store = {
     change: Change,
   ) => boolean
   readonly count: (collection: CollectionName, filter: Filter) => number
-  /** A watcher is not told: nothing that it watches is ever removed. */
+  /** Does not call the watcher: nothing that it watches is ever removed. */
   readonly remove: (collection: Removable, filter: Filter) => number
   readonly removeProbes: () => void
-  /** As if somebody dropped every unique index of a collection: for checkers' own tests. */
+  /** Drops every unique index of a collection, for the tests of checkers. */
   readonly dropIndexes: (collection: CollectionName) => void
-  /** The documents themselves, for checkers; not to be changed. */
+  /** The documents themselves, for checkers, which must not change them. */
   readonly all: (collection: CollectionName) => ReadonlyMap<string, StoredDocument>
 }
 
 type Table = {
   readonly documents: Map<string, StoredDocument>
-  /** For each unique field: value → `_id` of the one document that has it. */
+  /** For each unique field, the `_id` of the one document that has a value. */
   readonly indexes: Map<string, Map<unknown, string>>
 }
 
@@ -75,7 +75,7 @@ const valuesOf = (condition: Condition | undefined): readonly string[] | undefin
   return typeof condition === 'object' && condition.kind === 'one-of' ? condition.values : undefined
 }
 
-/** The documents that can match: by `_id` or a unique field where the filter names values, else all. */
+/** The documents that may match: found by `_id` or a unique field if the filter gives values of it, otherwise all. */
 const candidates = ({ documents, indexes }: Table, filter: Filter): Iterable<StoredDocument> => {
   const ids = valuesOf(filter._id)
   if (ids) return [...new Set(ids)].flatMap((id) => documents.get(id) ?? [])
@@ -86,7 +86,7 @@ const candidates = ({ documents, indexes }: Table, filter: Filter): Iterable<Sto
   return documents.values()
 }
 
-/** Numbers or texts; a document without the field comes last. */
+/** For fields of numbers or texts. A document without the field comes last. */
 const byDescending = (field: string) => (a: StoredDocument, b: StoredDocument) => {
   const [x, y] = [a[field] as string | undefined, b[field] as string | undefined]
   if (x === y) return 0
@@ -99,7 +99,7 @@ const apply = (document: StoredDocument, { add = {}, put = {}, erase = [] }: Cha
   for (const path of erase) eraseAt(document, path)
 }
 
-/** An in-memory database with the semantics that `Documents` promises, one synchronous step an operation. */
+/** A database in memory with the semantics of `Documents`. An operation is one synchronous step. */
 export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions): Store => {
   const tables = new Map<CollectionName, Table>()
   const table = (collection: CollectionName): Table => {

@@ -1,4 +1,4 @@
-import type { Actor, Campaign, CampaignContent, Id } from '@hongbao/types'
+import { type Actor, type Campaign, type CampaignContent, HOUR, type Id } from '@hongbao/types'
 import {
   type AlertingPorts,
   type ChangeOutcome,
@@ -69,13 +69,11 @@ export const testServer = (): TestServer => {
   }
 }
 
-const HOUR_MS = 3_600_000
-
-/** A campaign with these drops, each an hour after the other, the first one open. */
+/** A campaign with drops of these sizes, an hour apart. The first is open. */
 export const testCampaign = (...drops: number[]): CampaignContent =>
-  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * HOUR_MS })
+  campaignOf({ drops, firstDropMs: 0, calmAtMs: drops.length * HOUR })
 
-/** An operator of a test. */
+/** The operator of tests. */
 export const OPERATOR: Actor = { kind: 'operator', operator: 'tester' }
 
 let changes = 0
@@ -87,7 +85,7 @@ type OperatorVerb<Request> = (
   request: Request,
 ) => Promise<ChangeOutcome>
 
-/** An operator looks at a campaign as it stands, then does one thing to it. */
+/** Makes an operator's change from the present revision of a campaign. */
 export const operate = async <Request = undefined>(
   ports: Ports,
   verb: OperatorVerb<Request>,
@@ -113,7 +111,7 @@ export const publishFor = async (
   return published
 }
 
-/** A server on which that campaign is published. */
+/** A test server on which `testCampaign` is published. */
 export const serverWith = async (
   ...drops: number[]
 ): Promise<TestServer & { readonly campaign: Campaign }> => {

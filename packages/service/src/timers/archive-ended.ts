@@ -12,7 +12,7 @@ const archive = async (ports: Ports, { _id, revision }: Campaign): Promise<boole
   return (await changeCampaign({ ports, actor: { kind: 'system' } }, wanted, { kind: 'archive' })).ok
 }
 
-/** Begins to archive the campaigns that have ended for as long as the privacy paper says (domain/retention.ts). */
+/** Begins to archive campaigns that ended as long ago as the privacy paper says (domain/retention.ts). */
 export const archiveEnded = async (ports: Ports): Promise<ArchivingBegun> => {
   const now = ports.clock.now()
   const due = (await allCampaigns(ports)).filter((campaign) => isDueForArchiving(campaign, now))

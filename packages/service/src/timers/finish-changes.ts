@@ -10,7 +10,7 @@ export type ChangesFinished = { readonly finished: number; readonly unfinished: 
 
 const RUN_MS = 10_000
 
-/** Archiving goes on long after its document says so: until every lease is settled and every claim is stripped. */
+/** Finishes a change. Archiving takes longer than one run: until every lease is settled and every claim is stripped. */
 const seeThrough = async (ports: Ports, entry: LogEntry, until: Timestamp): Promise<boolean> => {
   await finishChange(ports, entry)
   if (entry.change.kind !== 'archive') return true
@@ -20,7 +20,7 @@ const seeThrough = async (ports: Ports, entry: LogEntry, until: Timestamp): Prom
   return true
 }
 
-/** Sees through what was decided and not done: an operator's call was interrupted, or archiving takes its time. */
+/** Finishes changes that are in a log and not done: an operator's call was interrupted, or archiving takes longer. */
 export const finishChanges = async (ports: Ports): Promise<ChangesFinished> => {
   const until = ports.clock.now() + RUN_MS
   const done = { finished: 0, unfinished: 0 }

@@ -1,9 +1,9 @@
 import { minuteOf } from '@hongbao/domain'
+import { MINUTE } from '@hongbao/types'
 import { claimCover, type Metrics, measure, metricsId, newMeter, type Ports, StoreFault } from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
 const ok = { outcome: 'ok', ms: 30 }
 
 const measured = async () => {
@@ -31,7 +31,7 @@ const counting = (ports: Ports) => {
 }
 
 describe('an instance’s counters', () => {
-  it('cost one operation in ten seconds at most', async () => {
+  it('cost at most one operation in ten seconds', async () => {
     const { ports, pass } = await measured()
     const { ports: counted, seen } = counting(ports)
     const meter = newMeter('claim')
@@ -46,14 +46,14 @@ describe('an instance’s counters', () => {
     expect(seen.operations).toBe(2)
   })
 
-  it('break nothing when they cannot be written', async () => {
+  it('do not break a call when they cannot be written', async () => {
     const { ports } = await measured()
     const { ports: counted, seen } = counting(ports)
     seen.lost = true
     await expect(newMeter('claim').begin(counted)).resolves.toBeUndefined()
   })
 
-  it('are there in the end though the first write was lost', async () => {
+  it('are written whole after a first write that was lost', async () => {
     const { ports, pass, store } = await measured()
     const { ports: counted, seen } = counting(ports)
     const meter = newMeter('claim')
@@ -65,7 +65,7 @@ describe('an instance’s counters', () => {
     expect([...store.all('counters').values()]).toMatchObject([{ minutes: [{ calls: 2 }] }])
   })
 
-  it('are not undone by a write that arrives late', async () => {
+  it('are not replaced by an older write that arrives late', async () => {
     const { ports, pass, store } = await measured()
     const late: (() => Promise<unknown>)[] = []
     const updateOne: Ports['documents']['updateOne'] = (...args) => {
@@ -81,7 +81,7 @@ describe('an instance’s counters', () => {
     expect([...store.all('counters').values()]).toMatchObject([{ minutes: [{ calls: 3 }] }])
   })
 
-  it('do not hold up an answer when a write hangs', async () => {
+  it('do not hold up an answer for more than half a second when a write hangs', async () => {
     const { ports } = await measured()
     const insert = () => new Promise<never>(() => undefined)
     const hanging = { ...ports, documents: { ...ports.documents, insert } }
@@ -89,8 +89,8 @@ describe('an instance’s counters', () => {
   })
 })
 
-describe('a roll-up', () => {
-  it('counts what instances did, never more', async () => {
+describe('a minute’s metric', () => {
+  it('sums what instances counted, and never more', async () => {
     const { ports, now, metrics, pass } = await measured()
     const meters = [newMeter('claim'), newMeter('claim')]
     for (const meter of meters) {
@@ -108,7 +108,7 @@ describe('a roll-up', () => {
     })
   })
 
-  it('leaves out what a dead instance held back', async () => {
+  it('leaves out counters that a dead instance never wrote', async () => {
     const { ports, now, calls } = await measured()
     const meter = newMeter('claim')
     for (let n = 0; n < 5; n++) await meter.begin(ports)
@@ -116,14 +116,14 @@ describe('a roll-up', () => {
     expect(calls(now())).toBe(1)
   })
 
-  it('says the same when it runs twice at once', async () => {
+  it('is the same when it is summed twice at once', async () => {
     const { ports, now, calls } = await measured()
     await newMeter('claim').begin(ports)
     await Promise.all([measure(ports), measure(ports)])
     expect(calls(now())).toBe(1)
   })
 
-  it('takes what is written late into the minute in which it happened', async () => {
+  it('takes counters that are written late into the minute they belong to', async () => {
     const { ports, pass, now, calls } = await measured()
     const meter = newMeter('claim')
     const minute = now()
@@ -135,7 +135,7 @@ describe('a roll-up', () => {
     expect([calls(minute), calls(minute + 2)]).toEqual([5, 1])
   })
 
-  it('makes up for a minute in which it did not run', async () => {
+  it('is summed later when patrol did not run in its minute', async () => {
     const { ports, pass, now, calls } = await measured()
     const minute = now()
     await newMeter('claim').begin(ports)
@@ -144,7 +144,7 @@ describe('a roll-up', () => {
     expect(calls(minute)).toBe(1)
   })
 
-  it('is not undone by a run that read before it and writes after it', async () => {
+  it('is not replaced by a run that read earlier and writes later', async () => {
     const { ports, now, calls, pass } = await measured()
     const meter = newMeter('claim')
     await meter.begin(ports)
@@ -163,7 +163,7 @@ describe('a roll-up', () => {
     expect(calls(now())).toBe(2)
   })
 
-  it('tells the latency that half and nearly all calls did not exceed', async () => {
+  it('has the latencies that 50 % and 95 % of the calls did not exceed', async () => {
     const { ports, pass, now, metrics } = await measured()
     const meter = newMeter('claim')
     for (const ms of [30, 30, 30, 60_000]) meter.end(ports, { outcome: 'ok', ms })
@@ -174,7 +174,7 @@ describe('a roll-up', () => {
     expect(metrics(minute)?.functions.claim).toMatchObject({ p50Ms: 50, p95Ms: 5_000 })
   })
 
-  it('tells the ledger as it was last seen in its minute', async () => {
+  it('has the ledger as it was last read in its minute', async () => {
     const { ports, instance, now, metrics, pass } = await measured()
     await measure(ports)
     await claimCover(callBy(ports, instance(), 'a'), { campaignId: 'goat' })
@@ -183,7 +183,7 @@ describe('a roll-up', () => {
     expect(metrics(now())?.ledger.goat).toMatchObject({ claims: 1 })
   })
 
-  it('tells grants and stock as the ledger has them', async () => {
+  it('has the grants and the stock of the ledger', async () => {
     const { ports, instance, now, metrics } = await measured()
     const one = instance()
     for (const who of ['a', 'b', 'a']) await claimCover(callBy(ports, one, who), { campaignId: 'goat' })

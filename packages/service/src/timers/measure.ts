@@ -1,4 +1,5 @@
 import { addCounters, type Counters, minuteOf, NO_COUNTERS, percentilesOf } from '@hongbao/domain'
+import { MINUTE } from '@hongbao/types'
 import { allotmentOf } from '../allotments'
 import { movingCampaigns } from '../campaigns/moving-campaigns'
 import {
@@ -15,14 +16,16 @@ import {
 /** What a run did, for its log. */
 export type Measured = { readonly minutes: number; readonly instances: number }
 
-/** Minutes that are summed again, because instances write late. Instances write no fewer (counters.ts). */
+/**
+ * How many past minutes are summed again, because instances write late. Instances write more minutes than this
+ * (counters.ts).
+ */
 const MINUTES = 5
-const MINUTE_MS = 60_000
 const COUNTERS_A_FIND = 100
 
-/** What every instance wrote lately. */
+/** The counters that instances wrote lately. */
 const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
-  const since = ports.clock.now() - (MINUTES + 1) * MINUTE_MS
+  const since = ports.clock.now() - (MINUTES + 1) * MINUTE
   return findAll(ports, 'counters', { at: within(since, Number.MAX_SAFE_INTEGER) }, COUNTERS_A_FIND)
 }
 
@@ -44,13 +47,15 @@ const readLedger = async (ports: Ports): Promise<Record<string, LedgerEntry>> =>
 
 export const metricsId = (minute: number): string => `m${minute}`
 
-/** This minute, so far: the latest reading stands, and a run that was held up does not undo it. */
+/** Saves the metric of the present minute. The latest reading stands: a run that read earlier does not replace it. */
 const saveNow = async (ports: Ports, metrics: Metrics): Promise<void> => {
   const { _id, ...put } = metrics
   await insertOrUpdate(ports, 'metrics', metrics, { put }, { summedAt: below(put.summedAt) })
 }
 
-/** A minute that is over: its functions are summed again while instances may still write; its ledger stays. */
+/**
+ * Saves the metric of a past minute. Its functions are summed again, because instances write late; its ledger stays.
+ */
 const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
   const { functions, summedAt } = metrics
   if (Object.keys(functions).length === 0) return
@@ -59,8 +64,8 @@ const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
 }
 
 /**
- * Rolls the last minutes up, each into one document. Grants and stock come from the ledger and are exact; the rest
- * is what instances wrote. May run twice at once and late: the same sums come out.
+ * Writes the metrics of the last minutes, one document a minute. Grants and stock come from the ledger and are exact;
+ * the rest is summed from the instances' counters. It may run twice at once and late, with the same result.
  */
 export const measure = async (ports: Ports): Promise<Measured> => {
   const summedAt = ports.clock.now()

@@ -1,18 +1,18 @@
 import { RETENTION_DAYS } from '@hongbao/domain'
+import { DAY } from '@hongbao/types'
 import { type Bucket, claimCover, patrol, StoreFault, tidy } from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
-const DAY = 86_400_000
 const goat = { campaignId: 'goat' }
 
 describe('patrol', () => {
-  it('takes one round when nothing is hot', async () => {
+  it('runs one round when no lease is open', async () => {
     const { ports } = await serverWith(10)
     expect(await patrol(ports)).toMatchObject({ rounds: 1, broken: [] })
   })
 
-  it('goes on while a lease is open, and until it is reclaimed', async () => {
+  it('runs rounds until the last open lease is reclaimed', async () => {
     const { ports, instance, store } = await serverWith(10)
     await claimCover(callBy(ports, instance(), 'a'), goat)
     const { rounds } = await patrol(ports)
@@ -20,7 +20,7 @@ describe('patrol', () => {
     expect(store.all('buckets').get('goat#drop-0#0') as unknown as Bucket).toMatchObject({ left: 9, open: 0 })
   })
 
-  it('ends inside its time however hot it is', async () => {
+  it('ends in time while leases stay open', async () => {
     const { ports, instance } = await serverWith(10_000)
     const one = instance()
     const startedAt = ports.clock.now()
@@ -33,7 +33,7 @@ describe('patrol', () => {
     expect(ports.clock.now() - startedAt).toBeLessThanOrEqual(40_000)
   })
 
-  it('does the rest when one part breaks, and raises an alert', async () => {
+  it('runs the other parts when one part breaks, and raises an alert', async () => {
     const { ports, store } = await serverWith(10)
     const put = () => Promise.reject(new StoreFault('storage is away', false))
     const { broken, did } = await patrol({ ...ports, files: { ...ports.files, put } })
@@ -51,8 +51,8 @@ describe('patrol', () => {
   })
 })
 
-describe('tidying', () => {
-  it('removes what was kept for as long as it may be, and nothing before', async () => {
+describe('tidy', () => {
+  it('removes documents when their retention ends, and not before', async () => {
     const { ports, store, pass } = await serverWith(10)
     const at = ports.clock.now()
     const question = { _id: 'A', person: 'p', kind: 'question', text: 'hello', at } as const
@@ -65,7 +65,7 @@ describe('tidying', () => {
     expect(store.all('questions').size).toBe(0)
   })
 
-  it('keeps alerts and requests that are still open', async () => {
+  it('keeps an alert that is still open', async () => {
     const { ports, store, pass } = await serverWith(10)
     const since = ports.clock.now()
     const alert = { rule: 'latency', subject: 'claim', detail: {}, since, lastSeenAt: since } as const

@@ -13,7 +13,7 @@ export type PatrolPorts = PublishingPorts & AlertingPorts
 
 type Parts = Readonly<Record<string, (ports: PatrolPorts) => Promise<object>>>
 
-/** Once a minute. What operators are told comes last, since a robot may be slow. */
+/** Run once a minute, in this order. `watch` comes last, because a robot may be slow. */
 const EVERY_MINUTE: Parts = {
   reclaim: reclaimLeases,
   finish: finishChanges,
@@ -24,21 +24,21 @@ const EVERY_MINUTE: Parts = {
   tidy,
   watch,
 }
-/** Again and again while anything is hot. */
+/** Run every five seconds while a lease is open. */
 const WHILE_HOT: Parts = { reclaim: reclaimLeases, publish: publishCatalog }
 
-/** The function has 60 s; a round may still take its time after this. */
+/** The function has 60 s. A round that begins before this limit may end after it. */
 const RUN_MS = 40_000
 const PAUSE_MS = 5_000
 
-/** What each part did in its last round; `broken` names those that met a fault. */
+/** `did`: what each part did in its last round. `broken`: the parts that failed, and why. */
 export type Patrolled = {
   readonly rounds: number
   readonly broken: readonly string[]
   readonly did: Readonly<Record<string, object>>
 }
 
-/** A part that breaks holds up none of the others; the next run meets the same, or not. */
+/** Runs the parts one after another. A part that fails does not stop the others. */
 const runParts = async (ports: PatrolPorts, parts: Parts, did: Record<string, object>): Promise<string[]> => {
   const broken: string[] = []
   for (const [name, part] of Object.entries(parts)) {
@@ -52,15 +52,16 @@ const runParts = async (ports: PatrolPorts, parts: Parts, did: Record<string, ob
   return broken
 }
 
-/** Somebody is claiming, or was a moment ago: a lease is open. */
+/** Whether a lease is open: somebody is claiming, or was a moment ago. */
 const isHot = async (ports: PatrolPorts): Promise<boolean> =>
   (await ports.documents.find('buckets', { open: atLeast(1) }, { fields: ['_id'], limit: 1 })).length > 0
 
 const isHotOrUnknown = (ports: PatrolPorts): Promise<boolean> => isHot(ports).catch(() => true)
 
 /**
- * What keeps everything true while nobody looks. Idle, it takes one round; while leases are open it goes on until
- * shortly before the function's time is up. May run twice at once, stop anywhere and be late, as each part may.
+ * The upkeep of stock, changes, catalog, metrics and alerts. It runs one round; while leases are open it runs more
+ * rounds, until shortly before the function's time is up. It may run twice at once, stop anywhere and be late, as
+ * each part may.
  */
 export const patrol = async (ports: PatrolPorts): Promise<Patrolled> => {
   const until = ports.clock.now() + RUN_MS

@@ -4,6 +4,7 @@ import {
   CardsFile,
   CatalogFile,
   CurrentFile,
+  DAY,
   FirstFile,
   parseFile,
   StockFile,
@@ -56,7 +57,7 @@ const publishMany = async (ports: PublishingPorts, count: number): Promise<void>
 }
 
 describe('the published catalog', () => {
-  it('lists a campaign with its art in web addresses', async () => {
+  it('lists a campaign with web addresses of its art', async () => {
     const { ports } = await serverWith(10)
     await publishCatalog(ports)
     expect(catalogOf(ports.files).cards).toMatchObject([
@@ -64,7 +65,7 @@ describe('the published catalog', () => {
     ])
   })
 
-  it('names lighter pictures and the film where a campaign has them', async () => {
+  it('names the lighter pictures and the film of a campaign that has them', async () => {
     const { ports } = testServer()
     const file = (name: string) => `cloud://test.test-bucket/${name}`
     const art = {
@@ -92,7 +93,7 @@ describe('the published catalog', () => {
     expect(readAs(ports.files)(CampaignFile, details)).toMatchObject({ id: 'goat', story, rules })
   })
 
-  it('says in steps how much is left', async () => {
+  it('gives the availability of each campaign in steps', async () => {
     const server = await serverWith(10)
     await publishCatalog(server.ports)
     expect(stockOf(server.ports.files)).toEqual({ format: 1, fast: [], low: [], gone: [] })
@@ -101,7 +102,7 @@ describe('the published catalog', () => {
     expect(stockOf(server.ports.files).gone).toEqual(['goat'])
   })
 
-  it('leaves the cards as they are when only stock moved', async () => {
+  it('puts no new cards when only stock has moved', async () => {
     const server = await serverWith(10)
     await publishCatalog(server.ports)
     const { catalog } = currentOf(server.ports.files)
@@ -110,7 +111,7 @@ describe('the published catalog', () => {
     expect(currentOf(server.ports.files).catalog).toBe(catalog)
   })
 
-  it('writes nothing when nothing changed', async () => {
+  it('writes nothing when nothing has changed', async () => {
     const { ports } = await serverWith(10)
     await publishCatalog(ports)
     const before = ports.files.puts.length
@@ -118,7 +119,7 @@ describe('the published catalog', () => {
     expect(ports.files.puts).toHaveLength(before)
   })
 
-  it('gives a phone that has nothing the same in one file', async () => {
+  it('has one file with the pointer, the first cards and the stock', async () => {
     const { ports } = await serverWith(10)
     await publishCatalog(ports)
     const { current, catalog, stock } = readAs(ports.files)(FirstFile, 'first.json')
@@ -129,13 +130,13 @@ describe('the published catalog', () => {
     ])
   })
 
-  it('puts the pointer last, after all that it leads to', async () => {
+  it('puts the pointer after every file that it leads to', async () => {
     const { ports } = await serverWith(10)
     await publishCatalog(ports)
     expect(ports.files.puts.at(-1)).toBe('catalog/current.json')
   })
 
-  it('is mended within ten minutes when the older of two runs won', async () => {
+  it('is put again within ten minutes when the older of two runs won', async () => {
     const { ports, pass } = await serverWith(10)
     await publishCatalog(ports)
     const newest = ports.files.texts.get('catalog/current.json')
@@ -145,9 +146,9 @@ describe('the published catalog', () => {
     expect(ports.files.texts.get('catalog/current.json')).toBe(newest)
   })
 
-  it('lets a campaign go a week after its end', async () => {
+  it('drops a campaign a week after its end', async () => {
     const { ports, pass, campaign } = await serverWith(10)
-    pass(campaign.schedule.endsAt - ports.clock.now() + 7 * 86_400_000)
+    pass(campaign.schedule.endsAt - ports.clock.now() + 7 * DAY)
     await publishCatalog(ports)
     expect(catalogOf(ports.files).cards).toEqual([])
   })
@@ -159,7 +160,7 @@ describe('the published catalog', () => {
     expect(catalogOf(ports.files).reminderTemplateId).toBe('template-1')
   })
 
-  it('lists a thousand campaigns from high to low, and each once', async () => {
+  it('lists each of a thousand campaigns once, by descending rank', async () => {
     const { ports } = testServer()
     await publishMany(ports, 1_000)
     await publishCatalog(ports)
@@ -171,7 +172,7 @@ describe('the published catalog', () => {
     expect(ids.at(-1)).toMatch(/-0$/)
   })
 
-  it('of a thousand campaigns is under 120 KB compressed, and tells that nothing changed in under 300 bytes', async () => {
+  it('takes under 120 KB compressed for a thousand campaigns, and under 300 bytes for its pointer', async () => {
     const { ports } = testServer()
     await publishMany(ports, 1_000)
     await publishCatalog(ports)
@@ -184,9 +185,7 @@ describe('the published catalog', () => {
   })
 })
 
-const DAY = 86_400_000
-
-describe('files that nothing names any more', () => {
+describe('published files that nothing names any more', () => {
   /** A catalog that was changed since: its first file of cards is named no more. */
   const changed = async () => {
     const server = await serverWith(10)
@@ -203,7 +202,7 @@ describe('files that nothing names any more', () => {
     return { ...server, campaign, pass, first, setPaused, isThere }
   }
 
-  it('stay for a week, and go then', async () => {
+  it('stay for a week and are then removed', async () => {
     const { ports, pass, first, isThere } = await changed()
     pass(7 * DAY)
     await tidy(ports)
@@ -213,7 +212,7 @@ describe('files that nothing names any more', () => {
     expect(isThere(first)).toBe(false)
   })
 
-  it('are all that goes', async () => {
+  it('are the only files that are removed', async () => {
     const { ports, pass, first, isThere } = await changed()
     const { texts } = ports.files
     const before = [...texts.keys()].filter((path) => path !== `catalog/${first}`)
@@ -223,7 +222,7 @@ describe('files that nothing names any more', () => {
     expect(isThere(currentOf(ports.files).catalog)).toBe(true)
   })
 
-  it('stay when they are named again in time', async () => {
+  it('stay when they are named again within the week', async () => {
     const { ports, pass, first, setPaused, isThere } = await changed()
     pass(6 * DAY)
     await setPaused(false)
@@ -233,7 +232,7 @@ describe('files that nothing names any more', () => {
     expect(isThere(first)).toBe(true)
   })
 
-  it('come back under another name while their own may still be removed', async () => {
+  it('come back under another name while a removal of their own may be under way', async () => {
     const { ports, pass, first, setPaused } = await changed()
     pass(8 * DAY)
     const late: (() => Promise<void>)[] = []
@@ -246,7 +245,7 @@ describe('files that nothing names any more', () => {
     expect(await publishCatalog(ports)).toMatchObject({ files: 0 })
   })
 
-  it('are removed by the next run when one stops half-way', async () => {
+  it('are removed by the next run when a run stops half-way', async () => {
     const { ports, pass, first, isThere } = await changed()
     pass(8 * DAY)
     const remove = () => Promise.reject(new StoreFault('killed', false))
@@ -256,8 +255,8 @@ describe('files that nothing names any more', () => {
   })
 })
 
-describe('publishing that is interrupted', () => {
-  it('puts no file twice', async () => {
+describe('publishing the catalog after an interruption', () => {
+  it('puts no file a second time', async () => {
     const { ports } = testServer()
     await publishMany(ports, 30)
     let puts = 0

@@ -4,9 +4,11 @@ import {
   CATALOG_FOLDER,
   type Campaign,
   CURRENT_FILE,
+  DAY,
   FIRST_FILE,
   type FileId,
   type FileName,
+  MINUTE,
   type Timestamp,
   type WebAddress,
 } from '@hongbao/types'
@@ -22,14 +24,14 @@ import { readReminderTemplate } from '../settings'
 export type CatalogPublished = { readonly campaigns: number; readonly files: number }
 
 /** How long a campaign that has ended stays in the list. */
-const LISTED_AFTER_END_MS = 7 * 86_400_000
+const LISTED_AFTER_END_MS = 7 * DAY
 
 /**
- * Two runs at once can leave the older pointer in place; it is put again after so long whether anything changed or
- * not, so that this does not last.
+ * The pointer is put again after this time, whether anything changed or not, because two runs at once can leave the
+ * older pointer in place.
  */
-const POINTER_AGE_MS = 600_000
-/** Files that are put at once. */
+const POINTER_AGE_MS = 10 * MINUTE
+/** How many files are put at once. */
 const LANES = 10
 
 const isListed =
@@ -37,7 +39,7 @@ const isListed =
   ({ schedule, state }: Campaign): boolean =>
     state === 'live' && now < schedule.endsAt + LISTED_AFTER_END_MS
 
-/** Stock is looked at only where it can move: before a first drop all is there, and after the end nothing matters. */
+/** Whether a campaign's stock can move, and must be read: not before its first drop or after its end. */
 const movesIn =
   (now: Timestamp) =>
   ({ schedule }: Campaign): boolean => {
@@ -94,7 +96,7 @@ const remember = async (ports: PublishingPorts, published: Published): Promise<v
   await insertOrUpdate(ports, 'published', published, { put })
 }
 
-/** A few at once: a first catalog of thousands of files is put within a run or two. */
+/** Ten at once, so that a first catalog of thousands of files is put within a run or two. */
 const inLanes = async <T, R>(all: readonly T[], one: (item: T) => Promise<R>): Promise<R[]> => {
   const results: R[] = []
   for (const part of inParts(all, LANES)) results.push(...(await Promise.all(part.map(one))))
@@ -106,7 +108,10 @@ type Name = FileName | typeof CURRENT_FILE | typeof FIRST_FILE
 const put = (ports: PublishingPorts, name: Name, text: string) =>
   ports.files.put(`${CATALOG_FOLDER}/${name}`, text)
 
-/** Makes the files' names its own, others where one is being removed, and puts those that may not be there yet. */
+/**
+ * Reserves the files' names, with other names in place of those under removal, and puts the files that may not exist
+ * yet.
+ */
 const putFiles = async (
   ports: PublishingPorts,
   make: MakeFiles,
@@ -131,9 +136,9 @@ const putFiles = async (
 }
 
 /**
- * Puts the catalog into public storage, so that browsing calls no function. Files that are there already are not
- * written again; the pointers come last, so that whoever reads it finds what it names. May run twice at once, stop
- * anywhere and be repeated: what was put is not put again.
+ * Puts the catalog into public storage, so that browsing calls no function. Files that exist are not written again.
+ * The pointers come last, so that every reader finds the files that they name. It may run twice at once, stop
+ * anywhere and be repeated: a file that was put is not put again.
  */
 export const publishCatalog = async (ports: PublishingPorts): Promise<CatalogPublished> => {
   const listed = await listCampaigns(ports)

@@ -27,24 +27,27 @@ const claim = async (ports: ClaimPorts, instance: Instance, openid: string): Pro
   (await claimCover(callBy(ports, instance, openid), goat)).ok
 
 describe('reclaiming leases', () => {
-  it('returns what an abandoned lease has left', async () => {
+  it('returns the unused units of an abandoned lease', async () => {
     const { ports, bucket } = await abandoned()
     expect(await reclaimLeases(ports)).toEqual({ leases: 1, units: 3, unfinished: 0 })
     expect(bucket()).toMatchObject({ left: 9, open: 0 })
   })
 
-  it('returns each unused unit once when two do it at once', async () => {
+  it('returns each unused unit once when two runs reclaim at once', async () => {
     const { ports, bucket } = await abandoned()
     await Promise.all([reclaimLeases(ports), reclaimLeases(ports)])
     expect(bucket()).toMatchObject({ left: 9, open: 0 })
   })
 
-  it('leaves a fresh lease alone', async () => {
+  it('does not touch a fresh lease', async () => {
     const { ports, instance } = await serverWith(10)
     await claimCover(callBy(ports, instance(), 'a'), goat)
     expect(await reclaimLeases(ports)).toMatchObject({ leases: 0 })
   })
 
+<<<<<<< HEAD
+  it('keeps the name of a settled lease in its bucket', async () => {
+=======
   it('returns no unit that was claimed after it looked, though the duplicate does not name its key', async () => {
     const { ports, frozen, bucket } = await abandoned()
     const find: Documents['find'] = async (collection, ...query) => {
@@ -67,12 +70,13 @@ describe('reclaiming leases', () => {
   })
 
   it('keeps the name of a settled lease', async () => {
+>>>>>>> wt-mutants
     const { ports, bucket } = await abandoned()
     await reclaimLeases(ports)
     expect(Object.values(bucket().leases)).toEqual([0])
   })
 
-  it('lets an instance that was not dead after all give away only what it can still have', async () => {
+  it('does not let an instance that was only slow grant a unit that was returned', async () => {
     const { ports, frozen, store } = await abandoned()
     await reclaimLeases(ports)
     for (let n = 0; n < 20; n++) await claim(ports, frozen, `p${n}`)
@@ -80,7 +84,7 @@ describe('reclaiming leases', () => {
     expect(claims).toHaveLength(10)
   })
 
-  it('makes every unit reachable for others', async () => {
+  it('makes every unused unit available to others', async () => {
     const { ports } = await abandoned()
     await reclaimLeases(ports)
     const other = newInstance()

@@ -5,7 +5,7 @@ import { insertAgain } from '../stock/insert-again'
 import { unsettled } from '../stock/take-lease'
 
 const BUCKETS_A_RUN = 100
-/** Leases of one bucket settled in one update, and their units voided at once. */
+/** How many leases of one bucket are settled in one update. */
 const LEASES_AT_ONCE = 8
 
 /** What a run did, for its log. */
@@ -14,9 +14,9 @@ export type Reclaimed = { readonly leases: number; readonly units: number; reado
 type StaleLease = { readonly id: string; readonly units: readonly string[] }
 
 /**
- * Holds the unit's name for good if nobody has it; answers whether it is void now. A fault is the caller's to see,
- * since a tombstone that may still arrive must not be counted as absent. A duplicate does not say for sure which key it
- * met, so the tombstone is then looked for by its `_id`.
+ * Places a tombstone under the unit's name, if nobody has the unit. Answers whether the unit is void now. A fault is
+ * thrown to the caller, because a tombstone that may still arrive must not be counted as absent. A duplicate does not
+ * surely say which key refused it, so the tombstone is then read by its `_id`.
  */
 const voidUnit = async (ports: Ports, unit: string): Promise<boolean> => {
   const _id = `void:${unit}`
@@ -25,7 +25,7 @@ const voidUnit = async (ports: Ports, unit: string): Promise<boolean> => {
   return (await ports.documents.get('claims', _id)) !== undefined
 }
 
-/** Voids those of these units that nobody has; answers how many are void. Whoever is seen to hold one does for ever. */
+/** Voids the units that nobody holds. Answers how many are void. A holder that was read holds its unit for good. */
 const voidUnclaimed = async (ports: Ports, units: readonly string[]): Promise<number> => {
   const found = await ports.documents.find('claims', { unit: oneOf(units) }, { fields: ['unit', 'void'] })
   const held = new Map(found.map((holder) => [holder.unit, 'void' in holder]))
@@ -34,8 +34,8 @@ const voidUnclaimed = async (ports: Ports, units: readonly string[]): Promise<nu
 }
 
 /**
- * Voids what these leases of one bucket have left and returns just that (docs/claim-protocol.md, rule 4). It does not
- * matter whether their instances were really dead, nor how many do this at once: units and their names decide.
+ * Voids the unused units of these leases of one bucket, and returns just those to the bucket (docs/claim-protocol.md,
+ * rule 4). It is right also when their instances are alive and when several runs do it at once: the unique keys decide.
  */
 const reclaimLeasesOf = async (
   ports: Ports,
@@ -63,7 +63,7 @@ const staleLeases = (bucket: Bucket, now: number): StaleLease[] =>
     entry !== 0 && looksStale(entry, bucket.left, now) ? [{ id, units: unitsOf(id, entry.k) }] : [],
   )
 
-/** One round over the leases that look abandoned. Leases that meet a fault are left for the next run. */
+/** Reclaims the leases that look abandoned. After a fault a lease is left for the next run. */
 export const reclaimLeases = async (ports: Ports): Promise<Reclaimed> => {
   const open = await ports.documents.find(
     'buckets',

@@ -37,31 +37,31 @@ const whileClaiming = (ports: Ports, claim: () => Promise<unknown>): Ports => ({
   },
 })
 
-describe('reconciliation', () => {
-  it('finds all units while some are leased', async () => {
+describe('reconciling the stock of a campaign', () => {
+  it('finds every unit while some are leased', async () => {
     const { ports } = await midway()
     expect(await reconcileStock(ports)).toEqual({ holds: 1, broken: 0, unsure: 0 })
   })
 
-  it.each([0, 1, 4, 5, 9, 10])('finds all units after %i claims', async (people) => {
+  it.each([0, 1, 4, 5, 9, 10])('finds every unit after %i claims', async (people) => {
     const { ports } = await midway(people)
     expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
   })
 
-  it('finds all units after reclaim', async () => {
+  it('finds every unit after reclaim', async () => {
     const { ports, pass } = await midway()
     pass(11_000)
     await reclaimLeases(ports)
     expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
   })
 
-  it('still counts the claim of a person who was forgotten', async () => {
+  it('counts the claim of a forgotten person', async () => {
     const { ports, instance } = await midway()
     await forgetPerson(callBy(ports, instance, 'p0'))
     expect(await reconcileStock(ports)).toMatchObject({ holds: 1 })
   })
 
-  it('does not alarm while stock is added again and again', async () => {
+  it('raises no alert while stock is added again and again', async () => {
     const { ports, instance, rules } = await midway(10)
     let people = 0
     const restock = async () => {
@@ -72,6 +72,9 @@ describe('reconciliation', () => {
     expect(rules()).toEqual([])
   })
 
+<<<<<<< HEAD
+  it('raises no alert after one broken look that the next look does not confirm', async () => {
+=======
   it('does not alarm while a drop is taken back and the campaign does not say so yet', async () => {
     const { ports, rules } = await midway()
     const closed = { put: { left: 0, closed: true } } as const
@@ -83,6 +86,7 @@ describe('reconciliation', () => {
   })
 
   it('does not alarm at one look that the next does not confirm', async () => {
+>>>>>>> wt-mutants
     const { ports, change, rules } = await midway()
     await change(1)
     const sleep = async (ms: number) => {
@@ -93,14 +97,14 @@ describe('reconciliation', () => {
     expect(rules()).toEqual([])
   })
 
-  it.each([-1, 1])('alarms when what is left is off by %i', async (by) => {
+  it.each([-1, 1])('raises an alert when what is left is off by %i', async (by) => {
     const { ports, change, rules } = await midway()
     await change(by)
     expect(await reconcileStock(ports)).toMatchObject({ broken: 1 })
     expect(rules()).toEqual(['conservation-broken'])
   })
 
-  it('alarms when a claim has a unit that was never leased', async () => {
+  it('raises an alert when a claim has a unit that was never leased', async () => {
     const { ports, rules } = await midway()
     const claim = { _id: 'goat:x', unit: 'nowhere:0', campaignId: 'goat', person: 'x', at: 1 }
     await ports.documents.insert('claims', claim)
@@ -108,7 +112,7 @@ describe('reconciliation', () => {
     expect(rules()).toEqual(['conservation-broken'])
   })
 
-  it('raises no alarm because people claim while it reads', async () => {
+  it('raises no alert when people claim while it reads', async () => {
     const { ports, instance, rules } = await midway()
     let n = 100
     const busy = whileClaiming(ports, () => claimCover(callBy(ports, instance, `q${n++}`), goat))

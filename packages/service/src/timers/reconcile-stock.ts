@@ -8,16 +8,16 @@ import { insertOrUpdate, type Ports, type ReconciliationResult } from '../ports'
 /** What a run did, for its log. */
 export type Reconciled = Record<ReconciliationResult, number>
 
-/** A run takes no longer than this; the next goes on with the campaigns that have waited longest. */
+/** A run begins no campaign after this time. The next run begins with the campaigns that have waited longest. */
 const RUN_MS = 15_000
-/** Looks that must agree before anybody is alarmed, and how many are tried. */
+/** Broken looks that raise an alert, and the most looks at one campaign. */
 const CONFIRMED = 2
 const LOOKS = 4
 const PAUSE_MS = 500
 
 /**
- * One look that finds all in order is enough; a broken one must be confirmed, and counts for nothing when the campaign
- * was given more stock since it was read: then claims on that were counted, and the stock was not.
+ * Looks at a campaign's books until one look holds or two are broken. A broken look does not count when the campaign
+ * was given more stock after it was read: the look then counted claims on stock that it did not know.
  */
 const reconcile = async (ports: Ports, campaign: Campaign): Promise<ReconciliationResult> => {
   let known = campaign
@@ -39,7 +39,7 @@ const record = async (ports: Ports, _id: Id, result: ReconciliationResult): Prom
   await insertOrUpdate(ports, 'reconciliations', { _id, at, result }, { put: { at, result } })
 }
 
-/** Those that have waited longest first. */
+/** The campaigns whose stock can move, those that have waited longest first. */
 const inTurn = async (ports: Ports): Promise<Campaign[]> => {
   const [campaigns, records] = [
     await movingCampaigns(ports),
@@ -51,8 +51,8 @@ const inTurn = async (ports: Ports): Promise<Campaign[]> => {
 }
 
 /**
- * Checks that no unit was lost or made: claims + units left + units of open leases that nobody has = stock
- * (docs/claim-protocol.md, invariants 1 and 4). It changes no stock; what does not hold raises an alert.
+ * Checks that no unit was lost or made: claims + units left + unclaimed units of open leases = stock
+ * (docs/claim-protocol.md, invariants 1 and 4). It changes no stock. Broken books raise an alert.
  */
 export const reconcileStock = async (ports: Ports): Promise<Reconciled> => {
   const until = ports.clock.now() + RUN_MS

@@ -1,9 +1,8 @@
+import { HOUR, MINUTE } from '@hongbao/types'
 import { listReminders, moveDrop, type Ports, saveReminder, sendReminders } from '../index'
 import { callBy } from '../testing/call-by'
 import { operate, serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 const drop = { action: 'remind', campaignId: 'goat', dropId: 'drop-1', templateId: 'template-1' } as const
 
 /** A campaign whose second drop opens in an hour, and a template to send with. */
@@ -33,14 +32,14 @@ const almostOpen = async (...openids: string[]) => {
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => outcome.refusal?.code
 
-describe('a consent', () => {
+describe('a consent to a reminder', () => {
   it('is kept for a drop that has not opened', async () => {
     const { remind, stateOf } = await withTemplate()
     expect(await remind('a')).toMatchObject({ ok: true, data: { reminder: { state: 'waiting' } } })
     expect(await stateOf('a')).toEqual(['waiting'])
   })
 
-  it('given twice for one drop is one reminder', async () => {
+  it('is one reminder when it is given twice for one drop', async () => {
     const { remind, stored } = await withTemplate()
     await remind('a')
     await remind('a')
@@ -52,12 +51,12 @@ describe('a consent', () => {
     ['for no drop', { dropId: 'none' }, 'NO_DROP'],
     ['for a drop that is open', { dropId: 'drop-0' }, 'DROP_OPEN'],
     ['to another template', { templateId: 'template-2' }, 'NO_TEMPLATE'],
-  ])('%s is refused', async (_, changes, expected) => {
+  ])('is refused %s', async (_, changes, expected) => {
     const { remind } = await withTemplate()
     expect(code(await remind('a', changes))).toBe(expected)
   })
 
-  it('is one too many when fifty wait', async () => {
+  it('is refused when fifty reminders of the person wait', async () => {
     const { remind, ports } = await withTemplate()
     await remind('a')
     const [one] = await ports.documents.find('reminders', {})
@@ -67,15 +66,15 @@ describe('a consent', () => {
   })
 })
 
-describe('reminding', () => {
-  it('sends nothing long before the drop', async () => {
+describe('sending reminders', () => {
+  it('sends nothing an hour before the drop opens', async () => {
     const { ports, remind } = await withTemplate()
     await remind('a')
     await sendReminders(ports)
     expect(ports.messages.sent).toEqual([])
   })
 
-  it('tells what opens and when, and opens its page', async () => {
+  it('sends the campaign’s title and the address of its page', async () => {
     const { ports } = await almostOpen('a')
     await sendReminders(ports)
     expect(ports.messages.sent).toMatchObject([
@@ -83,28 +82,28 @@ describe('reminding', () => {
     ])
   })
 
-  it('sends one message for one consent, however often it runs', async () => {
+  it('sends one message for one consent in two runs', async () => {
     const { ports } = await almostOpen('a')
     await sendReminders(ports)
     await sendReminders(ports)
     expect(ports.messages.sent).toHaveLength(1)
   })
 
-  it('sends to each person once when two run at once', async () => {
+  it('sends one message to each person when two runs overlap', async () => {
     const people = Array.from({ length: 130 }, (_, n) => `person-${n}`)
     const { ports } = await almostOpen(...people)
     await Promise.all([sendReminders(ports), sendReminders(ports)])
     expect(ports.messages.sent.map(({ openid }) => openid).sort()).toEqual(people.sort())
   })
 
-  it('forgets the openid once it is sent', async () => {
+  it('erases the openid once the message is sent', async () => {
     const { ports, stored, stateOf } = await almostOpen('a')
     await sendReminders(ports)
     expect(stored()[0]).not.toHaveProperty('openid')
     expect(await stateOf('a')).toEqual(['sent'])
   })
 
-  it('lets a consent that is used up go, and forgets the openid', async () => {
+  it('gives a used-up consent up as lost, and erases the openid', async () => {
     const { ports, stored, stateOf } = await almostOpen('a')
     ports.messages.answers.set('a', { kind: 'refused', code: 43101 })
     await sendReminders(ports)
@@ -112,7 +111,7 @@ describe('reminding', () => {
     expect(stored()[0]).not.toHaveProperty('openid')
   })
 
-  it('does not send again what may have been sent', async () => {
+  it('does not repeat a message that may have been sent', async () => {
     const { ports, stateOf } = await almostOpen('a')
     ports.messages.answers.set('a', { kind: 'unknown' })
     await sendReminders(ports)
@@ -122,7 +121,7 @@ describe('reminding', () => {
     expect(await stateOf('a')).toEqual(['lost'])
   })
 
-  it('is not taken from whoever sends it now by one that was put back late', async () => {
+  it('ignores a late request of an earlier run to put a reminder back', async () => {
     const { ports, pass, stored } = await almostOpen('a')
     const late: (() => Promise<unknown>)[] = []
     const updateOne: Ports['documents']['updateOne'] = (collection, filter, change) => {
@@ -141,7 +140,7 @@ describe('reminding', () => {
     expect(await sendReminders({ ...ports, messages: { send } })).toMatchObject({ sent: 1 })
   })
 
-  it('goes on a little later when WeChat asks for a pause', async () => {
+  it('sends the message later when WeChat asks for a pause', async () => {
     const { ports, pass } = await almostOpen('a')
     ports.messages.answers.set('a', { kind: 'refused', code: 45009 })
     expect(await sendReminders(ports)).toMatchObject({ busy: 1 })
@@ -151,7 +150,7 @@ describe('reminding', () => {
     expect(ports.messages.sent).toHaveLength(1)
   })
 
-  it('lets go of what a run that died was sending, and forgets the openid', async () => {
+  it('gives up as lost what a dead run was sending, and erases the openid', async () => {
     const { ports, pass, stored, stateOf } = await almostOpen('a')
     const dies: Ports['clock'] = { ...ports.clock, sleep: async () => undefined }
     const messages = { ...ports.messages, send: () => new Promise<never>(() => undefined) }
@@ -164,7 +163,7 @@ describe('reminding', () => {
     expect(stored()[0]).not.toHaveProperty('openid')
   })
 
-  it('waits for a drop that was put off', async () => {
+  it('waits for a drop that was moved to a later time', async () => {
     const { ports, campaign, pass } = await almostOpen('a')
     const opensAt = campaign.schedule.drops[1]?.opensAt ?? 0
     await operate(ports, moveDrop, 'goat', { dropId: 'drop-1', opensAt: opensAt + HOUR })
@@ -175,7 +174,7 @@ describe('reminding', () => {
     expect(ports.messages.sent).toHaveLength(1)
   })
 
-  it('does not let the reminders of a paused campaign hold up the others', async () => {
+  it('sends reminders of other campaigns past those of a paused campaign', async () => {
     const { ports, campaign } = await almostOpen(...Array.from({ length: 120 }, (_, n) => `p-${n}`))
     const paused = { ...campaign, schedule: { ...campaign.schedule, paused: true } }
     const { _id, ...put } = paused
@@ -188,7 +187,7 @@ describe('reminding', () => {
     expect(ports.messages.sent.map(({ openid }) => openid)).toEqual(['z'])
   })
 
-  it('takes a fresh consent after one that was lost', async () => {
+  it('sends a message for a new consent after a lost one', async () => {
     const { ports, remind, stateOf } = await almostOpen('a')
     ports.messages.answers.set('a', { kind: 'refused', code: 43101 })
     await sendReminders(ports)

@@ -1,5 +1,5 @@
 import { chinaTime, reminderDecision } from '@hongbao/domain'
-import type { Campaign, Timestamp } from '@hongbao/types'
+import { type Campaign, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import { getCampaign } from '../campaigns/get-campaign'
 import { inParts } from '../in-parts'
 import { below, type MessagingPorts, type StoredReminder, StoreFault } from '../ports'
@@ -14,19 +14,22 @@ export type RemindersSent = {
   busy: number
 }
 
-/** A run ends well inside the function's 60 s, whatever is left; the next one goes on. */
-const RUN_MS = 45_000
+/** A run ends well within the function's 60 s. The next run sends what is left. */
+const RUN_MS = 45 * SECOND
 const REMINDERS_A_FIND = 100
-/** So many are under way at once, and such a group takes at least so long: 50 a second. Our own guess at what is decent. */
+/**
+ * Ten messages are under way at once, and each ten take at least 200 ms: 50 a second. WeChat names no limit; this is
+ * our guess.
+ */
 const LANES = 10
 const GROUP_MS = 200
-/** Nobody is still sending after this: the function that held it is gone. */
-const HELD_AT_MOST_MS = 300_000
-/** Refusals that will be answered otherwise later: busy, and too many calls (docs/wechat-facts.md). */
+/** A run that has held a reminder for longer than this is gone. */
+const HELD_AT_MOST_MS = 5 * MINUTE
+/** WeChat's codes for "busy" and "too many calls": a later try may succeed (docs/wechat-facts.md). */
 const TRY_LATER = [-1, 45009]
-const BUSY_MS = 30_000
+const BUSY_MS = 30 * SECOND
 
-/** A `thing` in a template holds 20 characters at most; more is refused (docs/wechat-facts.md). */
+/** A `thing` of a template holds at most 20 characters; longer ones are refused (docs/wechat-facts.md). */
 const THING_LENGTH = 20
 const thing = (text: string): string => [...text].slice(0, THING_LENGTH).join('')
 
@@ -48,7 +51,10 @@ const finish = (ports: MessagingPorts, _id: string, state: 'sent' | 'lost'): Pro
     { put: { state }, erase: ['openid', 'sendingSince'] },
   )
 
-/** Whoever changes it from waiting to sending sends it; nobody else does. Answers since when it is held. */
+/**
+ * Changes a reminder from waiting to sending, so that this run alone sends it. Answers since when; undefined if
+ * another run has it.
+ */
 const hold = async (ports: MessagingPorts, _id: string): Promise<Timestamp | undefined> => {
   const sendingSince = ports.clock.now()
   const waiting = { _id, state: 'waiting' }
@@ -58,7 +64,7 @@ const hold = async (ports: MessagingPorts, _id: string): Promise<Timestamp | und
   return held ? sendingSince : undefined
 }
 
-/** WeChat surely did not send it, and will later. If this arrives late, another's hold is left alone. */
+/** Puts a reminder back that WeChat surely did not send. A late request does not end the hold of another run. */
 const putBack = (ports: MessagingPorts, _id: string, sendingSince: Timestamp): Promise<boolean> =>
   ports.documents.updateOne(
     'reminders',
@@ -110,7 +116,10 @@ const campaignsOf = async (ports: MessagingPorts, reminders: readonly StoredRemi
   return campaigns
 }
 
-/** What a run held and never finished may have been sent: it is not sent again, and its openid is forgotten. */
+/**
+ * Gives up reminders that a dead run held: they may have been sent, so they are not sent again, and their openids are
+ * erased.
+ */
 const letGoOfHeld = async (ports: MessagingPorts): Promise<number> => {
   const held = await ports.documents.find(
     'reminders',
@@ -128,7 +137,7 @@ const due = (ports: MessagingPorts): Promise<StoredReminder[]> =>
     { limit: REMINDERS_A_FIND },
   )
 
-/** Sends a few at once. A fault leaves its reminder to be let go of: it may have been sent. */
+/** Sends a group at once. After a fault a reminder stays held until it is given up, because it may have been sent. */
 const sendGroup = async (
   ports: MessagingPorts,
   group: readonly StoredReminder[],
@@ -160,8 +169,8 @@ const sendPage = async (
 }
 
 /**
- * Sends the messages of drops that open soon or opened lately: each once at most, whoever runs this at once, and
- * wherever it stops. When WeChat asks for a pause, the run ends and the next goes on.
+ * Sends the messages of drops that open soon or opened lately. Each is sent at most once, also when two runs overlap
+ * and wherever a run stops. When WeChat asks for a pause, the run ends and the next run sends the rest.
  */
 export const sendReminders = async (ports: MessagingPorts): Promise<RemindersSent> => {
   const until = ports.clock.now() + RUN_MS

@@ -6,7 +6,9 @@ import { below, type PublishingPorts, within } from '../ports'
 /** What a run did, for its log: how many were removed, by kind. */
 export type Tidied = Readonly<Record<string, number>>
 
-/** Removes what has been kept for as long as it may be, and finishes what people asked for (domain/retention.ts). */
+/**
+ * Removes documents and files whose retention has ended (domain/retention.ts), and finishes requests to be forgotten.
+ */
 export const tidy = async (ports: PublishingPorts): Promise<Tidied> => {
   const now = ports.clock.now()
   const { documents } = ports

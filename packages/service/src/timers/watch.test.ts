@@ -1,4 +1,12 @@
 import { NO_COUNTERS } from '@hongbao/domain'
+
+<<<<<<< HEAD
+
+import { MINUTE } from '@hongbao/types'
+import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
+
+=======
+
 import {
   type Documents,
   type Metrics,
@@ -9,9 +17,11 @@ import {
   saveSetting,
   watch,
 } from '../index'
+
+>>>>>>> wt-mutants
+
 import { serverWith } from '../testing/test-server'
 
-const MINUTE = 60_000
 const goat = { rule: 'conservation-broken', subject: 'goat', detail: {} } as const
 
 /** A server with a robot. It is noon in China unless a test lets time pass. */
@@ -59,24 +69,27 @@ const provoked: [RuleName, Metrics['functions'], Metrics['ledger']][] = [
   ['over-budget', claim({ calls: 1_000 }), {}],
 ]
 
-describe('watching', () => {
-  it.each(provoked)('tells of %s once, and of its recovery once', async (rule, functions, ledger) => {
-    const { ports, robot, minutes, store } = await watched()
-    if (rule === 'over-budget') await saveSetting(ports, 'budget-yuan-a-day', '1')
-    await minutes(4, functions, ledger)
-    expect(robot.sent).toHaveLength(1)
-    expect([...store.all('alerts').values()]).toMatchObject([{ rule }])
-    await minutes(12, claim({ calls: 1 }))
-    expect(robot.sent).toHaveLength(2)
-  })
+describe('watch', () => {
+  it.each(provoked)(
+    'notifies operators of %s once, and of its recovery once',
+    async (rule, functions, ledger) => {
+      const { ports, robot, minutes, store } = await watched()
+      if (rule === 'over-budget') await saveSetting(ports, 'budget-yuan-a-day', '1')
+      await minutes(4, functions, ledger)
+      expect(robot.sent).toHaveLength(1)
+      expect([...store.all('alerts').values()]).toMatchObject([{ rule }])
+      await minutes(12, claim({ calls: 1 }))
+      expect(robot.sent).toHaveLength(2)
+    },
+  )
 
-  it('is silent while all is well', async () => {
+  it('sends nothing while all is well', async () => {
     const { robot, minutes } = await watched()
     await minutes(5, claim({ latency: [100] }), stocked)
     expect(robot.sent).toEqual([])
   })
 
-  it('tells of a cover that expires within two weeks', async () => {
+  it('notifies operators of a cover that expires within two weeks', async () => {
     const { ports, robot, campaign } = await watched()
     const usableUntil = ports.clock.now() + 13.5 * 24 * 60 * MINUTE
     await ports.documents.updateOne('campaigns', { _id: campaign._id }, { put: { usableUntil } })
@@ -84,14 +97,14 @@ describe('watching', () => {
     expect(robot.sent).toMatchObject([expect.stringContaining('封面即将过期')])
   })
 
-  it('says what, who, since when and what to do', async () => {
+  it('sends what is wrong, with what, since when and what to do', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, { ...goat, detail: { left: 1 } })
     await watch(ports)
     expect(robot.sent[0]).toMatch(/紧急告警 · 库存对不上账\*\*\n> goat \(剩余 1\), 自 2027年.*\n怎么办: /)
   })
 
-  it('tells a fact that an older release named, by that name', async () => {
+  it('sends a fact that an older release named under that name', async () => {
     const { ports, robot } = await watched()
     const detail = { 'days left': 3 } as object
     await raiseAlert(ports, { ...goat, detail })
@@ -99,7 +112,7 @@ describe('watching', () => {
     expect(robot.sent[0]).toContain('goat (days left 3)')
   })
 
-  it('speaks the operators’ language, with a link', async () => {
+  it('sends messages in the operators’ language, with a link to their page', async () => {
     const { ports, robot } = await watched()
     await saveSetting(ports, 'robot-language', 'en')
     await saveSetting(ports, 'operators-page', 'https://console.example')
@@ -110,14 +123,14 @@ describe('watching', () => {
     )
   })
 
-  it('does not tell of what passes within a minute', async () => {
+  it('sends nothing about trouble that passes within a minute', async () => {
     const { robot, minutes } = await watched()
     await minutes(1, claim({ faults: 10 }))
     await minutes(12, claim({ calls: 10_000 }))
     expect(robot.sent).toEqual([])
   })
 
-  it('tells of many subjects of one rule in one message', async () => {
+  it('sends one message about many subjects of one rule', async () => {
     const { ports, robot } = await watched()
     for (const subject of ['goat', 'koi', 'plum']) await raiseAlert(ports, { ...goat, subject })
     await watch(ports)
@@ -125,7 +138,7 @@ describe('watching', () => {
     expect(robot.sent[0]).toContain('koi')
   })
 
-  it('wakes nobody for what can wait, and tells it in the morning', async () => {
+  it('holds a message that is not urgent from the night until the morning', async () => {
     const { ports, robot, pass } = await watched()
     pass(12 * 60 * MINUTE)
     await raiseAlert(ports, { rule: 'complaint', subject: 'A1', detail: {} })
@@ -136,7 +149,7 @@ describe('watching', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
-  it('wakes somebody for what cannot wait', async () => {
+  it('sends an urgent message at night', async () => {
     const { ports, robot, pass } = await watched()
     pass(12 * 60 * MINUTE)
     await raiseAlert(ports, goat)
@@ -144,7 +157,7 @@ describe('watching', () => {
     expect(robot.sent).toHaveLength(1)
   })
 
-  it('loses nothing while the robot is down', async () => {
+  it('sends alerts of the time the robot was down once it is up', async () => {
     const { ports, robot, pass } = await watched()
     robot.down = true
     await raiseAlert(ports, goat)
@@ -157,7 +170,7 @@ describe('watching', () => {
     expect(robot.sent).toHaveLength(2)
   })
 
-  it('sends nine messages a run at most, and the rest in the next', async () => {
+  it('sends at most nine messages a run, and the rest in the next run', async () => {
     const { ports, robot } = await watched()
     const atOnce = (Object.keys(rules) as RuleName[]).filter((rule) => rules[rule].raiseAfterMs === 0)
     for (const rule of atOnce) await raiseAlert(ports, { rule, subject: 'goat', detail: {} })
@@ -177,13 +190,16 @@ describe('watching', () => {
     expect(new Set(robot.sent).size).toBe(atOnce.length + 3)
   })
 
-  it('tells once when two run at once', async () => {
+  it('sends one message when two runs overlap', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
     await Promise.all([watch(ports), watch(ports)])
     expect(robot.sent).toHaveLength(1)
   })
 
+<<<<<<< HEAD
+  it('notifies operators again of an alert that returns after its end, and keeps the history', async () => {
+=======
   it('does not tell what another run has told since it looked', async () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
@@ -197,6 +213,7 @@ describe('watching', () => {
   })
 
   it('tells it anew when it comes back after it was over, and keeps the history', async () => {
+>>>>>>> wt-mutants
     const { ports, robot, pass, store } = await watched()
     await raiseAlert(ports, goat)
     await watch(ports)

@@ -10,7 +10,7 @@ import { readBudget } from '../settings'
 /** What a run did, for its log. */
 export type Watched = { readonly troubles: number; readonly closed: number; readonly messages: number }
 
-/** The rules look at so many minutes. */
+/** How many past minutes the rules look at. */
 const MINUTES = 3
 
 const recentMetrics = (ports: AlertingPorts): Promise<Metrics[]> => {
@@ -19,7 +19,7 @@ const recentMetrics = (ports: AlertingPorts): Promise<Metrics[]> => {
   return ports.documents.find('metrics', filter, { descending: 'minute' })
 }
 
-/** Looks at the figures, records what is wrong, closes what is over, and tells the operators of both. */
+/** Reads the metrics, raises alerts, closes alerts that are over, and notifies the operators of both. */
 export const watch = async (ports: AlertingPorts): Promise<Watched> => {
   const troubles = troublesOf({
     now: ports.clock.now(),

@@ -3,7 +3,7 @@ import type { Availability, Campaign, Timestamp } from '@hongbao/types'
 import type { Level, Ports } from '../../ports'
 import { levelsOf } from '../../stock/lease-units'
 
-/** Buckets that decide how much is left: those of open drops, or all while none is open. */
+/** The buckets that decide how much is left: those of open drops, or all buckets while no drop is open. */
 const countedBuckets = ({ _id, schedule }: Campaign, now: Timestamp): PlannedBucket[] => {
   const open = openBucketsOf(_id, schedule, now)
   return open.length > 0 ? open : allBucketsOf(_id, schedule)

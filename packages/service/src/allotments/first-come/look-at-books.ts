@@ -36,14 +36,16 @@ const sumOf = <T>(all: readonly T[], value: (one: T) => number): number =>
 const sortedText = (buckets: readonly Bucket[]): string =>
   JSON.stringify([...buckets].sort((a, b) => (a._id < b._id ? -1 : 1)))
 
-/** Claims + units left + units of open leases that nobody has = stock (docs/claim-protocol.md, invariants 1 and 4). */
+/**
+ * Checks: claims + units left + unclaimed units of open leases = stock (docs/claim-protocol.md, invariants 1 and 4).
+ */
 export const lookAtBooks = async (
   ports: Ports,
   { _id, schedule }: Campaign,
 ): Promise<ReconciliationResult> => {
   const ids = allBucketsOf(_id, schedule).map(({ id }) => id)
   const buckets = await bucketsIn(ports, ids)
-  // A drop is being taken back, and the campaign does not say so yet.
+  // A drop is being taken back, and the campaign was read before that.
   if (buckets.some(({ closed }) => closed)) return 'unsure'
   const leases = openLeases(buckets)
   const claimsBefore = await countClaims(ports, _id)
