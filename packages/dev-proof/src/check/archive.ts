@@ -4,6 +4,8 @@ import { Violation } from './violation'
 /** Checks what archiving promises: once it is over, the campaign names nobody and takes no claim. */
 export type ArchiveCheck = {
   readonly claimed: (claim: StoredDocument) => void
+  /** Every campaign that is archived has nothing left to erase. */
+  readonly isOver: () => boolean
   readonly checkEnd: () => void
 }
 
@@ -23,13 +25,15 @@ export const createArchiveCheck = (store: () => Store): ArchiveCheck => {
     return [...store().all('secrets').values()].filter(({ _id }) => names.includes(_id))
   }
 
+  const archived = () => [...store().all('campaigns').values()].filter(({ state }) => state === 'archived')
+
   return {
     claimed: ({ _id }) => {
       if (isErased(campaignOf(_id))) throw new Violation('archived', `${_id} came after archiving was over`)
     },
+    isOver: () => archived().every(({ _id }) => isErased(_id)),
     checkEnd: () => {
-      const archived = [...store().all('campaigns').values()].filter(({ state }) => state === 'archived')
-      for (const { _id: id } of archived) {
+      for (const { _id: id } of archived()) {
         if (!isErased(id)) throw new Violation('archived', `${id} is not archived in the end`)
         const named = [...store().all('claims').values()].find(
           (claim) => campaignOf(claim._id) === id && claim.person !== undefined,

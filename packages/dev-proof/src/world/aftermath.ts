@@ -115,6 +115,11 @@ const finish = async ({ scheduler }: World, work: Promise<void>): Promise<void> 
   if (!over) throw new Violation('stock-reachable', 'a stranger was never answered')
 }
 
+/** Patrol strips the claims of a large campaign in several runs. */
+const archivingIsOver = async ({ checks, scheduler }: World): Promise<void> => {
+  while (!checks.archive.isOver()) await new Promise<void>((resume) => scheduler.after(LOOK_EVERY_MS, resume))
+}
+
 /**
  * Checks what must hold once faults have stopped and reclaim has run. Answers after how long stock was accounted for.
  */
@@ -125,6 +130,7 @@ export const checkAftermath = async (world: World): Promise<number | undefined> 
   await scheduler.run(config.calmAtMs + within)
   checkSettled(world, within)
   await finish(world, asStrangers(world))
+  await finish(world, archivingIsOver(world))
   world.checks.archive.checkEnd()
   if (config.upkeep)
     await finish(world, world.upkeep.close({ ...world, random: randomOf(config.seed, 0x08) }))

@@ -16,6 +16,8 @@ export type OperatorConfig = {
   readonly edits: number
   readonly ctokens: number
   readonly restockUnits: number
+  /** When the drops open that the crowd comes for, on simulated time. */
+  readonly openings: readonly number[]
   /** Operators change nothing after this moment, on simulated time. */
   readonly untilMs: number
 }
@@ -46,6 +48,8 @@ export type Operator = {
 }
 
 const WATCH_EVERY_MS = 5_000
+/** Drops are taken back so shortly before they open that they may open meanwhile. */
+const LAST_MOMENT_MS = 200
 const PAUSED_MS = { low: 500, high: 15_000 }
 /** How often an operator looks again after their change met another's. */
 const LOOKS = 4
@@ -89,8 +93,11 @@ export const createOperator = (world: World, config: OperatorConfig): Operator =
     for (const id of ids) queue(() => wish(id, resume))
     scheduler.after(WATCH_EVERY_MS, () => watch(ids))
   }
-  const plan = (times: number, act: () => void): void => {
-    for (let i = 0; i < times; i++) scheduler.after(random.between(0, config.untilMs), act)
+  const anyMoment = (): number => random.between(0, config.untilMs)
+  const lastMoment = (): number =>
+    Math.max(0, random.oneOf(config.openings) - random.between(0, LAST_MOMENT_MS))
+  const plan = (times: number, act: () => void, moment = anyMoment): void => {
+    for (let i = 0; i < times; i++) scheduler.after(moment(), act)
   }
 
   return {
@@ -108,7 +115,7 @@ export const createOperator = (world: World, config: OperatorConfig): Operator =
       plan(config.pauses, () => pauseAndResume(some()))
       plan(config.moves, wishFor(wishes.move))
       plan(config.restocks, wishFor(wishes.restock))
-      plan(config.takeBacks, wishFor(wishes.takeBack))
+      plan(config.takeBacks, wishFor(wishes.takeBack), lastMoment)
       plan(config.edits, wishFor(wishes.edit))
       plan(config.edits, wishFor(wishes.endLater))
       plan(config.ctokens, wishFor(wishes.replaceCtoken))

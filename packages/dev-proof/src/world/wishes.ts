@@ -33,6 +33,13 @@ const edit: Wish =
   (...call) =>
     editCampaign(...call, { put: { rank: rank + 1 } })
 
+/** Takes back what opens next: who comes late comes with the crowd. */
+const takeBack: Wish = ({ schedule }, now) => {
+  const waiting = schedule.drops.filter(({ opensAt }) => opensAt > now)
+  const [next] = waiting.sort((a, b) => a.opensAt - b.opensAt)
+  return next && ((...call) => takeBackDrop(...call, { dropId: next.id }))
+}
+
 const replaceCtoken: Wish =
   () =>
   (...call) =>
@@ -58,10 +65,6 @@ export const wishesOf = ({ random, latest, units }: WishOptions) => {
     const dropId = waitingDrop(random, campaign, now)
     const opensAt = opening(now)
     return dropId === undefined ? undefined : (...call) => moveDrop(...call, { dropId, opensAt })
-  }
-  const takeBack: Wish = (campaign, now) => {
-    const dropId = waitingDrop(random, campaign, now)
-    return dropId === undefined ? undefined : (...call) => takeBackDrop(...call, { dropId })
   }
   const restock: Wish = (_, now) => {
     const opensAt = random.happens(0.5) ? now : opening(now)

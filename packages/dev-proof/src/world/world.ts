@@ -191,6 +191,7 @@ const createOperators = (
         ...config,
         name: `op${'abc'[n] ?? n}`,
         restockUnits: Math.max(...config.drops),
+        openings: openingsOf(config),
         untilMs: untilMsOf(config),
       },
     ),

@@ -72,6 +72,16 @@ describe('reconciling the stock of a campaign', () => {
     expect(rules()).toEqual([])
   })
 
+  it('does not alarm while a drop is taken back and the campaign does not say so yet', async () => {
+    const { ports, rules } = await midway()
+    const closed = { put: { left: 0, closed: true } } as const
+    await operate(ports, addStock, 'goat', { opensAt: ports.clock.now() + 1, stock: 5 })
+    const [{ _id } = { _id: '' }] = await ports.documents.find('buckets', { left: 5 })
+    await ports.documents.updateOne('buckets', { _id }, closed)
+    expect(await reconcileStock(ports)).toEqual({ holds: 0, broken: 0, unsure: 1 })
+    expect(rules()).toEqual([])
+  })
+
   it('raises no alert after one broken look that the next look does not confirm', async () => {
     const { ports, change, rules } = await midway()
     await change(1)
