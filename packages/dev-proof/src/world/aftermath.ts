@@ -80,7 +80,7 @@ const checkStranger = async (world: World, openid: string): Promise<void> => {
   const isGrant = reply !== undefined && reply !== 'fault' && reply.ok
   if (right === undefined ? isGrant : refusalOf(reply) === right) return
   const told = `${JSON.stringify(reply)} of ${campaignId} in place of ${right ?? 'a cover'}`
-  throw new Violation('stock-reachable', `a stranger was told ${told} in the end`)
+  throw new Violation('stock-reachable', `a stranger was answered ${told} at the end`)
 }
 
 /** Checks that a person with a grant still has it, and gets a link, until the campaign is archived. */
@@ -93,7 +93,7 @@ const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
   if (archived ? refusalOf(reply) === 'ENDED' : isGrant) return
   throw new Violation(
     'grant-durable',
-    `${openid} has a grant of ${campaignId} and was told ${JSON.stringify(reply)}`,
+    `${openid} has a grant of ${campaignId} and was answered ${JSON.stringify(reply)}`,
   )
 }
 
