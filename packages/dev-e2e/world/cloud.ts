@@ -7,23 +7,23 @@ import { type CloudChanges, closeHostedCloud, openHostedCloud, readHostedLog } f
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
   readonly url: string
-  /** For a client of functions: the address, with its token. */
+  /** Where a client calls functions: the address with its token. */
   readonly clientUrl: string
-  /** The product's own ports, on this cloud, as a trusted process has them. */
+  /** The product's own ports on this cloud. */
   readonly ports: CloudPorts
-  /** What a client gets that calls a function as `openid`; for events no phone would send. */
+  /** Calls a function as `openid`, and answers what a client gets. For events that no phone sends. */
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
-  /** Tells the local cloud what the platform might do: freeze instances, run a timer. */
+  /** Makes the local cloud do what the platform may do, such as freeze instances or run a timer. */
   readonly control: (verb: string, body: object) => Promise<unknown>
   /** How often a function has been called since the cloud started. */
   readonly calls: (name: string) => Promise<number>
-  /** What was sent to people and to the operators' robot, the oldest first. */
+  /** The messages to people and to the operators' robot, the oldest first. */
   readonly messages: () => Promise<readonly SentMessage[]>
-  /** Lets time pass for functions and the database. Timers and waiting follow the computer's own clock. */
+  /** Sets the clock of functions and the database ahead. Timers and waiting calls are not affected. */
   readonly pass: (ms: number) => Promise<void>
-  /** What a function printed since the cloud started, each line as it was printed. */
+  /** The lines that a function has printed since the cloud started. */
   readonly printed: (name: string) => Promise<readonly string[]>
-  /** What happened since the cloud started: operations, calls, instances. */
+  /** Counts since the cloud started: operations, calls, instances. */
   readonly counters: () => Promise<unknown>
   readonly close: () => Promise<void>
 }

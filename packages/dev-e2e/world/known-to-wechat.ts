@@ -1,4 +1,4 @@
-/** The local WeChat finds them as risky as can be. Only a campaign with a risk policy asks. */
+/** People whom WeChat gives the highest risk rank. Only a campaign with a risk policy asks for it. */
 export const RISKY = ['o-risky', 'o-risky-too'] as const
 
 /** The secret of a cover that WeChat knows beside the demo's. */

@@ -6,7 +6,7 @@ export type CloudChanges = {
   readonly maxInstances?: number
   /** As if the operators had made every index but the unique ones. */
   readonly withoutUniqueIndexes?: boolean
-  /** False: no campaigns; only the robot's address is set. */
+  /** False: there are no campaigns, and only the robot's address is set. */
   readonly demo?: boolean
 }
 
@@ -36,7 +36,7 @@ export const openHostedCloud = (dataDir: string, changes: CloudChanges): Promise
 
 export const closeHostedCloud = (): Promise<void> => ask({ kind: 'close-cloud' })
 
-/** What a function printed since the cloud started, each line as it was printed. */
+/** The lines that a function has printed since the cloud started. */
 export const readHostedLog = (functionName: string): Promise<readonly string[]> =>
   ask({ kind: 'read-log', function: functionName })
 

@@ -4,16 +4,16 @@ import type { Campaign, LogEntry } from '@hongbao/types'
 import type { ToldOperator } from '../world/operator'
 import { Violation } from './violation'
 
-/** Holds the one writer of campaigns to its log, and to what it told operators. */
+/** Holds the one writer of campaigns to its log, and to what it answered operators. */
 export type LogCheck = {
   /** A campaign's document was written. */
   readonly written: (document: StoredDocument) => void
   readonly told: (told: ToldOperator) => void
-  /** Once everything is done: what was told stands in the log, and nothing was decided and left undone. */
+  /** At the end: every answer agrees with the log, and every change in a log is carried out. */
   readonly checkEnd: () => void
 }
 
-/** A text that is the same for two documents with the same fields, in whatever order. */
+/** The same text for two documents with the same fields in any order. */
 const sortedText = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -26,7 +26,7 @@ export const createLogCheck = (store: () => Store): LogCheck => {
   const entryAt = (campaignId: string, revision: number) =>
     store().all('changes').get(`${campaignId}@${revision}`) as LogEntry | undefined
 
-  /** How far each log was replayed: entries never change once their document is written. */
+  /** Each log as far as it was replayed. Entries never change once the campaign's document is written. */
   const replayed = new Map<string, { readonly revision: number; readonly campaign: Campaign | undefined }>()
 
   const replay = (campaignId: string, revision: number): Campaign | undefined => {
@@ -59,12 +59,12 @@ export const createLogCheck = (store: () => Store): LogCheck => {
     if (outcome.ok && entries.length !== 1)
       throw new Violation(
         'no-change-lost',
-        `${changeId} was told to be done and was decided ${entries.length} times`,
+        `${changeId} was answered as done and has ${entries.length} entries`,
       )
     if (outcome.ok && entries[0]?.revision !== outcome.data.revision)
-      throw new Violation('no-change-lost', `${changeId} was told another revision than its own`)
+      throw new Violation('no-change-lost', `${changeId} was answered with another revision than its own`)
     if (!outcome.ok && outcome.refusal.code === 'CONFLICT' && entries.length > 0)
-      throw new Violation('no-change-lost', `${changeId} was told to be a conflict and was decided`)
+      throw new Violation('no-change-lost', `${changeId} was answered as a conflict and has an entry`)
   }
   return {
     written,

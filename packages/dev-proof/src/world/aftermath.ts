@@ -1,12 +1,12 @@
-import { randomOf } from '@hongbao/service/testing'
-import { type Id, MINUTE, SECOND } from '@hongbao/types'
+import { EPOCH, randomOf } from '@hongbao/service/testing'
+import { type Id, MINUTE, type Schedule, SECOND } from '@hongbao/types'
 import { Violation } from '../check/violation'
-import { campaignFor, campaignIdsOf, endingCampaign } from './campaigns'
+import { campaignFor, campaignIdsOf } from './campaigns'
 import type { WorldConfig } from './config'
 import type { Reply } from './platform'
 import type { World } from './world'
 
-/** After faults stop, all stock must be accounted for within so long; reclaim takes its time on a slow database. */
+/** How soon after faults stop all stock must be accounted for. Reclaim takes longer on a slow database. */
 const SETTLES_WITHIN_MS = 20 * SECOND
 const SETTLES_SLOWLY_WITHIN_MS = 5 * MINUTE
 const SLOW_MS = 100
@@ -25,7 +25,7 @@ const isSettled = ({ checks }: World): boolean => {
   return true
 }
 
-/** When, from when all was calm, stock was accounted for; undefined when it was not in time. */
+/** How long after the calm began all stock was accounted for; undefined when it was not in time. */
 const settle = async (world: World, within: number): Promise<number | undefined> => {
   const { scheduler, config } = world
   for (let ms = 0; ms <= within; ms += LOOK_EVERY_MS) {
@@ -67,9 +67,15 @@ const unclaimedUnits = ({ checks }: World, campaignId: Id): number => {
 const refusalOf = (reply: Reply | undefined): string | undefined =>
   reply && reply !== 'fault' && !reply.ok ? reply.refusal.code : undefined
 
-/** What somebody new must be told in the end; undefined for a cover. */
+/** An operator who meets others' changes again and again gives up, so a world may not end what it set out to end. */
+const hasEnded = ({ store, scheduler }: World, campaignId: Id): boolean => {
+  const schedule = store.all('campaigns').get(campaignId)?.schedule as Schedule | undefined
+  return schedule !== undefined && schedule.endsAt <= EPOCH + scheduler.now()
+}
+
+/** The refusal that a new person must get at the end; undefined when they must get a cover. */
 const rightRefusal = (world: World, campaignId: Id): string | undefined => {
-  if (endingCampaign(world.config) === campaignId) return 'ENDED'
+  if (hasEnded(world, campaignId)) return 'ENDED'
   return unclaimedUnits(world, campaignId) > 0 ? undefined : 'SOLD_OUT'
 }
 
@@ -80,10 +86,10 @@ const checkStranger = async (world: World, openid: string): Promise<void> => {
   const isGrant = reply !== undefined && reply !== 'fault' && reply.ok
   if (right === undefined ? isGrant : refusalOf(reply) === right) return
   const told = `${JSON.stringify(reply)} of ${campaignId} in place of ${right ?? 'a cover'}`
-  throw new Violation('stock-reachable', `a stranger was told ${told} in the end`)
+  throw new Violation('stock-reachable', `a stranger was answered ${told} at the end`)
 }
 
-/** Somebody with a grant has it for good, and a link: until the campaign is archived. */
+/** Checks that a person with a grant still has it, and gets a link, until the campaign is archived. */
 const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
   const openid = world.listener.grantee(campaignId)
   if (openid === undefined) return
@@ -93,7 +99,7 @@ const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
   if (archived ? refusalOf(reply) === 'ENDED' : isGrant) return
   throw new Violation(
     'grant-durable',
-    `${openid} has a grant of ${campaignId} and was told ${JSON.stringify(reply)}`,
+    `${openid} has a grant of ${campaignId} and was answered ${JSON.stringify(reply)}`,
   )
 }
 
@@ -115,7 +121,14 @@ const finish = async ({ scheduler }: World, work: Promise<void>): Promise<void> 
   if (!over) throw new Violation('stock-reachable', 'a stranger was never answered')
 }
 
-/** What must hold once faults have stopped and reclaim has run. Answers how long it took for stock to be accounted for. */
+/** Patrol strips the claims of a large campaign in several runs. */
+const archivingIsOver = async ({ checks, scheduler }: World): Promise<void> => {
+  while (!checks.archive.isOver()) await new Promise<void>((resume) => scheduler.after(LOOK_EVERY_MS, resume))
+}
+
+/**
+ * Checks what must hold once faults have stopped and reclaim has run. Answers after how long stock was accounted for.
+ */
 export const checkAftermath = async (world: World): Promise<number | undefined> => {
   const { scheduler, config } = world
   const within = settlesWithinMs(config)
@@ -123,6 +136,7 @@ export const checkAftermath = async (world: World): Promise<number | undefined> 
   await scheduler.run(config.calmAtMs + within)
   checkSettled(world, within)
   await finish(world, asStrangers(world))
+  await finish(world, archivingIsOver(world))
   world.checks.archive.checkEnd()
   if (config.upkeep)
     await finish(world, world.upkeep.close({ ...world, random: randomOf(config.seed, 0x08) }))

@@ -6,14 +6,14 @@ export type Host = {
   readonly name: string
   /** How far its clock is ahead of the server's, in milliseconds. */
   readonly skewMs: number
-  /** Faults that never befall what it sends. */
+  /** Faults that its operations never meet. */
   readonly immune: readonly FaultKind[]
   alive: boolean
-  /** It stands still until then, on simulated time. */
+  /** It is frozen until then, on simulated time. */
   thawsAt: number
   operations: number
-  /** Something befell one of its operations. */
-  befallen: boolean
+  /** One of its operations met a fault. */
+  metFault: boolean
   /** Called when it dies. */
   died: () => void
 }
@@ -25,7 +25,7 @@ export const newHost = (name: string, skewMs = 0, immune: readonly FaultKind[] =
   alive: true,
   thawsAt: 0,
   operations: 0,
-  befallen: false,
+  metFault: false,
   died: () => undefined,
 })
 
@@ -35,7 +35,7 @@ export const kill = (host: Host): void => {
   host.died()
 }
 
-/** Lets something reach a host: at once, when it thaws, or, once it has died, never. */
+/** Runs a step on a host: at once, or when it thaws. A dead host runs nothing. */
 export const reach = (scheduler: Scheduler, host: Host, step: () => void): void => {
   if (!host.alive) return
   const frozenFor = host.thawsAt - scheduler.now()

@@ -16,9 +16,9 @@ import {
 import type { Random } from '@hongbao/service/testing'
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 
-/** One verb of an operator, with what it asks for. */
+/** One operators' verb, with its request. */
 export type Act = (operating: Operating, wanted: Wanted) => Promise<ChangeOutcome>
-/** What an operator wants of a campaign that they look at; undefined when there is nothing to do. */
+/** What an operator wants to do to a campaign as it stands; undefined for nothing. */
 export type Wish = (campaign: Campaign, now: Timestamp) => Act | undefined
 
 export const CTOKEN = 'simulated-ctoken'
@@ -33,6 +33,13 @@ const edit: Wish =
   (...call) =>
     editCampaign(...call, { put: { rank: rank + 1 } })
 
+/** Takes back what opens next: who comes late comes with the crowd. */
+const takeBack: Wish = ({ schedule }, now) => {
+  const waiting = schedule.drops.filter(({ opensAt }) => opensAt > now)
+  const [next] = waiting.sort((a, b) => a.opensAt - b.opensAt)
+  return next && ((...call) => takeBackDrop(...call, { dropId: next.id }))
+}
+
 const replaceCtoken: Wish =
   () =>
   (...call) =>
@@ -43,7 +50,7 @@ const endLater: Wish =
   (...call) =>
     moveEnd(...call, { endsAt: schedule.endsAt + 1 })
 
-/** `latest`: no drop opens after it, so that all that is given out is given out while the crowd is there. */
+/** `latest`: no drop opens after this moment, so that every drop opens while people claim. */
 export type WishOptions = { readonly random: Random; readonly latest: Timestamp; readonly units: number }
 
 const waitingDrop = (random: Random, { schedule }: Campaign, now: Timestamp): Id | undefined => {
@@ -51,17 +58,13 @@ const waitingDrop = (random: Random, { schedule }: Campaign, now: Timestamp): Id
   return waiting.length > 0 ? random.oneOf(waiting).id : undefined
 }
 
-/** What operators wish for now and then, by name. */
+/** What operators wish for, by name. */
 export const wishesOf = ({ random, latest, units }: WishOptions) => {
   const opening = (now: Timestamp): Timestamp => now + random.between(0, Math.max(0, latest - now))
   const move: Wish = (campaign, now) => {
     const dropId = waitingDrop(random, campaign, now)
     const opensAt = opening(now)
     return dropId === undefined ? undefined : (...call) => moveDrop(...call, { dropId, opensAt })
-  }
-  const takeBack: Wish = (campaign, now) => {
-    const dropId = waitingDrop(random, campaign, now)
-    return dropId === undefined ? undefined : (...call) => takeBackDrop(...call, { dropId })
   }
   const restock: Wish = (_, now) => {
     const opensAt = random.happens(0.5) ? now : opening(now)

@@ -80,6 +80,20 @@ describe('changing a campaign', () => {
     expect(await server.ports.documents.get('changes', 'goat@2')).not.toHaveProperty('unfinished')
   })
 
+  it('is not undone when a late write of the change before it arrives', async () => {
+    const server = await serverWith(10)
+    const { ports } = server
+    const late: (() => Promise<boolean>)[] = []
+    const updateOne: typeof ports.documents.updateOne = (...request) => {
+      if (request[0] === 'campaigns') late.push(() => ports.documents.updateOne(...request))
+      return ports.documents.updateOne(...request)
+    }
+    await operate({ ...ports, documents: { ...ports.documents, updateOne } }, pauseCampaign, 'goat')
+    await operate(ports, resumeCampaign, 'goat')
+    for (const write of late) expect(await write()).toBe(false)
+    expect(await campaignIn(server)).toMatchObject({ revision: 3, schedule: { paused: false } })
+  })
+
   it('works on a campaign that was stored before campaigns had revisions', async () => {
     const server = testServer()
     const { ports } = server
@@ -211,6 +225,25 @@ describe('a drop that operators change', () => {
     expect(await ports.documents.get('changes', 'goat@2')).toMatchObject({ result: 'had-opened' })
   })
 
+  it('gives no unit to anybody when it opens while it is taken back', async () => {
+    const server = await serverWith(1, 10)
+    const { ports, store } = server
+    const one = server.instance()
+    await claimCover(callBy(ports, one, 'a'), goat)
+    const get: typeof ports.documents.get = async (collection, id) => {
+      const found = await ports.documents.get(collection, id)
+      if (collection === 'buckets') {
+        server.pass(HOUR)
+        await claimCover(callBy(ports, one, 'b'), goat)
+      }
+      return found
+    }
+    const slow = { ...ports, documents: { ...ports.documents, get } }
+    expect(await operate(slow, takeBackDrop, 'goat', { dropId: 'drop-1' })).toMatchObject({ ok: true })
+    expect(store.all('buckets').get('goat#drop-1#0')).toMatchObject({ leases: {} })
+    expect(store.all('claims').size).toBe(1)
+  })
+
   it('has buckets that refuse a late write of an earlier change', async () => {
     const server = await serverWith(10, 10)
     const { ports } = server
@@ -250,6 +283,17 @@ describe('the ctoken of a campaign', () => {
     server.pass(6_000)
     await claimCover(callBy(ports, one, 'a'), goat)
     expect(asked).toEqual(['ctoken', 'another'])
+  })
+
+  it('is not kept when the change was refused', async () => {
+    const server = await serverWith(10)
+    await change(server, 1, 'theirs', { kind: 'pause' })
+    const wanted = { ...goat, from: 1, changeId: 'mine' }
+    const outcome = await setCtoken({ ports: server.ports, actor: OPERATOR }, wanted, { ctoken: 'another' })
+    expect(outcome).toMatchObject({ refusal: { code: 'CONFLICT' } })
+    const values = [...server.store.all('secrets').values()].map(({ value }) => value)
+    expect(values).toContain('ctoken')
+    expect(values).not.toContain('another')
   })
 })
 
@@ -310,7 +354,7 @@ describe('a draft of a campaign', () => {
     expect(await save(server, 1)).toEqual({ ok: false, refusal: { code: 'CONFLICT', revision: 2 } })
   })
 
-  it('leaves its revision when it is discarded, and a new draft goes on from it', async () => {
+  it('leaves its revision when it is discarded, and a new draft begins from it', async () => {
     const server = testServer()
     await save(server, 0)
     expect(await operate(server.ports, discardDraft, 'goat')).toMatchObject({

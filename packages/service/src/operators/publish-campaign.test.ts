@@ -1,5 +1,13 @@
-import { publishCampaign } from '../index'
-import { createStore, memoryDocuments, OPERATOR, serverWith, testCampaign, testServer } from '../testing'
+import { claimCover, finishChange, publishCampaign } from '../index'
+import {
+  callBy,
+  createStore,
+  memoryDocuments,
+  OPERATOR,
+  serverWith,
+  testCampaign,
+  testServer,
+} from '../testing'
 
 const wanted = { campaignId: 'goat', from: 0, changeId: 'first' }
 const publication = { ctoken: 'secret', campaign: testCampaign(10) }
@@ -27,6 +35,17 @@ describe('publishing a campaign', () => {
     expect(
       JSON.stringify(['buckets', 'campaigns', 'secrets'].map((each) => [...store.all(each as 'buckets')])),
     ).toBe(before)
+  })
+
+  it('finished again by an attempt that comes late, gives no unit back', async () => {
+    const { ports, instance } = await serverWith(10)
+    await claimCover(callBy(ports, instance(), 'a'), { campaignId: 'goat' })
+    const bucket = () => ports.documents.get('buckets', 'goat#drop-0#0')
+    const before = await bucket()
+    const entry = await ports.documents.get('changes', 'goat@1')
+    if (entry) await finishChange(ports, entry)
+    expect(entry).toBeDefined()
+    expect(await bucket()).toEqual(before)
   })
 
   it('is refused under the id of another campaign', async () => {

@@ -1,11 +1,20 @@
-import { type Bucket, type ClaimPorts, claimCover, type Instance, newInstance, reclaimLeases } from '../index'
+import {
+  type Bucket,
+  type ClaimPorts,
+  claimCover,
+  type Documents,
+  type Instance,
+  newInstance,
+  reclaimLeases,
+  StoreFault,
+} from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
 
 const STALE_MS = 11_000
 const goat = { campaignId: 'goat' }
 
-/** Ten units, four of them leased by an instance that gave one away, and time enough for it to look dead. */
+/** Ten units, of which an instance leased four and granted one, so long ago that the instance looks dead. */
 const abandoned = async () => {
   const server = await serverWith(10)
   const frozen = server.instance()
@@ -34,6 +43,27 @@ describe('reclaiming leases', () => {
     const { ports, instance } = await serverWith(10)
     await claimCover(callBy(ports, instance(), 'a'), goat)
     expect(await reclaimLeases(ports)).toMatchObject({ leases: 0 })
+  })
+
+  it('returns no unit that was claimed after it looked, though the duplicate does not name its key', async () => {
+    const { ports, frozen, bucket } = await abandoned()
+    const find: Documents['find'] = async (collection, ...query) => {
+      const found = await ports.documents.find(collection, ...query)
+      if (collection === 'claims') await claim(ports, frozen, 'b')
+      return found
+    }
+    const insert: Documents['insert'] = async (...request) =>
+      (await ports.documents.insert(...request)) === 'inserted' ? 'inserted' : 'duplicate-some-key'
+    await reclaimLeases({ ...ports, documents: { ...ports.documents, find, insert } })
+    expect(bucket()).toMatchObject({ left: 8, open: 0 })
+  })
+
+  it('leaves a lease open while nobody knows whether its tombstones are there', async () => {
+    const { ports, bucket } = await abandoned()
+    const insert = () => Promise.reject(new StoreFault('lost on the way', false))
+    const lost = { ...ports, documents: { ...ports.documents, insert } }
+    expect(await reclaimLeases(lost)).toEqual({ leases: 0, units: 0, unfinished: 1 })
+    expect(bucket()).toMatchObject({ left: 6, open: 1 })
   })
 
   it('keeps the name of a settled lease in its bucket', async () => {

@@ -13,7 +13,7 @@ import { operate, serverWith } from '../testing/test-server'
 const goat = { campaignId: 'goat' }
 const BUCKET = 'goat#drop-0#0'
 
-/** Ten units, some claimed, the rest partly leased by an instance that is still there. */
+/** Ten units. Some are claimed, and a live instance has leased some of the rest. */
 const midway = async (people = 3) => {
   const server = await serverWith(10)
   const instance = server.instance()
@@ -25,7 +25,7 @@ const midway = async (people = 3) => {
   return { ...server, instance, rules, change }
 }
 
-/** Ports whose every count lets somebody claim first. */
+/** Ports on which somebody claims before each count. */
 const whileClaiming = (ports: Ports, claim: () => Promise<unknown>): Ports => ({
   ...ports,
   documents: {
@@ -69,6 +69,16 @@ describe('reconciling the stock of a campaign', () => {
       await claimCover(callBy(ports, { ...instance, campaigns: new Map() }, `late-${people++}`), goat)
     }
     await reconcileStock(whileClaiming(ports, restock))
+    expect(rules()).toEqual([])
+  })
+
+  it('does not alarm while a drop is taken back and the campaign does not say so yet', async () => {
+    const { ports, rules } = await midway()
+    const closed = { put: { left: 0, closed: true } } as const
+    await operate(ports, addStock, 'goat', { opensAt: ports.clock.now() + 1, stock: 5 })
+    const [{ _id } = { _id: '' }] = await ports.documents.find('buckets', { left: 5 })
+    await ports.documents.updateOne('buckets', { _id }, closed)
+    expect(await reconcileStock(ports)).toEqual({ holds: 0, broken: 0, unsure: 1 })
     expect(rules()).toEqual([])
   })
 

@@ -1,6 +1,18 @@
 import { NO_COUNTERS } from '@hongbao/domain'
+
 import { MINUTE } from '@hongbao/types'
-import { type Metrics, metricsId, type RuleName, raiseAlert, rules, saveSetting, watch } from '../index'
+
+import {
+  type Documents,
+  type Metrics,
+  metricsId,
+  type RuleName,
+  raiseAlert,
+  rules,
+  saveSetting,
+  watch,
+} from '../index'
+
 import { serverWith } from '../testing/test-server'
 
 const goat = { rule: 'conservation-broken', subject: 'goat', detail: {} } as const
@@ -23,7 +35,7 @@ const watched = async () => {
       functions,
       ledger,
     })
-  /** Minutes that all look alike, a look after each. */
+  /** Reports the same metric for several minutes, and watches after each. */
   const minutes = async (count: number, functions: Metrics['functions'], ledger: Metrics['ledger'] = {}) => {
     for (let n = 0; n < count; n++) {
       await report(functions, ledger)
@@ -175,6 +187,18 @@ describe('watch', () => {
     const { ports, robot } = await watched()
     await raiseAlert(ports, goat)
     await Promise.all([watch(ports), watch(ports)])
+    expect(robot.sent).toHaveLength(1)
+  })
+
+  it('does not tell what another run has told since it looked', async () => {
+    const { ports, robot } = await watched()
+    await raiseAlert(ports, goat)
+    const find: Documents['find'] = async (collection, filter, options) => {
+      const found = await ports.documents.find(collection, filter, options)
+      if (collection === 'alerts' && 'toldAt' in filter) await watch(ports)
+      return found
+    }
+    await watch({ ...ports, documents: { ...ports.documents, find } })
     expect(robot.sent).toHaveLength(1)
   })
 
