@@ -1,5 +1,5 @@
 import { useCloud } from '../world/journey'
-import { stockOf } from '../world/stock'
+import { expectNothingTaken, stockOf } from '../world/stock'
 
 const world = useCloud()
 
@@ -20,7 +20,7 @@ describe('an event that no phone sends', () => {
       const before = await stockOf(world.cloud.ports, 'river-lanterns')
       const answer = await world.cloud.call('claim', { campaignId }, 'o-first-person')
       expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
-      expect(await stockOf(world.cloud.ports, 'river-lanterns')).toEqual(before)
+      await expectNothingTaken(world.cloud.ports, 'river-lanterns', before)
     },
   )
 

@@ -23,3 +23,13 @@ export const stockOf = async (ports: Ports, id: string): Promise<Stock> => {
     claims: claims.length,
   }
 }
+
+/** Expects that no unit was taken since `before`. Patrol, which runs every minute, may have returned leased units. */
+export const expectNothingTaken = async (ports: Ports, id: string, before: Stock): Promise<void> => {
+  const { left, leased, claims } = await stockOf(ports, id)
+  expect({ claims, unclaimed: left + leased }).toEqual({
+    claims: before.claims,
+    unclaimed: before.left + before.leased,
+  })
+  expect(leased).toBeLessThanOrEqual(before.leased)
+}
