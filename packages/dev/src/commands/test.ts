@@ -42,10 +42,34 @@ const names = Object.keys(steps) as Step[]
 
 const NEED_BROWSER: readonly Step[] = ['browser', 'journeys']
 
+/** These read only sources, so they run while the build does. */
+const BESIDE_BUILD: readonly Step[] = ['types', 'lint', 'boundaries', 'unused']
+
 const chosen = (asked: string[]): Step[] => {
   const unknown = asked.filter((name) => !names.includes(name as Step))
   if (unknown.length > 0) throw new PlainError(`No step is called ${unknown}; there are ${names.join(', ')}.`)
   return asked.length > 0 ? names.filter((name) => asked.includes(name)) : names
+}
+
+const runInTurn = async (chosenSteps: readonly Step[]): Promise<void> => {
+  for (const name of chosenSteps) {
+    console.log(`\n— ${name}`)
+    await steps[name]()
+  }
+}
+
+/** Waits for both, so that no program outlives the command; then throws what the first of them threw. */
+const both = async (one: Promise<void>, other: Promise<void>): Promise<void> => {
+  const ends = await Promise.allSettled([one, other])
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+const runSteps = async (asked: readonly Step[]): Promise<void> => {
+  if (!asked.includes('build')) return runInTurn(asked)
+  const beside = asked.filter((name) => BESIDE_BUILD.includes(name))
+  const after = asked.filter((name) => name !== 'build' && !BESIDE_BUILD.includes(name))
+  await both(runInTurn(beside), runInTurn(['build']))
+  await runInTurn(after)
 }
 
 export const test = defineCommand({
@@ -57,10 +81,7 @@ export const test = defineCommand({
     const asked = chosen(args._)
     // A missing browser is reported or installed before anything else runs.
     if (asked.some((name) => NEED_BROWSER.includes(name))) await (await import('../browser')).ensureBrowser()
-    for (const name of asked) {
-      console.log(`\n— ${name}`)
-      await steps[name]()
-    }
+    await runSteps(asked)
     console.log('\nAll of it holds.')
   },
 })
