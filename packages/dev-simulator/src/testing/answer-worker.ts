@@ -23,6 +23,8 @@ export const answerWorker = <Request>(answer: (request: Request) => Promise<unkn
   })
   process.stdin.resume()
   process.stdin.on('end', () => process.exit())
+  // Without these, a signal would end the process and leave what it removes when it exits.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit())
 }
 
 const read = async <Request>(incoming: IncomingMessage): Promise<Request> => {
