@@ -1,4 +1,4 @@
-import { type ClaimPorts, claimCover, type Documents, newInstance } from '../index'
+import { type ClaimPorts, claimCover, type Documents, newInstance, StoreFault } from '../index'
 import { callBy, serverWith } from '../testing'
 
 const goat = { campaignId: 'goat' }
@@ -31,6 +31,15 @@ describe('a bucket with nothing left', () => {
   it('gives a unit of a lease that is open', async () => {
     const { ports, ask } = await oneUnit()
     expect(await ask(ports)).toMatchObject({ ok: true })
+  })
+
+  it('is not gone when a free unit of a lease could not be had', async () => {
+    const { ports, ask } = await oneUnit()
+    const insert: Documents['insert'] = (collection, document) =>
+      collection === 'claims'
+        ? Promise.reject(new StoreFault('lost on the way', false))
+        : ports.documents.insert(collection, document)
+    expect(await ask({ ...ports, documents: { ...ports.documents, insert } })).toMatchObject(retryLater)
   })
 
   it('that is closed says nothing about its units: the campaign has changed', async () => {
