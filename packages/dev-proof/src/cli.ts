@@ -108,7 +108,7 @@ export const command = defineCommand({
   meta: {
     name: 'npm run prove',
     description:
-      'Simulates claims under faults, many worlds, each from its seed, and checks what must always hold.',
+      'Simulates claims under faults in many worlds, one for each seed, and checks what must always hold.',
   },
   args: {
     seed: { type: 'string', default: '1', description: 'The first seed' },
@@ -116,20 +116,20 @@ export const command = defineCommand({
     faults: {
       type: 'string',
       default: '0.05',
-      description: 'The share of database operations that something befalls',
+      description: 'The share of database operations that meet a fault',
     },
     people: { type: 'string', default: '3000', description: 'The largest crowd' },
     stale: {
       type: 'string',
       default: '0',
-      description: 'Let queries (not reads by _id) lag by up to so many ms',
+      description: 'Let queries, but not reads by _id, lag by up to this many ms',
     },
     upkeep: {
       type: 'boolean',
       default: false,
       description: 'All of patrol and remind in every world, not in one of ten',
     },
-    replay: { type: 'string', description: 'Run one world, as a violation printed it, with its trace' },
+    replay: { type: 'string', description: 'Run the world that a violation printed, and print its trace' },
     exhaustive: {
       type: 'boolean',
       default: false,
@@ -138,7 +138,7 @@ export const command = defineCommand({
     steps: {
       type: 'string',
       default: '1000000',
-      description: 'With --exhaustive: at most so many steps a system',
+      description: 'With --exhaustive: the most steps for each system',
     },
     json: { type: 'boolean', default: false, description: 'Print one JSON object in place of tables' },
   },

@@ -1,22 +1,22 @@
 import type { Drop, Id, Schedule, Timestamp } from '@hongbao/types'
 
 /**
- * A bucket's document keeps an entry for every lease ever taken (about 40 bytes) and the platform answers at most
- * 1 MB, so it holds no more units than this.
+ * The most units of a bucket. Its document keeps an entry of about 40 bytes for every lease ever taken, and the
+ * platform answers at most 1 MB.
  */
 const MAX_UNITS = 2_000
-/** Writes to one document go one after another: a large drop is spread over at least so many. */
+/** A large drop is spread over at least this many buckets, because writes to one document wait for each other. */
 const SPREAD = 8
-/** A bucket smaller than this costs more looks for one that has something left than it saves in waiting. */
+/** Smaller buckets cost more looks for a bucket with units left than they save in waiting. */
 const MIN_UNITS = 128
 
-/** A bucket as a drop's configuration implies it; ids need no look-up. */
+/** A bucket as it follows from a drop's configuration, with no need to read it. */
 export type PlannedBucket = { readonly id: string; readonly units: number }
 
 const bucketCount = (stock: number): number =>
   Math.max(1, Math.ceil(stock / MAX_UNITS), Math.min(SPREAD, Math.floor(stock / MIN_UNITS)))
 
-/** The buckets of a drop: always the same for the same drop, as even as can be, Σ units = stock. */
+/** The buckets of a drop: always the same for the same drop, as even as possible, Σ units = stock. */
 export const bucketsOf = (campaignId: Id, drop: Drop): PlannedBucket[] => {
   const count = bucketCount(drop.stock)
   const base = Math.floor(drop.stock / count)
@@ -31,9 +31,9 @@ export const bucketsOf = (campaignId: Id, drop: Drop): PlannedBucket[] => {
 export const openBucketsOf = (campaignId: Id, schedule: Schedule, now: Timestamp): PlannedBucket[] =>
   schedule.drops.filter((drop) => drop.opensAt <= now).flatMap((drop) => bucketsOf(campaignId, drop))
 
-/** Every bucket that a campaign has. */
+/** Every bucket of a campaign. */
 export const allBucketsOf = (campaignId: Id, { drops }: Schedule): PlannedBucket[] =>
   drops.flatMap((drop) => bucketsOf(campaignId, drop))
 
-/** Units of a campaign in all. */
+/** All units of a campaign. */
 export const stockOf = ({ drops }: Schedule): number => drops.reduce((sum, { stock }) => sum + stock, 0)

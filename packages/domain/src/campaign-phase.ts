@@ -1,14 +1,14 @@
 import type { Schedule, Timestamp } from '@hongbao/types'
 
 export type Phase =
-  /** Nothing has opened yet; the first drop does at `opensAt`. */
+  /** No drop has opened. The first opens at `opensAt`. */
   | { readonly kind: 'scheduled'; readonly opensAt: Timestamp }
-  /** At least one drop is open; the next one, if any, at `nextDropAt`. */
+  /** A drop has opened. The next one, if any, opens at `nextDropAt`. */
   | { readonly kind: 'open'; readonly nextDropAt?: Timestamp }
   | { readonly kind: 'paused' }
   | { readonly kind: 'ended' }
 
-/** When the first drop opens that has not yet; infinite when all have. */
+/** When the next drop opens; infinite when all have opened. */
 const nextOpening = ({ drops }: Schedule, now: Timestamp): Timestamp =>
   drops.reduce(
     (next, { opensAt }) => (opensAt > now ? Math.min(next, opensAt) : next),
@@ -16,8 +16,8 @@ const nextOpening = ({ drops }: Schedule, now: Timestamp): Timestamp =>
   )
 
 /**
- * Where a campaign stands, from its schedule and the server's time alone: nothing has to run for it to open.
- * Ended outlasts paused, and paused outlasts every drop.
+ * Where a campaign stands, from its schedule and the server's time alone: nothing has to run for it to open. An ended
+ * campaign is "ended" also while it is paused, and a paused one is "paused" whichever drops have opened.
  */
 export const campaignPhase = (schedule: Schedule, now: Timestamp): Phase => {
   if (now >= schedule.endsAt) return { kind: 'ended' }

@@ -1,6 +1,6 @@
 import { HOUR, type Timestamp } from '@hongbao/types'
 
-/** China keeps one time all year: UTC+8. */
+/** China's time is UTC+8 all year. */
 const OFFSET_MS = 8 * HOUR
 
 const two = (n: number): string => String(n).padStart(2, '0')

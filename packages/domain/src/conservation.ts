@@ -1,21 +1,21 @@
-/** What an audit read of one campaign while none of its buckets changed. */
+/** What a reconciliation read of one campaign while none of its buckets changed. */
 export type Books = {
-  /** Units in all. */
+  /** All units. */
   readonly stock: number
   /** Units not leased. */
   readonly left: number
   /** Units of leases that are not settled. */
   readonly leased: number
-  /** Claims on those, counted between the two counts of all claims. */
+  /** Claims on the leased units, counted between the two counts of all claims. */
   readonly claimsOfOpenLeases: number
   readonly claimsBefore: number
   readonly claimsAfter: number
 }
 
 /**
- * Whether every unit is accounted for: claims of settled leases + left + leased = stock. People go on claiming from
- * open leases while the books are read, so the claims of settled leases are known to lie between two counts, which
- * are equal when it is quiet.
+ * Whether every unit is accounted for: claims of settled leases + left + leased = stock. People claim from open
+ * leases while the books are read. So only two bounds of the claims of settled leases are known, from the count of
+ * all claims before and the count after. The bounds are equal when nobody claims meanwhile.
  */
 export const isConserved = (books: Books): boolean => {
   const settled = books.stock - books.left - books.leased

@@ -1,9 +1,9 @@
 import type { RiskPolicy } from '@hongbao/types'
 
-/** `not-known`: WeChat did not say, and the campaign lets nobody in unseen. */
+/** `not-known`: WeChat gave no rank, and the campaign's policy is "try-later". */
 export type Eligibility = 'eligible' | 'not-eligible' | 'not-known'
 
-/** Whether a campaign gives a cover to somebody of this risk rank, 0 to 4; undefined: WeChat did not say. */
+/** Whether a campaign gives a cover to a person of this risk rank, 0 to 4. Undefined: WeChat gave no rank. */
 export const eligibilityOf = (policy: RiskPolicy, rank: number | undefined): Eligibility => {
   if (rank === undefined) return policy.whenDown === 'let-in' ? 'eligible' : 'not-known'
   return rank >= policy.refuseFrom ? 'not-eligible' : 'eligible'

@@ -1,6 +1,6 @@
 /**
- * What a failed link request asks for, by WeChat's code (docs/wechat-facts.md, error codes).
- * - `wait`: WeChat is busy or did not say; asking again is right.
+ * What a failed link request calls for, by WeChat's code (docs/wechat-facts.md, error codes).
+ * - `wait`: WeChat is busy or gave no code; asking again is right.
  * - `pause`: the cover is not set up for this mini program; nobody will get a link until an operator acts.
  * - `defect`: our own mistake; asking again would fail the same way.
  */

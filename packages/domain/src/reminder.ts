@@ -1,26 +1,27 @@
 import { type Campaign, type Id, MINUTE, type Timestamp } from '@hongbao/types'
 import { campaignPhase } from './campaign-phase'
 
-/** Messages go out from so long before a drop opens: they take minutes to send. */
+/** How long before its drop opens a message may be sent: sending all of them takes minutes. */
 const REMIND_AHEAD_MS = 10 * MINUTE
-/** Later than this after the opening a message is of no use. */
+/** How long after its drop opened a message is still of use. */
 const REMIND_LATE_MS = 30 * MINUTE
-/** A paused campaign is looked at again after so long. */
+/** How long a reminder of a paused campaign waits for its next look. */
 const LOOK_AGAIN_MS = MINUTE
 
 /** When a reminder of a drop is first looked at. */
 export const firstLookAt = (opensAt: Timestamp): Timestamp => opensAt - REMIND_AHEAD_MS
 
 /**
- * - `send`: now. `wait`: it opens later than was known, or is held up; look again at `lookAt`.
- * - `drop`: there is nothing to remind of any more.
+ * - `send`: now.
+ * - `wait`: the drop opens later than was known, or the campaign is paused; look again at `lookAt`.
+ * - `drop`: there is nothing left to remind of.
  */
 export type ReminderDecision =
   | { readonly kind: 'send' }
   | { readonly kind: 'wait'; readonly opensAt: Timestamp; readonly lookAt: Timestamp }
   | { readonly kind: 'drop' }
 
-/** What becomes of a waiting reminder, by the campaign as it is now; undefined when it is gone. */
+/** What to do with a waiting reminder. `campaign`: as it is now; undefined when it does not exist. */
 export const reminderDecision = (
   campaign: Campaign | undefined,
   dropId: Id,

@@ -1,8 +1,8 @@
 import { type Campaign, DAY, type Timestamp } from '@hongbao/types'
 
 /**
- * For how many days things are kept at most. A claim is kept while its campaign is not archived, because the claim
- * protocol stands on it; what names a person goes when that person asks.
+ * For how many days documents and files are kept at most. A claim is kept until its campaign is archived, because the
+ * claim protocol rests on it; what names a person in it is removed when that person asks.
  */
 export const RETENTION_DAYS = {
   /** After the drop has opened. */
@@ -10,23 +10,22 @@ export const RETENTION_DAYS = {
   questions: 180,
   /** Requests to be forgotten, once carried out. */
   requests: 30,
-  /** Per-minute figures. */
   metrics: 60,
-  /** What instances counted, once it is in the figures. */
+  /** The metrics hold their sums by then. */
   counters: 1,
-  /** Files of the catalog that nothing names any more: a phone may go on with what it read. */
+  /** Files of the catalog that nothing names any more. A phone may still use a catalog that it read before. */
   files: 7,
-  /** Alerts that have recovered. */
+  /** Alerts that are over. */
   alerts: 60,
 } as const
 
-/** What is older than this is no longer kept. */
+/** Documents older than this are removed. */
 export const keptSince = (kind: keyof typeof RETENTION_DAYS, now: number): number =>
   now - RETENTION_DAYS[kind] * DAY
 
-/** The privacy paper promises people that a campaign is archived at most so many days after its end. */
+/** The privacy paper promises that a campaign is archived at most this many days after its end. */
 export const ARCHIVED_WITHIN_DAYS = 90
-/** Archiving begins by itself so much earlier, since it takes patrol some runs. */
+/** Archiving begins this many days before that, because it takes patrol several runs. */
 const DAYS_TO_CARRY_OUT = 5
 
 export const isDueForArchiving = ({ state, schedule }: Campaign, now: Timestamp): boolean =>

@@ -1,7 +1,7 @@
 import type { Store, StoredDocument } from '@hongbao/service/testing'
 import { Violation } from './violation'
 
-/** What archiving promises: once it is over, nobody can be found in a campaign, and nobody can get into it. */
+/** Checks what archiving promises: once it is over, the campaign names nobody and takes no claim. */
 export type ArchiveCheck = {
   readonly claimed: (claim: StoredDocument) => void
   /** Every campaign that is archived has nothing left to erase. */
@@ -12,13 +12,13 @@ export type ArchiveCheck = {
 const campaignOf = (claimId: string): string => claimId.slice(0, claimId.indexOf(':'))
 
 export const createArchiveCheck = (store: () => Store): ArchiveCheck => {
-  /** Its log's last entry is about archiving, and nobody has to look at it any more. */
+  /** Whether archiving is over: the log's last entry, which archives the campaign, is marked as finished. */
   const isErased = (campaignId: string): boolean => {
     const campaign = store().all('campaigns').get(campaignId)
     if (campaign?.state !== 'archived') return false
     return store().all('changes').get(`${campaignId}@${campaign.revision}`)?.unfinished === undefined
   }
-  /** Every secret that its log names: its person key, and each ctoken it had. */
+  /** Every secret that the campaign's log names: its person key, and each ctoken it had. */
   const secretsOf = (campaignId: string) => {
     const entries = [...store().all('changes').values()].filter((entry) => entry.campaignId === campaignId)
     const names = entries.flatMap(({ change }) => Object.values(change as object))

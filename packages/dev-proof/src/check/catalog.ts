@@ -12,7 +12,7 @@ const read = <S extends Parameters<typeof parseFile>[0]>(texts: Texts, schema: S
   return parsed
 }
 
-/** Reads all that the pointer leads to, as a phone would; a file that is missing is a violation. */
+/** Reads all that the pointer leads to, as a phone would. A missing file is a violation. */
 export const checkCatalog = (texts: Texts): void => {
   if (!texts.has(`${FOLDER}current.json`)) return
   const { catalog, stock } = read(texts, CurrentFile, 'current.json')

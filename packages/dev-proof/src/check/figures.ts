@@ -2,16 +2,17 @@ import { type InstanceCounters, type InstanceMeter, type Metrics, newMeter } fro
 import type { Store, StoredDocument } from '@hongbao/service/testing'
 import { Violation } from './violation'
 
-/** What one instance really did, on its own clock. */
+/** What one instance did, on its own clock. */
 type Deeds = { readonly begun: number[]; readonly ended: { readonly at: number; readonly outcome: string }[] }
 
 export type Figures = {
-  /** A meter that is watched. */
+  /** A meter whose calls are noted. */
   readonly meter: () => InstanceMeter
-  /** An instance wrote what it counted. */
+  /** An instance wrote its counters. */
   readonly counted: (counters: StoredDocument) => void
+  /** A metric was written. */
   readonly rolledUp: (metrics: StoredDocument) => void
-  /** After a last roll-up with nothing under way. */
+  /** To be called after a last metric, with no call under way. */
   readonly checkSums: () => void
 }
 
@@ -20,7 +21,7 @@ const FUNCTION = 'claim'
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
 const wrong = (message: string): Violation => new Violation('figures-true', message)
 
-/** How many happened before `at`, and how many until then: what happens within one millisecond has no order. */
+/** How many happened before `at`, and how many up to it: within one millisecond the order is not known. */
 const bounds = (times: readonly number[], at: number) => ({
   least: times.filter((time) => time < at).length,
   most: times.filter((time) => time <= at).length,
@@ -30,7 +31,7 @@ const checkBetween = (what: string, told: number, { least, most }: ReturnType<ty
   if (told < least || told > most) throw wrong(`${told} ${what} told, and there were ${least} to ${most}`)
 }
 
-/** An instance that dies loses what it did after its last write, and nothing else. */
+/** An instance's counters are what it did until it wrote them. */
 const checkCounters = ({ begun, ended }: Deeds, { at, minutes }: InstanceCounters): void => {
   checkBetween('calls', sum(minutes.map(({ calls }) => calls)), bounds(begun, at))
   const endedAt = ended.map((end) => end.at)
@@ -63,7 +64,7 @@ export const createFigures = (store: () => Store): Figures => {
     return {
       begin: (ports) => {
         mine.begun.push(ports.clock.now())
-        // The meter draws its name here, under which it is known from then on.
+        // The meter draws its instance's name here; its counters have that name as their id.
         const name = (): string => {
           const drawn = ports.chance.name()
           deeds.set(drawn, mine)

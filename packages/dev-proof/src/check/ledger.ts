@@ -5,10 +5,10 @@ import { Violation } from './violation'
 
 type BucketAccount = {
   readonly units: number
-  /** Units that were taken back or archived before anybody had them. */
+  /** Units that were taken back or archived before anybody claimed them. */
   returned: number
   left: number
-  /** Σ k of its open leases, and how many they are. */
+  /** Σ k of its open leases. */
   leased: number
   open: number
   claims: number
@@ -19,7 +19,7 @@ type BucketAccount = {
 }
 type LeaseAccount = { readonly bucketId: string; size: number; open: boolean; claims: number }
 
-/** The books of all stock, kept beside the store from nothing but the effects it reports. */
+/** The books of all stock, kept from the store's effects alone. */
 export type Ledger = {
   readonly watcher: StoreWatcher
   readonly bucket: (id: string) => Readonly<BucketAccount> | undefined
@@ -29,14 +29,14 @@ export type Ledger = {
 export type LedgerOptions = {
   /** The server's clock. */
   readonly now: () => number
-  /** Told of each claim as it is made, with the bucket its unit is from. */
+  /** Called after each new claim, with the bucket of its unit. */
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
 }
 
 const YEAR = 365 * DAY
 const LEASE_PATH = /^leases\.([^.]+)$/
 
-/** Nothing but what names a person goes, when that person asks; `_id` and `unit` stay (docs/claim-protocol.md). */
+/** Whether a change of a claim removes nothing but what names its person (docs/claim-protocol.md). */
 const isStripping = ({ add, put, erase = [] }: Change): boolean =>
   !add && !put && erase.every((field) => ['campaignId', 'person', 'at'].includes(field))
 
@@ -57,8 +57,8 @@ const deposit = (bucket: BucketAccount, lease: LeaseAccount): void => {
 }
 
 /**
- * Checks at every effect that no unit is claimed twice, no person claims twice, and that in each bucket
- * left + Σ k of open leases + claims of settled leases = units: more is stock from nowhere, less is a leak.
+ * Checks at every effect that no unit is claimed twice, that no person claims twice, and that in each bucket left + Σ
+ * k of open leases + claims of settled leases = units. A larger sum is stock from nowhere, a smaller one a leak.
  */
 export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
   const buckets = new Map<string, BucketAccount>()
@@ -137,7 +137,7 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
     deposit(bucket, lease)
   }
 
-  /** Allowed once nothing more can be leased from a bucket and every lease of it is settled. */
+  /** A bucket may be closed once nothing can be leased from it and every lease of it is settled. */
   const close = ({ _id, opensAt }: StoredDocument, bucket: BucketAccount): void => {
     const reachable = !(opensAt instanceof Date) || opensAt.getTime() <= now() + YEAR
     if (reachable || bucket.open > 0)

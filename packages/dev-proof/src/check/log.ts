@@ -4,16 +4,16 @@ import type { Campaign, LogEntry } from '@hongbao/types'
 import type { ToldOperator } from '../world/operator'
 import { Violation } from './violation'
 
-/** Holds the one writer of campaigns to its log, and to what it told operators. */
+/** Holds the one writer of campaigns to its log, and to what it answered operators. */
 export type LogCheck = {
   /** A campaign's document was written. */
   readonly written: (document: StoredDocument) => void
   readonly told: (told: ToldOperator) => void
-  /** Once everything is done: what was told stands in the log, and nothing was decided and left undone. */
+  /** At the end: every answer agrees with the log, and every change in a log is carried out. */
   readonly checkEnd: () => void
 }
 
-/** A text that is the same for two documents with the same fields, in whatever order. */
+/** The same text for two documents with the same fields in any order. */
 const sortedText = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -26,7 +26,7 @@ export const createLogCheck = (store: () => Store): LogCheck => {
   const entryAt = (campaignId: string, revision: number) =>
     store().all('changes').get(`${campaignId}@${revision}`) as LogEntry | undefined
 
-  /** How far each log was replayed: entries never change once their document is written. */
+  /** Each log as far as it was replayed. Entries never change once the campaign's document is written. */
   const replayed = new Map<string, { readonly revision: number; readonly campaign: Campaign | undefined }>()
 
   const replay = (campaignId: string, revision: number): Campaign | undefined => {

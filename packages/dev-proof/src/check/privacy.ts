@@ -1,18 +1,18 @@
 import type { Store, StoredDocument } from '@hongbao/service/testing'
 import { Violation } from './violation'
 
-/** Watches what is kept of a person: requests to be forgotten, and openids of reminders. */
+/** Checks what is kept of a person after a request to be forgotten, and the openids of reminders. */
 export type Privacy = {
   readonly claimed: (claim: StoredDocument) => void
   readonly requested: (request: StoredDocument) => void
   readonly done: (request: StoredDocument) => void
   readonly messaging: (openid: string) => void
-  /** Once everything that was asked for had time to be carried out. */
+  /** At the end, when every request has had time to be carried out. */
   readonly checkEnd: () => void
 }
 
 export const createPrivacy = (store: () => Store): Privacy => {
-  /** In the order in which they happened. */
+  /** The order in which claims and requests were first seen. */
   const order = new Map<string, number>()
   const messaged = new Set<string>()
   const note = (id: string): void => void (order.has(id) || order.set(id, order.size))

@@ -1,7 +1,7 @@
 import type { Host } from '../world/host'
 import { Violation } from './violation'
 
-/** What a message is about: its rule, whether that fires or is over, each subject, and since when. */
+/** What a message is about: for each subject its rule, whether the alert fires or is over, and since when. */
 const thingsIn = (markdown: string): string[] => {
   const [title, ...lines] = markdown.split('\n')
   const about = lines.filter((line) => line.startsWith('> '))
@@ -9,8 +9,8 @@ const thingsIn = (markdown: string): string[] => {
 }
 
 /**
- * Watches what operators are told. Twice is forgiven only if something befell one of the two runs: it may have died,
- * or lost an answer, between sending and noting so.
+ * Checks that operators are notified once. Twice is allowed only if a fault happened to one of the two runs: it may
+ * have died, or lost an answer, between sending the message and marking the alert.
  */
 export const createToldOnce = () => {
   const toldBy = new Map<string, Host>()

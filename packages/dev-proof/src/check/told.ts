@@ -3,12 +3,12 @@ import type { Campaign } from '@hongbao/types'
 import type { Ledger } from './ledger'
 import { Violation } from './violation'
 
-/** Remembers what people were told, and holds the system to it. People are known by the `_id` that their claim has. */
+/** Holds the system to what people were answered. A person is known by the `_id` of their claim. */
 export type Told = {
   readonly granted: (claimId: string) => void
-  /** `campaign`: as the instance knew it that said so. */
+  /** `campaign`: as the instance that answered knew it. */
   readonly soldOut: (claimId: string, campaign: Campaign) => void
-  /** A claim was made just now, of a unit of this bucket. */
+  /** A claim on a unit of this bucket was inserted. */
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
 }
 
@@ -18,9 +18,9 @@ const dropOf = (bucketId: string): string => bucketId.slice(0, bucketId.lastInde
 const dropsOf = ({ _id, schedule }: Campaign): string[] => schedule.drops.map(({ id }) => `${_id}#${id}`)
 
 export const createTold = (store: () => Store, ledger: () => Ledger): Told => {
-  /** Claim → the drops that were sold out when its person was told so. */
+  /** By claim: the drops that were sold out when its person was refused. */
   const refused = new Map<string, ReadonlySet<string>>()
-  /** Claim → its drop. */
+  /** By claim: its drop. */
   const dropClaimed = new Map<string, string>()
 
   const checkAllClaimed = (drops: ReadonlySet<string>): void => {
@@ -32,7 +32,7 @@ export const createTold = (store: () => Store, ledger: () => Ledger): Told => {
       )
     }
   }
-  /** Every unit of a campaign as somebody knew it is claimed; that stays so. */
+  /** Campaigns, as an instance knew them, of which every unit was found to be claimed; that stays true. */
   const allClaimed = new Map<Campaign, ReadonlySet<string>>()
   const soldOutDrops = (campaign: Campaign): ReadonlySet<string> => {
     const known = allClaimed.get(campaign)

@@ -23,7 +23,7 @@ const faultsOf = (system: SmallSystem, host: SmallHost, pending: Pending): Choic
   if (!isWrite(operation)) {
     return [refuse, choice('dies', die), choice('given up', () => giveUp(host, pending, false))]
   }
-  // A request that may yet arrive may also never arrive: lost requests need no choices of their own.
+  // A request that may still arrive may also never arrive, so lost requests need no choice of their own.
   return [
     refuse,
     choice('given up, may yet arrive', () => {
@@ -50,7 +50,7 @@ const workOf = (system: SmallSystem, host: SmallHost): Choice[] =>
     ...faultsOf(system, host, pending),
   ])
 
-/** People and idle hosts that nothing has told apart yet are one and the same: the first stands for all. */
+/** People, or idle hosts, that do not differ yet are interchangeable: only the first of each kind is tried. */
 const firstOfEach = <T>(items: readonly T[], likeness: (item: T) => string): T[] => {
   const seen = new Map<string, T>()
   for (const item of items) if (!seen.has(likeness(item))) seen.set(likeness(item), item)
@@ -92,7 +92,7 @@ const ghostsToArrive = (system: SmallSystem): Choice[] =>
     },
   }))
 
-/** Everything that can happen next, in an order that is always the same. None: everybody is done. */
+/** Everything that can happen next, always in the same order. Empty when everybody is done. */
 export const choicesOf = (system: SmallSystem, taps: number): Choice[] => {
   const atWork = [...system.instances, ...system.patrols].flatMap((host) => workOf(system, host))
   const choices = [...atWork, ...claimsToStart(system, taps), ...patrolsToStart(system)]

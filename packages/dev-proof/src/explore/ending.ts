@@ -30,7 +30,7 @@ const checkSettled = ({ ledger }: SmallSystem): void => {
   }
 }
 
-/** Everybody taps once more, with no fault: whoever has no claim must get one while there is stock. */
+/** Everybody taps once more, with no fault. A person without a claim must get one while units are left. */
 const checkReachable = async (system: SmallSystem): Promise<void> => {
   const [instance] = system.instances
   if (!instance) return
@@ -47,7 +47,10 @@ const checkReachable = async (system: SmallSystem): Promise<void> => {
   }
 }
 
-/** What must hold when nothing more goes wrong: reclaim, whatever is still under way, reclaim, and one more tap. */
+/**
+ * Checks a system in which nothing more goes wrong: it reclaims, lets late requests arrive, reclaims, and lets
+ * everybody tap.
+ */
 export const checkEnding = async (system: SmallSystem): Promise<void> => {
   await reclaim(system)
   for (const ghost of system.ghosts.splice(0)) checked(system, () => ghost.run(system.store))

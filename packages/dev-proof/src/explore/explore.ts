@@ -10,7 +10,7 @@ export type Exploration = {
   readonly steps: number
   /** States in which everybody is done. */
   readonly endings: number
-  /** Whether all there is was seen. */
+  /** Whether every state was seen. */
   readonly complete: boolean
   readonly violation?: Violation
   /** What happened, in order, up to the violation. */
@@ -18,7 +18,7 @@ export type Exploration = {
 }
 
 export type ExploreOptions = {
-  /** Stops after so many steps. */
+  /** The most steps to take. */
   readonly steps: number
   /** For the explorer's own tests: the unique index is lost once the campaign is published. */
   readonly lostIndex?: boolean
@@ -27,7 +27,7 @@ export type ExploreOptions = {
 
 type Prefix = readonly number[]
 
-/** The system after these choices. Code cannot be copied in mid-flight, so it is run again from the beginning. */
+/** The system after these choices. Running code cannot be copied, so it runs again from the beginning. */
 const replay = async (
   config: SmallConfig,
   options: ExploreOptions,
@@ -52,13 +52,13 @@ const takeChoice = async (
   await settled()
 }
 
-/** Tries every order of events of a small system, depth first, and passes by what it has seen before. */
+/** Tries every order of events of a small system, depth first, and skips states that it has seen. */
 export const explore = async (config: SmallConfig, options: ExploreOptions): Promise<Exploration> => {
   const seen = new Set<string>()
   const branches: Prefix[] = [[]]
   const count = { states: 0, steps: 0, endings: 0 }
 
-  /** Follows one branch down to what is known or to an end; leaves its side branches for later. */
+  /** Follows one branch to a known state or to an end. Its side branches are put aside. */
   const follow = async (prefix: Prefix): Promise<Exploration | undefined> => {
     const schedule: (() => string)[] = []
     const system = await replay(config, options, prefix, schedule)

@@ -2,7 +2,7 @@ import { configurations } from './configurations'
 import { type Exploration, explore } from './explore'
 
 export type ExhaustiveOptions = {
-  /** At most so many steps a configuration. */
+  /** The most steps for each configuration. */
   readonly steps: number
   readonly print: (line: string) => void
   readonly progress?: (about: string, states: number) => void
@@ -11,7 +11,7 @@ export type ExhaustiveOptions = {
 const summary = ({ states, steps, endings, complete }: Exploration): string =>
   `${states} states, ${steps} steps, ${endings} endings, ${complete ? 'complete' : 'NOT complete'}`
 
-/** Goes through all small systems; answers whether none broke an invariant. */
+/** Explores all small systems. Answers whether none broke an invariant. */
 export const runExhaustive = async ({ steps, print, progress }: ExhaustiveOptions): Promise<boolean> => {
   let total = 0
   for (const { about, config } of configurations) {

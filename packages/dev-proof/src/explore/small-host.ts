@@ -8,19 +8,19 @@ export type Pending = {
   readonly reject: (fault: StoreFault) => void
 }
 
-/** One host of a small system; nothing becomes of what it sends until the search says so. */
+/** One host of a small system. What it sends waits until the explorer delivers it. */
 export type SmallHost = {
   readonly name: string
   readonly ports: ClaimPorts
   readonly pending: Pending[]
   memory: Instance
-  /** What it is at work on and what it was answered since: all that decides what it does next. */
+  /** Its present work and every answer since it began: this decides what it does next. */
   work: string | undefined
-  /** Moves when it dies, so that what its former self still does is ignored. */
+  /** One higher after each death, so that what the dead host still does is ignored. */
   life: number
 }
 
-/** Time stands still in a small system: a search over schedules has no use for it. */
+/** A host on which time stands still: the explorer tries orders of events, not times. */
 export const newSmallHost = (name: string, nowMs: number, memory: Instance): SmallHost => {
   const pending: Pending[] = []
   const documents = documentsOver(
@@ -51,20 +51,20 @@ const heard = (host: SmallHost, pending: Pending, answer: string): void => {
   host.work += ` ${describe(pending.operation)} = ${answer};`
 }
 
-/** The operation reaches the store, and its answer the host. */
+/** Delivers the operation to the store, and the answer to the host. */
 export const deliver = (host: SmallHost, pending: Pending, store: Store): void => {
   const outcome = pending.operation.run(store)
   heard(host, pending, JSON.stringify(outcome) ?? 'nothing')
   pending.resolve(outcome)
 }
 
-/** The host is told that nobody knows what became of it or, if `overloaded`, that nothing did. */
+/** Answers the operation with a fault. If `overloaded`, it surely had no effect. */
 export const giveUp = (host: SmallHost, pending: Pending, overloaded: boolean): void => {
   heard(host, pending, overloaded ? 'overloaded' : 'fault')
   pending.reject(new StoreFault('given up', overloaded))
 }
 
-/** The host dies; another takes its place, which remembers `memory` only. */
+/** The host dies. Another takes its place and remembers `memory` only. */
 export const replace = (host: SmallHost, memory: Instance): void => {
   host.life++
   host.pending.length = 0
@@ -76,7 +76,7 @@ const mapsAsArrays = (_key: string, value: unknown): unknown => (value instanceo
 
 const memoryKey = ({ stock, soldOut }: Instance): string => JSON.stringify([stock, soldOut], mapsAsArrays)
 
-/** Marks the beginning of a piece of work, from which on the host is not idle. */
+/** Notes that a host begins a piece of work. */
 export const begin = (host: SmallHost, work: string): void => {
   host.work = `${work} remembering ${memoryKey(host.memory)}:`
 }

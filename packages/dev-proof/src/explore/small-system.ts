@@ -27,14 +27,14 @@ import { begin, hostKey, newSmallHost, type SmallHost } from './small-host'
 
 export type SmallConfig = {
   readonly people: number
-  /** How often each person taps, on any instance, also at once. */
+  /** How often each person taps, on any instances and also at once. */
   readonly taps: number
   readonly instances: number
   readonly stock: number
   /** The size of an instance's first lease. */
   readonly lease: number
   readonly faults: number
-  /** Rounds of reclaim, which take every lease for stale; two may go on at once. */
+  /** Rounds of reclaim, to which every lease looks stale. Two may run at once. */
   readonly patrols: number
 }
 
@@ -51,7 +51,7 @@ export type SmallSystem = {
   readonly instances: readonly SmallHost[]
   readonly patrols: readonly SmallHost[]
   readonly people: readonly Person[]
-  /** Requests whose sender has given up on them and which may still arrive. */
+  /** Requests that their senders have given up and that may still arrive. */
   readonly ghosts: Operation<unknown>[]
   /** An instance that has served before, and holds no stock. */
   readonly warm: () => Instance
@@ -106,7 +106,7 @@ export const createSmallSystem = async (
     ledger,
     told,
     instances: Array.from({ length: config.instances }, (_, n) => host(hostNames[n] ?? '', NOW)),
-    // An hour ahead, so that every lease looks abandoned: the worst guess there is.
+    // An hour ahead, so that every lease looks abandoned: the worst possible guess.
     patrols: Array.from({ length: Math.max(1, Math.min(2, config.patrols)) }, (_, n) =>
       host(`P${n}`, NOW + HOUR),
     ),
@@ -119,7 +119,7 @@ export const createSmallSystem = async (
   }
 }
 
-/** Runs a check and keeps what it finds. */
+/** Runs a check and keeps the violation that it finds. */
 export const checked = (system: SmallSystem, check: () => void): void => {
   try {
     check()

@@ -5,13 +5,13 @@ import { openidOf } from '../world/people'
 import type { Platform, Reply } from '../world/platform'
 
 export type Arrivals = {
-  /** People, all campaigns together; each wants one cover of one campaign. */
+  /** People of all campaigns together. Each wants one cover of one campaign. */
   readonly people: number
   /** New people a second. */
   readonly arrivalsASecond: number
-  /** The share of those who were granted a cover and ask again a while later. */
+  /** Of people who were granted a cover, the share who ask again later. */
   readonly repeats: number
-  /** The share of those who were told that it is sold out and ask again a while later. */
+  /** Of people who were refused with SOLD_OUT, the share who ask again later. */
   readonly asksAgain: number
 }
 
@@ -20,7 +20,7 @@ type World = { readonly scheduler: Scheduler; readonly random: Random; readonly 
 const A_WHILE_MS = { low: 200, high: 4_000 }
 const AFTER_FAULT_MS = { low: 500, high: 3_000 }
 
-/** After how long somebody asks again who was answered so; undefined if they do not. */
+/** After how long a person with this answer asks again; undefined if they do not. */
 const asksAgainAfter = (reply: Reply, random: Random, { repeats, asksAgain }: Arrivals) => {
   if (reply === 'fault') return random.between(AFTER_FAULT_MS.low, AFTER_FAULT_MS.high)
   if (!reply.ok && reply.refusal.retryAfterMs !== undefined) return reply.refusal.retryAfterMs
@@ -28,7 +28,7 @@ const asksAgainAfter = (reply: Reply, random: Random, { repeats, asksAgain }: Ar
   return random.happens(share) ? random.between(A_WHILE_MS.low, A_WHILE_MS.high) : undefined
 }
 
-/** People come at an even rate, one tap each, and again when they are told to. */
+/** People arrive at an even rate and tap once, and again after the time that an answer names. */
 export const arrive = ({ scheduler, random, platform }: World, arrivals: Arrivals): void => {
   const { people, arrivalsASecond } = arrivals
   const tap = (openid: string): void =>

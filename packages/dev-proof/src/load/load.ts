@@ -20,17 +20,17 @@ import { createPlatform } from '../world/platform'
 import { type Arrivals, arrive } from './crowd'
 import { createMeasures, type LoadResult } from './measures'
 
-/** A crowd on a platform on which nothing breaks: what its claims cost, and how fast they go. */
+/** A crowd on a platform on which nothing breaks. It shows what claims cost, and how fast they are served. */
 export type LoadConfig = Arrivals & {
   readonly seed: number
-  /** Campaigns that open at once, each with so many units. */
+  /** Campaigns that open at once, each with `units` units. */
   readonly campaigns: number
   readonly units: number
-  /** All that there may be; they start as calls come. */
+  /** The most instances. They start as calls come. */
   readonly instances: number
   /** One way between an instance and the database. */
   readonly latencyMs: { readonly low: number; readonly high: number }
-  /** How long WeChat takes to answer with a link: it limits how many calls an instance serves in a second. */
+  /** How long WeChat takes to answer with a link. This limits how many calls an instance serves in a second. */
   readonly linkMs: { readonly low: number; readonly high: number }
   /** When to stop looking, in simulated time. */
   readonly untilMs: number
@@ -38,7 +38,7 @@ export type LoadConfig = Arrivals & {
 
 const PATROL_EVERY_MS = 2_000
 
-/** Nobody looks at what claims leave alone. */
+/** Public storage, robot and messages, which claims do not use. */
 const nowhere = (): Outside => ({
   texts: new Map(),
   filesChanged: () => undefined,
@@ -48,7 +48,7 @@ const nowhere = (): Outside => ({
 
 const campaignIdOf = (n: number): Id => `campaign-${n}`
 
-/** Everything that the crowd meets, with its stock in place, in an environment that has served before. */
+/** The store, the network and the ports that the crowd's calls use, in an environment that has served before. */
 const createSite = (config: LoadConfig) => {
   const { seed, latencyMs, linkMs } = config
   const scheduler = createScheduler()
@@ -85,7 +85,7 @@ const createSite = (config: LoadConfig) => {
   return { scheduler, portsOf: ports, stock }
 }
 
-/** Lives through one load and answers with what its calls came to. The same configuration gives the same result. */
+/** Runs one load and answers with how its calls ended. The same configuration gives the same result. */
 export const runLoad = async (config: LoadConfig): Promise<LoadResult> => {
   const { seed, campaigns, instances } = config
   const { scheduler, portsOf, stock } = createSite(config)

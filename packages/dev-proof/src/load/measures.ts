@@ -2,31 +2,31 @@ import type { Documents } from '@hongbao/service'
 import type { Served } from '../world/platform'
 import { newTally, type Tally, tallyCall } from '../world/tally'
 
-/** What became of a load. */
+/** The result of a load. */
 export type LoadResult = {
   readonly tally: Tally
   /** When each cover was granted, on simulated time, in order. */
   readonly grantedAt: readonly number[]
   /**
-   * All operations of claim instances up to the last grant but those that only told somebody of a claim they have or
-   * have not: what giving this stock away took, whoever it was for.
+   * All operations of claim instances up to the last grant, except reads and inserts that only showed whether a
+   * person has a claim: the cost of giving this stock away.
    */
   readonly untilGone: number
-  /** Refusals as sold out by an instance that had refused the same person before. */
+  /** Refusals with SOLD_OUT by an instance that had refused the same person before. */
   readonly knownRefusals: {
     calls: number
-    /** Without those that come every few seconds, whoever calls. */
+    /** Without the periodic ones. */
     operations: number
     periodic: number
   }
 }
 
-/** Notes what every call came to. */
+/** Notes how every call ends. */
 export const createMeasures = (now: () => number) => {
   const tally = newTally()
   const grantedAt: number[] = []
   const refused = new Set<string>()
-  /** All but those by which somebody was looked up, or met their own claim. */
+  /** Operations, except reads of a person's claim and inserts that their own claim refused. */
   let stockOperations = 0
   let untilGone = 0
   const knownRefusals = { calls: 0, operations: 0, periodic: 0 }

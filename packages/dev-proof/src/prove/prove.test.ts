@@ -36,7 +36,7 @@ describe('the simulation', () => {
   })
 })
 
-/** Runs worlds on a defective store until one breaks. */
+/** Runs worlds on a defective store until an invariant is violated. */
 const firstFailure = async (
   spoil: (documents: Documents) => Documents,
   options: { readonly lostIndex?: boolean } = {},

@@ -8,7 +8,7 @@ export type ProveOptions = {
   readonly faults: number
   /** The largest crowd. */
   readonly people: number
-  /** Laid over every seed's world. */
+  /** Replaces fields of every seed's world. */
   readonly over?: Partial<WorldConfig>
   /** Called after each run. */
   readonly progress?: (runs: number, total: Tally) => void
@@ -22,7 +22,7 @@ export type Proof = {
   readonly failed?: RunResult
 }
 
-/** Lets I/O have its turn: an interrupt, or what was printed. */
+/** Lets Node handle I/O: an interrupt, or printed text. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Runs the worlds of seeds `seed`, `seed + 1`, … until one breaks an invariant or all are done. */

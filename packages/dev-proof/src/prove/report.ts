@@ -5,7 +5,7 @@ import type { RunResult } from './run-seed'
 const perCall = ({ calls, operations }: { calls: number; operations: number }): string =>
   (operations / calls).toFixed(2)
 
-/** A table of what calls came to, and what each cost in database operations. */
+/** A table of how calls ended, and how many database operations each kind cost. */
 export const tallyTable = (tally: Tally): string => {
   const rows = Object.entries(tally.outcomes)
     .sort(([, a], [, b]) => b.calls - a.calls)
@@ -23,7 +23,7 @@ const sizeOf = ({ config, befallen }: RunResult): string => {
   return `seed ${seed}: ${people} people, ${instances} instances, ${drops.join(' + ')} units, ${befallen.length} faults`
 }
 
-/** A violation as somebody reads it who has to find its cause. */
+/** The text about a violation, for the person who has to find its cause. */
 export const violationReport = (found: RunResult, shrunk: RunResult): string => {
   const { violation } = found
   if (!violation) return ''

@@ -8,7 +8,7 @@ export type RunResult = {
   readonly config: WorldConfig
   readonly tally: Tally
   readonly claims: number
-  /** Numbers of the operations that something befell. */
+  /** Numbers of the operations that a fault happened to. */
   readonly befallen: readonly number[]
   readonly violation?: Violation
   /** How long after the last fault all stock was accounted for. */
@@ -16,7 +16,9 @@ export type RunResult = {
   readonly trace: readonly string[]
 }
 
-/** Lives through one world and checks it at every step and at the end. Throws only if the simulation itself is broken. */
+/**
+ * Lives through one world and checks it at every step and at the end. Throws only if the simulation itself is broken.
+ */
 export const runWorld = async (config: WorldConfig, options: WorldOptions = {}): Promise<RunResult> => {
   const world = createWorld(config, options)
   const result = () => ({

@@ -2,18 +2,18 @@ import type { WorldConfig } from '../world/config'
 import type { WorldOptions } from '../world/world'
 import { type RunResult, runWorld } from './run-seed'
 
-/** Simulated calls spent on making a failure smaller. */
+/** The simulated calls that shrinking may spend. */
 const BUDGET = 300_000
-/** What a world costs beside its calls, in calls. */
+/** The cost of a world besides its calls, in calls. */
 const CALLS_A_WORLD = 50
-/** A smaller world has other chances: so many other seeds are tried with it. */
+/** How many other seeds are tried with each smaller world, because its random numbers differ. */
 const OTHER_SEEDS = 4
 
 const half = (n: number): number => Math.floor(n / 2)
 const smaller = (n: number, least: number): number[] =>
   [...new Set([least, half(n), n - 1])].filter((m) => m >= least && m < n)
 
-/** Without each half, quarter, … and in the end each single one of the items. */
+/** The items without each half, each quarter, …, and without each single item. */
 const without = <T>(items: readonly T[]): T[][] => {
   const fewer: T[][] = []
   for (

@@ -1,4 +1,4 @@
-/** What is to happen, and when; of two at one time, the one that was put first comes first. */
+/** Items and when they are due. Of two items due at one time, the one that was put first comes first. */
 export type Queue<T> = {
   readonly put: (at: number, item: T) => void
   readonly take: () => { readonly at: number; readonly item: T } | undefined

@@ -1,22 +1,22 @@
 import { createQueue } from './queue'
 
-/** Simulated time, in milliseconds from 0, which moves only from one planned step to the next. */
+/** Simulated time, in milliseconds from 0. It moves only from one planned step to the next. */
 export type Scheduler = {
   readonly now: () => number
   readonly after: (ms: number, step: () => void) => void
-  /** Takes every step planned up to `until`, and all that they plan. Rejects with what `fail` was told. */
+  /** Takes every step planned up to `until`, and the steps that those plan. Rejects with the reason given to `fail`. */
   readonly run: (until: number) => Promise<void>
   /** Ends the run at once. */
   readonly fail: (reason: unknown) => void
 }
 
 /**
- * `then` runs once every promise that can settle has settled: Node empties its microtask queue before it takes the
- * next tick that a microtask asked for. So between two steps all code has gone as far as it can without a port.
+ * Calls `then` once every promise that can settle has settled. Node empties its microtask queue before it runs a
+ * `nextTick` that a microtask asked for. So between two steps all code has run as far as it can without a port.
  */
 export const onceSettled = (then: () => void): void => queueMicrotask(() => process.nextTick(then))
 
-/** Runs everything on one thread in an order that the plan alone decides: no timer, no clock, no I/O. */
+/** Runs all steps on one thread, in an order that the plan alone decides: no timer, no clock, no I/O. */
 export const createScheduler = (): Scheduler => {
   const queue = createQueue<() => void>()
   let now = 0

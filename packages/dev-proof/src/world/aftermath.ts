@@ -6,7 +6,7 @@ import type { WorldConfig } from './config'
 import type { Reply } from './platform'
 import type { World } from './world'
 
-/** After faults stop, all stock must be accounted for within so long; reclaim takes its time on a slow database. */
+/** How soon after faults stop all stock must be accounted for. Reclaim takes longer on a slow database. */
 const SETTLES_WITHIN_MS = 20 * SECOND
 const SETTLES_SLOWLY_WITHIN_MS = 5 * MINUTE
 const SLOW_MS = 100
@@ -25,7 +25,7 @@ const isSettled = ({ checks }: World): boolean => {
   return true
 }
 
-/** When, from when all was calm, stock was accounted for; undefined when it was not in time. */
+/** How long after the calm began all stock was accounted for; undefined when it was not in time. */
 const settle = async (world: World, within: number): Promise<number | undefined> => {
   const { scheduler, config } = world
   for (let ms = 0; ms <= within; ms += LOOK_EVERY_MS) {
@@ -67,7 +67,7 @@ const unclaimedUnits = ({ checks }: World, campaignId: Id): number => {
 const refusalOf = (reply: Reply | undefined): string | undefined =>
   reply && reply !== 'fault' && !reply.ok ? reply.refusal.code : undefined
 
-/** What somebody new must be told in the end; undefined for a cover. */
+/** The refusal that a new person must get at the end; undefined when they must get a cover. */
 const rightRefusal = (world: World, campaignId: Id): string | undefined => {
   if (endingCampaign(world.config) === campaignId) return 'ENDED'
   return unclaimedUnits(world, campaignId) > 0 ? undefined : 'SOLD_OUT'
@@ -83,7 +83,7 @@ const checkStranger = async (world: World, openid: string): Promise<void> => {
   throw new Violation('stock-reachable', `a stranger was told ${told} in the end`)
 }
 
-/** Somebody with a grant has it for good, and a link: until the campaign is archived. */
+/** Checks that a person with a grant still has it, and gets a link, until the campaign is archived. */
 const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
   const openid = world.listener.grantee(campaignId)
   if (openid === undefined) return
@@ -120,7 +120,9 @@ const archivingIsOver = async ({ checks, scheduler }: World): Promise<void> => {
   while (!checks.archive.isOver()) await new Promise<void>((resume) => scheduler.after(LOOK_EVERY_MS, resume))
 }
 
-/** What must hold once faults have stopped and reclaim has run. Answers how long it took for stock to be accounted for. */
+/**
+ * Checks what must hold once faults have stopped and reclaim has run. Answers after how long stock was accounted for.
+ */
 export const checkAftermath = async (world: World): Promise<number | undefined> => {
   const { scheduler, config } = world
   const within = settlesWithinMs(config)

@@ -15,14 +15,14 @@ export const contentOf = (config: WorldConfig, id: Id): CampaignContent => {
   return campaignOf({ drops: own, firstDropMs, calmAtMs, ...(risk && { risk }) })
 }
 
-/** The one that ends while the crowd is there; undefined where none does. */
+/** The campaign that ends while people claim; undefined where none does. */
 export const endingCampaign = (config: WorldConfig): Id | undefined =>
   config.ends ? campaignIdsOf(config).at(-1) : undefined
 
-/** Most people want a cover of the first campaign. */
+/** How many more people want a cover of the first campaign than of each other one. */
 const FIRST = 3
 
-/** Which campaign somebody wants a cover of: always the same one. */
+/** Which campaign a person wants a cover of; always the same one. */
 export const campaignFor = (config: WorldConfig): ((openid: string) => Id) => {
   const ids = campaignIdsOf(config)
   const wanted = [...Array.from({ length: FIRST }, () => CAMPAIGN_ID), ...ids.slice(1)]

@@ -2,33 +2,36 @@ import { type Random, randomOf } from '@hongbao/service/testing'
 import { MAX_DROPS, type RiskPolicy } from '@hongbao/types'
 import { type FaultKind, faultKinds } from './faults'
 
-/** Everything a run is made from; the same configuration gives the same run, step by step. */
+/** Everything that decides a run. The same configuration gives the same run, step by step. */
 export type WorldConfig = {
   readonly seed: number
   readonly people: number
   readonly devices: number
   readonly instances: number
-  /** Units of each drop; the first opens after `firstDropMs`, the others while the crowd is there. */
+  /** Units of each drop. The first opens after `firstDropMs`, the others while people claim. */
   readonly drops: readonly number[]
   readonly firstDropMs: number
-  /** The crowd, its operators and the faults are gone by then; what is under way arrives by then. */
+  /** By then people, operators and faults have stopped, and every late request has arrived. */
   readonly calmAtMs: number
   readonly spreadMs: number
   readonly faultRate: number
   readonly faultKinds: readonly FaultKind[]
   readonly onlyFaults?: readonly number[]
-  /** The most that the clock of an instance is ahead or behind. */
+  /** How far the clock of an instance may be ahead or behind. */
   readonly skewMs: number
   readonly latencyMs: { readonly low: number; readonly high: number }
   readonly unnamedKeys: number
   readonly coverApiFailures: number
   /** The share of link requests that WeChat refuses in a way that pauses the campaign. */
   readonly coverApiStops: number
-  /** The share that it refuses because of a mistake of ours. */
+  /** The share of link requests that WeChat refuses because of a mistake of ours. */
   readonly coverApiDefects: number
-  /** Campaigns beside the first; the id of the first begins theirs. They have a drop like the first one's each. */
+  /**
+   * How many other campaigns there are, each with a drop like the first campaign's first. Their ids begin with its
+   * id.
+   */
   readonly others: number
-  /** The last campaign ends while the crowd is there, and is archived while late writes are under way. */
+  /** Whether the last campaign ends while people claim, and is archived while late writes are under way. */
   readonly ends: boolean
   readonly operators: number
   readonly retired: number
@@ -41,17 +44,17 @@ export type WorldConfig = {
   readonly takeBacks: number
   readonly edits: number
   readonly ctokens: number
-  /** Absent: nobody is asked about. */
+  /** Absent: WeChat is asked about nobody. */
   readonly risk?: RiskPolicy
-  /** The share of questions about somebody's risk that WeChat leaves unanswered. */
+  /** The share of questions about a risk rank that WeChat leaves unanswered. */
   readonly riskDown: number
-  /** `find` reads a copy that lags behind by as much as this; 0: the store itself. */
+  /** How far the copy that queries read may lag behind; 0: they read the store itself. */
   readonly staleFindsMs: number
-  /** All of patrol and remind runs among the claims. Not while finds are stale: an audit reads with them. */
+  /** Whether the whole of patrol and remind runs. Not while queries are stale: reconciliation reads with them. */
   readonly upkeep: boolean
 }
 
-/** The share of worlds with all of patrol in them: they cost several times as much as the others. */
+/** The share of worlds with upkeep, which cost several times as much as others. */
 const UPKEEP = 0.1
 /** The share of worlds whose first campaign has more buckets than one look reads at once. */
 const WIDE = 0.02
@@ -70,7 +73,7 @@ const manyDrops = (random: Random): number[] =>
     random.between(1, UNITS_OF_MANY),
   )
 
-/** The world that a seed stands for: from two people and one cover to crowds and thousands of covers. */
+/** The world of a seed: from two people and one cover to crowds and thousands of covers. */
 export const worldOf = (
   seed: number,
   sizes: WorldSizes = { people: 3_000, faultRate: 0.05 },

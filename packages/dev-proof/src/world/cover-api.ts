@@ -10,7 +10,7 @@ export type CoverApiConfig = {
   readonly stops: number
   /** The share that it refuses because of a mistake of ours. */
   readonly defects?: number
-  /** From this moment on, simulated time, nothing fails. */
+  /** From this moment on nothing fails, on simulated time. */
   readonly calmAt: number
   readonly latencyMs?: { readonly low: number; readonly high: number }
 }
@@ -37,7 +37,7 @@ const answerTo = (world: World, openid: string): LinkAnswer => {
     : { failed: true, code }
 }
 
-/** WeChat's cover API as one host reaches it. */
+/** WeChat's cover API, for one host. */
 export const simulatedCoverApi = (world: World, host: Host): CoverApi => ({
   link: ({ openid }) =>
     new Promise((resolve) => {

@@ -1,47 +1,50 @@
 import { randomOf } from '@hongbao/service/testing'
 
-/** What can befall one operation on its way to the database and back. */
+/** The faults that one operation may meet on its way to the database and back. */
 export const faultKinds = [
-  /** The request never arrives; the caller is told of a fault after its timeout. */
+  /** The request never arrives. After the timeout the caller gets a fault. */
   'lost',
-  /** It takes effect, and the caller is told of a fault. */
+  /** It takes effect, and the caller gets a fault. */
   'reply-lost',
-  /** The caller is told of a fault; long after, it takes effect. */
+  /** The caller gets a fault, and long after that it takes effect. */
   'late',
-  /** It takes effect, is answered, and long after takes effect again. */
+  /** It takes effect and is answered, and long after that it takes effect again. */
   'twice',
-  /** Refused for load: it surely has no effect. */
+  /** It is refused because of load, and surely has no effect. */
   'overloaded',
   /** The caller's instance dies before sending. */
   'crash-before',
   /** The caller's instance dies with the request under way. */
   'crash-after',
-  /** The caller's instance stands still for a long time, then sends. */
+  /** The caller's instance is frozen for a long time, then sends. */
   'frozen-before',
-  /** The caller's instance stands still for a long time, then sees the answer. */
+  /** The caller's instance is frozen for a long time, then gets the answer. */
   'frozen-after',
-  /** It takes effect, and no answer ever comes, not even a fault: the caller waits until the platform ends it. */
+  /** It takes effect, and neither an answer nor a fault ever comes. The caller waits until the platform ends it. */
   'never-answered',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 export type FaultConfig = {
-  /** The share of operations that something befalls. */
+  /** The share of operations that meet a fault. */
   readonly rate: number
   readonly kinds: readonly FaultKind[]
-  /** Nothing but the operations with these numbers: how a failing run is narrowed down. */
+  /** Only operations with these numbers meet a fault. So a failing run is narrowed down. */
   readonly only?: readonly number[]
 }
 
 export type Faults = {
-  /** What befalls the next operation, if anything. */
+  /** The fault that the next operation meets, if any. */
   readonly next: (immune: readonly FaultKind[]) => FaultKind | undefined
   readonly stop: () => void
-  /** The numbers of the operations that something befell. */
+  /** The numbers of the operations that met a fault. */
   readonly befallen: () => readonly number[]
 }
 
-/** Draws twice an operation, whatever comes of it, so that leaving one fault out moves no other. */
+/**
+ * Draws two random numbers for each operation, whether it meets a fault or not, so that leaving one fault out moves
+ * no other.
+ */
 export const createFaults = (seed: number, { rate, kinds, only }: FaultConfig): Faults => {
   const random = randomOf(seed, 0xfa)
   const wanted = only && new Set(only)

@@ -19,7 +19,7 @@ export type HostWorld = {
 
 export type HostPorts = PatrolPorts & MessagingPorts & ClaimPorts
 
-/** The ports as one host has them. */
+/** The ports of one host. */
 export const portsOf = (world: HostWorld, host: Host): HostPorts => {
   const { scheduler, network, chance } = world
   return {

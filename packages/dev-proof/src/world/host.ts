@@ -6,13 +6,13 @@ export type Host = {
   readonly name: string
   /** How far its clock is ahead of the server's, in milliseconds. */
   readonly skewMs: number
-  /** Faults that never befall what it sends. */
+  /** Faults that its operations never meet. */
   readonly immune: readonly FaultKind[]
   alive: boolean
-  /** It stands still until then, on simulated time. */
+  /** It is frozen until then, on simulated time. */
   thawsAt: number
   operations: number
-  /** Something befell one of its operations. */
+  /** One of its operations met a fault. */
   befallen: boolean
   /** Called when it dies. */
   died: () => void
@@ -35,7 +35,7 @@ export const kill = (host: Host): void => {
   host.died()
 }
 
-/** Lets something reach a host: at once, when it thaws, or, once it has died, never. */
+/** Runs a step on a host: at once, or when it thaws. A dead host runs nothing. */
 export const reach = (scheduler: Scheduler, host: Host, step: () => void): void => {
   if (!host.alive) return
   const frozenFor = host.thawsAt - scheduler.now()

@@ -17,7 +17,7 @@ type World = {
 
 export type Listener = {
   readonly served: (served: Served) => void
-  /** Somebody who was told of a grant of this campaign. */
+  /** A person who was answered with a grant of this campaign. */
   readonly grantee: (campaignId: Id) => string | undefined
 }
 
@@ -28,7 +28,7 @@ export const listen = ({ store, told, tally, trace, fail }: World): Listener => 
   const grantees = new Map<Id, string>()
   const reader: Instance = newInstance()
 
-  /** Named while the campaign has its key, and remembered: archiving takes the key away. */
+  /** Computed while the campaign has its key, and remembered, because archiving erases the key. */
   const claimIdOf = async (openid: string, campaign: Campaign): Promise<string | undefined> => {
     const key = `${campaign._id} ${openid}`
     const known = claimIds.get(key)

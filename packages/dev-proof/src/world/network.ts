@@ -11,11 +11,11 @@ export type Network = {
 }
 
 export type NetworkConfig = {
-  /** One way, at its quickest and usually slowest; now and then ten times that. */
+  /** One way: the quickest and the usual slowest. A few take ten times as long. */
   readonly latencyMs: { readonly low: number; readonly high: number }
-  /** The longest that a late request is under way, or an instance frozen. */
+  /** The longest time that a late request is under way, or an instance frozen. */
   readonly longestMs: number
-  /** The share of duplicate answers that do not name their key. */
+  /** The share of answers about a duplicate that do not name the key. */
   readonly unnamedKeys: number
 }
 
@@ -31,7 +31,7 @@ export type NetworkWorld = {
   readonly calmAt: number
 }
 
-/** An operation and who waits for it. */
+/** An operation, and the host that waits for it. */
 type Trip<T> = {
   readonly host: Host
   readonly operation: Operation<T>
@@ -39,13 +39,13 @@ type Trip<T> = {
   readonly reject: (fault: StoreFault) => void
 }
 
-/** After so long the SDK gives a request up (packages/cloud-kit). */
+/** When the SDK gives a request up (packages/cloud-kit). */
 const TIMEOUT_MS = 4_000
-/** Writes to one document go one after another. */
+/** How long a write takes. Writes to one document wait for each other. */
 const WRITE_MS = 3
 const SLOW = 0.02
 
-/** What reads more than one document by its `_id` may be answered by a copy that lags. */
+/** Operations that a copy which lags may answer: those that read more than one document by its `_id`. */
 const MAY_LAG: readonly string[] = ['find', 'campaignWith']
 
 const runIn = <T>(store: Store, operation: Operation<T>): T => {
@@ -87,7 +87,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
     if (answers) scheduler.after(latency(), () => reach(scheduler, host, () => resolve(blur(outcome))))
   }
 
-  /** The request has reached the database, where it waits for those that change the same document. */
+  /** The request has reached the database, where it waits for other writes to the same document. */
   const arrive = <T>(trip: Trip<T>, answers: boolean): void => {
     const { name, id } = trip.operation
     if (name !== 'updateOne' || id === undefined) {

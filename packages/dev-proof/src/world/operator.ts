@@ -18,7 +18,7 @@ export type OperatorConfig = {
   readonly restockUnits: number
   /** When the drops open that the crowd comes for, on simulated time. */
   readonly openings: readonly number[]
-  /** Operators change nothing after it, on simulated time. */
+  /** Operators change nothing after this moment, on simulated time. */
   readonly untilMs: number
 }
 
@@ -29,14 +29,14 @@ type World = {
   readonly told: (told: ToldOperator) => void
 }
 
-/** What an operator was told of one change. */
+/** The answer that an operator got for one change. */
 export type ToldOperator = {
   readonly campaignId: Id
   readonly changeId: string
   readonly outcome: ChangeOutcome
 }
 
-/** An operator at a console, who does one thing after another and each until it was surely answered. */
+/** An operator at a console, who makes one change after another and repeats each until it is surely answered. */
 export type Operator = {
   readonly publish: (campaignId: Id, campaign: CampaignContent) => Promise<void>
   /** Does what the configuration says, to these campaigns. */
@@ -51,7 +51,7 @@ const WATCH_EVERY_MS = 5_000
 /** Drops are taken back so shortly before they open that they may open meanwhile. */
 const LAST_MOMENT_MS = 200
 const PAUSED_MS = { low: 500, high: 15_000 }
-/** Somebody whose change met another's looks again so often. */
+/** How often an operator looks again after their change met another's. */
 const LOOKS = 4
 
 export const createOperator = (world: World, config: OperatorConfig): Operator => {
@@ -69,7 +69,7 @@ export const createOperator = (world: World, config: OperatorConfig): Operator =
     told({ campaignId, changeId, outcome })
     return outcome
   }
-  /** Looks, decides and acts; somebody else's change in between makes them look again. */
+  /** Looks at a campaign, decides and changes it. After another operator's change in between it looks again. */
   const wish = async (campaignId: Id, what: Wish): Promise<void> => {
     for (let look = 0; look < LOOKS; look++) {
       const campaign = await untilAnswered(world, config.name, (ports) => getCampaign(ports, campaignId))
@@ -88,7 +88,7 @@ export const createOperator = (world: World, config: OperatorConfig): Operator =
     const ms = random.between(PAUSED_MS.low, PAUSED_MS.high)
     scheduler.after(ms, () => void queue(() => wish(id, resume)))
   }
-  /** The product pauses a campaign by itself when WeChat refuses its cover; the operator sees to it and goes on. */
+  /** Resumes campaigns that the product has paused because WeChat refused their covers. */
   const watch = (ids: readonly Id[]): void => {
     for (const id of ids) queue(() => wish(id, resume))
     scheduler.after(WATCH_EVERY_MS, () => watch(ids))

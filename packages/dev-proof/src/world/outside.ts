@@ -2,12 +2,12 @@ import { type Messages, type PublicFiles, type Robot, StoreFault } from '@hongba
 import type { Send } from '@hongbao/service/testing'
 import type { Host } from './host'
 
-/** What functions reach beside the database, and what is to be told of it. */
+/** What functions reach besides the database, and who watches it. */
 export type Outside = {
   /** Public storage, by path. */
   readonly texts: Map<string, string>
   readonly filesChanged: () => void
-  /** The operators' robot showed them this. */
+  /** The operators' robot showed them this message. */
   readonly told: (host: Host, markdown: string) => void
   /** WeChat was asked to send this person a message. */
   readonly messaging: (openid: string) => void
@@ -15,7 +15,7 @@ export type Outside = {
 
 const FOLDER = 'cloud://simulated/'
 const ADDRESS = 'https://files.example/'
-/** WeChat's code for too many calls; such a message was surely not sent. */
+/** WeChat's code for too many calls. Such a message was surely not sent. */
 const TOO_MANY_CALLS = 45009
 
 const filesOver = (send: Send, { texts, filesChanged }: Outside): PublicFiles => ({
@@ -62,7 +62,7 @@ const robotOver = (send: Send, host: Host, { told }: Outside): Robot => ({
 const messagesOver = (send: Send, { messaging }: Outside): Messages => ({
   send: async ({ openid }) => {
     let arrived = false
-    /** A request that the network brings twice is one: WeChat sends one message a consent. */
+    /** A request that arrives twice counts once: WeChat sends one message for each consent. */
     const run = (): void => {
       if (!arrived) messaging(openid)
       arrived = true
@@ -77,7 +77,7 @@ const messagesOver = (send: Send, { messaging }: Outside): Messages => ({
   },
 })
 
-/** Public storage, the operators' robot and WeChat's messages, as one host reaches them: with all that can befall it. */
+/** Public storage, the operators' robot and WeChat's messages, for one host, with the faults of its network. */
 export const outsidePorts = (send: Send, host: Host, outside: Outside) => ({
   files: filesOver(send, outside),
   robot: robotOver(send, host, outside),

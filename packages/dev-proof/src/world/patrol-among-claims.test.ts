@@ -19,7 +19,7 @@ const FAULTS = 0.1
 
 type Server = Awaited<ReturnType<typeof serverWith>>
 
-/** Ports whose every operation takes a while, and may be lost before or after it took effect. */
+/** Ports on which each operation takes a while, and may be lost before or after it takes effect. */
 const faultyPorts = ({ ports }: Server, seed: number): Server['ports'] => {
   const random = randomOf(seed)
   const wait = async (): Promise<void> => {
@@ -49,7 +49,7 @@ const faultyPorts = ({ ports }: Server, seed: number): Server['ports'] => {
   return { ...ports, documents: { ...ports.documents, ...documents } }
 }
 
-/** A crowd on six instances, and two patrols at once, all over a database that loses one operation in five. */
+/** A crowd on six instances and two patrols at once, over a database that loses one operation in five. */
 const rush = async (seed: number) => {
   const server = await serverWith(UNITS)
   const ports = faultyPorts(server, seed)

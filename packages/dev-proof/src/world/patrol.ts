@@ -11,7 +11,7 @@ export type TimerConfig = {
   readonly name: string
   readonly run: (ports: HostPorts) => Promise<unknown>
   readonly everyMs: number
-  /** The share of rounds that two take at once. */
+  /** The share of rounds that two hosts run at once. */
   readonly twice: number
   readonly skewMs: number
 }
@@ -20,21 +20,24 @@ export type TimerWorld = {
   readonly scheduler: Scheduler
   readonly random: Random
   readonly portsOf: (host: Host) => HostPorts
-  /** Told how many operations a round took, when it ends. */
+  /** Called at the end of a round, with its number of operations. */
   readonly patrolled: (operations: number) => void
 }
 
 export type Timer = {
-  /** No more rounds; those under way die. */
+  /** Begins no more rounds, and kills those under way. */
   readonly stop: () => void
 }
 
 /** The function's timeout (infrastructure.ts). */
 const TIMEOUT_MS = MINUTE
-/** It would hold all later rounds up until it times out, longer than stock may take to be accounted for. */
+/**
+ * A round that is never answered holds later rounds up until it times out, which is longer than stock may take to
+ * settle.
+ */
 const IMMUNE: readonly FaultKind[] = ['never-answered']
 
-/** A function on a timer; a round that is still under way holds the next one up until it times out. */
+/** A function on a timer. A round that is still under way holds the next one up until it times out. */
 export const startTimer = (world: TimerWorld, config: TimerConfig): Timer => {
   const { scheduler, random, portsOf, patrolled } = world
   const underWay = new Map<Host, number>()

@@ -4,13 +4,13 @@ import type { Platform, Reply } from './platform'
 
 export type PeopleConfig = {
   readonly people: number
-  /** At most so many phones a person, all at work at once. */
+  /** The most phones of one person, all used at once. */
   readonly devices: number
-  /** Each phone taps first within so long of one of these moments, on simulated time. */
+  /** Each phone first taps within `spreadMs` after one of these moments, on simulated time. */
   readonly arrivals: readonly number[]
   readonly spreadMs: number
   readonly doubleTaps: number
-  /** The share of those who got an answer for good and ask again all the same. */
+  /** Of people with a final answer, the share who ask again. */
   readonly comesBack: number
   /** Nobody taps after this moment. */
   readonly untilMs: number
@@ -40,7 +40,7 @@ const nextTap = (reply: Reply | 'timeout', random: Random, config: PeopleConfig,
     : again()
 }
 
-/** Calls under way, the oldest first, each with what its phone does when it is tired of waiting. */
+/** Since when each call has been under way, the oldest first. The key: what its phone does when it gives up. */
 type Unanswered = Map<() => void, number>
 
 const loseHeart = ({ scheduler }: World, unanswered: Unanswered): void => {
@@ -80,7 +80,9 @@ const usePhone = (world: World, config: PeopleConfig, unanswered: Unanswered, op
 
 export const openidOf = (person: number): string => `openid-${person}`
 
-/** A crowd, some with several phones, who tap, tap twice, wait as they are told, give up and come back. */
+/**
+ * A crowd, some with several phones. People tap, tap twice, wait as long as they are asked to, give up and come back.
+ */
 export const gather = (world: World, config: PeopleConfig): void => {
   const unanswered: Unanswered = new Map()
   loseHeart(world, unanswered)

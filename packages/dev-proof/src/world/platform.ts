@@ -13,10 +13,10 @@ import type { Scheduler } from '../scheduler/scheduler'
 import { type Host, kill, newHost } from './host'
 
 export type ClaimOutcome = Outcome<Claimed, ClaimRefusal>
-/** What comes back to a phone. `fault`: the function answered one, or died. */
+/** The reply to a phone. `fault`: the function answered with a fault, or died. */
 export type Reply = ClaimOutcome | 'fault'
 
-/** What one call came to, as the function itself saw it. */
+/** How one call ended, as the function itself saw it. */
 export type Served = {
   readonly openid: string
   /** Which campaign was asked for. */
@@ -26,7 +26,7 @@ export type Served = {
   readonly campaign: Campaign | undefined
   readonly operations: number
   readonly instance: string
-  /** How many of the operations come every few seconds, whoever calls: to read the campaign again, to write counters. */
+  /** Of the operations, those that come every few seconds: to read the campaign again, to write counters. */
   readonly periodic: number
 }
 
@@ -45,7 +45,7 @@ export type PlatformConfig = {
 export type PlatformWorld = {
   readonly scheduler: Scheduler
   readonly random: Random
-  /** Which campaign somebody wants a cover of. */
+  /** Which campaign a person wants a cover of. */
   readonly campaignFor: (openid: string) => Id
   readonly portsOf: (host: Host) => ClaimPorts
   readonly served: (served: Served) => void
@@ -65,7 +65,7 @@ type Worker = {
 
 /** The function's timeout (infrastructure.ts). */
 const TIMEOUT_MS = 10_000
-/** More than these are refused by the platform; a refusal is a fault to the phone. */
+/** The platform refuses further waiting calls; a phone gets such a refusal as a fault. */
 const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
@@ -102,7 +102,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
     if (reply === 'fault') return reply
     return reply.ok ? 'ok' : reply.refusal.code
   }
-  /** Counted as the edge of every function counts (packages/cloud-kit, define-function). */
+  /** Counts a call as the edge of every function does (packages/cloud-kit, define-function). */
   const claimCounted = async (worker: Worker, openid: string): Promise<Reply> => {
     const { ports, meter: counter } = worker
     const before = worker.host.operations
@@ -125,7 +125,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
     }
   }
 
-  /** Ends an instance that is at one call for too long; one that stands still is not seen until it thaws. */
+  /** Ends an instance whose call takes too long. A frozen instance is ended after it thaws. */
   const watch = (worker: Worker, isOver: () => boolean): void =>
     scheduler.after(TIMEOUT_MS, () => {
       if (isOver()) return

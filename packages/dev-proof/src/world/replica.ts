@@ -9,7 +9,7 @@ import {
 } from '@hongbao/service/testing'
 import type { Scheduler } from '../scheduler/scheduler'
 
-/** A copy of the store that every effect reaches in the same order, as much as `lagMs` later. */
+/** A copy of the store. Every effect reaches it in the same order, up to `lagMs` later. */
 export const createReplica = (
   scheduler: Scheduler,
   random: Random,

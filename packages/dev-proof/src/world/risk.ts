@@ -6,7 +6,7 @@ import { type Host, reach } from './host'
 export type RiskConfig = {
   /** The share of questions that WeChat leaves unanswered. */
   readonly down: number
-  /** From this moment on, simulated time, it answers all. */
+  /** From this moment on it answers every question, on simulated time. */
   readonly calmAt: number
 }
 
@@ -15,12 +15,12 @@ const LATENCY_MS = { low: 10, high: 100 }
 const PATIENCE_MS = 1_500
 const RANKS = 5
 
-/** Always the same for the same person; 0 for whoever has no number. */
+/** Always the same for the same person; 0 for a stranger. */
 export const rankOf = (openid: string): number => Number(/^openid-(\d+)$/.exec(openid)?.[1] ?? 0) % RANKS
 
 type World = { readonly scheduler: Scheduler; readonly random: Random; readonly risk: RiskConfig }
 
-/** WeChat's risk ranks as one host reaches them. */
+/** WeChat's risk ranks, for one host. */
 export const simulatedRisk = ({ scheduler, random, risk }: World, host: Host): RiskService => ({
   rank: ({ openid }) =>
     new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import type { Served } from './platform'
 
-/** What calls came to; `operations` are requests to the database, lost ones included. */
+/** How many calls ended how. `operations`: requests to the database, also lost ones. */
 export type Tally = {
   calls: number
   /** By `granted`, `repeat`, `fault`, and the refusals' codes. */

@@ -1,6 +1,6 @@
 import type { Scheduler } from '../scheduler/scheduler'
 
-/** Notes what happened to whom; the text is made only if somebody keeps it. */
+/** Notes an event of a host. The text is made only if it is kept. */
 export type Trace = (host: { readonly name: string }, text: () => string) => void
 
 /** Keeps the last `lines` lines; 0 keeps none and costs nothing. */

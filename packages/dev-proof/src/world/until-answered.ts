@@ -4,12 +4,12 @@ import type { Scheduler } from '../scheduler/scheduler'
 import { type Host, newHost } from './host'
 
 const TRY_AGAIN_MS = 2_000
-/** An operator gives a call up after so long, as a phone does. */
+/** How long an operator waits for an answer; the same as a phone. */
 const PATIENCE_MS = 15_000
 
 type World = { readonly scheduler: Scheduler; readonly portsOf: (host: Host) => Ports }
 
-/** One attempt, on a computer of its own: it ends well, in a fault, with its computer's death, or never. */
+/** One attempt, on a host of its own. It ends with a result, with a fault, with the host's death, or never. */
 const attempt = <T>(
   { scheduler, portsOf }: World,
   name: string,
@@ -28,7 +28,7 @@ const attempt = <T>(
     )
   })
 
-/** Repeats one piece of work until it was surely answered; attempts that were given up may still be under way. */
+/** Repeats a piece of work until it is surely answered. Earlier attempts may still be under way. */
 export const untilAnswered = async <T>(
   world: World,
   name: string,

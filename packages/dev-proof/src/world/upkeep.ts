@@ -44,28 +44,28 @@ type World = {
   readonly portsOf: (host: Host) => HostPorts
 }
 
-/** All of patrol and remind beside the claims, people who ask to be reminded and to be forgotten, and what must hold. */
+/** The whole of patrol and remind, people who ask to be reminded and to be forgotten, and the checks of both. */
 export type Upkeep = {
   readonly outside: Outside
   readonly watcher: StoreWatcher
   readonly meter: () => InstanceMeter
   readonly start: (world: World) => void
-  /** What must hold once faults have stopped and the timers have run. */
+  /** Checks what must hold once faults have stopped and the timers have run. */
   readonly close: (world: World) => Promise<void>
 }
 
 const TEMPLATE = 'template-1'
 const PATROL_EVERY_MS = 15_000
 const REMIND_EVERY_MS = 10_000
-/** So many people ask for something of theirs. */
+/** How many people ask to be reminded, and how many to be forgotten. */
 const PEOPLE = 10
-/** An answer does not wait for its instance's counters for long; they may be written so much later. */
+/** How long after the last call an instance's counters may still be written: no answer waits long for that write. */
 const LAST_WRITES_MS = 20_000
 
 const surprise = (error: unknown): Violation =>
   error instanceof Violation ? error : new Violation('no-surprise', String(error))
 
-/** Patrol tells what broke and goes on; here nothing breaks but by a fault. */
+/** Patrol answers which parts broke. Here only a fault may break a part. */
 const patrolOnce = async (ports: HostPorts): Promise<void> => {
   const { broken } = await patrol(ports)
   const odd = broken.find((text) => !faultKinds.some((kind) => text.endsWith(`: ${kind}`)))
@@ -100,7 +100,7 @@ export const createUpkeep = (store: () => Store): Upkeep => {
   const told = createToldOnce()
   const timers: Timer[] = []
   const texts = new Map<string, string>()
-  /** Figures are kept for a time, and the end of a world looks far beyond it. */
+  /** False at the end of a world, when simulated time passes the retention of counters and metrics. */
   let figuresAreKept = true
   const checkFigures = (collection: CollectionName, document: StoredDocument): void => {
     if (!figuresAreKept) return

@@ -16,9 +16,9 @@ import {
 import type { Random } from '@hongbao/service/testing'
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 
-/** One verb of an operator, with what it asks for. */
+/** One operators' verb, with its request. */
 export type Act = (operating: Operating, wanted: Wanted) => Promise<ChangeOutcome>
-/** What an operator wants of a campaign that they look at; undefined when there is nothing to do. */
+/** What an operator wants to do to a campaign as it stands; undefined for nothing. */
 export type Wish = (campaign: Campaign, now: Timestamp) => Act | undefined
 
 export const CTOKEN = 'simulated-ctoken'
@@ -50,7 +50,7 @@ const endLater: Wish =
   (...call) =>
     moveEnd(...call, { endsAt: schedule.endsAt + 1 })
 
-/** `latest`: no drop opens after it, so that all that is given out is given out while the crowd is there. */
+/** `latest`: no drop opens after this moment, so that every drop opens while people claim. */
 export type WishOptions = { readonly random: Random; readonly latest: Timestamp; readonly units: number }
 
 const waitingDrop = (random: Random, { schedule }: Campaign, now: Timestamp): Id | undefined => {
@@ -58,7 +58,7 @@ const waitingDrop = (random: Random, { schedule }: Campaign, now: Timestamp): Id
   return waiting.length > 0 ? random.oneOf(waiting).id : undefined
 }
 
-/** What operators wish for now and then, by name. */
+/** What operators wish for, by name. */
 export const wishesOf = ({ random, latest, units }: WishOptions) => {
   const opening = (now: Timestamp): Timestamp => now + random.between(0, Math.max(0, latest - now))
   const move: Wish = (campaign, now) => {

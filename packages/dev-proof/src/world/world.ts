@@ -36,7 +36,7 @@ import { newTally, type Tally } from './tally'
 import { createTrace, type Trace } from './trace'
 import { createUpkeep, type Upkeep } from './upkeep'
 
-/** What watches the store, each for what it knows about. */
+/** The checks that every world has. */
 export type Checks = {
   readonly ledger: Ledger
   readonly told: Told
@@ -68,12 +68,12 @@ export type WorldOptions = {
   readonly spoil?: (documents: Documents) => Documents
 }
 
-/** Counts nothing and costs nothing. */
+/** A meter that counts nothing and costs nothing. */
 const NO_METER: InstanceMeter = { begin: async () => undefined, end: () => undefined }
 
-/** Faults end so long before all is calm: by then every call that met one is over. */
+/** How long before the calm faults end, so that every call that met one is over by then. */
 const LAST_CALLS_MS = 6_000
-/** A campaign ends, and is archived, after these parts of the time until then. */
+/** After which shares of the time with faults a campaign ends and is archived. */
 const ENDS = 0.6
 const ARCHIVED = 0.75
 
@@ -110,7 +110,7 @@ const all = (watchers: readonly StoreWatcher[]): StoreWatcher => ({
   },
 })
 
-/** The database, watched by whoever checks it, and what queries read of it. */
+/** The database with its checks, and the copy of it that queries read. */
 const createDatabase = (
   config: WorldConfig,
   scheduler: Scheduler,
@@ -139,7 +139,7 @@ const createDatabase = (
   return { store, checks, upkeep, replica: copy ? copy.store : store }
 }
 
-/** How hosts reach the database and WeChat, with all that can befall it. */
+/** The ports of each host, through a network with faults. */
 const createPorts = (
   config: WorldConfig,
   world: {
@@ -238,7 +238,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
   }
 }
 
-/** The first operator publishes; each does what they do, and one ends and archives a campaign. The crowd comes for the first. */
+/** The first operator publishes all campaigns, and ends and archives one; every operator makes changes. */
 const operate = ({ config, scheduler, operators }: World, published: () => void): void => {
   const [first] = operators
   const ids = campaignIdsOf(config)
@@ -268,13 +268,13 @@ const gatherCrowd = ({ config, scheduler, platform }: World, random: Random): vo
   )
 }
 
-/** Reclaim, and what sees changes through: the parts of patrol that claims and operators rely on. */
+/** The parts of patrol that claims and operators rely on. */
 const patrolParts = async (ports: HostPorts): Promise<void> => {
   await reclaimLeases(ports)
   await finishChanges(ports)
 }
 
-/** The operators, the patrol, the crowd and the faults, until all is calm. */
+/** Runs the operators, the patrol, the crowd and the faults until all is calm. */
 export const liveThrough = async (world: World): Promise<void> => {
   const { config, scheduler, tally, faults, portsOf: ports } = world
   const untilMs = untilMsOf(config)

@@ -2,14 +2,14 @@ import type { AllotmentKind, Campaign, ChangeKind, DeliveryKind, EntryKind } fro
 
 type Locks<Kind extends string> = Readonly<Record<Kind, readonly ChangeKind[]>>
 
-/** Changes that a published campaign does not allow because of who may ask for it. */
+/** Changes that the entry of a published campaign forbids. */
 const entryLocks: Locks<EntryKind> = { anyone: [] }
-/** Because of who gets a unit. */
+/** Changes that its allotment forbids. */
 const allotmentLocks: Locks<AllotmentKind> = { 'first-come': [] }
-/** Because of what a grant hands over. */
+/** Changes that its delivery forbids. */
 const deliveryLocks: Locks<DeliveryKind> = { link: [] }
 
-/** Whether one of a campaign's axes forbids a change of this kind. */
+/** Whether one of a campaign's axes forbids changes of this kind. */
 export const isLocked = (
   { entry, allotment, delivery }: Pick<Campaign, 'entry' | 'allotment' | 'delivery'>,
   kind: ChangeKind,

@@ -11,7 +11,7 @@ const withoutFields = (campaign: Campaign, fields: readonly ('category' | 'risk'
   return rest
 }
 
-/** A change without its undefined values: they are absent from what is stored. */
+/** The fields without undefined values, which are not stored. */
 const given = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 
@@ -65,8 +65,8 @@ const changed = (campaign: Campaign, { change, at, result }: LogEntry): Campaign
 }
 
 /**
- * The campaign after a change that its log holds. Applied in order of their revisions, a log's entries give the
- * campaign's document. `campaign`: as it was at the revision before; undefined before `publish`.
+ * The campaign after the change of an entry. A log's entries, applied in the order of their revisions, give the
+ * campaign's document. `campaign`: at the revision before; undefined before `publish`.
  */
 export const applyChange = (campaign: Campaign | undefined, entry: LogEntry): Campaign | undefined => {
   const { change, campaignId, revision } = entry

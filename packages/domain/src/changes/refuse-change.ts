@@ -11,7 +11,7 @@ import {
 import { isLocked } from '../axes/locked-changes'
 import { type Standing, standingOf } from './standing'
 
-/** State × change: where a campaign must stand for a change to be made at all. */
+/** State × change: where a campaign must stand for each change. */
 const ALLOWED: Readonly<Record<ChangeKind, readonly Standing[]>> = {
   publish: ['none'],
   discard: ['none'],
@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<ChangeKind, readonly Standing[]>> = {
 const dropOf = ({ schedule }: Campaign, dropId: Id): Drop | undefined =>
   schedule.drops.find(({ id }) => id === dropId)
 
-/** A drop that has not opened can be moved and taken back; one that has stays. */
+/** Only a drop that has not opened can be moved or taken back. */
 const refuseDrop = (campaign: Campaign, dropId: Id, now: Timestamp): ChangeRefusal | undefined => {
   const drop = dropOf(campaign, dropId)
   if (!drop) return 'NO_DROP'
@@ -51,7 +51,7 @@ const refusePause = (campaign: Campaign, refused: string | undefined): ChangeRef
   return campaign.schedule.paused ? 'NOTHING_TO_DO' : undefined
 }
 
-/** What speaks against a change besides where the campaign stands. It looks only at what the change is about. */
+/** The refusal of a change by its details. Where the campaign stands was checked before. */
 const refuseDetails = (campaign: Campaign, change: Change, now: Timestamp): ChangeRefusal | undefined => {
   switch (change.kind) {
     case 'publish':
@@ -84,7 +84,7 @@ const refuseDetails = (campaign: Campaign, change: Change, now: Timestamp): Chan
 export const ctokenOf = ({ _id, ctoken }: Pick<Campaign, '_id' | 'ctoken'>): string =>
   ctoken ?? `ctoken:${_id}`
 
-/** What a change of a campaign would be refused with at this moment; undefined when nothing speaks against it. */
+/** What a change of a campaign is refused with at this moment; undefined when it is allowed. */
 export const refuseChange = (
   campaign: Campaign | undefined,
   change: Change,

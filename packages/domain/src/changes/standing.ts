@@ -1,7 +1,7 @@
 import type { Campaign, Timestamp } from '@hongbao/types'
 import { campaignPhase, type Phase } from '../campaign-phase'
 
-/** Where a campaign stands when somebody wants to change it. `none`: there is no campaign, at most a draft. */
+/** Where a campaign stands when an operator changes it. `none`: it is not published. */
 export type Standing = 'none' | Phase['kind'] | 'archived'
 
 export const standingOf = (campaign: Campaign | undefined, now: Timestamp): Standing => {

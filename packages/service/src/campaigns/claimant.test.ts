@@ -10,33 +10,33 @@ const twoCampaigns = async () => {
   return { ports, goat, inGoat: await claimantIn(goat), inDog: await claimantIn(dog), claimantIn }
 }
 
-describe('somebody who wants a cover', () => {
-  it('is called something else in the claims of each campaign', async () => {
+describe('a person who claims', () => {
+  it('has another name in the claims of each campaign', async () => {
     const { inGoat, inDog } = await twoCampaigns()
     expect(inGoat?.name).toMatch(/^[0-9a-f]{32}$/)
     expect(inGoat?.name).not.toBe(inDog?.name)
   })
 
-  it('is found under one name in all that is kept of them', async () => {
+  it('has one name in everything else that is kept of them', async () => {
     const { inGoat, inDog } = await twoCampaigns()
     expect(inGoat?.person()).toBe(inDog?.person())
     expect(inGoat?.person()).not.toBe(inGoat?.name)
   })
 
-  it('is called by the common name in a campaign from before campaigns had keys', async () => {
+  it('has the common name in the claims of a campaign without a key of its own', async () => {
     const { goat, inGoat, claimantIn } = await twoCampaigns()
     const { personKey: _, ...before } = goat
     expect((await claimantIn(before))?.name).toBe(inGoat?.person())
   })
 
-  it('cannot be named in a campaign whose key archiving has erased', async () => {
+  it('has no name in a campaign whose key archiving has erased', async () => {
     const { ports, goat, claimantIn } = await twoCampaigns()
     await ports.documents.updateOne('campaigns', { _id: 'goat' }, { put: { state: 'archived' } })
     await ports.documents.updateOne('secrets', { _id: goat.personKey ?? '' }, { put: { value: '' } })
     expect(await claimantIn(goat)).toBeUndefined()
   })
 
-  it('meets a fault when the key of a live campaign is missing', async () => {
+  it('is answered with a fault when the key of a live campaign is missing', async () => {
     const { ports, goat, claimantIn } = await twoCampaigns()
     await ports.documents.updateOne('secrets', { _id: goat.personKey ?? '' }, { put: { value: '' } })
     await expect(claimantIn(goat)).rejects.toThrow('person key of campaign goat')

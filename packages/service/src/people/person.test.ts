@@ -59,7 +59,7 @@ describe('the name that a person is stored under', () => {
     expect(await storedAs('key', 'a')).not.toBe(await storedAs('another key', 'a'))
   })
 
-  it('is the same to two instances that make the key at once', async () => {
+  it('is the same on two instances that make the person key at once', async () => {
     const { ports, instance } = await serverWith(10)
     const named = [instance(), instance()].map((one) => personOf(callBy(ports, one, 'a')))
     const [first, second] = await Promise.all(named)

@@ -26,7 +26,9 @@ export type Bucket = {
   /** Compared with the database's own clock when a lease is taken. */
   readonly opensAt: Date
   readonly leases: Readonly<Record<string, LeaseEntry>>
-  /** The revision of the newest change that wrote to it; a change's second step adds one half. Older buckets lack it. */
+  /**
+   * The revision of the newest change that wrote to it; a change's second step adds one half. Older buckets lack it.
+   */
   readonly revision?: number
   /** Nothing can be leased from it any more, and its remaining units are given to nobody. */
   readonly closed?: true

@@ -4,7 +4,7 @@ import { callBy, serverWith } from '../testing'
 /** A function's call ends after 10 s; this leaves time for a link. */
 const LONGEST_WAIT_MS = 3_500
 
-/** Nothing is left, and more instances hold leases than one may race for what they hold. */
+/** A bucket with nothing left, of which ten instances hold leases: a crowd. */
 const crowded = async () => {
   const server = await serverWith(20)
   const leases = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`l9${n}`, { k: 2, at: 0 }]))
@@ -14,15 +14,15 @@ const crowded = async () => {
   return { ports: { ...server.ports, clock: { ...server.ports.clock, sleep } }, server, waits }
 }
 
-describe('an instance with nothing left in a crowd of others', () => {
-  it('waits once in a call, for a few seconds at most', async () => {
+describe('an instance that holds no unit among ten that hold leases', () => {
+  it('waits once in a call, for at most 3.5 s', async () => {
     const { ports, server, waits } = await crowded()
     await claimCover(callBy(ports, server.instance(), 'a'), { campaignId: 'goat' })
     expect(waits).toHaveLength(1)
     expect(waits[0]).toBeLessThanOrEqual(LONGEST_WAIT_MS)
   })
 
-  it('then claims a unit that another instance leased', async () => {
+  it('claims a unit that another instance leased, after waiting', async () => {
     const { ports, server } = await crowded()
     const outcome = await claimCover(callBy(ports, server.instance(), 'a'), { campaignId: 'goat' })
     expect(outcome).toMatchObject({ ok: true })

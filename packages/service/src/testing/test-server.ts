@@ -15,7 +15,6 @@ import {
   type Wanted,
 } from '../index'
 import { createChance } from './chance'
-import { EPOCH } from './epoch'
 import { memoryDocuments } from './memory-documents'
 import { type MemoryFiles, memoryFiles } from './memory-files'
 import { type MemoryMessages, memoryMessages } from './memory-messages'
@@ -23,8 +22,9 @@ import { type MemoryRobot, memoryRobot } from './memory-robot'
 import { randomOf } from './random'
 import { CAMPAIGN_ID, campaignOf } from './simple-campaign'
 import { createStore, type Store } from './store'
+import { testClock } from './test-clock'
 
-/** A server for tests of verbs: one store, a clock that the test moves, and any number of instances. */
+/** A server for tests of verbs: one store, one clock, and any number of instances. */
 export type TestServer = {
   readonly store: Store
   readonly ports: PublishingPorts &
@@ -41,14 +41,12 @@ export type TestServer = {
 }
 
 export const testServer = (): TestServer => {
-  let now = EPOCH
-  const store = createStore({ now: () => now })
+  const clock = testClock()
+  const store = createStore({ now: clock.now })
   return {
     store,
     instance: newInstance,
-    pass: (ms) => {
-      now += ms
-    },
+    pass: clock.pass,
     ports: {
       documents: memoryDocuments(store),
       coverApi: {
@@ -58,12 +56,7 @@ export const testServer = (): TestServer => {
       files: memoryFiles(),
       messages: memoryMessages(),
       robot: memoryRobot(),
-      clock: {
-        now: () => now,
-        sleep: async (ms) => {
-          now += ms
-        },
-      },
+      clock,
       chance: createChance(randomOf(1)),
     },
   }

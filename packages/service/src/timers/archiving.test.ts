@@ -23,13 +23,13 @@ import {
 } from '../testing'
 
 const goat = { campaignId: CAMPAIGN_ID }
-/** Longer than a lease is left alone. */
+/** A lease older than this is reclaimed. */
 const AGED_MS = 11_000
 
 const claimBy = (server: TestServer, openid: string, campaignId = CAMPAIGN_ID) =>
   claimCover(callBy(server.ports, server.instance(), openid), { campaignId })
 
-/** A campaign of ten units with three claims, a lease that is still open, and its end. */
+/** A campaign of ten units that has ended, with three claims and an open lease. */
 const ended = async () => {
   const server = await serverWith(10)
   const claims = await Promise.all(['a', 'b', 'c'].map((openid) => claimBy(server, openid)))
@@ -38,7 +38,7 @@ const ended = async () => {
   return server
 }
 
-/** The same, archived by an operator; what the timers do is still to come. */
+/** The same campaign after an operator has archived it, and before the timers have run. */
 const archived = async () => {
   const server = await ended()
   await operate(server.ports, archiveCampaign, CAMPAIGN_ID)
@@ -57,7 +57,7 @@ const claimsIn = ({ store }: TestServer) =>
   [...store.all('claims').values()].filter(({ _id }) => _id.startsWith(`${CAMPAIGN_ID}:`))
 
 describe('archiving a campaign', () => {
-  it('erases nothing while a lease is open, and goes on when reclaim has settled it', async () => {
+  it('erases nothing while a lease is open, and erases it when reclaim has settled the lease', async () => {
     const server = await archived()
     expect(await finishChanges(server.ports)).toEqual({ finished: 0, unfinished: 1 })
     expect(claimsIn(server).every(({ person }) => person !== undefined)).toBe(true)
@@ -67,14 +67,14 @@ describe('archiving a campaign', () => {
     expect(await finishChanges(server.ports)).toEqual({ finished: 0, unfinished: 0 })
   })
 
-  it('leaves of a claim its two keys and nothing else', async () => {
+  it('leaves nothing but the two keys of each claim', async () => {
     const server = await erased()
     expect(claimsIn(server).map((claim) => Object.keys(claim).sort())).toEqual(
       Array.from({ length: 3 }, () => ['_id', 'unit']),
     )
   })
 
-  it('leaves of a bucket a closed stub without leases', async () => {
+  it('leaves each bucket empty, closed and without leases', async () => {
     const { ports } = await erased()
     expect(await ports.documents.get('buckets', 'goat#drop-0#0')).toMatchObject({
       left: 0,
@@ -84,20 +84,20 @@ describe('archiving a campaign', () => {
     })
   })
 
-  it('erases its ctoken and its person key, and keeps the names of both', async () => {
+  it('erases the values of its ctoken and person key, and keeps their names', async () => {
     const { ports } = await erased()
     const campaign = await ports.documents.get('campaigns', CAMPAIGN_ID)
     for (const name of [campaign?.ctoken, campaign?.personKey])
       expect(await ports.documents.get('secrets', name ?? '')).toEqual({ _id: name, value: '' })
   })
 
-  it('answers everybody with ENDED, people with a claim too', async () => {
+  it('refuses everybody with ENDED, also people with a claim', async () => {
     const server = await erased()
     for (const openid of ['a', 'stranger'])
       expect(await claimBy(server, openid)).toEqual({ ok: false, refusal: { code: 'ENDED' } })
   })
 
-  it('answers ENDED to an instance that read the campaign before', async () => {
+  it('refuses with ENDED on an instance that read the campaign before', async () => {
     const server = await ended()
     const one = server.instance()
     await browseCampaign(callBy(server.ports, one, 'd'), goat)
@@ -112,7 +112,7 @@ describe('archiving a campaign', () => {
     expect(await claimCover(stale, goat)).toEqual({ ok: false, refusal: { code: 'ENDED' } })
   })
 
-  it('refuses an insert of a claim that arrives late', async () => {
+  it('leaves no room for a late insert of a claim', async () => {
     const server = await ended()
     const { ports } = server
     const bucket = await ports.documents.get('buckets', 'goat#drop-0#0')
@@ -125,7 +125,7 @@ describe('archiving a campaign', () => {
     expect(await ports.documents.insert('claims', late)).toBe('duplicate-key')
   })
 
-  it('touches no claim of a campaign whose id begins with its own', async () => {
+  it('touches no claim of a campaign whose id begins with the same text', async () => {
     const server = await serverWith(10)
     await publishFor(server.ports, 'goat-2', testCampaign(10))
     await claimBy(server, 'a')
@@ -140,27 +140,27 @@ describe('archiving a campaign', () => {
     expect(await claimBy(server, 'a', 'goat-2')).toMatchObject({ ok: true, data: { already: true } })
   })
 
-  it('takes the cover out of the covers of whoever had it', async () => {
+  it('removes the cover from the list of the person who had it', async () => {
     const server = await erased()
     const mine = await browseMyCovers(callBy(server.ports, server.instance(), 'a'))
     expect(mine).toMatchObject({ ok: true, data: { covers: [] } })
   })
 
-  it('takes the campaign out of the published catalog', async () => {
+  it('removes the campaign from the published catalog', async () => {
     const server = await erased()
     await publishCatalog(server.ports)
     const texts = [...server.ports.files.texts.values()].join()
     expect(texts).not.toContain(`"id":"${CAMPAIGN_ID}"`)
   })
 
-  it('leaves nothing to forget when its people ask for it', async () => {
+  it('leaves its claims as they are when a person asks to be forgotten', async () => {
     const server = await erased()
     const answer = await forgetPerson(callBy(server.ports, server.instance(), 'a'))
     expect(answer).toMatchObject({ ok: true })
     expect(claimsIn(server)).toHaveLength(3)
   })
 
-  it('never lets its id be used again', async () => {
+  it('refuses to publish another campaign under its id', async () => {
     const server = await erased()
     const publication = { ctoken: 'another', campaign: testCampaign(5) }
     expect(await operate(server.ports, publishCampaign, CAMPAIGN_ID, publication)).toEqual({
@@ -170,8 +170,8 @@ describe('archiving a campaign', () => {
   })
 })
 
-describe('a campaign that nobody archives', () => {
-  it('is archived by itself within the days that the privacy paper promises', async () => {
+describe('a campaign that no operator archives', () => {
+  it('is archived by patrol 85 days after its end', async () => {
     const server = await ended()
     server.pass(84 * DAY)
     expect(await archiveEnded(server.ports)).toEqual({ begun: 0 })

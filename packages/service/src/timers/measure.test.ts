@@ -1,5 +1,5 @@
 import { minuteOf } from '@hongbao/domain'
-import { MINUTE } from '@hongbao/types'
+import { MINUTE, SECOND } from '@hongbao/types'
 import { claimCover, type Metrics, measure, metricsId, newMeter, type Ports, StoreFault } from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
@@ -46,6 +46,13 @@ describe('an instance’s counters', () => {
     expect(seen.operations).toBe(2)
   })
 
+  it('do not hold up an answer when a write is quick', async () => {
+    const { ports } = await measured()
+    const startedAt = ports.clock.now()
+    await newMeter('claim').begin(ports)
+    expect(ports.clock.now()).toBe(startedAt)
+  })
+
   it('do not break a call when they cannot be written', async () => {
     const { ports } = await measured()
     const { ports: counted, seen } = counting(ports)
@@ -85,7 +92,9 @@ describe('an instance’s counters', () => {
     const { ports } = await measured()
     const insert = () => new Promise<never>(() => undefined)
     const hanging = { ...ports, documents: { ...ports.documents, insert } }
-    await expect(newMeter('claim').begin(hanging)).resolves.toBeUndefined()
+    const startedAt = ports.clock.now()
+    await newMeter('claim').begin(hanging)
+    expect(ports.clock.now() - startedAt).toBe(SECOND / 2)
   })
 })
 
