@@ -7,7 +7,7 @@ import { bundle, infrastructureFile } from '@hongbao/dev'
 import { type Cloud, loadInfrastructure, startCloud } from '@hongbao/dev-cloud'
 import { describeDocuments } from './documents-suite'
 
-/** The ports as functions have them: in one file with the SDK, parts of which are loaded when they are used. */
+/** The ports as functions have them: bundled with the SDK, parts of which load when they are first used. */
 let kit: typeof CloudKit | undefined
 let cloud: Cloud | undefined
 let dataDir: string | undefined
@@ -43,24 +43,24 @@ describeDocuments('WeChat’s cloud, through the bundled SDK and the local cloud
   return cloudPorts.documents
 })
 
-describe('the bundled SDK', () => {
-  it('asks for a link', async () => {
+describe('a function’s bundle with the SDK', () => {
+  it('asks WeChat for a link', async () => {
     const { cloudPorts } = await openOnFreshCloud()
     expect(await cloudPorts.coverApi.link({ openid: 'o-somebody', ctoken: 'ctoken' })).toHaveProperty('url')
   })
 
-  it('asks for a risk rank', async () => {
+  it('asks WeChat for a risk rank', async () => {
     const { cloudPorts } = await openOnFreshCloud()
     expect(await cloudPorts.risk.rank({ openid: 'o-risky' })).toBe(4)
   })
 
-  it('asks for a message to be sent', async () => {
+  it('asks WeChat to send a message', async () => {
     const { cloudPorts } = await openOnFreshCloud()
     const message = { openid: 'o-somebody', templateId: 'none', page: 'p', data: {} }
     expect(await cloudPorts.messages.send(message)).toMatchObject({ kind: 'refused' })
   })
 
-  it('puts a file, tells its address and removes it', async () => {
+  it('puts a file, answers its address and removes the file', async () => {
     const { cloudPorts, uploadFile } = await openOnFreshCloud()
     const id = await uploadFile('covers/a.txt', Buffer.from('a'))
     const address = (await cloudPorts.files.addresses([id])).get(id)

@@ -16,7 +16,7 @@ const calls: Record<string, (documents: Documents) => Promise<unknown>> = {
   remove: (documents) => documents.remove('alerts', { rule: 'x' }),
 }
 
-describe('when the database refuses for load', () => {
+describe('the documents port while the database refuses because of load', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'busy-cloud-'))
   let cloud: Cloud
   let documents: Documents
@@ -31,7 +31,7 @@ describe('when the database refuses for load', () => {
     rmSync(dataDir, { recursive: true })
   })
 
-  it.each(Object.entries(calls))('%s ends in a StoreFault that says so', async (_, call) => {
+  it.each(Object.entries(calls))('answers %s with a StoreFault that says overloaded', async (_, call) => {
     await expect(call(documents)).rejects.toMatchObject({ name: 'StoreFault', overloaded: true })
   })
 })

@@ -14,7 +14,7 @@ const closeCloud = async (): Promise<void> => {
   cloud = undefined
 }
 
-/** The SDK reads where to go from the environment at each request, so one process can move from cloud to cloud. */
+/** The SDK reads its target from the environment at each request, so one process can use one cloud after another. */
 const openOnFreshCloud = async () => {
   await closeCloud()
   dataDir = mkdtempSync(join(tmpdir(), 'documents-'))

@@ -46,14 +46,14 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(await documents.get('buckets', 'b')).toEqual(stored)
     })
 
-    it('answer undefined for what is not there', async () => {
+    it('answer undefined for a missing document', async () => {
       expect(await documents.get('buckets', 'none')).toBeUndefined()
       expect(
         await documents.campaignWith('none', { secrets: [], namedSecrets: true, buckets: [] }),
       ).toBeUndefined()
     })
 
-    it('give a campaign with those secrets and levels of buckets that exist, and with no others', async () => {
+    it('give a campaign with those of the named secrets and buckets that exist', async () => {
       const content = campaignOf({ drops: [10], firstDropMs: 0, calmAtMs: 1 })
       const schedule = { ...content.schedule, paused: false }
       const campaign = { ...content, schedule, _id: 'goat', stockRevision: 1, ctoken: 'ctoken:goat:1' }
@@ -80,7 +80,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       })
     })
 
-    it('give a campaign with the secrets that it names, and with none for a name that it lacks', async () => {
+    it('give a campaign with the secrets that it names itself', async () => {
       const content = campaignOf({ drops: [10], firstDropMs: 0, calmAtMs: 1 })
       const schedule = { ...content.schedule, paused: false }
       const campaign = { ...content, schedule, _id: 'koi', stockRevision: 1, ctoken: 'ctoken:koi:1' }
@@ -94,7 +94,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       })
     })
 
-    it('remove the probes of the unique index and no other claim', async () => {
+    it('remove the probes of the unique index and no claim', async () => {
       await documents.insert('claims', { _id: `${PROBE}1`, unit: 'probe-1', void: true })
       await documents.insert('claims', claim('a', 'u1'))
       await documents.removeProbes()
@@ -116,14 +116,14 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(await documents.get('claims', 'void:u1')).toBeUndefined()
     })
 
-    it('let one of many inserts with the same unit in', async () => {
+    it('accept one of many inserts with the same unit', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 20 }, (_, n) => documents.insert('claims', claim(`p${n}`, 'u1'))),
       )
       expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1)
     })
 
-    it('update the document that matches all of the filter', async () => {
+    it('update a document that matches the whole filter', async () => {
       await documents.insert('buckets', bucket('b'))
       const filter = { _id: 'b', campaignId: 'c', left: atLeast(10), 'leases.l1': absent, opensAt: past }
       const change = { add: { left: -4, open: 1 }, put: { 'leases.l1': { k: 4, at: 7 } } }
@@ -138,7 +138,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       ['a field differs', { campaignId: 'd' }],
       ['a field should be absent', { left: absent }],
       ['a field should be present', { 'leases.l1': present }],
-    ])('leave a document alone when %s', async (_, condition) => {
+    ])('leave a document unchanged when %s', async (_, condition) => {
       await documents.insert('buckets', bucket('b'))
       expect(await documents.updateOne('buckets', { _id: 'b', ...condition }, { add: { left: -1 } })).toBe(
         false,
@@ -146,7 +146,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(await documents.get('buckets', 'b')).toEqual(bucket('b'))
     })
 
-    it('compare "past" with a clock of their own, which has not reached the year 3000', async () => {
+    it('compare "past" with the database’s own clock', async () => {
       await documents.insert('buckets', bucket('b', { opensAt: new Date(Date.UTC(3000, 0)) }))
       expect(await documents.updateOne('buckets', { _id: 'b', opensAt: past }, { add: { left: -1 } })).toBe(
         false,
@@ -162,14 +162,14 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(await documents.get('buckets', 'b')).toMatchObject({ leases: { l1: 0 } })
     })
 
-    it('put an object whole, not merged into the one that is there', async () => {
+    it('put an object whole, not merged into the existing one', async () => {
       await documents.insert('buckets', bucket('b', { leases: { l1: { k: 2, at: 5 } } }))
       await documents.updateOne('buckets', { _id: 'b' }, { put: { leases: { l2: 0 } } })
       expect(await documents.get('buckets', 'b')).toMatchObject({ leases: { l2: 0 } })
       expect(await documents.get('buckets', 'b')).not.toHaveProperty('leases.l1')
     })
 
-    it('never take more than there is, however many take at once', async () => {
+    it('never let many takes at once exceed what is left', async () => {
       await documents.insert('buckets', bucket('b'))
       const take = () => documents.updateOne('buckets', { _id: 'b', left: atLeast(3) }, { add: { left: -3 } })
       const taken = await Promise.all(Array.from({ length: 20 }, take))
@@ -177,7 +177,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(await documents.get('buckets', 'b')).toMatchObject({ left: 1 })
     })
 
-    it('find by one of several values, with only the asked fields', async () => {
+    it('find by one of several values, with only the fields that were asked for', async () => {
       await documents.insert('claims', claim('a', 'u1'))
       await documents.insert('claims', { _id: 'void:u2', unit: 'u2', void: true })
       const found = await documents.find(
@@ -190,7 +190,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(found).toContainEqual({ _id: 'void:u2', unit: 'u2', void: true })
     })
 
-    it('find in descending order, at most as many as asked', async () => {
+    it('find in descending order, with a limit', async () => {
       for (const at of [2, 3, 1]) await documents.insert('claims', claim(`c${at}`, `u${at}`, { at }))
       const found = await documents.find('claims', { person: 'p' }, { limit: 2, descending: 'at' })
       expect(found.map(({ _id }) => _id)).toEqual(['c3', 'c2'])
@@ -202,13 +202,13 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(found.map(({ unit }) => unit)).toEqual(['u2', 'u10', 'u1'])
     })
 
-    it('find what lies from a value on and below another', async () => {
+    it('find values from one bound on and below another', async () => {
       for (const at of [1, 2, 3]) await documents.insert('claims', claim(`c${at}`, `u${at}`, { at }))
       const found = await documents.find('claims', { at: within(1, 3) })
       expect(found.map(({ _id }) => _id).sort()).toEqual(['c1', 'c2'])
     })
 
-    it('count ids that begin alike', async () => {
+    it('count documents whose ids begin with the same text', async () => {
       for (const id of ['koi:a', 'koi:b', 'koi-2:a', 'ko:a']) await documents.insert('claims', claim(id, id))
       expect(await documents.count('claims', { _id: beginsWith('koi:') })).toBe(2)
     })
@@ -220,14 +220,14 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(await documents.get('claims', 'a')).toEqual({ _id: 'a', unit: 'u1' })
     })
 
-    it('remove what matches and nothing else', async () => {
+    it('remove the documents that match and no others', async () => {
       for (const _id of ['a1', 'a2', 'b1']) await documents.insert('secrets', { _id, value: _id.slice(0, 1) })
       expect(await documents.remove('secrets', { value: 'a' })).toBe(2)
       expect(await documents.remove('secrets', { value: 'a' })).toBe(0)
       expect(await documents.get('secrets', 'b1')).toBeDefined()
     })
 
-    it('find nothing among no values', async () => {
+    it('find nothing for an empty list of values', async () => {
       await documents.insert('claims', claim('a', 'u1'))
       expect(await documents.find('claims', { unit: oneOf([]) })).toEqual([])
     })

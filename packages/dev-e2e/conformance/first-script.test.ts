@@ -5,7 +5,7 @@ import { miniprogramDist } from '@hongbao/dev'
 
 const address = 'https://files.example/catalog/current.json'
 
-/** What app.js asks of WeChat, in order, until it needs something that is not here. */
+/** The calls that app.js makes to WeChat, in order, until it needs something that this test lacks. */
 const asksOf = (known: Readonly<Record<string, unknown>>): string[] => {
   const asked: string[] = []
   const wx = new Proxy<Record<string, unknown>>(
@@ -29,8 +29,8 @@ const asksOf = (known: Readonly<Record<string, unknown>>): string[] => {
   return asked
 }
 
-describe('the script of the app', () => {
-  it('asks for the first file before anything else runs', () => {
+describe('the compiled app.js', () => {
+  it('requests the first file before anything else runs', () => {
     const urls: string[] = []
     const asked = asksOf({
       getStorageSync: () => ({ address }),

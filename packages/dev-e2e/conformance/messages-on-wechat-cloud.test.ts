@@ -49,7 +49,7 @@ describe('subscribe messages on WeChat’s cloud, through the real SDK and the l
     expect(await messages.send(message)).toEqual({ kind: 'refused', code: 43101 })
   })
 
-  it('arrive with their data as WeChat wants it', async () => {
+  it('arrive with their data in WeChat’s form', async () => {
     await consent()
     await messages.send(message)
     expect(await reach(cloud.controlUrl, '/control/messages')).toMatchObject({
@@ -57,11 +57,11 @@ describe('subscribe messages on WeChat’s cloud, through the real SDK and the l
     })
   })
 
-  it('of an unknown template are refused with its code', async () => {
+  it('are refused with WeChat’s code when the template is unknown', async () => {
     expect(await messages.send({ ...message, templateId: 'none' })).toEqual({ kind: 'refused', code: 40037 })
   })
 
-  it.each([-604102, -604103])('may or may not be sent when WeChat’s bridge answers %i', async (errcode) => {
+  it.each([-604102, -604103])('are answered as unknown when WeChat’s bridge answers %i', async (errcode) => {
     await reach(cloud.controlUrl, '/control/wechat', { api: 'subscribeMessage.send', errcode, rate: 1 })
     expect(await messages.send(message)).toEqual({ kind: 'unknown' })
   })

@@ -25,12 +25,12 @@ afterAll(async () => {
 })
 
 describe('public files on WeChat’s cloud, through the real SDK and the local cloud', () => {
-  it('are read by anybody where they were put', async () => {
+  it('can be read by anybody at their address', async () => {
     const { address } = await files.put('catalog/a.json', '{"format":1}')
     expect(await (await fetch(address)).json()).toEqual({ format: 1 })
   })
 
-  it('come with the server’s time', async () => {
+  it('are answered with the server’s time', async () => {
     const response = await fetch((await files.put('catalog/a.json', '{}')).address)
     expect(Number.isNaN(Date.parse(response.headers.get('date') ?? ''))).toBe(false)
   })
@@ -42,14 +42,14 @@ describe('public files on WeChat’s cloud, through the real SDK and the local c
     expect(await (await fetch(`${first.address}?t=7`)).json()).toEqual({ n: 2 })
   })
 
-  it('are gone when they were removed, once or twice', async () => {
+  it('are gone after they were removed once or twice', async () => {
     const { id, address } = await files.put('catalog/b.json', '{}')
     await files.remove([id])
     await files.remove([id])
     expect((await fetch(address)).status).toBe(404)
   })
 
-  it('have addresses that follow from their ids', async () => {
+  it('have addresses that are found by their ids', async () => {
     const ids = [
       await upload('covers/a.webp', Buffer.from('a')),
       await upload('covers/b.webp', Buffer.from('b')),

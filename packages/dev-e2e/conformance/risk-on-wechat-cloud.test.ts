@@ -39,11 +39,11 @@ describe('a risk rank on WeChat’s cloud, through the real SDK and the local cl
     expect(await risk.rank({ openid })).toBe(rank)
   })
 
-  it('of somebody whom WeChat does not know is none', async () => {
+  it('is undefined for a person whom WeChat does not know', async () => {
     expect(await risk.rank({ openid: 'nobody' })).toBeUndefined()
   })
 
-  it.each([-1, -604102, -604101, 45009])('is none while WeChat answers %i', async (errcode) => {
+  it.each([-1, -604102, -604101, 45009])('is undefined while WeChat answers %i', async (errcode) => {
     await provoke(errcode, 1)
     expect(await risk.rank({ openid: 'o-risky' })).toBeUndefined()
     await provoke(errcode, 0)

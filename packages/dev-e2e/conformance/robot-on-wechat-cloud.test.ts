@@ -23,16 +23,16 @@ afterAll(async () => {
 })
 
 describe('the operators’ robot, at the local cloud', () => {
-  it('takes a message at its own webhook, and none at another', async () => {
+  it('takes a message at its own webhook and not at another', async () => {
     expect(await robot.send(webhook('k'), '**hello**')).toBe(true)
     expect(await robot.send(webhook('other'), '**hello**')).toBe(false)
   })
 
-  it('takes nothing where nobody listens, and throws nothing', async () => {
+  it('answers false and does not throw where nobody listens', async () => {
     expect(await robot.send('http://127.0.0.1:9/send', '**hello**')).toBe(false)
   })
 
-  it('takes twenty messages a minute and says no to more', async () => {
+  it('takes twenty messages a minute and refuses more', async () => {
     const taken = []
     for (let n = 0; n < 25; n++) taken.push(await robot.send(webhook('k'), `${n}`))
     expect(taken.filter(Boolean)).toHaveLength(19)

@@ -30,10 +30,10 @@ const calls: Record<string, (ports: CloudPorts) => Promise<unknown>> = {
   rank: ({ risk }) => risk.rank({ openid: 'o' }),
 }
 
-/** What every call came to; all wait at the same time. */
+/** The outcome of each call. All calls wait at the same time. */
 let outcomes: Record<string, unknown>
 
-// The SDK's own patience is 4 s; that all of this ends at all is what it shows.
+// The SDK gives a request up after 4 s. These tests show that every call ends at all.
 jest.setTimeout(60_000)
 
 beforeAll(async () => {
@@ -56,23 +56,23 @@ afterAll(() => {
   cloud.close()
 })
 
-describe('when the cloud never answers', () => {
+describe('a port while the cloud never answers', () => {
   it.each(['get', 'campaignWith', 'find', 'insert', 'updateOne', 'count', 'remove'])(
-    '%s ends in a StoreFault',
+    'ends %s in a StoreFault',
     (name) => {
       expect(outcomes[name]).toBeInstanceOf(StoreFault)
     },
   )
 
-  it('a link request ends in a failure', () => {
+  it('ends a request for a link in a failure', () => {
     expect(outcomes.link).toMatchObject({ failed: true })
   })
 
-  it('a question about risk ends without a rank', () => {
+  it('ends a question about risk without a rank', () => {
     expect(outcomes.rank).toBeUndefined()
   })
 
-  it('each call has sent one request: neither the SDK nor a port repeats any', () => {
+  it('sends one request for each call: neither the SDK nor the port repeats any', () => {
     expect(requests).toBe(Object.keys(calls).length)
   })
 })

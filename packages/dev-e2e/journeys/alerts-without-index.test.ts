@@ -5,7 +5,9 @@ import { useCloud } from '../world/journey'
 
 const unique = rules['unique-index-missing'].zh.what
 
-/** The platform makes no index by itself: somebody forgot the one that everything rests on. */
+/**
+ * The platform creates no index by itself. Here nobody has created the unique index that the claim protocol rests on.
+ */
 const world = useCloud({
   demo: false,
   infrastructure: (declared) => ({
@@ -28,18 +30,18 @@ const timesTold = async (title: string): Promise<number> => {
 }
 
 describe('a database without its unique index', () => {
-  it('lets no campaign be published', async () => {
+  it('does not let a campaign be published', async () => {
     const publication = publishFor(world.cloud.ports, 'small', testCampaign(10))
     await expect(publication).rejects.toThrow('no unique index')
   })
 
-  it('reaches the robot, once', async () => {
+  it('sends one message to the robot', async () => {
     await patrol(MINUTE)
     await patrol(MINUTE)
     expect(await timesTold('紧急告警')).toBe(1)
   })
 
-  it('is told to be over, once, when it has not been seen for half an hour', async () => {
+  it('sends one message about its end, after half an hour without being seen', async () => {
     await patrol(31 * MINUTE)
     await patrol(MINUTE)
     expect(await timesTold('已恢复')).toBe(1)

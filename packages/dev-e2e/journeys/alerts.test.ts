@@ -3,14 +3,14 @@ import { DAY, HOUR, MINUTE, SECOND } from '@hongbao/types'
 import { useCloud } from '../world/journey'
 import { addDrop, publishSmall } from '../world/small-campaign'
 
-/** Calls that the rules take for enough to judge by, and a few. */
+/** A few more calls than the rules need to judge a share. */
 const ENOUGH = 22
 const AT_ONCE = 11
 const LINK_API = 'redpacketcover.getAuthenticationUrl'
 
 const world = useCloud()
 
-/** What each rule is told about (a complaint: its number); `unique-index-missing` has a file of its own. */
+/** The subject of each rule's alert (of a complaint, its number). `unique-index-missing` has a test file of its own. */
 const SUBJECTS = {
   'conservation-broken': 'off',
   'link-refused': 'refused',
@@ -36,7 +36,7 @@ const RECOVERING = TOLD.filter((rule) => rule !== 'complaint')
 const texts = async (): Promise<string[]> =>
   (await world.cloud.messages()).map(({ content }) => JSON.stringify(content))
 
-/** How often the robot was told this of the rule and its subject. */
+/** How many messages of this kind the robot got about a rule and its subject. */
 const timesTold = async (rule: Told, title: '告警' | '已恢复'): Promise<number> => {
   const { what } = rules[rule].zh
   const about = new RegExp(`> ${SUBJECTS[rule]}`)
@@ -62,7 +62,7 @@ const setFaults = (...faults: object[]) =>
 const link = (errcode: number, rate: number) =>
   world.cloud.control('wechat', { api: LINK_API, errcode, rate })
 
-/** Nobody is told at night of what can wait: the next nine o'clock in China. */
+/** The next nine o'clock in China, because alerts that are not urgent wait at night. */
 const waitForMorning = (): Promise<void> => {
   const sinceMidnight = (Date.now() + 8 * HOUR) % DAY
   return world.cloud.pass(((9 * HOUR - sinceMidnight + DAY) % DAY) + DAY)
@@ -79,7 +79,10 @@ const loseUnits = async (units: number): Promise<void> => {
 
 const askForReminders = () => call('person', { action: 'my-reminders' })
 
-/** All at one time, as on a bad day; then each instance is called again, since it writes as a call begins. */
+/**
+ * Provokes all alerts at one time. Then each instance is called again, because it writes its counters as a call
+ * begins.
+ */
 const makeTrouble = async (): Promise<void> => {
   const { ports } = world.cloud
   for (const [id, stock] of Object.entries(CAMPAIGNS)) await publishSmall(ports, stock, { _id: id })
@@ -116,7 +119,7 @@ const endTrouble = async (): Promise<void> => {
   await addDrop(world.cloud.ports, 'gone', 200)
 }
 
-/** Stock is there and not one unit can be written down. */
+/** Stock is left, and no claim can be written. */
 const stopGranting = async (): Promise<void> => {
   await setFaults({
     kind: 'error',
@@ -129,7 +132,7 @@ const stopGranting = async (): Promise<void> => {
   await claim('busy')
 }
 
-describe('alerts, provoked by what goes wrong in the cloud', () => {
+describe('alerts about trouble in the cloud', () => {
   beforeAll(async () => {
     await waitForMorning()
     await makeTrouble()
@@ -144,29 +147,29 @@ describe('alerts, provoked by what goes wrong in the cloud', () => {
     await minutesOfPatrol(2)
   }, 180_000)
 
-  it.each(TOLD)('%s reaches the robot, once', async (rule) => {
+  it.each(TOLD)('send one message about %s to the robot', async (rule) => {
     expect(await timesTold(rule, '告警')).toBe(1)
   })
 
-  it.each(RECOVERING)('%s is told to be over, once', async (rule) => {
+  it.each(RECOVERING)('send one message about the end of %s', async (rule) => {
     expect(await timesTold(rule, '已恢复')).toBe(1)
   })
 
-  it('are kept as history', async () => {
+  it('are kept as history after their end', async () => {
     const closed = await world.cloud.ports.documents.find('alerts', { closedAt: { kind: 'present' } })
     expect(new Set(closed.map(({ rule }) => rule))).toEqual(new Set(TOLD))
   })
 
-  it('lead to where operators look', async () => {
+  it('have a link to the operators’ page', async () => {
     expect((await texts()).every((text) => text.includes(`[查看](${world.cloud.cloud.url})`))).toBe(true)
   })
 })
 
-describe('a robot', () => {
+describe('the operators’ robot', () => {
   const complain = () => call('person', { action: 'ask', kind: 'complaint', text: 'The cover is blurred.' })
   const count = async () => (await texts()).length
 
-  it('that is down loses no alert', async () => {
+  it('gets every alert after it was down', async () => {
     const before = await count()
     await complain()
     await setFaults({ kind: 'lose-request', action: 'robot.send' })
@@ -177,7 +180,7 @@ describe('a robot', () => {
     expect(await count()).toBe(before + 1)
   })
 
-  it('that is slow holds up nothing else and loses no alert', async () => {
+  it('gets every alert when it is slow, and does not hold up patrol', async () => {
     const before = await count()
     await complain()
     await setFaults({ kind: 'delay', action: 'robot.send', minMs: 6_000, maxMs: 6_000 })

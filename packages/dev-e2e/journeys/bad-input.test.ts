@@ -15,7 +15,7 @@ const hostileValues: [string, unknown][] = [
 
 describe('an event that no phone sends', () => {
   it.each(hostileValues)(
-    'with %s for a campaign is refused by claim, and no stock moves',
+    'with %s as its campaign is refused by claim, and no stock moves',
     async (_, campaignId) => {
       const before = await stockOf(world.cloud.ports, 'river-lanterns')
       const answer = await world.cloud.call('claim', { campaignId }, 'o-first-person')
@@ -24,7 +24,7 @@ describe('an event that no phone sends', () => {
     },
   )
 
-  it.each(hostileValues)('with %s for a campaign is refused by browse', async (_, campaignId) => {
+  it.each(hostileValues)('with %s as its campaign is refused by browse', async (_, campaignId) => {
     const answer = await world.cloud.call('browse', { action: 'campaign', campaignId }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
   })
@@ -39,7 +39,7 @@ describe('an event that no phone sends', () => {
     expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'BAD_REQUEST' } } })
   })
 
-  it('with a forged userInfo is answered as whoever really called', async () => {
+  it('with a forged userInfo is answered for its real caller', async () => {
     const forged = { openId: 'o-somebody-else', appId: 'x' }
     await world.cloud.call('claim', { campaignId: 'river-lanterns', userInfo: forged }, 'o-first-person')
     const theirs = await world.cloud.call('browse', { action: 'my-covers' }, 'o-somebody-else')
@@ -48,16 +48,16 @@ describe('an event that no phone sends', () => {
     expect(mine).toMatchObject({ result: { data: { covers: [{ campaignId: 'river-lanterns' }] } } })
   })
 
-  it('for a campaign that does not exist is told so', async () => {
+  it('about a campaign that does not exist is refused with NO_CAMPAIGN', async () => {
     const answer = await world.cloud.call('claim', { campaignId: 'never-was' }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal: { code: 'NO_CAMPAIGN' } } })
   })
 
-  it('to patrol is not let through: only its timer calls it', async () => {
+  it('is refused by patrol, which only its timer may call', async () => {
     expect(await world.cloud.call('patrol', {}, 'o-first-person')).toHaveProperty('error')
   })
 
-  it('never shows a ctoken in an answer', async () => {
+  it('is never answered with a ctoken', async () => {
     const answers = [
       await world.cloud.call('browse', { action: 'catalog' }, 'o-first-person'),
       await world.cloud.call(

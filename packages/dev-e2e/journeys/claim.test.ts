@@ -5,7 +5,7 @@ import { stockOf } from '../world/stock'
 
 const COVERS = '/pages/covers/index'
 const MINE = '/pages/mine/index'
-/** The claim is written, and its answer is not there before the phone is dead. */
+/** Claims and kills the app after the claim is written and before its answer arrives. */
 const HELD_BACK = {
   kind: 'freeze',
   rate: 1,
@@ -26,7 +26,7 @@ const claimAndClose = async (id: string): Promise<string> => {
   return url
 }
 
-describe('somebody with a phone', () => {
+describe('a person with a phone', () => {
   it('sees every campaign in the list', async () => {
     await world.phone.open(COVERS)
     for (const { slug } of demoCampaigns) {
@@ -43,32 +43,32 @@ describe('somebody with a phone', () => {
   })
 
   it('claims nothing by opening a cover', async () => {
-    // A warm instance: a call is counted when an instance takes it up.
+    // Warms an instance, because a call is counted when an instance begins it.
     await world.cloud.call('claim', {}, 'o-first-person')
     const before = await world.cloud.calls('claim')
     await openCover('river-lanterns')
     await world.phone.see('.claim-button')
-    // A whole question and answer later, whatever opening the page had set off would have begun.
+    // One request and answer later, any call that opening the page had caused would have begun.
     await world.phone.open(MINE)
     await world.phone.see('.notice')
     expect(await world.cloud.calls('claim')).toBe(before)
     expect(await stockOf(world.cloud.ports, 'river-lanterns')).toMatchObject({ claims: 0, leased: 0 })
   })
 
-  it('claims it and sees WeChat’s own page with a link', async () => {
+  it('claims the cover and sees WeChat’s own page with a link', async () => {
     await openCover('river-lanterns')
     expect(await world.phone.claim()).toMatch(/^https:\/\/support\.weixin\.qq\.com\//)
     await world.phone.closeClaimPage()
     expect(await stockOf(world.cloud.ports, 'river-lanterns')).toMatchObject({ claims: 1 })
   })
 
-  it('finds it among their covers', async () => {
+  it('finds the cover among their covers', async () => {
     await claimAndClose('river-lanterns')
     await world.phone.open(MINE)
     await world.phone.see('#mine-river-lanterns')
   })
 
-  it('gets the same grant and a fresh link from a second tap, which takes no second unit', async () => {
+  it('gets the same grant and a fresh link with a second tap, which takes no second unit', async () => {
     const first = await claimAndClose('year-of-the-goat')
     const before = await stockOf(world.cloud.ports, 'year-of-the-goat')
     const second = await claimAndClose('year-of-the-goat')
@@ -77,7 +77,7 @@ describe('somebody with a phone', () => {
     expect(before.claims).toBe(1)
   })
 
-  it('who was killed before the answer came has the cover, and no second unit is taken', async () => {
+  it('has the cover after the app was killed before the answer came, with no second unit taken', async () => {
     const claims = async () => (await stockOf(world.cloud.ports, 'plum-in-snow')).claims
     const before = await claims()
     await world.phone.open(MINE)
@@ -98,7 +98,7 @@ describe('somebody with a phone', () => {
     expect(await claims()).toBe(before + 1)
   })
 
-  it('does not see another person’s covers, nor they theirs', async () => {
+  it('does not see the covers of another person', async () => {
     await claimAndClose('river-lanterns')
     await world.phone.handTo('o-second-person')
     await world.phone.open(MINE)

@@ -3,7 +3,7 @@ import { eventually } from '../world/phone'
 
 const world = usePhone()
 
-/** The first cover large, and the first rows below it. */
+/** The large first cover, and the first rows below it. */
 const FIRST_SHOWN = 7
 
 const cards = async (): Promise<number> => (await (await world.phone.page()).$$('.cover-card')).length
@@ -16,7 +16,7 @@ const type = async (text: string) => {
 }
 
 describe('looking for a cover', () => {
-  it('narrows the list to a category, and back', async () => {
+  it('narrows the list to a category, and shows all covers again', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('#category-landscape')
     await seeCards(2)
@@ -24,7 +24,7 @@ describe('looking for a cover', () => {
     await seeCards(FIRST_SHOWN)
   })
 
-  it('finds one by a part of its name', async () => {
+  it('finds a cover by a part of its name', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('.finder__search')
     await type('鲤')
@@ -32,7 +32,7 @@ describe('looking for a cover', () => {
     await world.phone.see('#cover-koi')
   })
 
-  it('leads back to all when there is none', async () => {
+  it('offers the way back to all covers when none is found', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('.finder__search')
     await type('长颈鹿')
@@ -41,7 +41,7 @@ describe('looking for a cover', () => {
     await seeCards(FIRST_SHOWN)
   })
 
-  it('begins the categories where the list begins, also where there is no room for all', async () => {
+  it('keeps the first category above the first cover, also on a narrow screen', async () => {
     await world.phone.turn({ language: 'en', device: '320', fontSize: 25 })
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('#category-landscape')

@@ -2,18 +2,18 @@ import { useCloud } from '../world/journey'
 
 const world = useCloud()
 
-/** Of this function alone: timers go off meanwhile, and theirs print what they did. */
+/** The log of this function alone: timers run meanwhile, and their functions print what they did. */
 const printed = () => world.cloud.printed('claim')
 const claim = (campaignId: string) => world.cloud.call('claim', { campaignId }, 'o-first-person')
 
 describe('the log of a function', () => {
-  it('says nothing of a call that was answered: the platform keeps its own record', async () => {
+  it('holds nothing about a call that was answered', async () => {
     expect(await claim('river-lanterns')).toMatchObject({ result: { ok: true } })
     expect(await claim('never-was')).toMatchObject({ result: { ok: false } })
     expect(printed()).toEqual([])
   })
 
-  describe('of a call that broke', () => {
+  describe('about a call that broke', () => {
     let answer: unknown
     beforeAll(async () => {
       await world.cloud.control('faults', { rules: [{ kind: 'error', rate: 1, function: 'claim' }] })
@@ -21,7 +21,7 @@ describe('the log of a function', () => {
       await world.cloud.control('faults', { rules: [] })
     })
 
-    it('is one line: the function, the request that the caller was told, and the error', () => {
+    it('is one line with the function, the caller’s request id and the error', () => {
       const lines = printed()
       expect(lines).toHaveLength(1)
       const line = JSON.parse(lines[0] ?? '') as { requestId: string }
@@ -33,7 +33,7 @@ describe('the log of a function', () => {
       expect(answer).toMatchObject({ result: { ok: false, fault: { requestId: line.requestId } } })
     })
 
-    it('does not tell who called', () => {
+    it('does not hold the caller’s openid', () => {
       expect(printed().join()).not.toContain('o-first-person')
     })
   })

@@ -6,7 +6,7 @@ import { contentLike } from '../world/small-campaign'
 import { campaignOf } from '../world/stock'
 
 const MANY = 1_000
-/** What a screen, and one more above and below it, has room for. */
+/** How many covers fit a screen, and one more screen above and below it. */
 const MOST_AT_ONCE = 40
 
 const publishMany = async ({ ports }: TestCloud): Promise<void> => {
@@ -23,7 +23,7 @@ const world = usePhone({ prepare: publishMany })
 const cards = async (): Promise<number> => (await (await world.phone.page()).$$('.cover-card')).length
 
 describe('a list of a thousand covers', () => {
-  it('shows few of them at once, however far one scrolls', async () => {
+  it('draws only a few covers at once, however far a person scrolls', async () => {
     await world.phone.open('/pages/covers/index')
     for (const id of ['koi', 'copy-0', 'copy-20', 'copy-40', 'copy-60']) {
       await world.phone.scrollUntil(`#cover-${id}`)
@@ -31,7 +31,7 @@ describe('a list of a thousand covers', () => {
     }
   })
 
-  it('keeps the place of what was scrolled by', async () => {
+  it('draws covers again when a person scrolls back to them', async () => {
     await world.phone.scrollTo(0)
     await world.phone.see('#cover-koi')
   })

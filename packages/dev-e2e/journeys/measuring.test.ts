@@ -12,7 +12,7 @@ const world = useCloud()
 
 type Operation = { readonly function: string; readonly collection: string; readonly count: number }
 
-/** Requests that claim sent to the database about its own figures. */
+/** Requests that claim sent to the database to write its counters. */
 const writes = async (): Promise<number> => {
   const { operations } = (await world.cloud.counters()) as { operations: readonly Operation[] }
   const mine = operations.filter((one) => one.function === 'claim' && one.collection === 'counters')
@@ -23,7 +23,7 @@ let people = 0
 const claim = () => world.cloud.call('claim', { campaignId: SMALL }, `o-person-${people++}`)
 const crowd = () => Promise.all(Array.from({ length: INSTANCES }, claim))
 
-describe('measuring', () => {
+describe('measuring the calls of functions', () => {
   let calls = 0
   let instances = 0
   beforeAll(async () => {
@@ -36,13 +36,13 @@ describe('measuring', () => {
     instances = (await world.cloud.ports.documents.find('counters', { function: 'claim' })).length
   })
 
-  it('costs one operation an instance and ten seconds at most, whatever is called', async () => {
+  it('costs at most one operation for each instance and ten seconds', async () => {
     expect(calls).toBe(ROUNDS * CALLS)
     expect(await writes()).toBeLessThanOrEqual(instances * ROUNDS)
     expect(await writes()).toBeGreaterThan(0)
   })
 
-  it('tells just what instances wrote, which is no more than what they did', async () => {
+  it('sums exactly the counters that instances wrote, which do not exceed their calls', async () => {
     await world.cloud.control('run-timer', { function: 'patrol' })
     const { documents } = world.cloud.ports
     const written = await documents.find('counters', { function: 'claim' })
@@ -53,7 +53,7 @@ describe('measuring', () => {
     expect(told).toBeLessThanOrEqual(calls)
   })
 
-  it('knows every grant', async () => {
+  it('counts every grant', async () => {
     await claimCover(callBy(world.cloud.ports, newInstance(), 'o-somebody'), { campaignId: SMALL })
     await world.cloud.control('run-timer', { function: 'patrol' })
     const [newest] = await world.cloud.ports.documents.find('metrics', {}, { descending: 'at', limit: 1 })

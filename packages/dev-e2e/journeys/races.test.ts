@@ -2,7 +2,7 @@ import { newDataDir, openCloud, removeDataDir, type TestCloud } from '../world/c
 import { publishSmall, SMALL } from '../world/small-campaign'
 import { stockOf } from '../world/stock'
 
-// Sixteen instances, each with an SDK of its own, on however few cores there are.
+// Sixteen instances, each with an SDK of its own, may share very few cores.
 jest.setTimeout(300_000)
 
 const INSTANCES = 16
@@ -26,14 +26,14 @@ type Answer = { result?: { ok: boolean; refusal?: { code: string; retryAfterMs?:
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A call that did not get through tells nothing, and may have been granted. */
+/** A call that failed says nothing: it may have been granted. */
 const ask = (openid: string): Promise<Answer> =>
   cloud.call('claim', { campaignId: SMALL }, openid).then(
     (answer) => answer as Answer,
     () => ({}),
   )
 
-/** Asks until told something final, as the app does: after an overload, a lost connection and "later" alike. */
+/** Asks until the answer is final, as the app does: again after an overload, a lost connection or "later". */
 const claim = async (openid: string): Promise<Told> => {
   for (;;) {
     const { result } = await ask(openid)
@@ -48,7 +48,7 @@ const personOf = (n: number): string => `o-person-${n % PEOPLE}`
 const peopleTold = (told: readonly Told[], what: Told): Set<string> =>
   new Set(told.flatMap((each, n) => (each === what ? [personOf(n)] : [])))
 
-it('of 1,000 claims of 100 units by 300 people at once, 100 are granted and everybody is told the truth', async () => {
+it('1,000 claims by 300 people at once grant all of 100 units, and every answer is true', async () => {
   await publishSmall(cloud.ports, 100)
   const told = await Promise.all(Array.from({ length: 1_000 }, (_, n) => claim(personOf(n))))
   expect(await stockOf(cloud.ports, SMALL)).toMatchObject({ claims: 100 })
@@ -57,7 +57,7 @@ it('of 1,000 claims of 100 units by 300 people at once, 100 are granted and ever
   expect([...granted].filter((person) => soldOut.has(person))).toEqual([])
 })
 
-it('all of 10 units go to 10 of 300 people on many instances, and no reclaim is waited for', async () => {
+it('10 of 300 people on many instances get all of 10 units without waiting for reclaim', async () => {
   await publishSmall(cloud.ports, 10)
   const told = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => claim(personOf(n))))
   expect(told.filter((each) => each === 'granted')).toHaveLength(10)

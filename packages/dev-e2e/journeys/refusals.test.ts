@@ -1,9 +1,9 @@
 import { usePhone } from '../world/journey'
 import { campaignOf, stockOf } from '../world/stock'
 
-/** How far a drop is when the phone wakes; in s. */
+/** How long before a drop the phone wakes, in s. */
 const AHEAD = 570
-/** As exactly as a phone knows the server's clock; in s. */
+/** How exactly a phone knows the server's clock, in s. */
 const EXACT = 1
 
 const world = usePhone()
@@ -20,7 +20,7 @@ describe('a cover that cannot be claimed', () => {
     },
   )
 
-  it('says in the list that it is sold out', async () => {
+  it('is marked as sold out in the list', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('#category-landscape')
     await world.phone.see('#cover-moon-gate')
@@ -32,14 +32,14 @@ describe('a cover that cannot be claimed', () => {
     ['tea-house', { code: 'PAUSED' }],
     ['night-train', { code: 'ENDED' }],
     ['rooftop-fireworks', { code: 'NOT_OPEN', at: expect.any(Number) }],
-  ])('%s is refused by the function too, whatever a phone shows', async (campaignId, refusal) => {
+  ])('%s is refused by the function too', async (campaignId, refusal) => {
     const before = await stockOf(world.cloud.ports, campaignId)
     const answer = await world.cloud.call('claim', { campaignId }, 'o-first-person')
     expect(answer).toMatchObject({ result: { ok: false, refusal } })
     expect(await stockOf(world.cloud.ports, campaignId)).toEqual(before)
   })
 
-  it('counts down rightly from the moment that a phone wakes', async () => {
+  it('shows the right countdown as soon as the phone wakes', async () => {
     const { schedule } = await campaignOf(world.cloud.ports, 'crane-and-pine')
     const [noon] = schedule.drops
     await world.phone.open('/pages/cover/index?id=crane-and-pine')

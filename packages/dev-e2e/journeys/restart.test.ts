@@ -22,7 +22,7 @@ afterAll(async () => {
   removeDataDir(dataDir)
 })
 
-it('after a restart of the local cloud everything is still there', async () => {
+it('a restart of the local cloud loses no claim', async () => {
   await phone.open('/pages/cover/index?id=koi')
   await phone.claim()
   const before = await stockOf(cloud.ports, 'koi')

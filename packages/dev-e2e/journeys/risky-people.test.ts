@@ -19,13 +19,13 @@ const silenceWechat = (rate: number): Promise<unknown> =>
 
 beforeAll(() => publishSmall(world.cloud.ports, 10, { risk: { refuseFrom: 4, whenDown: 'try-later' } }))
 
-describe('a campaign that refuses whom WeChat finds risky', () => {
-  it('gives to others, and to a risky person nothing', async () => {
+describe('a campaign that refuses people whom WeChat finds risky', () => {
+  it('grants covers to others, and none to a risky person', async () => {
     expect([await claim('o-harmless'), await claim(RISKY[0])]).toEqual(['granted', 'NOT_ELIGIBLE'])
     expect(await stockOf(world.cloud.ports, SMALL)).toMatchObject({ claims: 1 })
   })
 
-  it('gives grants back, and nothing new, while WeChat does not say', async () => {
+  it('answers people with a grant, and grants nothing new, while WeChat gives no rank', async () => {
     await silenceWechat(1)
     expect([await claim('o-harmless'), await claim('o-another')]).toEqual(['already', 'RETRY_LATER'])
     await silenceWechat(0)

@@ -16,7 +16,10 @@ const SHOWN = '.cover-art__layer'
 /** New Year's Eve of 2030 at eight in the evening, on the phone's clock. */
 const EVE = Date.UTC(2030, 1, 2, 12)
 
-/** The demo is dated when it starts: a picture that shows a time needs another date, and no story images to wait for. */
+/**
+ * A campaign for pictures that show a time: with a fixed date, because the demo's depends on its start, and without
+ * story images.
+ */
 const openOnTheEve = async ({ ports }: TestCloud): Promise<void> => {
   const id = 'rooftop-fireworks'
   const campaign = await campaignOf(ports, id)
@@ -30,7 +33,7 @@ const openOnTheEve = async ({ ports }: TestCloud): Promise<void> => {
 
 const LATE = { state: 'late', retryAfterMs: 20_000 }
 
-/** What the button says when its screen is there. */
+/** What the button says once its screen is shown. */
 const words = {
   zh: {
     again: '再试一次',
@@ -66,7 +69,7 @@ describe.each([
     await world.phone.open(path)
     await world.phone.see(sign)
   }
-  /** In both themes; whatever is on the screen is turned from one to the other. */
+  /** Looks at a screen in both themes, and changes the theme in between. */
   const looksRight = async (screen: string) => {
     for (const theme of ['light', 'dark'] as const) {
       await world.phone.turn({ theme })
@@ -126,15 +129,15 @@ describe.each([
     await world.phone.turn({ network: 'wifi' })
   })
 
-  describe('on the eve', () => {
+  describe('on New Year’s Eve', () => {
     afterAll(() => world.phone.restart())
 
     looksAsKept('a countdown looks as it is kept', async () => {
-      // An answer that is under way would tell the phone what day it really is.
+      // An answer under way would give the phone the real date.
       await open('/pages/covers/index', '#cover-koi')
       await open('/pages/cover/index?id=rooftop-fireworks', '.cover__ask')
       await world.phone.see(SHOWN)
-      // Half a second off the full one: the server's clock is known to that.
+      // Half a second off the full second, because the phone knows the server's clock to half a second.
       await world.phone.standStill(EVE - 1.5 * HOUR + 500)
       await world.phone.waitToRead('.countdown__figure', '1:30:00')
       await world.phone.scrollToSee('.cover__until')

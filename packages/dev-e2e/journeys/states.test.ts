@@ -44,7 +44,7 @@ type State = keyof typeof words.en
 const BUSY = -1
 const LINKS = 'redpacketcover.getAuthenticationUrl'
 
-/** Like the small campaign, but for a risk policy. */
+/** The small campaign with a risk policy. */
 const CAREFUL = 'careful'
 
 const world = usePhone({
@@ -54,7 +54,7 @@ const world = usePhone({
   },
 })
 
-/** A person each, so that nobody has agreed or claimed before. */
+/** One person for each language, so that nobody has agreed or claimed before. */
 describe.each([
   ['zh_CN', 'light', RISKY[0]],
   ['en', 'dark', RISKY[1]],
@@ -86,12 +86,12 @@ describe.each([
     ['soldOut', 'moon-gate'],
     ['paused', 'tea-house'],
     ['ended', 'night-train'],
-  ] as const)('%s is said', async (state, id) => {
+  ] as const)('the phone says "%s"', async (state, id) => {
     await openCover(id)
     await read(state)
   })
 
-  it('a privacy guideline that is declined claims nothing', async () => {
+  it('a person who declines the privacy guideline claims nothing', async () => {
     const before = await stock('river-lanterns')
     await openCover('river-lanterns')
     await world.phone.tap('.claim-button')
@@ -100,7 +100,7 @@ describe.each([
     expect(await stock('river-lanterns')).toEqual(before)
   })
 
-  it('three taps lead from the first screen to WeChat’s page, consent among them', async () => {
+  it('three taps, one of them consent, lead from the first screen to WeChat’s page', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('#cover-river-lanterns')
     await world.phone.tap('.claim-button')
@@ -109,14 +109,14 @@ describe.each([
     await read('granted')
   })
 
-  it('two taps do once the guideline is agreed to', async () => {
+  it('two taps lead to WeChat’s page once the guideline is agreed to', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.tap('#cover-plum-in-snow')
     await world.phone.tap('.claim-button')
     await seeClaimPage()
   })
 
-  it('what is theirs already opens again and takes no second unit', async () => {
+  it('a cover that the person has opens again and takes no second unit', async () => {
     const before = await stock('river-lanterns')
     await openCover('river-lanterns')
     await read('theirs')
@@ -125,7 +125,7 @@ describe.each([
     expect(await stock('river-lanterns')).toEqual(before)
   })
 
-  it('somebody who is not eligible is told so, takes nothing, and may ask why', async () => {
+  it('a person who is not eligible reads so, takes no unit, and may ask why', async () => {
     const before = await stock(CAREFUL)
     await openCover(CAREFUL)
     await world.phone.tap('.claim-button')
@@ -136,7 +136,7 @@ describe.each([
     expect((await world.phone.page()).query).toEqual({ campaignId: CAREFUL })
   })
 
-  it('an app that is killed before its call has left is ready again, and nothing is lost', async () => {
+  it('an app that is killed before its call was sent is ready again, and nothing is lost', async () => {
     const before = await stock('year-of-the-goat')
     await openCover('year-of-the-goat')
     await world.phone.silence('cloud.callFunction')
@@ -148,7 +148,7 @@ describe.each([
     expect(await stock('year-of-the-goat')).toEqual(before)
   })
 
-  it('a link that is late loses nothing and comes with a later try', async () => {
+  it('a late link comes with a later try, and the grant stays', async () => {
     const { claims } = await stock('year-of-the-goat')
     await world.cloud.control('wechat', { api: LINKS, errcode: BUSY, rate: 1 })
     await openCover('year-of-the-goat')
@@ -159,7 +159,7 @@ describe.each([
     await seeClaimPage()
   })
 
-  it('a fault is said to be ours, and the next tap works', async () => {
+  it('a fault is shown as our own, and the next tap works', async () => {
     await world.cloud.control('faults', { rules: [{ kind: 'error', rate: 1, function: 'claim' }] })
     await openCover('blue-green-mountains')
     await world.phone.tap('.claim-button')
@@ -169,7 +169,7 @@ describe.each([
     await seeClaimPage()
   })
 
-  it('a crowd is waited out by itself', async () => {
+  it('the phone waits and tries again by itself while a crowd claims', async () => {
     await world.cloud.control('faults', {
       rules: [{ kind: 'error', rate: 1, function: 'claim', collection: 'claims' }],
     })
@@ -180,7 +180,7 @@ describe.each([
     await seeClaimPage()
   })
 
-  it('a phone without a network says so, and the next tap with one works', async () => {
+  it('a phone without a network says so, and the next tap with a network works', async () => {
     await openCover(SMALL)
     await world.phone.see('.claim-button')
     await world.phone.turn({ network: 'none' })

@@ -9,14 +9,14 @@ const lookAt = async (...ids: string[]) => {
   }
 }
 
-describe('browsing', () => {
-  it('asks a function once, for where the published files are', async () => {
+describe('browsing covers', () => {
+  it('calls a function once, for the address of the published files', async () => {
     await world.phone.open('/pages/covers/index')
     await world.phone.see('#cover-koi')
     expect(await world.cloud.calls('browse')).toBe(1)
   })
 
-  it('asks no function after that, whatever is looked at', async () => {
+  it('calls no function after that, whatever a person looks at', async () => {
     const before = await world.cloud.calls('browse')
     await lookAt('koi', 'moon-gate', 'night-train')
     await world.phone.open('/pages/covers/index')
@@ -24,7 +24,7 @@ describe('browsing', () => {
     expect(await world.cloud.calls('browse')).toBe(before)
   })
 
-  it('asks none where the web is closed to this mini program: the files are in cloud storage too', async () => {
+  it('calls no function where the mini program may not use the web, and reads the files from cloud storage', async () => {
     const before = await world.cloud.calls('browse')
     await world.phone.answer('request', { errMsg: 'request:fail url not in domain list' })
     await lookAt('plum-in-snow', 'tea-house')

@@ -21,7 +21,7 @@ const read = async (address: string | URL): Promise<unknown> => (await fetch(add
 const current = async () => parseFile(CurrentFile, await read(await published()))
 
 describe('the functions around claiming, as they are uploaded', () => {
-  it('send one message to somebody who consented, about a drop that opens in minutes', async () => {
+  it('send one message to a person who consented, about a drop that opens in minutes', async () => {
     await client('/client/subscribe', { openid: OPENID, templateIds: [DEMO_REMINDER_TEMPLATE] })
     const remind = { action: 'remind', campaignId: 'rooftop-fireworks', dropId: 'midnight' }
     const consent = { ...remind, templateId: DEMO_REMINDER_TEMPLATE }
@@ -40,7 +40,7 @@ describe('the functions around claiming, as they are uploaded', () => {
     })
   })
 
-  it('publish a change of stock, which anybody reads over the web', async () => {
+  it('publish a change of stock, which anybody can read over the web', async () => {
     const before = await current()
     await world.cloud.ports.documents.updateOne(
       'campaigns',
@@ -54,7 +54,7 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(catalog?.cards.find(({ id }) => id === 'koi')?.schedule.paused).toBe(true)
   })
 
-  it('name pictures that anybody may fetch, in every size, and keep for a day', async () => {
+  it('publish addresses of pictures in every size, which anybody may fetch and keep for a day', async () => {
     const address = await published()
     const catalog = parseFile(CatalogFile, await read(new URL((await current())?.catalog ?? '', address)))
     const [card] = catalog?.cards ?? []
@@ -68,7 +68,7 @@ describe('the functions around claiming, as they are uploaded', () => {
     }
   })
 
-  it('forget a person who asks', async () => {
+  it('forget a person who asks to be forgotten', async () => {
     await world.cloud.call('claim', { campaignId: 'river-lanterns' }, OPENID)
     await world.cloud.call('person', { action: 'forget-me' }, OPENID)
     expect(await world.cloud.call('browse', { action: 'my-covers' }, OPENID)).toMatchObject({
@@ -76,7 +76,7 @@ describe('the functions around claiming, as they are uploaded', () => {
     })
   })
 
-  it('raise an alert for a complaint, which does not tell what it says', async () => {
+  it('raise an alert for a complaint, without its text', async () => {
     const complaint = { action: 'ask', kind: 'complaint', text: 'The cover is blurred.' }
     expect(await world.cloud.call('person', complaint, OPENID)).toMatchObject({ result: { ok: true } })
     const alerts = await world.cloud.ports.documents.find('alerts', { rule: 'complaint' })
@@ -84,7 +84,7 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(JSON.stringify(alerts)).not.toContain('blurred')
   })
 
-  it('tell the operators’ robot, once, that WeChat refuses a cover', async () => {
+  it('send the operators’ robot one message that WeChat refuses a cover', async () => {
     const api = 'redpacketcover.getAuthenticationUrl'
     await world.cloud.control('wechat', { api, errcode: 9600004, rate: 1 })
     await world.cloud.call('claim', { campaignId: 'blue-green-mountains' }, OPENID)
@@ -95,14 +95,14 @@ describe('the functions around claiming, as they are uploaded', () => {
     expect(told.filter((text) => text.includes('微信拒绝发放封面'))).toHaveLength(1)
   })
 
-  it('count what they did', async () => {
+  it('write a metric of their calls', async () => {
     const minutes = await world.cloud.ports.documents.find('metrics', {}, { descending: 'minute' })
     expect(minutes.some(({ functions }) => (functions.person?.calls ?? 0) > 0)).toBe(true)
     const [newest] = minutes
     expect(newest?.ledger['river-lanterns']).toMatchObject({ claims: 1, stock: 12_000 })
   })
 
-  it('find the demo’s stock conserved', async () => {
+  it('find the stock of the demo conserved', async () => {
     const records = await world.cloud.ports.documents.find('reconciliations', {})
     expect(new Set(records.map(({ result }) => result))).toEqual(new Set(['holds']))
   })

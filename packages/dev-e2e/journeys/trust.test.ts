@@ -2,19 +2,19 @@ import { usePhone } from '../world/journey'
 
 const world = usePhone()
 
-describe('behind “Mine”', () => {
+describe('the pages behind “Mine”', () => {
   it.each([
     ['rules', '领取规则'],
     ['agreement', '用户协议'],
     ['privacy', '隐私说明'],
     ['about', '关于我们'],
-  ])('the paper %s can be read', async (name, title) => {
+  ])('show the paper %s', async (name, title) => {
     await world.phone.open('/pages/mine/index')
     await world.phone.tap(`#link-${name}`)
     await world.phone.waitToRead('.paper__title', title)
   })
 
-  it('somebody can ask, and gets a number', async () => {
+  it('take a question and answer with its number', async () => {
     await world.phone.open('/trust/ask/index?campaignId=koi')
     const field = await world.phone.see('textarea')
     await (field as unknown as { input: (text: string) => Promise<void> }).input('领到的封面在哪里看？')
@@ -24,7 +24,7 @@ describe('behind “Mine”', () => {
     expect(await world.cloud.ports.documents.find('questions', {})).toMatchObject([{ campaignId: 'koi' }])
   })
 
-  it('a claim is listed as kept', async () => {
+  it('list a claim among what is kept', async () => {
     await world.phone.open('/pages/cover/index?id=river-lanterns')
     await world.phone.claim()
     await world.phone.closeClaimPage()

@@ -15,21 +15,21 @@ import { DEMO_ROBOT_KEY, demoCampaigns, demoCtoken, seedCloud, tellRobot } from 
 /** A local cloud with the built functions and the demo campaigns, in a folder of its own. */
 export type TestCloud = {
   readonly cloud: Cloud
-  /** The product's own ports, on this cloud, as a trusted process has them. */
+  /** The product's own ports on this cloud. */
   readonly ports: CloudPorts
-  /** What a client gets that calls a function as `openid`; for events no phone would send. */
+  /** Calls a function as `openid`, and answers what a client gets. For events that no phone sends. */
   readonly call: (name: string, data: unknown, openid: string) => Promise<unknown>
-  /** Tells the local cloud what the platform might do: freeze instances, run a timer. */
+  /** Makes the local cloud do what the platform may do, such as freeze instances or run a timer. */
   readonly control: (verb: string, body: object) => Promise<unknown>
   /** How often a function has been called since the cloud started. */
   readonly calls: (name: string) => Promise<number>
-  /** What was sent to people and to the operators' robot, the oldest first. */
+  /** The messages to people and to the operators' robot, the oldest first. */
   readonly messages: () => Promise<readonly SentMessage[]>
-  /** Lets time pass, for functions and the database; what waits, waits as long as ever. */
+  /** Sets the clock of functions and the database ahead. Timers and waiting calls are not affected. */
   readonly pass: (ms: number) => Promise<void>
-  /** What a function printed since the cloud started, each line as it was printed. */
+  /** The lines that a function has printed since the cloud started. */
   readonly printed: (name: string) => readonly string[]
-  /** What happened since the cloud started: operations, calls, instances. */
+  /** Counts since the cloud started: operations, calls, instances. */
   readonly counters: () => Promise<unknown>
   readonly close: () => Promise<void>
 }
@@ -38,9 +38,9 @@ export type SentMessage = { readonly to: string; readonly content: object }
 
 export type CloudChanges = {
   readonly maxInstances?: number
-  /** What is otherwise than in the product's own environment. */
+  /** Differences from the product's own environment. */
   readonly infrastructure?: (declared: Infrastructure) => Infrastructure
-  /** False: no campaigns, and nothing but the robot's address is set. */
+  /** False: there are no campaigns, and only the robot's address is set. */
   readonly demo?: boolean
 }
 
@@ -48,7 +48,7 @@ const covers = [...demoCampaigns.map(({ slug }) => slug), 'small'].map((slug) =>
   ctoken: demoCtoken(slug),
 }))
 
-/** WeChat finds them risky, as risky as can be; only a campaign with a risk policy asks. */
+/** People whom WeChat gives the highest risk rank. Only a campaign with a risk policy asks for it. */
 export const RISKY = ['o-risky', 'o-risky-too'] as const
 
 const robots = [{ key: DEMO_ROBOT_KEY, name: 'operators' }]
@@ -91,7 +91,7 @@ export const openCloud = async (
   dataDir: string,
   { maxInstances, infrastructure: change = (declared) => declared, demo = true }: CloudChanges = {},
 ): Promise<TestCloud> => {
-  // The SDK, and what knows where files are, belong to one environment, as in a function's instance.
+  // The SDK and the addresses of files belong to one environment, as in a function's instance.
   jest.resetModules()
   const infrastructure = change(await loadInfrastructure(infrastructureFile))
   const lines: LogLine[] = []

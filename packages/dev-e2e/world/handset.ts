@@ -10,26 +10,26 @@ export type Switches = {
   readonly language?: 'zh_CN' | 'en'
   readonly network?: 'wifi' | 'none'
   readonly device?: '320' | '375' | '430'
-  /** WeChat's font size in px, 17 as a rule. */
+  /** WeChat's font size in px; usually 17. */
   readonly fontSize?: number
 }
 
 export type Sheet = { readonly kind: string; readonly url: string } | null
 
-/** What runs the mini program, and what of it the automator has no words for. */
+/** What runs the mini program, with the controls that the automator lacks. */
 export type Handset = {
   readonly app: MiniProgram
   /** WeChat's own sheet that lies over the mini program. */
   readonly sheet: () => Promise<Sheet>
   readonly closeSheet: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
-  /** Kills the app, whatever it was doing, and starts it anew. */
+  /** Kills the app and starts it again. */
   readonly restart: () => Promise<void>
   readonly turn: (switches: Switches) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** The DevTools' own command line, where journeys are to be made on real DevTools. */
+/** The command line of real DevTools, if journeys are to run there. */
 export const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
 
 /** Where DevTools finds project.config.json. */
@@ -67,7 +67,7 @@ const notOnDevtools = async (): Promise<never> => {
   throw new Error('DevTools cannot be asked for this from outside: skip this journey there.')
 }
 
-/** The built mini program in DevTools, on the cloud environment of whoever is signed in there. */
+/** The built mini program in DevTools, on the cloud environment of the person who is signed in there. */
 export const openDevtools = async (cliPath: string): Promise<Handset> => {
   const app = await automator.launch({ cliPath, projectPath })
   return {

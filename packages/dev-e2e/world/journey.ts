@@ -2,18 +2,18 @@ import { type CloudChanges, newDataDir, openCloud, removeDataDir, type TestCloud
 import { devtoolsCli, openDevtools } from './handset'
 import { openPhone, type Phone, phoneOf } from './phone'
 
-/** What a journey stands on. Its parts are there while tests run, not while they are declared. */
+/** What a journey needs. Its parts exist while tests run, not while they are declared. */
 export type CloudWorld = { readonly cloud: TestCloud }
 export type PhoneWorld = CloudWorld & { readonly phone: Phone }
 
-/** The cloud of whoever is signed in to DevTools is not ours to look into. */
+/** With DevTools a journey cannot look into the cloud, which belongs to the person who is signed in. */
 const foreignCloud: CloudWorld = {
   get cloud(): never {
     throw new Error('This journey needs the local cloud: it cannot be made on DevTools.')
   },
 }
 
-/** A cloud from before the first test of this block to after its last. */
+/** A cloud for the tests of this block. */
 export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
   if (devtoolsCli) return foreignCloud
   const dataDir = newDataDir()
@@ -34,17 +34,17 @@ export const useCloud = (changes: CloudChanges = {}): CloudWorld => {
 
 type PhoneOptions = {
   readonly openid?: string
-  /** What is to be so before the phone first looks. */
+  /** Prepares the cloud before the phone opens. */
   readonly prepare?: (cloud: TestCloud) => Promise<void>
 }
 
-/** Time enough to prepare a cloud and to open a browser, in ms. */
+/** How long preparing a cloud and opening a browser may take, in ms. */
 const SETTING_UP = 120_000
 
-/** A cloud, and on it a phone in the hand of `openid`. On no journey may the mini program throw anything. */
+/** A cloud, and a phone of `openid` on it. Everything that the mini program throws fails the journey. */
 export const usePhone = ({ openid = 'o-first-person', prepare }: PhoneOptions = {}): PhoneWorld => {
   let phone: Phone
-  // Registered before the cloud's, since jest runs these in order: the phone is put away first.
+  // Registered before the cloud's, because jest runs these in order and the phone must close first.
   afterAll(async () => {
     await phone?.close()
     expect(phone?.thrown() ?? []).toEqual([])

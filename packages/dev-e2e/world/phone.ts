@@ -3,62 +3,65 @@ import { type Handset, type MiniProgram, openSimulator, type Switches } from './
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
-/** A phone with the compiled mini program, in somebody's hand, driven by the unmodified automator. */
+/** A person's phone with the compiled mini program, driven by the unmodified automator. */
 export type Phone = {
-  /** Shows a page alone on the stack, as if the app had been opened there. */
+  /** Opens a page as the only one of the stack, as if the app had been opened there. */
   readonly open: (path: string) => Promise<Page>
   readonly page: () => Promise<Page>
   /** Waits for an element; a test fails with its selector if it never comes. */
   readonly see: (selector: string) => Promise<Element>
   readonly tap: (selector: string) => Promise<void>
-  /** To the end of the page as it is now; a long list grows by that. */
+  /** Scrolls to the present end of the page, at which a long list grows. */
   readonly scrollToEnd: () => Promise<void>
   readonly scrollTo: (top: number) => Promise<void>
-  /** Until an element is at the top of the page. */
+  /** Scrolls until an element is at the top of the page. */
   readonly scrollToSee: (selector: string) => Promise<void>
-  /** Scrolls to the end, and again as the list grows, until the element is there. */
+  /** Scrolls to the end, again as the list grows, until the element exists. */
   readonly scrollUntil: (selector: string) => Promise<void>
   readonly text: (selector: string) => Promise<string>
-  /** Waits until an element says `text`, among other things. */
+  /** Waits until an element's text contains `text`. */
   readonly waitToRead: (selector: string, text: string) => Promise<true>
   /** Taps the claim button, agrees to the privacy guideline if asked, and waits for the url on WeChat's claim page. */
   readonly claim: () => Promise<string>
-  /** The url on WeChat's claim page, once that is open. */
+  /** Waits for WeChat's claim page, and answers the url on it. */
   readonly claimPageUrl: () => Promise<string>
   readonly closeClaimPage: () => Promise<void>
   readonly handTo: (openid: string) => Promise<void>
-  /** The app is killed, whatever it was doing, and started anew. */
+  /** Kills the app and starts it again. */
   readonly restart: () => Promise<void>
-  /** Turns the phone's own switches. Another language starts the app anew. */
+  /** Changes the phone's settings. Another language restarts the app. */
   readonly turn: (switches: Switches) => Promise<void>
-  /** A PNG of the whole screen once nothing on it moves any more. */
+  /** A PNG of the whole screen, once nothing on it moves. */
   readonly screenshot: () => Promise<Buffer>
-  /** From now on an API of `wx` answers this; with an `errMsg` of `…:fail…` it fails. Until the app starts anew. */
+  /** Makes an API of `wx` answer this until the app restarts. With an `errMsg` of `…:fail…` it fails. */
   readonly answer: (method: string, result: object) => Promise<void>
-  /** From now on an API of `wx` never answers, and does nothing. Until the app starts anew. */
+  /** Makes an API of `wx` do nothing and never answer until the app restarts. */
   readonly silence: (method: string) => Promise<void>
-  /** From now on the app's clock stands at this moment and its dice show 0; timers go on. Until the app starts anew. */
+  /** Stops the app's clock at this moment and makes its random numbers 0 until the app restarts. Timers still run. */
   readonly standStill: (at: number) => Promise<void>
-  /** What the mini program threw and nobody caught, since the phone was opened. */
+  /** The uncaught errors of the mini program since the phone was opened. */
   readonly thrown: () => readonly string[]
-  /** Lies aside for so long by its clock, the app in the background, and is taken up again. */
+  /** Puts the app in the background for this time of its clock, then brings it back. */
   readonly sleep: (ms: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Two rounds of the queue, on a machine that has much else to do. */
+/** Two rounds of the queue, on a busy machine. */
 const PATIENCE_MS = 45_000
 const LOOK_EVERY_MS = 50
 /** Below the end of any page, in px. */
 const FAR_DOWN = 1_000_000
 
-/** The phone shows no animation; this is for what the app itself puts off a little. */
+/** The phone shows no animation. This is for changes that the app itself delays a little. */
 const STILL_MS = 200
 
 const pause = (milliseconds = LOOK_EVERY_MS): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Asks again until there is an answer: the app may still be on its way. `what` is asked for when there was none. */
+/**
+ * Asks again until there is an answer, because the app may still be busy. `what`: named in the error if there is
+ * none.
+ */
 export const eventually = async <T>(
   what: string | (() => string | Promise<string>),
   look: () => Promise<T | null | undefined>,
@@ -74,7 +77,7 @@ export const eventually = async <T>(
   }
 }
 
-/** The phone that a handset is to whoever holds it. */
+/** A handset as a phone in a person's hand. */
 export const phoneOf = (handset: Handset): Phone => {
   const { app, sheet, closeSheet, handTo, restart, turn, close } = handset
   const thrown: string[] = []

@@ -7,15 +7,15 @@ import sharp from 'sharp'
 import { eventually } from './phone'
 
 const KEPT = join(__dirname, '../screens')
-/** Where a picture of the difference is left. */
+/** Where pictures of a difference are written. */
 const PARTED = join(__dirname, '../dist/screens')
 const BROWSER = join(KEPT, 'browser.txt')
 
-/** How different a pixel may be, from 0 to 1, and how many of a hundred may be more different than that. */
+/** How much a pixel may differ, from 0 to 1, and how many of a hundred pixels may differ more. */
 const TOLERANCE = 0.2
 const MOST_DIFFERENT = 0.5
 
-/** `RETAKE_SCREENS=1 npm test -- build browser journeys` keeps what is seen as what should be. */
+/** `RETAKE_SCREENS=1 npm test -- build browser journeys` keeps the present screens as the right ones. */
 const retake = process.env.RETAKE_SCREENS === '1'
 
 const majorOf = (version: string): string => /(\d+)\./.exec(version)?.[1] ?? 'none'
@@ -24,7 +24,10 @@ const ours = (): string =>
   majorOf(execFileSync(findBrowser() ?? 'false', ['--version'], { encoding: 'utf8', stdio: 'pipe' }))
 const theirs = (): string => (existsSync(BROWSER) ? readFileSync(BROWSER, 'utf8').trim() : 'none')
 
-/** Every browser draws a little differently: nothing where this one may be compared, else why not. */
+/**
+ * Why this browser's screens may not be compared, because every browser draws a little differently; undefined if they
+ * may.
+ */
 export const whyNotCompared = (): string | undefined => {
   const [here, kept] = [ours(), theirs()]
   return retake || here === kept ? undefined : `screens were taken with version ${kept}, this is ${here}`
@@ -37,7 +40,7 @@ const read = async (png: Buffer): Promise<Picture> => {
   return { data, width: info.width, height: info.height }
 }
 
-/** In the phone's own pixels and few colours: small enough to keep. */
+/** A screen in the phone's own pixels and few colours, small enough to keep. */
 const reduce = async (png: Buffer): Promise<Buffer> => {
   const { width = 0 } = await sharp(png).metadata()
   return sharp(png)
@@ -52,7 +55,7 @@ const keep = (name: string, png: Buffer): void => {
   writeFileSync(BROWSER, `${ours()}\n`)
 }
 
-/** How many pixels of a hundred differ, and those marked: on the picture before, or by themselves. */
+/** How many pixels of a hundred differ, and a picture that marks them, on the kept screen or alone. */
 const compare = ({ data, width, height }: Picture, after: Picture, alone = false) => {
   const marks = Buffer.alloc(data.length)
   const options = { threshold: TOLERANCE, diffMask: alone }
@@ -61,7 +64,9 @@ const compare = ({ data, width, height }: Picture, after: Picture, alone = false
   return { share, marks: sharp(marks, { raw: { width, height, channels: 4 } }) }
 }
 
-/** Leaves pictures of what was seen and of where it parts; says where, for who has no more than a log. */
+/**
+ * Writes pictures of the present screen and of the difference. Says where it differs, for a reader of the log alone.
+ */
 const leaveParted = async (name: string, kept: Picture, png: Buffer): Promise<string> => {
   const seen = await read(png)
   mkdirSync(PARTED, { recursive: true })
@@ -75,12 +80,12 @@ const leaveParted = async (name: string, kept: Picture, png: Buffer): Promise<st
   return `${name} as it is kept: ${share.toFixed(2)} of 100 pixels differ, within ${place}; see ${PARTED}`
 }
 
-/** What is still on its way comes within so long; a test has the time to say that it did not. */
+/** How long a screen may take to become the right one; a test then has time left to report that it did not. */
 const PATIENCE_MS = 20_000
 
 type Look = () => Promise<Buffer>
 
-/** The screen once it is the same twice. */
+/** The screen, once two looks show the same. */
 const standing = (look: Look): Promise<Buffer> => {
   let before: Buffer | undefined
   return eventually('a screen that stands still', async () => {
@@ -91,7 +96,7 @@ const standing = (look: Look): Promise<Buffer> => {
   })
 }
 
-/** Looks at the phone's screen until it is the one that is kept under this name. */
+/** Looks at the phone's screen until it is the screen that is kept under this name. */
 export const expectScreen = async (name: string, look: Look): Promise<void> => {
   if (retake) return keep(name, await reduce(await standing(look)))
   const kept = await read(readFileSync(join(KEPT, `${name}.png`)))

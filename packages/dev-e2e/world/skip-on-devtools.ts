@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { devtoolsCli } from './handset'
 
-/** The journeys that any DevTools can make, by file. All others need several people or the demo's campaigns. */
+/** The journeys that run on any DevTools, by file. All others need several people or the demo's campaigns. */
 const anywhere: Record<string, readonly string[]> = {
-  'trust.test.ts': ['the paper %s can be read'],
+  'trust.test.ts': ['show the paper %s'],
 }
 
 const reason = 'not on DevTools: needs several people or seeded data'
@@ -11,7 +11,7 @@ const reason = 'not on DevTools: needs several people or seeded data'
 const runsOnDevtools = (name: string): boolean =>
   anywhere[basename(expect.getState().testPath ?? '')]?.includes(name) ?? false
 
-/** Skips, each by its name, what DevTools cannot show. Tests themselves do not know what they run on. */
+/** Skips each test that cannot run on DevTools. Tests themselves do not know what they run on. */
 const skipByName = (run: jest.It): jest.It => {
   const choose: typeof run = Object.assign(
     (name: string, ...rest: [jest.ProvidesCallback?, number?]) =>

@@ -7,7 +7,7 @@ import { campaignOf } from './stock'
 /** The id of the campaign that `publishSmall` makes. */
 export const SMALL = 'small'
 
-/** What an operator would write to publish a campaign like this one, with these drops. */
+/** The content of a campaign like this one, with these drops. */
 export const contentLike = (campaign: Campaign, drops: Drop[]): CampaignContent => {
   const { _id, stockRevision, state, revision, ctoken, personKey, schedule, ...content } = campaign
   return { ...content, schedule: { drops, endsAt: schedule.endsAt } }
@@ -15,7 +15,10 @@ export const contentLike = (campaign: Campaign, drops: Drop[]): CampaignContent 
 
 type Over = Partial<CampaignContent> & { readonly _id?: Id }
 
-/** An open campaign with a few units and no claims, otherwise like one of the demo's but for `over`. */
+/**
+ * Publishes an open campaign with a few units and no claims, otherwise like one of the demo's. `over` replaces
+ * fields.
+ */
 export const publishSmall = async (
   ports: Ports,
   stock: number,
@@ -26,7 +29,7 @@ export const publishSmall = async (
   await publishFor(ports, _id, { ...contentLike(model, drops), ...over }, demoCtoken(SMALL))
 }
 
-/** Another drop for it, open at once. */
+/** Adds another drop to it, which is open at once. */
 export const addDrop = async (ports: Ports, id: string, stock: number): Promise<void> => {
   const outcome = await operate(ports, addStock, id, { opensAt: ports.clock.now(), stock })
   if (!outcome.ok) throw new Error(`no drop was added: ${outcome.refusal.code}`)

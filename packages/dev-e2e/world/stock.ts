@@ -2,7 +2,7 @@ import { allBucketsOf } from '@hongbao/domain'
 import { getCampaign, oneOf, type Ports } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 
-/** Where every unit of a campaign's stock is. */
+/** Where each unit of a campaign's stock is. */
 export type Stock = { readonly left: number; readonly leased: number; readonly claims: number }
 
 export const campaignOf = async (ports: Ports, id: string): Promise<Campaign> => {

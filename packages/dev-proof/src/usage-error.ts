@@ -1,4 +1,4 @@
-/** A reason not to start, in one sentence for whoever typed the command. */
+/** Why a command cannot start, in one sentence for the person who typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

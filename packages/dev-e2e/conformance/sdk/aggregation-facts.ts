@@ -9,7 +9,7 @@ const SALES = [
 
 type Pipeline = (pipeline: Sdk, $: Sdk) => Sdk
 
-/** A stage and what it answers of SALES. Source of all: MongoDB's manual, "Aggregation Stages". */
+/** A stage, and its result over SALES. Source: MongoDB's manual, "Aggregation Stages". */
 const STAGES: readonly [name: string, pipeline: Pipeline, list: readonly object[]][] = [
   ['match', (p) => p.match({ item: 'b' }).project({ _id: 1 }), [{ _id: 's2' }]],
   [
@@ -101,7 +101,7 @@ const STAGES: readonly [name: string, pipeline: Pipeline, list: readonly object[
   ],
 ]
 
-/** wx-server-sdk 4.0.2 offers these and hands them to `@cloudbase/database`, which knows none of them. */
+/** wx-server-sdk 4.0.2 offers these stages and passes them to `@cloudbase/database`, which knows none of them. */
 const UNSENDABLE = ['collStats', 'facet', 'graphLookup', 'indexStats', 'out', 'redact']
 
 export const describeAggregation = (): void => {

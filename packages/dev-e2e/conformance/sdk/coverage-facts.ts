@@ -2,7 +2,7 @@ import { fact } from './fact'
 import { neverAsked } from './recorded'
 import { collectionOf, command, type Sdk, sdk } from './target'
 
-/** How the SDK's own stages are made; no stage. */
+/** Methods of a pipeline that make its stages and are none themselves. */
 const INNER = ['pushStage']
 
 const BUILDERS: readonly [name: string, of: () => Sdk][] = [
@@ -15,7 +15,10 @@ const BUILDERS: readonly [name: string, of: () => Sdk][] = [
   ['command.project', () => command().project],
 ]
 
-/** Comes last: it looks at what the facts before it asked for, so that what an SDK newly offers is told by name. */
+/**
+ * Runs last. It compares what the facts before it used with what the SDK offers, so that new methods are reported by
+ * name.
+ */
 export const describeCoverage = (): void => {
   describe('what the SDK offers', () => {
     for (const [name, of] of BUILDERS)

@@ -1,7 +1,7 @@
 import { fact } from './fact'
 import { database, emptyCollection, rejection } from './target'
 
-/** The SDK gives errors three shapes; which call has which is in its source (docs/cloudbase-wire.md, Errors). */
+/** The SDK's errors have three shapes, by call (docs/cloudbase-wire.md, Errors). */
 export const describeErrors = (): void => {
   describe('an error', () => {
     const missing = () => database().collection('no_such_collection')

@@ -3,7 +3,7 @@ import { collectionOf, command, type Sdk } from './target'
 
 const DOCUMENT = { n: 7, f: -2.5, s: 'Ab中', l: [3, 1], d: new Date(Date.UTC(2021, 1, 3, 4, 5, 6, 7)) }
 
-/** An expression on DOCUMENT and its value. Source of all: MongoDB's manual, "Aggregation Operators". */
+/** An expression on DOCUMENT, and its value. Source: MongoDB's manual, "Aggregation Operators". */
 const EXPRESSIONS: readonly [name: string, expression: ($: Sdk) => unknown, value: unknown][] = [
   ['abs', ($) => $.abs('$f'), 2.5],
   ['add', ($) => $.add(['$n', 1]), 8],

@@ -2,7 +2,7 @@ import { fact } from './fact'
 import { CTOKEN, OPENID } from './local-cloud'
 import { localCloud, rejection, sdk } from './target'
 
-/** Functions have to be uploaded first: only the local cloud gets them from here. */
+/** These facts need functions, which only the local cloud gets from here. */
 const LOCAL = { needs: 'local' } as const
 
 export const describeFunctions = (): void => {

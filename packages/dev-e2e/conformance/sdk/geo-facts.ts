@@ -18,7 +18,7 @@ const line = (points: [number, number][]): Sdk => {
 
 const area = (x: number, y: number): Sdk => database().Geo.Polygon([line(square(x, y))])
 
-/** On the platform these need a geo index on `at`, which is made in the console. */
+/** On the platform these queries need a geo index on `at`, which somebody creates in the console. */
 const LOCAL = { needs: 'local' } as const
 
 export const describeGeo = (): void => {

@@ -2,7 +2,7 @@ import { fact } from './fact'
 import { INDEXED } from './local-cloud'
 import { command, database, rejection, type Sdk } from './target'
 
-/** Indexes are made in the console, so these facts need a target that has them. */
+/** Indexes are created in the console, so these facts need a target that has them. */
 const LOCAL = { needs: 'local' } as const
 
 export const describeIndexes = (): void => {

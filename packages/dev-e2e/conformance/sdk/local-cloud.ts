@@ -12,7 +12,7 @@ const PREAMBLE = `const cloud = require(${JSON.stringify(sdkPath)}); cloud.init(
 const COVER_API = 'redpacketcover.getAuthenticationUrl'
 const CALLS_COVER = `${PREAMBLE} exports.main = (event) => cloud.openapi.redpacketcover.getAuthenticationUrl(event).catch(({ errCode }) => ({ errCode }))`
 
-/** Functions as they would be uploaded: the code, and `config.json` where there is one. */
+/** Functions as they are uploaded: the code, and `config.json` where a function has one. */
 const FUNCTIONS: Readonly<Record<string, { readonly code: string; readonly config?: object }>> = {
   echo: { code: 'exports.main = async (event) => event' },
   context: { code: `${PREAMBLE} exports.main = async () => cloud.getWXContext()` },
@@ -35,7 +35,7 @@ const functionNamed = (name: string, more: Partial<CloudFunction>): CloudFunctio
   ...more,
 })
 
-/** A collection with the kinds of index that the console can make. */
+/** A collection with each kind of index that the console can create. */
 export const INDEXED = 'indexed'
 
 const infrastructure: Infrastructure = {

@@ -7,7 +7,7 @@ const DOCUMENTS = [
   { _id: 'c', n: 3, tags: [], o: {}, s: 'cherry', extra: null },
 ]
 
-/** A condition and the ids of what it finds, in order. Source of all: MongoDB's manual, "Query Predicates". */
+/** A condition, and the ids of the documents it finds, in order. Source: MongoDB's manual, "Query Predicates". */
 const CONDITIONS: readonly [name: string, where: (_: Sdk, db: Sdk) => object, ids: string][] = [
   ['an equality', () => ({ n: 1 }), 'a'],
   ['an equality on a nested field', () => ({ 'o.p': 1 }), 'a'],
@@ -45,7 +45,7 @@ const CONDITIONS: readonly [name: string, where: (_: Sdk, db: Sdk) => object, id
   ['expr', (_) => _.expr(_.aggregate.eq(['$n', '$o.p'])), 'ab'],
 ]
 
-/** `text` is sent as a `$search` at the top, which MongoDB itself has no operator for. */
+/** The SDK sends `text` as a `$search` at the top of the query, which is no operator of MongoDB's. */
 const UNSUPPORTED: readonly [name: string, where: (_: Sdk) => object][] = [
   ['$jsonSchema', (_) => _.jsonSchema({ required: ['n'] })],
   ['$search', (_) => _.text({ search: 'apple' })],

@@ -1,4 +1,4 @@
-/** Names that facts have asked of each builder of the SDK so far. */
+/** By builder of the SDK: the names of its members that facts have used. */
 const asked = new Map<string, Set<string>>()
 
 const askedOf = (builder: string): Set<string> => {
@@ -7,7 +7,9 @@ const askedOf = (builder: string): Set<string> => {
   return names
 }
 
-/** The same builder, which remembers what is asked of it, of the builders in it, and of those its calls go on with. */
+/**
+ * The same builder, which notes the use of its members, of the builders in it, and of the builders its calls return.
+ */
 export const recorded = <Builder extends object>(name: string, builder: Builder): Builder =>
   new Proxy(builder, {
     get: (target, property) => {
@@ -24,11 +26,11 @@ export const recorded = <Builder extends object>(name: string, builder: Builder)
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** Each stage of a pipeline answers a pipeline. */
+/** Whether an answer is a builder of the same kind, as each stage of a pipeline answers the pipeline. */
 const goesOn = (builder: object, answer: unknown): answer is object =>
   isObject(answer) && answer.constructor !== Object && answer.constructor === builder.constructor
 
-/** The functions of a builder, those it inherits too, that nothing has asked for. */
+/** The functions of a builder, also inherited ones, that no fact has used. */
 export const neverAsked = (name: string, builder: object): string[] =>
   functionsOf(builder).filter((property) => !askedOf(name).has(property))
 

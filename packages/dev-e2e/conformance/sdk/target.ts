@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
 import { recorded } from './recorded'
 
-/** The unmodified SDK, used as JavaScript uses it: its own types miss parts of what it does. */
-// biome-ignore lint/suspicious/noExplicitAny: what it answers is what is tested.
+/** The unmodified SDK, without its types, which lack parts of what it does. */
+// biome-ignore lint/suspicious/noExplicitAny: its answers are what is tested.
 export type Sdk = any
 
 /** `TARGET=real` runs the same facts against a real environment; anything else against the local cloud. */
@@ -13,7 +13,7 @@ let local: LocalCloud | undefined
 let loaded: Sdk
 let collections = 0
 
-/** The SDK, pointed at the target by this process's environment alone. */
+/** The SDK. This process's environment alone gives it its target. */
 export const sdk = (): Sdk => loaded
 export const database = (): Sdk => recorded('database', loaded.database())
 export const command = (): Sdk => recorded('command', loaded.database().command)
@@ -21,7 +21,7 @@ export const command = (): Sdk => recorded('command', loaded.database().command)
 /** The stages of a pipeline over a collection. */
 export const pipelineOf = (collection: Sdk): Sdk => recorded('pipeline', collection.aggregate())
 
-/** What only the local cloud has; facts that use it are `{ needs: 'local' }`. */
+/** The local cloud. Facts that use it are `{ needs: 'local' }`. */
 export const localCloud = (): LocalCloud => {
   if (local) return local
   throw new Error('this fact needs the local cloud: mark it with { needs: "local" }')
@@ -38,7 +38,7 @@ export const useTarget = (): void => {
   afterAll(() => local?.stop())
 }
 
-/** The variables of a function on the platform, for a process that is none; the keys come from its caller. */
+/** A function's environment variables, for a process outside the platform. The caller gives the keys. */
 const realEnvironment = (): Record<string, string> => {
   const { TARGET_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_REGION } = process.env
   if (!TARGET_ENV || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY)
@@ -52,8 +52,8 @@ const realEnvironment = (): Record<string, string> => {
 }
 
 /**
- * An empty collection, by its name. The SDK cannot drop one: on a real environment those named `conformance_…` stay,
- * and are emptied here.
+ * An empty collection, by its name. The SDK cannot drop a collection. So in a real environment the collections named
+ * `conformance_…` stay, and this empties them.
  */
 export const emptyCollection = async (topic: string): Promise<string> => {
   const name = isLocal ? `${topic}_${++collections}` : `conformance_${topic}`

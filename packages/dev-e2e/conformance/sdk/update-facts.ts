@@ -1,7 +1,7 @@
 import { fact } from './fact'
 import { collectionOf, command, rejection, type Sdk } from './target'
 
-/** A document, an update, and what becomes of it. Source of all: MongoDB's manual, "Update Operators". */
+/** A document, an update, and the document after it. Source: MongoDB's manual, "Update Operators". */
 const UPDATES: readonly [name: string, before: object, data: (_: Sdk) => object, after: object][] = [
   ['a value', { a: 1 }, () => ({ a: 2 }), { a: 2 }],
   ['an object, whose fields are merged', { o: { p: 1 } }, () => ({ o: { q: 2 } }), { o: { p: 1, q: 2 } }],
@@ -35,7 +35,7 @@ const UPDATES: readonly [name: string, before: object, data: (_: Sdk) => object,
   ['addToSet of several', { l: [1] }, (_) => ({ l: _.addToSet({ $each: [1, 2] }) }), { l: [1, 2] }],
 ]
 
-/** A query and an update of the elements it met. Source: MongoDB's manual, "$ (update)" and "$[]". */
+/** A query, and an update of the elements that it matched. Source: MongoDB's manual, "$ (update)" and "$[]". */
 const POSITIONAL: readonly [
   name: string,
   where: (_: Sdk) => object,

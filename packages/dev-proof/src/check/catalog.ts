@@ -8,7 +8,7 @@ const FOLDER = 'catalog/'
 const read = <S extends Parameters<typeof parseFile>[0]>(texts: Texts, schema: S, name: string) => {
   const text = texts.get(FOLDER + name)
   const parsed = text === undefined ? undefined : parseFile(schema, JSON.parse(text))
-  if (parsed === undefined) throw new Violation('catalog-whole', `${name} is named and is not there`)
+  if (parsed === undefined) throw new Violation('catalog-whole', `${name} is named and does not exist`)
   return parsed
 }
 
@@ -20,6 +20,6 @@ export const checkCatalog = (texts: Texts): void => {
   const { cards, more } = read(texts, CatalogFile, catalog)
   const others = more.flatMap((name) => read(texts, CardsFile, name).cards)
   for (const name of [stock, ...[...cards, ...others].map(({ details }) => details)]) {
-    if (!texts.has(FOLDER + name)) throw new Violation('catalog-whole', `${name} is named and is not there`)
+    if (!texts.has(FOLDER + name)) throw new Violation('catalog-whole', `${name} is named and does not exist`)
   }
 }

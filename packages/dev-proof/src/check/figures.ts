@@ -27,8 +27,9 @@ const bounds = (times: readonly number[], at: number) => ({
   most: times.filter((time) => time <= at).length,
 })
 
-const checkBetween = (what: string, told: number, { least, most }: ReturnType<typeof bounds>): void => {
-  if (told < least || told > most) throw wrong(`${told} ${what} told, and there were ${least} to ${most}`)
+const checkBetween = (what: string, counted: number, { least, most }: ReturnType<typeof bounds>): void => {
+  if (counted < least || counted > most)
+    throw wrong(`the counters have ${counted} ${what}, and there were ${least} to ${most}`)
 }
 
 /** An instance's counters are what it did until it wrote them. */
@@ -37,9 +38,9 @@ const checkCounters = ({ begun, ended }: Deeds, { at, minutes }: InstanceCounter
   const endedAt = ended.map((end) => end.at)
   checkBetween('ends', sum(minutes.flatMap(({ latency }) => latency)), bounds(endedAt, at))
   for (const code of new Set(minutes.flatMap(({ refusals }) => Object.keys(refusals)))) {
-    const told = sum(minutes.map(({ refusals }) => refusals[code] ?? 0))
+    const counted = sum(minutes.map(({ refusals }) => refusals[code] ?? 0))
     const refused = ended.filter(({ outcome }) => outcome === code).map((end) => end.at)
-    checkBetween(code, told, bounds(refused, at))
+    checkBetween(code, counted, bounds(refused, at))
   }
 }
 
@@ -84,19 +85,22 @@ export const createFigures = (store: () => Store): Figures => {
     counted: (document) => {
       const counters = document as unknown as InstanceCounters
       const known = deeds.get(counters._id)
-      if (!known) throw wrong(`nobody is called ${counters._id}`)
+      if (!known) throw wrong(`no instance is called ${counters._id}`)
       checkCounters(known, counters)
       const { _id, at } = counters
-      if (at < (writtenAt.get(_id) ?? 0)) throw wrong(`${_id} tells less than it told before`)
+      if (at < (writtenAt.get(_id) ?? 0))
+        throw wrong(`the counters of ${_id} are older than those it wrote before`)
       writtenAt.set(_id, at)
     },
     rolledUp: (document) => {
       const { minute, functions, ledger } = document as unknown as Metrics
-      const [told, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
-      if (told > happened) throw wrong(`${told} calls in minute ${minute}, and there were ${happened}`)
+      const [counted, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
+      if (counted > happened)
+        throw wrong(`the metric of minute ${minute} has ${counted} calls, and the counters ${happened}`)
       for (const [id, entry] of Object.entries(ledger)) {
         const there = claimsOf(id)
-        if (entry.claims > there) throw wrong(`${entry.claims} grants of ${id} told, and there are ${there}`)
+        if (entry.claims > there)
+          throw wrong(`a metric has ${entry.claims} grants of ${id}, and there are ${there} claims`)
       }
     },
     checkSums: () => {
@@ -104,12 +108,17 @@ export const createFigures = (store: () => Store): Figures => {
       const [newest] = all
       if (!newest) throw wrong('nothing was measured')
       for (const { minute, functions } of all.filter((one) => newest.minute - one.minute < 5)) {
-        const [told, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
-        if (told !== happened) throw wrong(`${told} calls in minute ${minute}, not ${happened}`)
+        const [counted, happened] = [functions[FUNCTION]?.calls ?? 0, callsIn(minute)]
+        if (counted !== happened)
+          throw wrong(
+            `the last metric of minute ${minute} has ${counted} calls, and the counters ${happened}`,
+          )
       }
       for (const [id, entry] of Object.entries(newest.ledger)) {
         if (entry.claims !== claimsOf(id))
-          throw wrong(`${entry.claims} grants of ${id} in the end, not ${claimsOf(id)}`)
+          throw wrong(
+            `the last metric has ${entry.claims} grants of ${id}, and there are ${claimsOf(id)} claims`,
+          )
       }
     },
   }

@@ -59,12 +59,12 @@ export const createLogCheck = (store: () => Store): LogCheck => {
     if (outcome.ok && entries.length !== 1)
       throw new Violation(
         'no-change-lost',
-        `${changeId} was told to be done and was decided ${entries.length} times`,
+        `${changeId} was answered as done and has ${entries.length} entries`,
       )
     if (outcome.ok && entries[0]?.revision !== outcome.data.revision)
-      throw new Violation('no-change-lost', `${changeId} was told another revision than its own`)
+      throw new Violation('no-change-lost', `${changeId} was answered with another revision than its own`)
     if (!outcome.ok && outcome.refusal.code === 'CONFLICT' && entries.length > 0)
-      throw new Violation('no-change-lost', `${changeId} was told to be a conflict and was decided`)
+      throw new Violation('no-change-lost', `${changeId} was answered as a conflict and has an entry`)
   }
   return {
     written,

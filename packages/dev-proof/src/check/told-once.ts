@@ -17,7 +17,7 @@ export const createToldOnce = () => {
   return (host: Host, markdown: string): void => {
     for (const thing of thingsIn(markdown)) {
       const earlier = toldBy.get(thing)
-      if (earlier && !earlier.befallen && earlier.alive && !host.befallen)
+      if (earlier && !earlier.metFault && earlier.alive && !host.metFault)
         throw new Violation('told-once', `${thing}, by ${earlier.name} and by ${host.name}`)
       toldBy.set(thing, host)
     }

@@ -28,7 +28,7 @@ export const createTold = (store: () => Store, ledger: () => Ledger): Told => {
       if (!drops.has(dropOf(id)) || claims === units) continue
       throw new Violation(
         'refusal-true',
-        `told SOLD_OUT while bucket ${id} has ${claims} of ${units} claimed`,
+        `SOLD_OUT was answered while bucket ${id} has ${claims} of ${units} claimed`,
       )
     }
   }
@@ -45,13 +45,13 @@ export const createTold = (store: () => Store, ledger: () => Ledger): Told => {
   return {
     granted: (claimId) => {
       if (store().all('claims').has(claimId)) return
-      throw new Violation('grant-durable', `${claimId} was told of a grant and is not there`)
+      throw new Violation('grant-durable', `${claimId} was answered as granted and does not exist`)
     },
     soldOut: (claimId, campaign) => {
       const drops = soldOutDrops(campaign)
       const drop = dropClaimed.get(claimId)
       if (drop !== undefined && drops.has(drop)) {
-        throw new Violation('refusal-true', `${claimId} was told SOLD_OUT and has a claim from ${drop}`)
+        throw new Violation('refusal-true', `${claimId} was answered with SOLD_OUT and exists, from ${drop}`)
       }
       refused.set(claimId, drops)
     },
@@ -59,7 +59,10 @@ export const createTold = (store: () => Store, ledger: () => Ledger): Told => {
       const drop = dropOf(bucketId)
       dropClaimed.set(_id, drop)
       if (!refused.get(_id)?.has(drop)) return
-      throw new Violation('refusal-true', `${_id} was told SOLD_OUT and is there now, from ${bucketId}`)
+      throw new Violation(
+        'refusal-true',
+        `${_id} was answered with SOLD_OUT and exists now, from ${bucketId}`,
+      )
     },
   }
 }

@@ -10,11 +10,11 @@ const say = ({ name, id, collection }: Operation<unknown>): string => `${name} $
 const faultsOf = (system: SmallSystem, host: SmallHost, pending: Pending): Choice[] => {
   if (system.faults === 0) return []
   const { operation } = pending
-  const choice = (what: string, befall: () => void): Choice => ({
+  const choice = (what: string, happens: () => void): Choice => ({
     text: () => `${host.name}: ${say(operation)}: ${what}`,
     take: () => {
       system.faults--
-      befall()
+      happens()
     },
   })
   const haunt = () => system.ghosts.push(operation)

@@ -34,7 +34,7 @@ export const prove = async ({ seed, runs, faults, people, over, progress }: Prov
     const result = await runWorld(config)
     addTally(tally, result.tally)
     sum.claims += result.claims
-    sum.faults += result.befallen.length
+    sum.faults += result.faulty.length
     if (result.violation) return { runs: run + 1, tally, ...sum, failed: result }
     progress?.(run + 1, tally)
     await breathe()

@@ -18,9 +18,9 @@ export const tallyTable = (tally: Tally): string => {
     .join('\n')
 }
 
-const sizeOf = ({ config, befallen }: RunResult): string => {
+const sizeOf = ({ config, faulty }: RunResult): string => {
   const { people, instances, drops, seed } = config
-  return `seed ${seed}: ${people} people, ${instances} instances, ${drops.join(' + ')} units, ${befallen.length} faults`
+  return `seed ${seed}: ${people} people, ${instances} instances, ${drops.join(' + ')} units, ${faulty.length} faults`
 }
 
 /** The text about a violation, for the person who has to find its cause. */

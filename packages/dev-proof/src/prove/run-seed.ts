@@ -9,7 +9,7 @@ export type RunResult = {
   readonly tally: Tally
   readonly claims: number
   /** Numbers of the operations that a fault happened to. */
-  readonly befallen: readonly number[]
+  readonly faulty: readonly number[]
   readonly violation?: Violation
   /** How long after the last fault all stock was accounted for. */
   readonly settledAfterMs?: number | undefined
@@ -25,7 +25,7 @@ export const runWorld = async (config: WorldConfig, options: WorldOptions = {}):
     config,
     tally: world.tally,
     claims: [...world.checks.ledger.buckets()].reduce((sum, [, { claims }]) => sum + claims, 0),
-    befallen: world.faults.befallen(),
+    faulty: world.faults.faulty(),
     trace: world.traceTail(),
   })
   try {

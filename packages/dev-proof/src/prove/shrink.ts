@@ -80,8 +80,8 @@ const smallerConfigs = (config: WorldConfig): WorldConfig[] =>
     })),
   )
 
-const fewerFaults = ({ config, befallen }: RunResult): WorldConfig[] =>
-  without(befallen).map((onlyFaults) => ({ ...config, onlyFaults }))
+const fewerFaults = ({ config, faulty }: RunResult): WorldConfig[] =>
+  without(faulty).map((onlyFaults) => ({ ...config, onlyFaults }))
 
 /**
  * A smaller world in which the same invariant breaks: first fewer people, instances and units, then fewer faults.

@@ -1,7 +1,7 @@
-import { randomOf } from '@hongbao/service/testing'
-import { type Id, MINUTE, SECOND } from '@hongbao/types'
+import { EPOCH, randomOf } from '@hongbao/service/testing'
+import { type Id, MINUTE, type Schedule, SECOND } from '@hongbao/types'
 import { Violation } from '../check/violation'
-import { campaignFor, campaignIdsOf, endingCampaign } from './campaigns'
+import { campaignFor, campaignIdsOf } from './campaigns'
 import type { WorldConfig } from './config'
 import type { Reply } from './platform'
 import type { World } from './world'
@@ -67,9 +67,15 @@ const unclaimedUnits = ({ checks }: World, campaignId: Id): number => {
 const refusalOf = (reply: Reply | undefined): string | undefined =>
   reply && reply !== 'fault' && !reply.ok ? reply.refusal.code : undefined
 
+/** An operator who meets others' changes again and again gives up, so a world may not end what it set out to end. */
+const hasEnded = ({ store, scheduler }: World, campaignId: Id): boolean => {
+  const schedule = store.all('campaigns').get(campaignId)?.schedule as Schedule | undefined
+  return schedule !== undefined && schedule.endsAt <= EPOCH + scheduler.now()
+}
+
 /** The refusal that a new person must get at the end; undefined when they must get a cover. */
 const rightRefusal = (world: World, campaignId: Id): string | undefined => {
-  if (endingCampaign(world.config) === campaignId) return 'ENDED'
+  if (hasEnded(world, campaignId)) return 'ENDED'
   return unclaimedUnits(world, campaignId) > 0 ? undefined : 'SOLD_OUT'
 }
 
@@ -80,7 +86,7 @@ const checkStranger = async (world: World, openid: string): Promise<void> => {
   const isGrant = reply !== undefined && reply !== 'fault' && reply.ok
   if (right === undefined ? isGrant : refusalOf(reply) === right) return
   const told = `${JSON.stringify(reply)} of ${campaignId} in place of ${right ?? 'a cover'}`
-  throw new Violation('stock-reachable', `a stranger was told ${told} in the end`)
+  throw new Violation('stock-reachable', `a stranger was answered ${told} at the end`)
 }
 
 /** Checks that a person with a grant still has it, and gets a link, until the campaign is archived. */
@@ -93,7 +99,7 @@ const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
   if (archived ? refusalOf(reply) === 'ENDED' : isGrant) return
   throw new Violation(
     'grant-durable',
-    `${openid} has a grant of ${campaignId} and was told ${JSON.stringify(reply)}`,
+    `${openid} has a grant of ${campaignId} and was answered ${JSON.stringify(reply)}`,
   )
 }
 

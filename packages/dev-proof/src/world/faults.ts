@@ -38,7 +38,7 @@ export type Faults = {
   readonly next: (immune: readonly FaultKind[]) => FaultKind | undefined
   readonly stop: () => void
   /** The numbers of the operations that met a fault. */
-  readonly befallen: () => readonly number[]
+  readonly faulty: () => readonly number[]
 }
 
 /**
@@ -48,7 +48,7 @@ export type Faults = {
 export const createFaults = (seed: number, { rate, kinds, only }: FaultConfig): Faults => {
   const random = randomOf(seed, 0xfa)
   const wanted = only && new Set(only)
-  const befallen: number[] = []
+  const faulty: number[] = []
   let operations = 0
   let stopped = false
   return {
@@ -58,12 +58,12 @@ export const createFaults = (seed: number, { rate, kinds, only }: FaultConfig): 
       const number = operations++
       if (stopped || !happens || !kinds.includes(kind) || immune.includes(kind)) return undefined
       if (wanted && !wanted.has(number)) return undefined
-      befallen.push(number)
+      faulty.push(number)
       return kind
     },
     stop: () => {
       stopped = true
     },
-    befallen: () => befallen,
+    faulty: () => faulty,
   }
 }

@@ -13,7 +13,7 @@ export type Host = {
   thawsAt: number
   operations: number
   /** One of its operations met a fault. */
-  befallen: boolean
+  metFault: boolean
   /** Called when it dies. */
   died: () => void
 }
@@ -25,7 +25,7 @@ export const newHost = (name: string, skewMs = 0, immune: readonly FaultKind[] =
   alive: true,
   thawsAt: 0,
   operations: 0,
-  befallen: false,
+  metFault: false,
   died: () => undefined,
 })
 

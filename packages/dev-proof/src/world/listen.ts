@@ -54,11 +54,11 @@ export const listen = ({ store, told, tally, trace, fail }: World): Listener => 
     served: (served) => {
       const { openid, outcome, campaignId } = served
       tallyCall(tally, served)
-      trace({ name: openid }, () => `is told ${JSON.stringify(outcome)} of ${campaignId}`)
+      trace({ name: openid }, () => `is answered ${JSON.stringify(outcome)} for ${campaignId}`)
       if (outcome === 'fault' || (!outcome.ok && outcome.refusal.code !== 'SOLD_OUT')) return
       const campaign = storedCampaign(campaignId)
       if (!campaign)
-        return fail(new Violation('no-surprise', `${openid} is told of a campaign that is not there`))
+        return fail(new Violation('no-surprise', `${openid} is answered for a campaign that does not exist`))
       claimIdOf(openid, campaign)
         .then((claimId) => check(served, claimId))
         .catch(fail)

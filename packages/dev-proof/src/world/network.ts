@@ -107,7 +107,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
       reach(scheduler, host, () => reject(new StoreFault(message, message === 'overloaded'))),
     )
 
-  const befall: Record<FaultKind, <T>(trip: Trip<T>) => void> = {
+  const happen: Record<FaultKind, <T>(trip: Trip<T>) => void> = {
     lost: (trip) => report(trip, 'lost', TIMEOUT_MS),
     overloaded: (trip) => report(trip, 'overloaded', latency()),
     'reply-lost': (trip) => {
@@ -142,9 +142,9 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
         host.operations++
         const fault = faults.next(host.immune)
         if (fault) {
-          host.befallen = true
+          host.metFault = true
           trace(host, () => `${describe(operation)}: ${fault}`)
-          befall[fault](trip)
+          happen[fault](trip)
         } else travel(trip, 0, true)
       }),
   }

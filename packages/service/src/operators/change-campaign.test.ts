@@ -80,7 +80,7 @@ describe('changing a campaign', () => {
     expect(await server.ports.documents.get('changes', 'goat@2')).not.toHaveProperty('unfinished')
   })
 
-  it('is not undone when the change before it arrives again', async () => {
+  it('is not undone when a late write of the change before it arrives', async () => {
     const server = await serverWith(10)
     const { ports } = server
     const late: (() => Promise<boolean>)[] = []
@@ -225,7 +225,7 @@ describe('a drop that operators change', () => {
     expect(await ports.documents.get('changes', 'goat@2')).toMatchObject({ result: 'had-opened' })
   })
 
-  it('that opens while it is taken back gives nothing to anybody', async () => {
+  it('gives no unit to anybody when it opens while it is taken back', async () => {
     const server = await serverWith(1, 10)
     const { ports, store } = server
     const one = server.instance()
@@ -285,7 +285,7 @@ describe('the ctoken of a campaign', () => {
     expect(asked).toEqual(['ctoken', 'another'])
   })
 
-  it('of a change that was refused is not kept', async () => {
+  it('is not kept when the change was refused', async () => {
     const server = await serverWith(10)
     await change(server, 1, 'theirs', { kind: 'pause' })
     const wanted = { ...goat, from: 1, changeId: 'mine' }
@@ -354,7 +354,7 @@ describe('a draft of a campaign', () => {
     expect(await save(server, 1)).toEqual({ ok: false, refusal: { code: 'CONFLICT', revision: 2 } })
   })
 
-  it('leaves its revision when it is discarded, and a new draft goes on from it', async () => {
+  it('leaves its revision when it is discarded, and a new draft begins from it', async () => {
     const server = testServer()
     await save(server, 0)
     expect(await operate(server.ports, discardDraft, 'goat')).toMatchObject({

@@ -34,7 +34,7 @@ const goat = { campaignId: 'goat' }
 const template = 'template-1'
 const file = (name: string) => `cloud://test.test-bucket/covers/goat/${name}`
 
-/** Every action of every function, asked by somebody who has everything that can be answered. */
+/** Every action of every function, called by a person who has something in every answer. */
 const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
   browse: {
     catalog: browseCatalog,
@@ -52,7 +52,7 @@ const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
   },
 }
 
-/** A campaign of which every field is there that may be absent. */
+/** A campaign with every optional field. */
 const fullCampaign = (): CampaignContent => {
   const campaign = testCampaign(10, 10)
   const art = {
@@ -65,7 +65,7 @@ const fullCampaign = (): CampaignContent => {
   return { ...campaign, art, category: 'zodiac' }
 }
 
-/** Somebody with a cover, a reminder and a question, on a server that has published its catalog. */
+/** A person with a cover, a reminder and a question, on a server with a published catalog. */
 const somebody = async (): Promise<Asking> => {
   const { ports, instance } = testServer()
   await publishFor(ports, 'goat', fullCampaign())

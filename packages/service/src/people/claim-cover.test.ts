@@ -14,7 +14,7 @@ import { operate, serverWith } from '../testing/test-server'
 type ClaimOutcome = Awaited<ReturnType<typeof claimCover>>
 
 const goat = { campaignId: 'goat' }
-/** Longer than an instance goes on with the campaign it read. */
+/** After this time an instance reads a campaign again. */
 const REFRESH_MS = 6_000
 
 const code = (outcome: ClaimOutcome): string => {
@@ -22,7 +22,7 @@ const code = (outcome: ClaimOutcome): string => {
   return outcome.data.already ? 'already' : 'granted'
 }
 
-/** One claim after another on one instance; the answers' codes. */
+/** Claims one after another on one instance, and gives the answers' codes. */
 const claimAll = async (
   ports: ClaimPorts,
   instance: Instance,
@@ -34,7 +34,7 @@ const claimAll = async (
 }
 const people = (count: number, name = 'p'): string[] => Array.from({ length: count }, (_, n) => `${name}${n}`)
 
-/** Ports on which the next insert of a claim takes effect and its reply is lost. */
+/** Ports on which the next insert of a claim takes effect, and its reply is lost. */
 const losingOneReply = (ports: ClaimPorts): ClaimPorts => {
   let lost = false
   const insert: Documents['insert'] = async (collection, document) => {

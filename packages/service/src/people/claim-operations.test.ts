@@ -2,13 +2,13 @@ import { type ClaimPorts, claimCover, reclaimLeases } from '../index'
 import { callBy } from '../testing/call-by'
 import { publishFor, serverWith, testCampaign } from '../testing/test-server'
 
-/** Longer than an instance goes on with the campaign it read. */
+/** After this time an instance reads a campaign again. */
 const REFRESH_MS = 6_000
-/** Longer than a lease is left alone. */
+/** A lease older than this is reclaimed. */
 const AGED_MS = 11_000
 const BUCKET = 'goat#drop-0#0'
 
-/** Ports that name every operation but those on claims. */
+/** Ports that note every operation except those on claims. */
 const noting = (ports: ClaimPorts, operations: string[]): ClaimPorts => {
   const { get, campaignWith, find, updateOne } = ports.documents
   const documents: ClaimPorts['documents'] = {
@@ -33,7 +33,7 @@ const noting = (ports: ClaimPorts, operations: string[]): ClaimPorts => {
   return { ...ports, documents }
 }
 
-/** A campaign of 12 covers and one instance, whose first lease is of 4, and what it does at each claim. */
+/** A campaign of 12 covers, and one instance whose first lease has 4. `claim` gives the operations of one claim. */
 const opened = async () => {
   const server = await serverWith(12)
   await publishFor(server.ports, 'dog', testCampaign(10))

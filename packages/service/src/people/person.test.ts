@@ -17,7 +17,7 @@ import { serverWith } from '../testing/test-server'
 const goat = { campaignId: 'goat' }
 const question = { action: 'ask', kind: 'question', text: 'When does it open?' } as const
 
-/** Somebody with a cover, a reminder and a question. */
+/** A person with a cover, a reminder and a question. */
 const somebody = async () => {
   const server = await serverWith(10, 10)
   const { ports } = server
@@ -34,7 +34,7 @@ const somebody = async () => {
   return { ...server, instance, by, kept }
 }
 
-/** How somebody with this openid is stored by an app with this key. */
+/** The name under which an app with this key stores a person with this openid. */
 const storedAs = async (key: string, openid: string): Promise<string | undefined> => {
   const { ports, instance, store } = await serverWith(10)
   await ports.documents.insert('secrets', { _id: 'person-key', value: key })

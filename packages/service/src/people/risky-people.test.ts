@@ -6,7 +6,7 @@ import { operate, publishFor, testCampaign, testServer } from '../testing/test-s
 const goat = { campaignId: 'goat' }
 const POLICY: RiskPolicy = { refuseFrom: 4, whenDown: 'let-in' }
 
-/** A server whose campaign asks for risk ranks, and a service that answers `rank` and counts how often it is asked. */
+/** A server whose campaign has a risk policy. WeChat answers `rank`, and each question is counted. */
 const askingServer = async (risk: RiskPolicy | undefined, rank: number | undefined, stock = 10) => {
   const server = testServer()
   const campaign = { ...testCampaign(stock), ...(risk && { risk }) }

@@ -1,7 +1,7 @@
 import { claimCover } from '../index'
 import { callBy, serverWith } from '../testing'
 
-/** A function's call ends after 10 s; this leaves time for a link. */
+/** Leaves time for a link within the function's 10 s. */
 const LONGEST_WAIT_MS = 3_500
 
 /** A bucket with nothing left, of which ten instances hold leases: a crowd. */

@@ -1,12 +1,12 @@
+import { HOUR } from '@hongbao/types'
 import { type ClaimPorts, claimCover, type Documents, newInstance, StoreFault } from '../index'
 import { callBy, serverWith } from '../testing'
 
 const goat = { campaignId: 'goat' }
-const HOUR_MS = 3_600_000
 const BUCKET = 'goat#drop-0#0'
 const retryLater = { ok: false, refusal: { code: 'RETRY_LATER' } }
 
-/** One unit, leased by an instance that is slow, and somebody who asks another instance for it. */
+/** One unit, which a slow instance has leased, and a person who asks another instance for it. */
 const oneUnit = async () => {
   const server = await serverWith(1)
   const { ports, store } = server
@@ -16,7 +16,7 @@ const oneUnit = async () => {
     store.updateOne('buckets', { _id: BUCKET }, { put: { open: 0, closed: true, leases: {} } })
   const giveBack = () => store.updateOne('buckets', { _id: BUCKET }, { add: { left: 1 } })
   const ask = (over: ClaimPorts) => claimCover(callBy(over, newInstance(), 'a'), goat)
-  /** Ports on which this happens just before a bucket is read. */
+  /** Ports that call `happens` just before they read a bucket. */
   const before = (happens: () => unknown): ClaimPorts => {
     const get: Documents['get'] = (collection, id) => {
       if (collection === 'buckets') happens()
@@ -28,12 +28,12 @@ const oneUnit = async () => {
 }
 
 describe('a bucket with nothing left', () => {
-  it('gives a unit of a lease that is open', async () => {
+  it('gives a unit of an open lease', async () => {
     const { ports, ask } = await oneUnit()
     expect(await ask(ports)).toMatchObject({ ok: true })
   })
 
-  it('is not gone when a free unit of a lease could not be had', async () => {
+  it('leads to RETRY_LATER when nobody knows whether a free unit of a lease could be claimed', async () => {
     const { ports, ask } = await oneUnit()
     const insert: Documents['insert'] = (collection, document) =>
       collection === 'claims'
@@ -42,27 +42,27 @@ describe('a bucket with nothing left', () => {
     expect(await ask({ ...ports, documents: { ...ports.documents, insert } })).toMatchObject(retryLater)
   })
 
-  it('that is closed says nothing about its units: the campaign has changed', async () => {
+  it('leads to RETRY_LATER when it is closed', async () => {
     const { ports, close, ask } = await oneUnit()
     close()
     expect(await ask(ports)).toMatchObject(retryLater)
   })
 
-  it('says nothing about its units either when it is closed after it was looked at', async () => {
+  it('leads to RETRY_LATER when it is closed after the look at it', async () => {
     const { close, ask, before } = await oneUnit()
     expect(await ask(before(close))).toMatchObject(retryLater)
   })
 
-  it('is not gone when reclaim gives a unit back after it was looked at', async () => {
+  it('leads to RETRY_LATER when reclaim returns a unit after the look at it', async () => {
     const { store, giveBack, ask, before } = await oneUnit()
     store.insert('claims', { _id: 'goat:somebody', unit: 'l9:0' })
     expect(await ask(before(giveBack))).toMatchObject(retryLater)
   })
 })
 
-it('a look that did not show every open bucket is no reason to say SOLD_OUT', async () => {
+it('a look that misses an open bucket does not lead to SOLD_OUT', async () => {
   const { ports, instance, pass } = await serverWith(1, 1)
-  pass(HOUR_MS)
+  pass(HOUR)
   const find: Documents['find'] = async (...query) => {
     const found = await ports.documents.find(...query)
     return query[0] === 'buckets' ? found.slice(1) : found

@@ -11,11 +11,11 @@ import { callBy, serverWith } from '../testing'
 
 const goat = { campaignId: 'goat' }
 const BUCKET = 'goat#drop-0#0'
-/** Of twelve units a first lease takes so many. */
+/** The size of a first lease of twelve units. */
 const FIRST_LEASE = 4
 const STALE_MS = 11_000
 
-/** Twelve units, and ports that let every update of a bucket pass through `updating`. */
+/** Twelve units, and ports that pass every update of a bucket through `updating`. */
 const twelveUnits = async () => {
   const server = await serverWith(12)
   const { store } = server
@@ -31,13 +31,13 @@ const twelveUnits = async () => {
   const claim = async (ports: ClaimPorts, instance: Instance, ...openids: string[]): Promise<void> => {
     for (const openid of openids) await claimCover(callBy(ports, instance, openid), goat)
   }
-  /** A tombstone has the unit of the first lease that is given last. */
+  /** Places a tombstone under the unit of the first lease that is given out last. */
   const voidOne = () => store.insert('claims', { _id: 'void:one', unit: `${firstLease()}:0`, void: true })
   return { ...server, bucket, firstLease, updating, claim, voidOne }
 }
 
-describe('a take', () => {
-  it('that the network brings twice takes its units once', async () => {
+describe('a take of a lease', () => {
+  it('takes its units once when its request arrives twice', async () => {
     const { updating, claim, bucket } = await twelveUnits()
     const twice = updating(async (again) => {
       const taken = await again()
@@ -48,7 +48,7 @@ describe('a take', () => {
     expect(bucket()).toMatchObject({ left: 12 - FIRST_LEASE, open: 1 })
   })
 
-  it('that arrives after its lease was settled takes nothing', async () => {
+  it('takes nothing when its request arrives after the lease was settled', async () => {
     const { updating, claim, bucket, ports, pass } = await twelveUnits()
     const late: (() => Promise<boolean>)[] = []
     const noting = updating((again) => {
@@ -71,7 +71,7 @@ describe('the last lease of an instance', () => {
     expect(bucket().open).toBe(1)
   })
 
-  it('is left to reclaim when a unit of it turned out to be void', async () => {
+  it('is left to reclaim when one of its units was void', async () => {
     const { ports, claim, bucket, firstLease, voidOne } = await twelveUnits()
     const one = newInstance()
     await claim(ports, one, 'a')
@@ -81,7 +81,7 @@ describe('the last lease of an instance', () => {
     expect(bucket().open).toBe(2)
   })
 
-  it('is left to reclaim although as many people as it has units asked, one of them twice', async () => {
+  it('is left to reclaim when a person who asked twice left one of its units unclaimed', async () => {
     const { ports, claim, bucket, firstLease, voidOne } = await twelveUnits()
     const one = newInstance()
     await claim(ports, one, 'a', 'a')

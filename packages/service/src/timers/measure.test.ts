@@ -16,7 +16,7 @@ const measured = async () => {
   return { ...server, metrics, now, calls }
 }
 
-/** Ports that count operations and, once told to, lose them. */
+/** Ports that count operations and, while `lost` is set, lose them. */
 const counting = (ports: Ports) => {
   const seen = { operations: 0, lost: false }
   const on =

@@ -38,7 +38,7 @@ const claimAll = async (server: Awaited<ReturnType<typeof serverWith>>, people: 
   await reclaimLeases(server.ports)
 }
 
-/** Texts that compress as badly as real ones: no two words of a title in two campaigns are the same. */
+/** Texts that compress as badly as real ones: the titles of two campaigns share no word. */
 const wordsOf = (n: number, words: number): string =>
   Array.from({ length: words }, (_, i) => ((n + 7) * (i + 3) * 2_654_435_761).toString(36).slice(0, 6)).join(
     ' ',
@@ -186,7 +186,7 @@ describe('the published catalog', () => {
 })
 
 describe('published files that nothing names any more', () => {
-  /** A catalog that was changed since: its first file of cards is named no more. */
+  /** A catalog that has changed, so that nothing names its first file of cards any more. */
   const changed = async () => {
     const server = await serverWith(10)
     const { ports, campaign, pass } = server

@@ -14,7 +14,7 @@ import { serverWith } from '../testing/test-server'
 const STALE_MS = 11_000
 const goat = { campaignId: 'goat' }
 
-/** Ten units, four of them leased by an instance that gave one away, and time enough for it to look dead. */
+/** Ten units, of which an instance leased four and granted one, so long ago that the instance looks dead. */
 const abandoned = async () => {
   const server = await serverWith(10)
   const frozen = server.instance()

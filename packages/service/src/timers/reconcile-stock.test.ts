@@ -13,7 +13,7 @@ import { operate, serverWith } from '../testing/test-server'
 const goat = { campaignId: 'goat' }
 const BUCKET = 'goat#drop-0#0'
 
-/** Ten units, some claimed, the rest partly leased by an instance that is still there. */
+/** Ten units. Some are claimed, and a live instance has leased some of the rest. */
 const midway = async (people = 3) => {
   const server = await serverWith(10)
   const instance = server.instance()
@@ -25,7 +25,7 @@ const midway = async (people = 3) => {
   return { ...server, instance, rules, change }
 }
 
-/** Ports whose every count lets somebody claim first. */
+/** Ports on which somebody claims before each count. */
 const whileClaiming = (ports: Ports, claim: () => Promise<unknown>): Ports => ({
   ...ports,
   documents: {

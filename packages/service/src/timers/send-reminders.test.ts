@@ -5,7 +5,7 @@ import { operate, serverWith } from '../testing/test-server'
 
 const drop = { action: 'remind', campaignId: 'goat', dropId: 'drop-1', templateId: 'template-1' } as const
 
-/** A campaign whose second drop opens in an hour, and a template to send with. */
+/** A campaign whose second drop opens in an hour, and a message template. */
 const withTemplate = async () => {
   const server = await serverWith(10, 10)
   await server.ports.documents.insert('secrets', { _id: 'reminder-template', value: 'template-1' })
@@ -22,7 +22,7 @@ const withTemplate = async () => {
   }
 }
 
-/** The same, two minutes before the drop opens, with a reminder of each of these people. */
+/** The same campaign two minutes before that drop opens, with a reminder of each of these people. */
 const almostOpen = async (...openids: string[]) => {
   const world = await withTemplate()
   for (const openid of openids) await world.remind(openid)

@@ -35,7 +35,7 @@ const watched = async () => {
       functions,
       ledger,
     })
-  /** Minutes that all look alike, a look after each. */
+  /** Reports the same metric for several minutes, and watches after each. */
   const minutes = async (count: number, functions: Metrics['functions'], ledger: Metrics['ledger'] = {}) => {
     for (let n = 0; n < count; n++) {
       await report(functions, ledger)
