@@ -1,5 +1,5 @@
 import { HOUR } from '@hongbao/types'
-import { type ClaimPorts, claimCover, type Documents, newInstance } from '../index'
+import { type ClaimPorts, claimCover, type Documents, newInstance, StoreFault } from '../index'
 import { callBy, serverWith } from '../testing'
 
 const goat = { campaignId: 'goat' }
@@ -31,6 +31,15 @@ describe('a bucket with nothing left', () => {
   it('gives a unit of an open lease', async () => {
     const { ports, ask } = await oneUnit()
     expect(await ask(ports)).toMatchObject({ ok: true })
+  })
+
+  it('leads to RETRY_LATER when nobody knows whether a free unit of a lease could be claimed', async () => {
+    const { ports, ask } = await oneUnit()
+    const insert: Documents['insert'] = (collection, document) =>
+      collection === 'claims'
+        ? Promise.reject(new StoreFault('lost on the way', false))
+        : ports.documents.insert(collection, document)
+    expect(await ask({ ...ports, documents: { ...ports.documents, insert } })).toMatchObject(retryLater)
   })
 
   it('leads to RETRY_LATER when it is closed', async () => {
