@@ -1,4 +1,11 @@
-import { type Actor, type Campaign, type CampaignContent, HOUR, type Id } from '@hongbao/types'
+import {
+  type Actor,
+  type Campaign,
+  type CampaignContent,
+  HOUR,
+  type Id,
+  type StoredCampaign,
+} from '@hongbao/types'
 import {
   type AlertingPorts,
   type ChangeOutcome,
@@ -110,4 +117,11 @@ export const serverWith = async (
 ): Promise<TestServer & { readonly campaign: Campaign }> => {
   const server = testServer()
   return { ...server, campaign: await publishFor(server.ports, CAMPAIGN_ID, testCampaign(...drops)) }
+}
+
+/** The campaign that `serverWith` published, as it is stored now. */
+export const campaignIn = async ({ ports }: TestServer): Promise<StoredCampaign> => {
+  const campaign = await ports.documents.get('campaigns', CAMPAIGN_ID)
+  if (!campaign) throw new Error('no campaign')
+  return campaign
 }
