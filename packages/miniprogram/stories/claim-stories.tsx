@@ -8,7 +8,7 @@ import { zh } from '../src/i18n/zh'
 import { nothing, picture, SHORT, TINT } from './sample'
 import type { Story } from './stories'
 
-const { button, note } = zh.claim
+const { button, note, deliveries } = zh.claim
 
 export const claimStories: readonly Story[] = [
   {
@@ -29,7 +29,9 @@ export const claimStories: readonly Story[] = [
           onPress={nothing}
         />
       ),
-      'kept, link late': <ClaimBar label={button.link} note={note.linkLate(3)} pressable onPress={nothing} />,
+      'kept, link late': (
+        <ClaimBar label={deliveries.link.ask} note={deliveries.link.late(3)} pressable onPress={nothing} />
+      ),
       over: (
         <ClaimBar
           label={button.gone}

@@ -84,7 +84,7 @@ describe('an answer to a claim', () => {
   it('is a grant when it has a link, and the claim page is to be opened', () => {
     expect(after(tap, issued)).toEqual({
       name: 'granted',
-      url: 'https://support.weixin.qq.com/cover',
+      handed: { state: 'issued', url: 'https://support.weixin.qq.com/cover' },
       fresh: true,
       page: 'due',
     })

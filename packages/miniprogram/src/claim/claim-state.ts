@@ -1,4 +1,4 @@
-import { type Claimed, type Refusal, SECOND, type Timestamp } from '@hongbao/types'
+import { type Claimed, type Handed, type Refusal, SECOND, type Timestamp } from '@hongbao/types'
 import type { Problem, Reply } from '../cloud/reply'
 
 /**
@@ -13,7 +13,7 @@ export type ClaimState =
   | { readonly name: 'queueing'; readonly tries: number; readonly fresh: boolean; readonly nextAt: Timestamp }
   /** Still too many people after the last try. The next call needs a tap. */
   | { readonly name: 'crowded'; readonly at: Timestamp }
-  | { readonly name: 'granted'; readonly url: string; readonly fresh: boolean; readonly page: PageState }
+  | { readonly name: 'granted'; readonly handed: Handed; readonly fresh: boolean; readonly page: PageState }
   /** The cover is theirs and its link is late. The phone asks again `nextAt`; without `nextAt` it needs a tap. */
   | { readonly name: 'kept'; readonly tries: number; readonly fresh: boolean; readonly nextAt?: Timestamp }
   | {
@@ -26,7 +26,7 @@ export type ClaimState =
   /** The person did not agree to the privacy guideline, and nothing was sent. */
   | { readonly name: 'declined' }
 
-/** Whether WeChat's own claim page is still to be opened, was opened, or could not be opened. */
+/** Whether what was handed over is still to be opened, was opened, or could not be opened. */
 export type PageState = 'due' | 'shown' | 'failed'
 
 export type ClaimEvent =
@@ -76,7 +76,7 @@ const granted = (
   // When the first call is told "already", the person had the cover before. When a later call is, the answer to an
   // earlier call of this claim was lost.
   const fresh = hoped && !(already && tries === 1)
-  if (link.state === 'issued') return { name: 'granted', url: link.url, fresh, page: 'due' }
+  if (link.state !== 'late') return { name: 'granted', handed: link, fresh, page: 'due' }
   return tries < MOST_LINK_TRIES
     ? { name: 'kept', tries, fresh, nextAt: nextTry(tries, event, link.retryAfterMs) }
     : { name: 'kept', tries, fresh }

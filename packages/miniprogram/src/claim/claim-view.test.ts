@@ -10,7 +10,7 @@ const open: Standing = { kind: 'open', availability: 'plenty' }
 const t = dictionaries.en
 
 const show = (over: { state?: ClaimState; standing?: Standing; mine?: boolean; now?: number }) =>
-  claimView(t, { state: { name: 'resting' }, standing: open, mine: false, now, ...over })
+  claimView(t, { state: { name: 'resting' }, standing: open, mine: false, delivery: 'link', now, ...over })
 const refused = (code: string, at?: number): ClaimState => ({
   name: 'refused',
   refusal: { code, ...(at === undefined ? {} : { at }) },

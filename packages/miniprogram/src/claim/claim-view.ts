@@ -1,9 +1,9 @@
-import type { Refusal, Timestamp } from '@hongbao/types'
+import type { DeliveryKind, Refusal, Timestamp } from '@hongbao/types'
 import type { Standing } from '../campaign/standing'
 import type { Problem } from '../cloud/reply'
 import { secondsLeft } from '../i18n/format'
 import { type Messages, refusalWords } from '../i18n/messages'
-import { type ClaimState, MOST_TRIES } from './claim-state'
+import { type ClaimState, MOST_TRIES, type PageState } from './claim-state'
 
 /** What the bar at the bottom of a cover's page shows. */
 export type ClaimView = {
@@ -23,6 +23,8 @@ type Situation = {
   readonly state: ClaimState
   readonly standing: Standing
   readonly mine: boolean
+  /** What the campaign's grants hand over. */
+  readonly delivery: DeliveryKind
   readonly now: Timestamp
 }
 
@@ -81,35 +83,31 @@ const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimVie
   }
 }
 
-const ofProblem = (t: Messages, problem: Problem, mine: boolean): ClaimView => {
+const ofProblem = (t: Messages, problem: Problem, ofMine: string | undefined): ClaimView => {
   const { title, sentence } = t.problems[problem.name]
   const id =
     problem.name === 'fault' && problem.requestId ? ` ${t.problems.reference(problem.requestId)}` : ''
-  return pressable(mine ? t.claim.button.open : t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
+  return pressable(ofMine ?? t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
 }
 
-const ofGranted = (t: Messages, page: 'due' | 'shown' | 'failed'): ClaimView => {
-  const { button, note } = t.claim
-  if (page === 'due') return { ...still(button.opening, note.granted), busy: true }
-  return page === 'shown'
-    ? pressable(button.openAgain, note.granted)
-    : pressable(button.open, note.pageFailed)
+/** What the bar says of a grant, which differs with what the grant hands over. */
+type GrantWords = Messages['claim']['deliveries'][DeliveryKind]
+
+const ofGranted = (t: Messages, words: GrantWords, page: PageState): ClaimView => {
+  if (page === 'due') return { ...still(t.claim.button.opening, words.granted), busy: true }
+  return page === 'shown' ? pressable(words.again, words.granted) : pressable(words.open, words.failed)
 }
 
-const ofKept = (t: Messages, nextAt: Timestamp | undefined, now: Timestamp): ClaimView => {
-  const { button, note } = t.claim
-  return pressable(
-    button.link,
-    nextAt === undefined ? note.linkSlow : note.linkLate(secondsLeft(nextAt - now)),
-  )
-}
+const ofKept = (words: GrantWords, nextAt: Timestamp | undefined, now: Timestamp): ClaimView =>
+  pressable(words.ask, nextAt === undefined ? words.slow : words.late(secondsLeft(nextAt - now)))
 
 /** Whether the moment at which the refusal ends has come. */
 const isOver = ({ at }: Refusal, now: Timestamp): boolean => at !== undefined && now >= at
 
 /** What the claim bar says and does in each state. It is pure. */
-export const claimView = (t: Messages, { state, standing, mine, now }: Situation): ClaimView => {
+export const claimView = (t: Messages, { state, standing, mine, delivery, now }: Situation): ClaimView => {
   const { button, note } = t.claim
+  const words = t.claim.deliveries[delivery]
   switch (state.name) {
     case 'opening':
       return { ...still(button.opening, note.opening), busy: true }
@@ -121,17 +119,17 @@ export const claimView = (t: Messages, { state, standing, mine, now }: Situation
     case 'crowded':
       return pressable(button.again, says(t, 'RETRY_LATER'))
     case 'granted':
-      return ofGranted(t, state.page)
+      return ofGranted(t, words, state.page)
     case 'kept':
-      return ofKept(t, state.nextAt, now)
+      return ofKept(words, state.nextAt, now)
     case 'declined':
       return pressable(button.agree, note.declined)
     case 'failed':
-      return ofProblem(t, state.problem, mine)
+      return ofProblem(t, state.problem, mine ? words.open : undefined)
     case 'refused':
       if (!isOver(state.refusal, now)) return ofRefusal(t, state.refusal, now)
       return pressable(button.claim, note.plenty)
     case 'resting':
-      return mine ? pressable(button.open, note.mine) : ofStanding(t, standing, now)
+      return mine ? pressable(words.open, words.mine) : ofStanding(t, standing, now)
   }
 }

@@ -1,9 +1,9 @@
-import type { Claimed, Id } from '@hongbao/types'
+import type { Claimed, DeliveryKind, Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
 import { type ClaimState, nextClaimState, resting } from '../claim/claim-state'
-import { openClaimPage } from '../cloud/claim-page'
 import { client } from '../cloud/client'
 import type { Reply } from '../cloud/reply'
+import { deliveries } from '../deliveries'
 import { learnAnswered, learnAsked, learnGone, learnGrant, serverNow, useKnown } from '../store/known'
 import { agreeToPrivacy } from '../store/privacy'
 
@@ -12,21 +12,26 @@ export type Claiming = {
   readonly mine: boolean
   /** Begins a claim, after the privacy guideline is agreed to. Nothing else does. */
   readonly tap: () => void
-  /** Opens WeChat's claim page with the link of the grant. */
+  /** Opens what was handed over. */
   readonly openPage: () => void
 }
 
-const NOTHING_KNOWN = { stockRevision: 0, askedAt: 0 }
+type Campaign = {
+  readonly id: Id
+  readonly delivery: DeliveryKind
+  readonly stockRevision: number
+  /** When it was asked for, on the server's clock. */
+  readonly askedAt: number
+}
 
 /** Whether the reply says what became of the claim. */
 const isAnswer = (reply: Reply<Claimed>): boolean =>
   reply.ok || ('refusal' in reply && reply.refusal.code !== 'RETRY_LATER')
 
 /**
- * Claims the cover of one campaign: calls, waits and opens pages as the states of claim-state.ts say.
- * @param known the campaign's stock revision, and when it was asked for, on the server's clock
+ * Claims the cover of one campaign: calls, waits and opens what is handed over as the states of claim-state.ts say.
  */
-export const useClaim = (campaignId: Id, { stockRevision, askedAt } = NOTHING_KNOWN): Claiming => {
+export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: Campaign): Claiming => {
   const [state, dispatch] = useReducer(nextClaimState, resting)
   const mine = useKnown((known) => known.mine[campaignId] === true)
 
@@ -55,14 +60,14 @@ export const useClaim = (campaignId: Id, { stockRevision, askedAt } = NOTHING_KN
     dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine } : { type: 'declined' })
   }, [mine])
 
-  const url = state.name === 'granted' ? state.url : undefined
+  const handed = state.name === 'granted' ? state.handed : undefined
   const openPage = useCallback(async () => {
-    if (url === undefined) return
+    if (!handed) return
     dispatch({ type: 'page', page: 'shown' })
-    if (!(await openClaimPage(url))) dispatch({ type: 'page', page: 'failed' })
-  }, [url])
+    if (!(await deliveries[delivery].open(handed))) dispatch({ type: 'page', page: 'failed' })
+  }, [handed, delivery])
 
-  // The packet opens once. Somebody who had the cover before goes straight to the claim page.
+  // The packet opens once. For somebody who had the cover before, what is handed over opens at once.
   const again = state.name === 'granted' && state.page === 'due' && !state.fresh
   useEffect(() => {
     if (again) void openPage()

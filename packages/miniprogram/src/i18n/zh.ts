@@ -1,8 +1,23 @@
-import type { Category, RefusalCode } from '@hongbao/types'
+import type { Category, DeliveryKind, RefusalCode } from '@hongbao/types'
 import { clockSpan, count, dateParts, daysAway, longSpan, timeOfDay } from './format'
 
 /** What a refusal says, and what the person can do next. */
 export type RefusalWords = Readonly<Record<RefusalCode | 'UNKNOWN', { says: string; next: string }>>
+
+/** What the claim bar says of a cover that is theirs. */
+type GrantWords = {
+  /** The button: opens it, opens it once more, asks for it while it is late, and opens it on the wall of own covers. */
+  readonly open: string
+  readonly again: string
+  readonly ask: string
+  readonly wall: string
+  /** The sentence: it was opened, it follows by itself, it needs a tap, it could not be opened, it is theirs since before. */
+  readonly granted: string
+  readonly late: (seconds: number) => string
+  readonly slow: string
+  readonly failed: string
+  readonly mine: string
+}
 
 const span = (milliseconds: number): string => {
   const long = longSpan(milliseconds)
@@ -98,9 +113,6 @@ export const zh = {
       claim: '领取这款封面',
       opening: '正在为你取',
       queueing: (seconds: number) => `${seconds} 秒后自动再试`,
-      open: '打开领取页',
-      openAgain: '再次打开领取页',
-      link: '再取一次领取页',
       again: '再试一次',
       agree: '同意后领取',
       opensIn: (milliseconds: number) => `${span(milliseconds)} 后可领`,
@@ -118,13 +130,22 @@ export const zh = {
       opening: '请稍等，点一次就好',
       queueing: (tries: number, most: number) =>
         `人很多，不用一直点。已试 ${tries} 次，最多替你试 ${most} 次`,
-      granted: '已为你留好，去微信领取页领取',
-      linkLate: (seconds: number) => `已为你留好。领取页还没备好，${seconds} 秒后自动再取`,
-      linkSlow: '已为你留好。领取页还没备好，晚些再取也不会丢',
-      pageFailed: '已为你留好。领取页没能打开，请再试一次',
-      mine: '已为你留好，随时可以打开领取页',
       declined: '还没有同意隐私保护指引，所以没有领取，也什么都没记下。想领时再看一遍',
     },
+    /** What the bar says of a cover that is theirs, by what its grants hand over. */
+    deliveries: {
+      link: {
+        open: '打开领取页',
+        again: '再次打开领取页',
+        ask: '再取一次领取页',
+        wall: '打开领取页',
+        granted: '已为你留好，去微信领取页领取',
+        late: (seconds: number) => `已为你留好。领取页还没备好，${seconds} 秒后自动再取`,
+        slow: '已为你留好。领取页还没备好，晚些再取也不会丢',
+        failed: '已为你留好。领取页没能打开，请再试一次',
+        mine: '已为你留好，随时可以打开领取页',
+      },
+    } satisfies Record<DeliveryKind, GrantWords>,
     unsealing: '正在拆开红包',
     skip: '轻点跳过',
   },
@@ -133,7 +154,6 @@ export const zh = {
     grantedAt: (at: number, now: number) => `${moment(at, now)} 留好`,
     usableUntil: (at: number) => `可用至 ${day(at)}`,
     expired: '已过可用期',
-    open: '打开领取页',
     opening: '正在打开',
     lessMotion: '减少动画',
     empty: { title: '还没有封面', sentence: '挑一款喜欢的，领到后会放在这里。', next: '去看封面' },

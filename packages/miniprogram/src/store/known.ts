@@ -80,8 +80,8 @@ const withCover = (wall: Answer<MyCovers>, campaignId: Id, answers: State['answe
   if (covers.some((cover) => cover.campaignId === campaignId)) return wall
   const view = answers[keyOf({ action: 'campaign', campaignId })] as Known<CampaignView> | undefined
   if (!view) return { ...wall, askedAt: 0 }
-  const { title, brand, art, usableUntil } = view.data.campaign
-  const cover = { campaignId, grantedAt: serverNow(), title, brand, art, usableUntil }
+  const { title, brand, art, usableUntil, delivery } = view.data.campaign
+  const cover = { campaignId, grantedAt: serverNow(), title, brand, art, usableUntil, delivery }
   return { ...wall, data: { covers: [cover, ...covers] } }
 }
 

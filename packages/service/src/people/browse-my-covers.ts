@@ -1,5 +1,6 @@
-import { answered, type BrowseRefusal, type MyCovers, type Outcome } from '@hongbao/types'
+import { answered, type BrowseRefusal, type MyCovers, type Outcome, publishedDelivery } from '@hongbao/types'
 import type { Call } from '../call'
+import { campaignFrom } from '../campaigns/stored-campaign'
 import { personOf } from '../person'
 import { oneOf } from '../ports'
 
@@ -22,8 +23,9 @@ export const browseMyCovers = async (call: Call): Promise<Outcome<MyCovers, Brow
   const covers = mine.flatMap(({ campaignId, at }) => {
     const campaign = byId.get(campaignId)
     if (!campaign) return []
-    const { title, brand, art, usableUntil } = campaign
-    return [{ campaignId, grantedAt: at, title, brand, art, usableUntil }]
+    const { title, brand, art, usableUntil, delivery } = campaignFrom(campaign)
+    const shown = { title, brand, art, usableUntil, ...publishedDelivery(delivery) }
+    return [{ campaignId, grantedAt: at, ...shown }]
   })
   return answered({ covers })
 }

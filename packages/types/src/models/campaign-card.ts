@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type DeliveryKind, deliveryKinds } from './axes/delivery'
 import type { Campaign } from './campaign'
 import { Colour, type FileId, Id, Timestamp } from './primitives'
 import { orNothing, Words } from './reading'
@@ -35,6 +36,9 @@ const schedule = v.object({
   paused: v.fallback(v.boolean(), false),
 })
 
+/** What a grant hands over. Absent: a link, as also of a kind that this phone does not know. */
+const delivery = orNothing(v.picklist(deliveryKinds))
+
 /** The fields of a card. */
 export const cardWith = (picture: Picture) => ({
   id: Id,
@@ -45,6 +49,7 @@ export const cardWith = (picture: Picture) => ({
   stockRevision: v.number(),
   /** One of `categories`, or a newer one that this phone does not know. */
   category: orNothing(v.string()),
+  delivery,
 })
 
 /** The fields that only a campaign's own page shows. */
@@ -77,7 +82,13 @@ export const CampaignPage = v.object({ ...card, story: Words, rules: v.array(Wor
 export type CampaignPage = v.InferOutput<typeof CampaignPage>
 
 /** A cover in the list of somebody's own covers. */
-export const MyCover = v.object({ campaignId: Id, grantedAt: Timestamp, ...shown, usableUntil: Timestamp })
+export const MyCover = v.object({
+  campaignId: Id,
+  grantedAt: Timestamp,
+  ...shown,
+  usableUntil: Timestamp,
+  delivery,
+})
 export type MyCover = v.InferOutput<typeof MyCover>
 
 type Details = v.InferOutput<v.ObjectSchema<ReturnType<typeof detailsWith>, undefined>>
@@ -86,9 +97,13 @@ type Details = v.InferOutput<v.ObjectSchema<ReturnType<typeof detailsWith>, unde
 type Address = (file: FileId) => string
 const itself: Address = (file) => file
 
+/** The kind of a campaign's delivery, as cards and lists of own covers name it. */
+export const publishedDelivery = ({ kind }: Campaign['delivery']): { readonly delivery?: DeliveryKind } =>
+  kind === 'link' ? {} : { delivery: kind }
+
 /** The card of a stored campaign. */
 export const cardOf = (campaign: Campaign, address = itself) => {
-  const { _id, title, brand, art, schedule, stockRevision, category } = campaign
+  const { _id, title, brand, art, schedule, stockRevision, category, delivery } = campaign
   return {
     id: _id,
     title,
@@ -102,6 +117,7 @@ export const cardOf = (campaign: Campaign, address = itself) => {
     schedule,
     stockRevision,
     ...(category && { category }),
+    ...publishedDelivery(delivery),
   }
 }
 

@@ -17,3 +17,6 @@ export const Link = v.fallback(
   LATE_LINK,
 )
 export type Link = v.InferOutput<typeof Link>
+
+/** What was handed over, once it is there. */
+export type Handed = Exclude<Link, { readonly state: 'late' }>

@@ -29,9 +29,10 @@ const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | unde
 export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
-  const { state, mine, tap, openPage } = useClaim(card.id, { stockRevision: card.stockRevision, askedAt })
+  const { id, stockRevision, delivery = 'link' } = card
+  const { state, mine, tap, openPage } = useClaim({ id, delivery, stockRevision, askedAt })
   const stands = useStanding({ data: card, asOf }, now)
-  const view = claimView(t, { state, standing: stands, mine, now })
+  const view = claimView(t, { state, standing: stands, mine, delivery, now })
   const reminder = useReminderLink(card, mine ? undefined : stands)
   const waysOut = {
     covers: { label: t.cover.others, onPress: seeCovers },

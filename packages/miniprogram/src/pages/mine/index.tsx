@@ -23,27 +23,32 @@ import './index.scss'
 
 const PLACES: readonly Place[] = ['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about']
 
+/** Nothing else is asked about the campaign of a cover that is theirs. */
+const NOTHING_KNOWN = { stockRevision: 0, askedAt: 0 }
+const OPEN = { kind: 'open', availability: 'plenty' } as const
+
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
 const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
-  const { state, tap } = useClaim(cover.campaignId)
-  const view = claimView(t, { state, standing: { kind: 'open', availability: 'plenty' }, mine: true, now })
+  const { campaignId, delivery = 'link' } = cover
+  const { state, tap } = useClaim({ id: campaignId, delivery, ...NOTHING_KNOWN })
+  const view = claimView(t, { state, standing: OPEN, mine: true, delivery, now })
   const over = now >= cover.usableUntil
   return (
     <MyCover
-      campaignId={cover.campaignId}
+      campaignId={campaignId}
       title={of(cover.title)}
       picture={cover.art.thumb}
       tint={cover.art.tint}
       granted={t.mine.grantedAt(cover.grantedAt, now)}
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
-      label={view.pressable ? t.mine.open : t.mine.opening}
+      label={view.pressable ? t.claim.deliveries[delivery].wall : t.mine.opening}
       busy={!view.pressable}
       over={over}
       note={state.name === 'resting' ? undefined : view.note}
       onOpen={tap}
-      onLook={() => onLook(cover.campaignId)}
+      onLook={() => onLook(campaignId)}
     />
   )
 }

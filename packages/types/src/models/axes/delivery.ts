@@ -4,3 +4,5 @@ import * as v from 'valibot'
 export const Delivery = v.variant('kind', [v.strictObject({ kind: v.literal('link') })])
 export type Delivery = v.InferOutput<typeof Delivery>
 export type DeliveryKind = Delivery['kind']
+
+export const deliveryKinds = ['link'] as const satisfies readonly DeliveryKind[]
