@@ -12,6 +12,7 @@ export const commands = {
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),
   simulator: () => import('@hongbao/dev-simulator/cli').then(({ command }) => command as CommandDef),
+  capacity: () => import('@hongbao/dev-capacity/cli').then(({ command }) => command as CommandDef),
   prove: () => import('@hongbao/dev-proof/cli').then(({ command }) => command as CommandDef),
 }
 
