@@ -1,4 +1,11 @@
-import { addCounters, type Counters, EXPIRES_WITHIN_DAYS, LOW_BELOW, latencyPercentile, NO_COUNTERS } from '@hongbao/domain'
+import {
+  addCounters,
+  type Counters,
+  EXPIRES_WITHIN_DAYS,
+  LOW_BELOW,
+  latencyPercentile,
+  NO_COUNTERS,
+} from '@hongbao/domain'
 import { DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import type { CampaignHead } from '../campaigns/all-campaigns'
 import type { LedgerEntry, Metrics } from '../ports'

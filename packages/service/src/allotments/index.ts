@@ -36,7 +36,5 @@ export const availabilitiesOf = async (
 }
 
 /** What is granted of each campaign and what is left, by the campaign's id. */
-export const ledgersOf = (
-  ports: Ports,
-  campaigns: readonly CampaignHead[],
-): Promise<Map<Id, LedgerEntry>> => askEach(campaigns, (allotting, its) => allotting.ledgers(ports, its))
+export const ledgersOf = (ports: Ports, campaigns: readonly CampaignHead[]): Promise<Map<Id, LedgerEntry>> =>
+  askEach(campaigns, (allotting, its) => allotting.ledgers(ports, its))

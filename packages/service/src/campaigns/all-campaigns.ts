@@ -37,7 +37,8 @@ const readable = async (
   const unreadable = (id: string) => void unread.push(id)
   const filter = { 'schedule.endsAt': atLeast(endsFrom) }
   const found = await findAll(ports, 'campaigns', filter, { ...options, unreadable })
-  for (const subject of unread) await raiseQuietly(ports, { rule: 'campaign-unreadable', subject, detail: {} })
+  for (const subject of unread)
+    await raiseQuietly(ports, { rule: 'campaign-unreadable', subject, detail: {} })
   return found.map(campaignFrom)
 }
 

@@ -1,4 +1,11 @@
-import { type CollectionName, type Collections, FIND_LIMIT, type Filter, StoreFault, within } from './documents'
+import {
+  type CollectionName,
+  type Collections,
+  FIND_LIMIT,
+  type Filter,
+  StoreFault,
+  within,
+} from './documents'
 import type { Ports } from './ports'
 
 /** Sorts after every `_id` of the collections that are listed whole: those hold letters, digits, dots and hyphens. */

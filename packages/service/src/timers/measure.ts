@@ -35,9 +35,14 @@ const CAMPAIGNS_A_METRIC = 1_000
 /** The counters that instances wrote lately. */
 const recentCounters = (ports: Ports): Promise<InstanceCounters[]> => {
   const since = ports.clock.now() - (MINUTES + 1) * MINUTE
-  return findAll(ports, 'counters', { at: within(since, Number.MAX_SAFE_INTEGER) }, {
-    pageSize: COUNTERS_A_FIND,
-  })
+  return findAll(
+    ports,
+    'counters',
+    { at: within(since, Number.MAX_SAFE_INTEGER) },
+    {
+      pageSize: COUNTERS_A_FIND,
+    },
+  )
 }
 
 const functionsIn = (minute: number, counters: readonly InstanceCounters[]): Metrics['functions'] => {

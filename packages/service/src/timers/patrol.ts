@@ -22,12 +22,8 @@ type Parts = Readonly<Record<string, Part>>
 const reclaim: Part = (ports, { until }) =>
   reclaimLeases(ports, { until: Math.min(until, ports.clock.now() + RECLAIM_MS) })
 
-/**
- * Once a minute, in this order. Each part takes a limited time, and what is urgent is told before the parts that read
- * much, so that no part keeps an alarm waiting. `watch` comes last, because it tells what the others found.
- */
+/** Once a minute, in this order. Each part takes a limited time. `watch` comes last: it tells what the others found. */
 const WHOLE_RUN: Parts = {
-  tell: async (ports) => ({ messages: await tellUrgent(ports) }),
   reclaim,
   finish: finishChanges,
   publish: publishCatalog,
@@ -57,6 +53,8 @@ export type Patrolled = {
 
 type Did = Record<string, object>
 
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** Runs the parts one after another. A part that fails does not stop the others. */
 const runParts = async (ports: PatrolPorts, parts: Parts, run: Run, did: Did): Promise<string[]> => {
   const broken: string[] = []
@@ -64,11 +62,21 @@ const runParts = async (ports: PatrolPorts, parts: Parts, run: Run, did: Did): P
     try {
       did[name] = await part(ports, run)
     } catch (error) {
-      broken.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+      broken.push(`${name}: ${textOf(error)}`)
       await raiseAlert(ports, { rule: 'patrol-broken', subject: name, detail: {} }).catch(() => undefined)
     }
   }
   return broken
+}
+
+/** Tells what is urgent before any part takes its time, so that no part keeps an alarm waiting. */
+const alarm = async (ports: PatrolPorts): Promise<string[]> => {
+  try {
+    await tellUrgent(ports)
+    return []
+  } catch (error) {
+    return [`tell: ${textOf(error)}`]
+  }
 }
 
 const hasUnfinishedChange = async (ports: PatrolPorts): Promise<boolean> =>
@@ -127,7 +135,8 @@ export const patrol = async (ports: PatrolPorts): Promise<Patrolled> => {
   const run = newRun(ports, { ms: RUN_MS, rests })
   const did: Did = {}
   if (!rests) await noteHot(ports, run, rest).catch(() => undefined)
-  const broken = await runParts(ports, rests ? RESTING_RUN : WHOLE_RUN, run, did)
+  const untold = rests ? [] : await alarm(ports)
+  const broken = [...untold, ...(await runParts(ports, rests ? RESTING_RUN : WHOLE_RUN, run, did))]
   const rounds = 1 + (rests ? 0 : await runWhileHot(ports, run, rest, did, broken))
   if (!rests && rest && isDone(run, broken)) await noteLooked(ports, run, rest.times).catch(() => undefined)
   return { rounds, broken, did }

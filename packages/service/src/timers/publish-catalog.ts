@@ -1,6 +1,5 @@
 import { campaignPhase, LISTED_AFTER_END_MS } from '@hongbao/domain'
 import {
-  type Availability,
   CATALOG_FOLDER,
   type Campaign,
   CURRENT_FILE,

@@ -124,6 +124,7 @@ const reclaimAlone = async (ports: Ports, _id: string, run: Run): Promise<void> 
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error
     run.done.unfinished++
+    if (error.overloaded) return
     await raiseQuietly(ports, { rule: 'bucket-broken', subject: _id, detail: {} })
   }
 }
@@ -139,10 +140,7 @@ const openBucketsBelow = async (ports: Ports, below: string): Promise<string[]> 
  * Reclaims the leases that look abandoned. After a fault a lease is left for the next run. When time is up it
  * remembers where it stopped, and the next run goes on from there, so that busy buckets keep no other waiting.
  */
-export const reclaimLeases = async (
-  ports: Ports,
-  options: ReclaimOptions = {},
-): Promise<Reclaimed> => {
+export const reclaimLeases = async (ports: Ports, options: ReclaimOptions = {}): Promise<Reclaimed> => {
   const { settledKept = SETTLED_KEPT, settling = () => stirStock(ports) } = options
   const { until = ports.clock.now() + RUN_MS } = options
   let settlingNow: Promise<void> | undefined

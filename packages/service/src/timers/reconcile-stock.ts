@@ -52,18 +52,17 @@ const reconcile = async (ports: Ports, campaign: CampaignHead): Promise<Reconcil
   return 'unsure'
 }
 
-const record = async (
-  ports: Ports,
-  _id: Id,
-  result: ReconciliationResult,
-  isHot: boolean,
-): Promise<void> => {
+const record = async (ports: Ports, _id: Id, result: ReconciliationResult, isHot: boolean): Promise<void> => {
   const put = { at: ports.clock.now(), result, rests: result === 'holds' && !isHot }
   await insertOrUpdate(ports, 'reconciliations', { _id, ...put }, { put })
 }
 
 /** One campaign's trouble is its own: it is named in an alert, recorded, and the next campaign gets its turn. */
-const reconcileAlone = async (ports: Ports, campaign: CampaignHead, run: Run): Promise<ReconciliationResult> => {
+const reconcileAlone = async (
+  ports: Ports,
+  campaign: CampaignHead,
+  run: Run,
+): Promise<ReconciliationResult> => {
   const { _id: subject } = campaign
   const isHot = run.seen.hot.has(subject)
   try {

@@ -27,7 +27,11 @@ const recentMetrics = (ports: AlertingPorts): Promise<Metrics[]> => {
   return ports.documents.find('metrics', filter, { descending: 'minute' })
 }
 
-const findTroubles = async (ports: AlertingPorts, run: Run, { budget }: WatchSettings): Promise<Trouble[]> => {
+const findTroubles = async (
+  ports: AlertingPorts,
+  run: Run,
+  { budget }: WatchSettings,
+): Promise<Trouble[]> => {
   if (run.rests && !run.seen.calls) return []
   const recent = await recentMetrics(ports)
   return troublesOf({

@@ -1,8 +1,8 @@
 import { allBucketsOf, type PlannedBucket, stockOf } from '@hongbao/domain'
 import type { CampaignHead } from '../../campaigns/all-campaigns'
-import type { Level, LedgerEntry, Ports } from '../../ports'
-import { type OpenLeases, openLeasesOf } from '../../stock/open-leases'
+import type { LedgerEntry, Level, Ports } from '../../ports'
 import { levelsOf } from '../../stock/lease-units'
+import { type OpenLeases, openLeasesOf } from '../../stock/open-leases'
 
 /**
  * Claims of a bucket: units − left − units of open leases + claims on those. A bucket that was taken back has none. Of a
