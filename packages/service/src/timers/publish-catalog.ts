@@ -135,7 +135,7 @@ const point = async (
   files: CatalogFiles,
   known: Published | undefined,
   at: Timestamp,
-): Promise<void> => {
+): Promise<Published> => {
   const { first, texts, avoided } = files
   const unnamed = known?.files.filter((name) => !texts.has(name)) ?? []
   await inLanes(unnamed, LANES, (name) => markUnnamed(ports, name))
@@ -144,7 +144,9 @@ const point = async (
   const { catalog, stock } = first.current
   const named = { catalog, stock, files: [...texts.keys()], avoided }
   const putAgain = known !== undefined && isSame(known, files)
-  await remember(ports, { _id: 'catalog', address, pointer, ...named, at, putAgain })
+  const published: Published = { _id: 'catalog', address, pointer, ...named, at, putAgain }
+  await remember(ports, published)
+  return published
 }
 
 /**
@@ -170,7 +172,7 @@ export const publishCatalog = async (
     run.seen.unfinished = true
     return { campaigns: listed.length, files: written }
   }
-  await point(ports, files, known, at)
-  run.seen.againAt = at + POINTER_AGE_MS
+  const { putAgain } = await point(ports, files, known, at)
+  if (!putAgain) run.seen.againAt = at + POINTER_AGE_MS
   return { campaigns: listed.length, files: written + 2 }
 }
