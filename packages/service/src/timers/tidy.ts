@@ -8,7 +8,7 @@ import { archiveEnded } from './archive-ended'
 export type Tidied = Readonly<Record<string, number>>
 
 /** One kind of things to remove, and what removes them. It answers how many. */
-type Chore = readonly [kind: string, carryOut: (ports: PublishingPorts) => Promise<number>]
+type Chore = readonly [kind: string, run: (ports: PublishingPorts) => Promise<number>]
 
 const removeOld =
   (collection: Removable, filter: (now: number) => Filter) =>
@@ -33,8 +33,8 @@ const CHORES: readonly Chore[] = [
   ],
 ]
 
-/** Carries out each; a chore that fails keeps no other waiting, and its fault is thrown at the end. */
-const carryOut = async (ports: PublishingPorts, chores: readonly Chore[]): Promise<Tidied> => {
+/** Does each; a chore that fails keeps no other waiting, and its fault is thrown at the end. */
+const doAll = async (ports: PublishingPorts, chores: readonly Chore[]): Promise<Tidied> => {
   const tidied: Record<string, number> = {}
   const faults: unknown[] = []
   for (const [kind, chore] of chores) {
@@ -51,7 +51,7 @@ const carryOut = async (ports: PublishingPorts, chores: readonly Chore[]): Promi
 /**
  * Removes documents and files whose retention has ended (domain/retention.ts), and finishes requests to be forgotten.
  */
-export const tidy = (ports: PublishingPorts): Promise<Tidied> => carryOut(ports, [FORGET, ...CHORES])
+export const tidy = (ports: PublishingPorts): Promise<Tidied> => doAll(ports, [FORGET, ...CHORES])
 
 /** What may wait for some minutes, each in its turn, so that a minute in which nothing happens costs next to nothing. */
 const IN_TURN: readonly Chore[] = [
@@ -62,7 +62,7 @@ const IN_TURN: readonly Chore[] = [
 
 /** One chore a minute, all of them in twelve minutes. */
 export const tidyInTurn = (ports: PublishingPorts): Promise<Tidied> =>
-  carryOut(
+  doAll(
     ports,
     IN_TURN.filter((_, n) => n === minuteOf(ports.clock.now()) % IN_TURN.length),
   )
