@@ -103,12 +103,14 @@ type FindOptions = {
   readonly fields?: readonly string[]
   readonly limit?: number
   readonly descending?: string
+  readonly ascending?: string
 }
 
 const find = async (collection: CollectionName, filter: Filter, options: FindOptions): Promise<unknown[]> => {
-  const { fields, limit = FIND_LIMIT, descending } = options
+  const { fields, limit = FIND_LIMIT, descending, ascending } = options
   let query = database().collection(collection).where(queryOf(filter)).limit(limit)
   if (descending) query = query.orderBy(descending, 'desc')
+  if (ascending) query = query.orderBy(ascending, 'asc')
   if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
   const { data } = (await query.get()) as { data: unknown[] }
   return data
@@ -148,7 +150,7 @@ const campaignWith = async (
     .aggregate()
     .match({ _id: id })
     .lookup(lookup('secrets', secrets, ['value']))
-    .lookup(lookup('buckets', buckets, ['left', 'open', 'closed']))
+    .lookup(lookup('buckets', buckets, ['left', 'open', 'closed', 'generation']))
   if (namedSecrets) pipeline = pipeline.lookup(namedSecret('ctoken')).lookup(namedSecret('personKey'))
   const { list } = (await pipeline.end()) as { list: Read[] }
   if (!list[0]) return undefined

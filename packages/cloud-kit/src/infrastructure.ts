@@ -21,6 +21,8 @@ export type Collection = {
   /** Only functions read and write. By default the platform also lets a client write documents that it created. */
   readonly access: 'ADMINONLY'
   readonly indexes: readonly Index[]
+  /** Its documents hold secrets: tools show nothing of them but their ids. */
+  readonly secret?: boolean
 }
 
 /** The platform allows one timer for each function. `cron` has seven fields, seconds first. */
@@ -71,7 +73,21 @@ const DAY_SECONDS = DAY / SECOND
 export const infrastructure: Infrastructure = {
   node: '20.19',
   collections: [
-    { name: 'campaigns', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'campaigns',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'rank', keys: [['rank', -1]] },
+        { name: 'endsAt', keys: [['schedule.endsAt', 1]] },
+        {
+          name: 'state',
+          keys: [
+            ['state', 1],
+            ['schedule.endsAt', 1],
+          ],
+        },
+      ],
+    },
     { name: 'drafts', access: 'ADMINONLY', indexes: [] },
     {
       name: 'changes',
@@ -86,11 +102,17 @@ export const infrastructure: Infrastructure = {
       access: 'ADMINONLY',
       indexes: [
         { name: 'recovery', keys: [['recovery', 1]], sparse: true },
-        { name: 'closedAt', keys: [['closedAt', 1]] },
-        { name: 'tellingSince', keys: [['tellingSince', 1]], sparse: true },
+        {
+          name: 'closedAt',
+          keys: [
+            ['closedAt', 1],
+            ['rule', 1],
+          ],
+        },
       ],
     },
-    { name: 'reconciliations', access: 'ADMINONLY', indexes: [] },
+    { name: 'reconciliations', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
+    { name: 'upkeep', access: 'ADMINONLY', indexes: [] },
     { name: 'counters', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
     {
       name: 'metrics',
@@ -114,7 +136,7 @@ export const infrastructure: Infrastructure = {
         },
       ],
     },
-    { name: 'secrets', access: 'ADMINONLY', indexes: [] },
+    { name: 'secrets', access: 'ADMINONLY', indexes: [], secret: true },
     {
       name: 'reminders',
       access: 'ADMINONLY',
@@ -134,6 +156,13 @@ export const infrastructure: Infrastructure = {
           ],
         },
         { name: 'opensAt', keys: [['opensAt', 1]] },
+        {
+          name: 'waiting',
+          keys: [
+            ['state', 1],
+            ['opensAt', 1],
+          ],
+        },
       ],
     },
     {
@@ -168,7 +197,6 @@ export const infrastructure: Infrastructure = {
       access: 'ADMINONLY',
       indexes: [
         { name: 'unit', keys: [['unit', 1]], unique: true },
-        { name: 'campaign', keys: [['campaignId', 1]], sparse: true },
         {
           name: 'person',
           keys: [

@@ -17,6 +17,8 @@ const collection = v.object({
   name,
   access: v.literal('ADMINONLY'),
   indexes: v.array(index),
+  /** Its documents hold secrets: the local cloud's page shows nothing of them but their ids. */
+  secret: v.optional(v.boolean()),
 })
 
 const cloudFunction = v.object({

@@ -18,3 +18,14 @@ export const masked = (value: unknown, secrets: readonly string[], name = ''): u
 /** A text without the secrets in it. */
 export const maskedText = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((shown, secret) => shown.replaceAll(secret, MASK), text)
+
+/** A document that may be shown. Of a collection of secrets only the `_id` and the names of fields are. */
+export const maskedDocument = (
+  document: Readonly<Record<string, unknown>>,
+  secrets: readonly string[],
+  isSecret: boolean,
+): unknown => {
+  if (!isSecret) return masked(document, secrets)
+  const hidden = Object.entries(document).map(([field, value]) => [field, field === '_id' ? value : MASK])
+  return masked(Object.fromEntries(hidden), secrets)
+}

@@ -1,5 +1,5 @@
 import { allBucketsOf } from '@hongbao/domain'
-import { getCampaign, oneOf, type Ports } from '@hongbao/service'
+import { beginsWith, getCampaign, oneOf, type Ports } from '@hongbao/service'
 import type { Campaign } from '@hongbao/types'
 
 /** Where each unit of a campaign's stock is. */
@@ -15,7 +15,7 @@ export const stockOf = async (ports: Ports, id: string): Promise<Stock> => {
   const { schedule } = await campaignOf(ports, id)
   const ids = allBucketsOf(id, schedule).map((bucket) => bucket.id)
   const buckets = await ports.documents.find('buckets', { _id: oneOf(ids) })
-  const claims = await ports.documents.find('claims', { campaignId: id }, { fields: ['unit'] })
+  const claims = await ports.documents.find('claims', { _id: beginsWith(`${id}:`) }, { fields: ['unit'] })
   const leases = buckets.flatMap((bucket) => Object.values(bucket.leases))
   return {
     left: buckets.reduce((sum, { left }) => sum + left, 0),

@@ -1,14 +1,18 @@
 import type { Drop, Id, Schedule, Timestamp } from '@hongbao/types'
 
-/**
- * The most units of a bucket. Its document keeps an entry of about 40 bytes for every lease ever taken, and the
- * platform answers at most 1 MB.
- */
+/** The most units of a bucket. Its document holds an entry of about 40 bytes for each lease (`mostEntries`). */
 const MAX_UNITS = 2_000
 /** A large drop is spread over at least this many buckets, because writes to one document wait for each other. */
 const SPREAD = 8
 /** Smaller buckets cost more looks for a bucket with units left than they save in waiting. */
 const MIN_UNITS = 128
+
+/**
+ * The most entries that a bucket's document may hold. Each lease holds a unit at least, and units come back to a bucket
+ * only after its settled leases' entries were removed but for `settledKept`. So all of its units can be leased once
+ * since, and requests that were under way can bring each of them back once more.
+ */
+export const mostEntries = (units: number, settledKept: number): number => settledKept + 3 * units
 
 /** A bucket as it follows from a drop's configuration, with no need to read it. */
 export type PlannedBucket = { readonly id: string; readonly units: number }

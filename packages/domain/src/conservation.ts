@@ -1,3 +1,5 @@
+import { MINUTE } from '@hongbao/types'
+
 /** What a reconciliation read of one campaign while none of its buckets changed. */
 export type Books = {
   /** All units. */
@@ -24,3 +26,14 @@ export const isConserved = (books: Books): boolean => {
     settled <= books.claimsAfter - books.claimsOfOpenLeases
   )
 }
+
+/** Up to so many units, a campaign's claims are counted in each run. */
+const SMALL = 10_000
+const LARGE = 200_000
+const LARGE_MS = 2 * MINUTE
+
+/**
+ * How long after a look at its books a campaign is looked at again. To count its claims reads as many keys as there are
+ * claims. So a campaign of 200,000 units is looked at every two minutes, and a larger one more seldom.
+ */
+export const lookAgainMs = (stock: number): number => (stock <= SMALL ? 0 : (stock / LARGE) * LARGE_MS)

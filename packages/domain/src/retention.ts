@@ -17,6 +17,8 @@ export const RETENTION_DAYS = {
   files: 7,
   /** Alerts that are over. */
   alerts: 60,
+  /** When a campaign was last reconciled. Each look writes it again. */
+  reconciliations: 60,
 } as const
 
 /** Documents older than this are removed. */
@@ -28,5 +30,10 @@ export const ARCHIVED_WITHIN_DAYS = 90
 /** Archiving begins this many days before that, because it takes patrol several runs. */
 const DAYS_TO_CARRY_OUT = 5
 
+const BEGUN_AFTER_MS = (ARCHIVED_WITHIN_DAYS - DAYS_TO_CARRY_OUT) * DAY
+
+/** Live campaigns that ended before this moment are due for archiving. */
+export const archivingDueBefore = (now: Timestamp): Timestamp => now - BEGUN_AFTER_MS + 1
+
 export const isDueForArchiving = ({ state, schedule }: Campaign, now: Timestamp): boolean =>
-  state === 'live' && now >= schedule.endsAt + (ARCHIVED_WITHIN_DAYS - DAYS_TO_CARRY_OUT) * DAY
+  state === 'live' && now >= schedule.endsAt + BEGUN_AFTER_MS

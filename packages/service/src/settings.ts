@@ -1,5 +1,5 @@
 import type { RobotLanguage } from './alerts/robot-message'
-import { insertOrUpdate, type Ports } from './ports'
+import { insertOrUpdate, oneOf, type Ports } from './ports'
 
 /** Names of the settings: documents in `secrets` that operators write and only functions read. */
 export const REMINDER_TEMPLATE = 'reminder-template'
@@ -16,18 +16,34 @@ const readSetting = async (ports: Ports, name: string): Promise<string | undefin
 export const readReminderTemplate = (ports: Ports): Promise<string | undefined> =>
   readSetting(ports, REMINDER_TEMPLATE)
 
-/** Where and how operators are notified; undefined while no robot is set. */
-export const readRobotSettings = async (ports: Ports) => {
-  const webhook = await readSetting(ports, ROBOT_WEBHOOK)
-  if (webhook === undefined) return undefined
-  const language: RobotLanguage = (await readSetting(ports, ROBOT_LANGUAGE)) === 'en' ? 'en' : 'zh'
-  return { webhook, language, page: await readSetting(ports, OPERATORS_PAGE) }
+/** How the operators' robot is reached. */
+export type RobotSettings = {
+  readonly webhook: string
+  readonly language: RobotLanguage
+  /** The link in its messages. */
+  readonly page: string | undefined
 }
 
-/** What a day may cost, in yuan; undefined while no budget is set. */
-export const readBudget = async (ports: Ports): Promise<number | undefined> => {
-  const yuan = Number(await readSetting(ports, BUDGET))
-  return Number.isFinite(yuan) && yuan > 0 ? yuan : undefined
+/** What `watch` is set to. */
+export type WatchSettings = {
+  /** Where and how operators are notified; undefined while no robot is set. */
+  readonly robot: RobotSettings | undefined
+  /** What a day may cost, in yuan; undefined while no budget is set. */
+  readonly budget: number | undefined
+}
+
+/** Reads everything that `watch` is set to, in one request. */
+export const readWatchSettings = async (ports: Ports): Promise<WatchSettings> => {
+  const names = [ROBOT_WEBHOOK, ROBOT_LANGUAGE, OPERATORS_PAGE, BUDGET]
+  const found = await ports.documents.find('secrets', { _id: oneOf(names) })
+  const values = new Map(found.map(({ _id, value }) => [_id, value]))
+  const webhook = values.get(ROBOT_WEBHOOK)
+  const language = values.get(ROBOT_LANGUAGE) === 'en' ? 'en' : 'zh'
+  const yuan = Number(values.get(BUDGET))
+  return {
+    robot: webhook === undefined ? undefined : { webhook, language, page: values.get(OPERATORS_PAGE) },
+    budget: Number.isFinite(yuan) && yuan > 0 ? yuan : undefined,
+  }
 }
 
 /** Writes a setting, in place of its old value. */

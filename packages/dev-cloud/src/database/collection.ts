@@ -10,6 +10,8 @@ import type { Document, Value } from './value'
 export type Collection = {
   readonly name: string
   readonly indexes: readonly OrderedIndex[]
+  /** Nothing of its documents but their ids is shown. */
+  readonly isSecret: boolean
   size(): number
   get(idKey: string): Document | undefined
   all(): Iterable<Document>
@@ -29,7 +31,11 @@ export type Changes = ReadonlyMap<string, Document | null>
 /** The text that an `_id` is kept by. It is the same for ids that MongoDB holds equal. */
 export const idKeyOf = (id: Value): string => hashOf(id)
 
-export const createCollection = (name: string, definitions: readonly Index[]): Collection => {
+export const createCollection = (
+  name: string,
+  definitions: readonly Index[],
+  isSecret = false,
+): Collection => {
   const documents = new Map<string, Document>()
   const indexes = definitions.map((definition) => createIndex(definition, () => documents.entries()))
 
@@ -49,6 +55,7 @@ export const createCollection = (name: string, definitions: readonly Index[]): C
   return {
     name,
     indexes,
+    isSecret,
     size: () => documents.size,
     get: (idKey) => documents.get(idKey),
     all: () => documents.values(),

@@ -25,7 +25,7 @@ export const createCollections = (infrastructure: Infrastructure): Collections =
     add: (name) => {
       if (collections.has(name)) throw requestFailed('CreateCollection', `Table exist: ${name}`)
       const declared = infrastructure.collections.find((collection) => collection.name === name)
-      const added = createCollection(name, declared?.indexes ?? [])
+      const added = createCollection(name, declared?.indexes ?? [], declared?.secret)
       collections.set(name, added)
       return added
     },

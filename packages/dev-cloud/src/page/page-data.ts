@@ -7,7 +7,7 @@ import { decodeDocument } from '../database/ejson'
 import { find, matching } from '../database/operations'
 import type { Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
-import { masked } from '../mask'
+import { masked, maskedDocument } from '../mask'
 import type { Storage } from '../storage/storage'
 import type { Wechat } from '../wechat/wechat'
 import type { LogRing } from './log-ring'
@@ -74,5 +74,9 @@ export const pageDocuments = ({ database, wechat }: PageSources, parameters: unk
   const query = decodeDocument(parsed.output.query || '{}', new Date())
   const { documents } = find(view, { query, offset: parsed.output.skip, limit: DOCUMENTS_PER_PAGE })
   const shown = documents.map((doc) => JSON.parse(EJSON.stringify(doc, { relaxed: true })))
-  return { total: matching(view, query).documents.length, documents: masked(shown, wechat.secrets()) }
+  const { isSecret } = database.collection(parsed.output.collection)
+  return {
+    total: matching(view, query).documents.length,
+    documents: shown.map((document) => maskedDocument(document, wechat.secrets(), isSecret)),
+  }
 }

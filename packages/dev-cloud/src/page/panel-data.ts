@@ -1,7 +1,7 @@
 import type { Database } from '../database/database'
 import { find } from '../database/operations'
 import type { Document } from '../database/value'
-import { masked } from '../mask'
+import { masked, maskedDocument } from '../mask'
 import type { Chart, ParsedPanels, Table } from './panels'
 
 export type ChartData = {
@@ -95,9 +95,12 @@ const tableData = (
   database: Database,
   { title, collection, order, newest: limit, columns }: Table,
 ): TableData => {
-  const rows = newest(database, collection, order, limit).map((document) =>
+  const isSecret = database.collections().some((one) => one.name === collection && one.isSecret)
+  const rows = newest(database, collection, order, limit)
+    .map((document) => maskedDocument(document, [], isSecret))
     // A column is masked by the name of its field, as a document is.
-    columns.map(({ path }) => masked(valuesAt(document, path.split('.'))[0] ?? null, [], path)),
-  )
+    .map((document) =>
+      columns.map(({ path }) => masked(valuesAt(document, path.split('.'))[0] ?? null, [], path)),
+    )
   return { kind: 'table', title, columns: columns.map(({ title: name, as }) => ({ title: name, as })), rows }
 }

@@ -1,4 +1,5 @@
-import { type Change, PROBE } from '@hongbao/service'
+import { mostEntries } from '@hongbao/domain'
+import { type Change, PROBE, SETTLED_KEPT } from '@hongbao/service'
 import type { StoredDocument, StoreWatcher } from '@hongbao/service/testing'
 import { DAY } from '@hongbao/types'
 import { Violation } from './violation'
@@ -31,10 +32,16 @@ export type LedgerOptions = {
   readonly now: () => number
   /** Called after each new claim, with the bucket of its unit. */
   readonly claimed: (claim: StoredDocument, bucketId: string) => void
+  /** How many entries of settled leases a bucket may keep. */
+  readonly settledKept?: number
 }
 
 const YEAR = 365 * DAY
 const LEASE_PATH = /^leases\.([^.]+)$/
+
+/** The ids of the leases whose entries a change removes. */
+const removedBy = ({ erase = [] }: Change): string[] =>
+  erase.flatMap((path) => LEASE_PATH.exec(path)?.[1] ?? [])
 
 /** Whether a change of a claim removes nothing but what names its person (docs/claim-protocol.md). */
 const isStripping = ({ add, put, erase = [] }: Change): boolean =>
@@ -60,11 +67,12 @@ const deposit = (bucket: BucketAccount, lease: LeaseAccount): void => {
  * Checks at every effect that no unit is claimed twice, that no person claims twice, and that in each bucket left + Σ
  * k of open leases + claims of settled leases = units. A larger sum is stock from nowhere, a smaller one a leak.
  */
-export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
+export const createLedger = ({ now, claimed, settledKept = SETTLED_KEPT }: LedgerOptions): Ledger => {
   const buckets = new Map<string, BucketAccount>()
   const leases = new Map<string, LeaseAccount>()
   const heldUnits = new Set<unknown>()
   const people = new Set<string>()
+  const generations = new Map<string, number>()
 
   const balance = (id: string, account: BucketAccount): void => {
     const { units, left, leased, settledClaims, returned } = account
@@ -146,9 +154,31 @@ export const createLedger = ({ now, claimed }: LedgerOptions): Ledger => {
     bucket.closed = true
   }
 
-  const enterChange = (document: StoredDocument, { put = {} }: Change): void => {
+  /** Entries go only when their leases are settled, and only with a new generation, which refuses late takes. */
+  const checkRemoved = ({ _id, generation }: StoredDocument, change: Change): void => {
+    const removed = removedBy(change)
+    if (removed.length === 0) return
+    const open = removed.find((id) => leases.get(id)?.open !== false)
+    if (open !== undefined) throw new Violation('nothing-leaks', `the entry of the open lease ${open} went`)
+    const before = generations.get(_id) ?? 0
+    if (typeof generation !== 'number' || generation <= before)
+      throw new Violation('bounded', `entries of bucket ${_id} went, and its generation stays ${before}`)
+    generations.set(_id, generation)
+  }
+
+  const checkSize = ({ _id, leases: entries }: StoredDocument, { units }: BucketAccount): void => {
+    const most = mostEntries(units, settledKept)
+    const there = Object.keys(entries as object).length
+    if (there > most)
+      throw new Violation('bounded', `bucket ${_id} has ${there} entries, and ${most} at most`)
+  }
+
+  const enterChange = (document: StoredDocument, change: Change): void => {
+    const { put = {} } = change
     const bucket = buckets.get(document._id)
     if (!bucket) return
+    checkRemoved(document, change)
+    checkSize(document, bucket)
     for (const path in put) {
       const id = LEASE_PATH.exec(path)?.[1]
       if (id !== undefined) enterLease(document, bucket, id, put[path])

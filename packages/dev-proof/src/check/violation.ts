@@ -5,6 +5,7 @@ export const invariants = {
   'grant-durable': 'a person who was answered with a grant has a claim document, which never changes',
   'nothing-leaks':
     'left + open leases + claims of settled leases = stock, at every moment; no lease open at the end',
+  bounded: 'a bucket’s document has few entries, and loses them only with a new generation',
   'refusal-true':
     'when SOLD_OUT is answered every unit is claimed, and none by this person from an earlier attempt',
   'opens-in-time': 'no lease is taken before its drop opens, on the server’s clock',

@@ -10,6 +10,10 @@ export const configurations: readonly { readonly about: string; readonly config:
     about: '1 person, 2 covers, 2 patrols at once, 1 fault',
     config: { ...pair, people: 1, stock: 2, lease: 2, patrols: 2 },
   },
+  {
+    about: '2 people, 2 covers, 2 patrols that remove every settled entry, 1 fault',
+    config: { ...pair, stock: 2, patrols: 2, settledKept: 0 },
+  },
   { about: '2 people, 1 cover, each taps twice', config: { ...pair, taps: 2, faults: 0 } },
   { about: '3 people, 3 covers', config: { ...pair, people: 3, stock: 3, faults: 0 } },
   { about: '2 people, 2 covers in one lease, 1 fault', config: { ...pair, stock: 2, lease: 2 } },

@@ -4,6 +4,7 @@ import {
   type Instance,
   newInstance,
   reclaimLeases,
+  SETTLED_KEPT,
   StoreFault,
 } from '@hongbao/service'
 import {
@@ -36,6 +37,8 @@ export type SmallConfig = {
   readonly faults: number
   /** Rounds of reclaim, to which every lease looks stale. Two may run at once. */
   readonly patrols: number
+  /** How many entries of settled leases a bucket may keep. Absent: as many as in the product. */
+  readonly settledKept?: number
 }
 
 /** For the explorer's own tests: a system with a defect. */
@@ -55,6 +58,7 @@ export type SmallSystem = {
   readonly ghosts: Operation<unknown>[]
   /** An instance that has served before, and holds no stock. */
   readonly warm: () => Instance
+  readonly settledKept: number
   faults: number
   patrolsLeft: number
   violation: Violation | undefined
@@ -82,7 +86,8 @@ export const createSmallSystem = async (
     () => store,
     () => ledger,
   )
-  const ledger = createLedger({ now: () => NOW, claimed: told.claimed })
+  const { settledKept = SETTLED_KEPT } = config
+  const ledger = createLedger({ now: () => NOW, claimed: told.claimed, settledKept })
   const store: Store = createStore({ now: () => NOW, watcher: ledger.watcher })
   const setup = newSmallHost('setup', NOW, newInstance())
   const ports = { ...setup.ports, documents: memoryDocuments(store) }
@@ -113,6 +118,7 @@ export const createSmallSystem = async (
     people,
     ghosts: [],
     warm,
+    settledKept,
     faults: config.faults,
     patrolsLeft: config.patrols,
     violation: undefined,
@@ -170,7 +176,9 @@ export const startClaim = (system: SmallSystem, host: SmallHost, person: Person)
 export const startPatrol = (system: SmallSystem, host: SmallHost): void => {
   system.patrolsLeft--
   begin(host, 'reclaims')
-  goToWork(system, host, reclaimLeases(host.ports), () => undefined)
+  const { settledKept } = system
+  const reclaimed = reclaimLeases(host.ports, { settledKept, settling: async () => undefined })
+  goToWork(system, host, reclaimed, () => undefined)
 }
 
 /** Leases' names in the order in which they appear: they are labels, and which label is which makes no difference. */

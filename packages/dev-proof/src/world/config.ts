@@ -1,3 +1,4 @@
+import { SETTLED_KEPT } from '@hongbao/service'
 import { type Random, randomOf } from '@hongbao/service/testing'
 import { MAX_DROPS, type RiskPolicy } from '@hongbao/types'
 import { type FaultKind, faultKinds } from './faults'
@@ -52,6 +53,8 @@ export type WorldConfig = {
   readonly staleFindsMs: number
   /** Whether the whole of patrol and remind runs. Not while queries are stale: reconciliation reads with them. */
   readonly upkeep: boolean
+  /** How many entries of settled leases a bucket may keep. */
+  readonly settledKept: number
 }
 
 /** The share of worlds with upkeep, which cost several times as much as others. */
@@ -125,5 +128,6 @@ export const worldOf = (
         whenDown: random.oneOf(['let-in', 'try-later'] as const),
       },
     }),
+    settledKept: random.oneOf([0, 3, SETTLED_KEPT]),
   }
 }

@@ -5,6 +5,7 @@ import {
   type Ports,
   PROBE,
   reclaimLeases,
+  SETTLED_KEPT,
 } from '@hongbao/service'
 import {
   createChance,
@@ -79,11 +80,17 @@ const ARCHIVED = 0.75
 
 const untilMsOf = ({ calmAtMs }: WorldConfig): number => calmAtMs - LAST_CALLS_MS
 
-const createChecks = (store: () => Store, now: () => number): Checks => {
+const createChecks = (
+  store: () => Store,
+  now: () => number,
+  { settledKept, upkeep }: WorldConfig,
+): Checks => {
   const told: Told = createTold(store, () => ledger)
   const archive = createArchiveCheck(store)
   const ledger: Ledger = createLedger({
     now,
+    // The whole of patrol, which upkeep runs as well, keeps as many as in the product.
+    settledKept: upkeep ? SETTLED_KEPT : settledKept,
     claimed: (claim, bucketId) => {
       told.claimed(claim, bucketId)
       archive.claimed(claim)
@@ -118,7 +125,7 @@ const createDatabase = (
   upkeepOf: (store: () => Store) => Upkeep,
 ) => {
   const now = (): number => EPOCH + Math.floor(scheduler.now())
-  const checks = createChecks(() => store, now)
+  const checks = createChecks(() => store, now, config)
   const upkeep = upkeepOf(() => store)
   const copy =
     config.staleFindsMs > 0 && createReplica(scheduler, randomOf(config.seed, 0x09), config.staleFindsMs)
@@ -269,10 +276,12 @@ const gatherCrowd = ({ config, scheduler, platform }: World, random: Random): vo
 }
 
 /** The parts of patrol that claims and operators rely on. */
-const patrolParts = async (ports: HostPorts): Promise<void> => {
-  await reclaimLeases(ports)
-  await finishChanges(ports)
-}
+const patrolParts =
+  ({ settledKept }: WorldConfig) =>
+  async (ports: HostPorts): Promise<void> => {
+    await reclaimLeases(ports, { settledKept })
+    await finishChanges(ports)
+  }
 
 /** Runs the operators, the patrol, the crowd and the faults until all is calm. */
 export const liveThrough = async (world: World): Promise<void> => {
@@ -293,7 +302,7 @@ export const liveThrough = async (world: World): Promise<void> => {
     },
     {
       name: 'patrol',
-      run: patrolParts,
+      run: patrolParts(config),
       everyMs: config.patrolEveryMs,
       twice: config.patrolTwice,
       skewMs: config.skewMs,

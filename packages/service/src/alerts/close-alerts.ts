@@ -1,12 +1,16 @@
-import { type Alert, absent, type Ports } from '../ports'
-import { readRobotSettings } from '../settings'
+import { inLanes } from '../in-lanes'
+import type { Alert, Ports } from '../ports'
 import { ruleOf } from './rules'
 
+/** How many alerts are closed at once. */
+const LANES = 10
+
 /** An alert that operators must be notified of stays open until they are, however long their robot is down. */
-const isOver = ({ rule, since, lastSeenAt, toldAt }: Alert, now: number, hasRobot: boolean): boolean => {
+const isOver = (alert: Alert, now: number, hasRobot: boolean): boolean => {
+  const { rule, since, lastSeenAt, toldAt, tellingSince } = alert
   const { event, raiseAfterMs, recoverAfterMs } = ruleOf(rule)
   const mustBeTold = hasRobot && (event || lastSeenAt - since >= raiseAfterMs)
-  if (mustBeTold && toldAt === undefined) return false
+  if (tellingSince !== undefined || (mustBeTold && toldAt === undefined)) return false
   return event === true || now - lastSeenAt > recoverAfterMs
 }
 
@@ -23,12 +27,14 @@ const close = async (ports: Ports, alert: Alert): Promise<void> => {
   await ports.documents.remove('alerts', { _id, lastSeenAt: alert.lastSeenAt })
 }
 
-/** Closes alerts that have not been seen for as long as their rules say. Answers how many. */
-export const closeAlerts = async (ports: Ports): Promise<number> => {
-  const open = await ports.documents.find('alerts', { closedAt: absent, tellingSince: absent })
-  const hasRobot = (await readRobotSettings(ports)) !== undefined
+/** Closes those of the open alerts that have not been seen for as long as their rules say. Answers how many. */
+export const closeAlerts = async (
+  ports: Ports,
+  open: readonly Alert[],
+  hasRobot: boolean,
+  isTimeUp: () => boolean,
+): Promise<number> => {
   const now = ports.clock.now()
   const over = open.filter((alert) => isOver(alert, now, hasRobot))
-  for (const alert of over) await close(ports, alert)
-  return over.length
+  return (await inLanes(over, LANES, (alert) => close(ports, alert), isTimeUp)).length
 }

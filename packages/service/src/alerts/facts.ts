@@ -15,6 +15,9 @@ export const factWords = {
   budget: { zh: '预算', en: 'budget' },
   code: { zh: '错误码', en: 'code' },
   field: { zh: '字段', en: 'field' },
+  picture: { zh: '图片', en: 'picture' },
+  waiting: { zh: '待发', en: 'waiting' },
+  inTime: { zh: '来得及发', en: 'in time' },
   about: { zh: '活动', en: 'campaign' },
 } as const
 

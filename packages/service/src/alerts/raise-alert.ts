@@ -1,4 +1,4 @@
-import { insertOrUpdate, type Ports } from '../ports'
+import { insertOrUpdate, type Ports, StoreFault } from '../ports'
 import type { Facts } from './facts'
 import type { RuleName } from './rules'
 
@@ -18,4 +18,13 @@ export const raiseAlert = async (ports: Ports, { rule, subject, detail }: Troubl
   const now = ports.clock.now()
   const alert = { _id, rule, subject, detail, since: now, lastSeenAt: now }
   await insertOrUpdate(ports, 'alerts', alert, { put: { detail, lastSeenAt: now } })
+}
+
+/** Raises an alert where a fault must not stop the work. The next run that meets the trouble raises it again. */
+export const raiseQuietly = async (ports: Ports, trouble: Trouble): Promise<void> => {
+  try {
+    await raiseAlert(ports, trouble)
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error
+  }
 }

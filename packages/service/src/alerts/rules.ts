@@ -14,6 +14,8 @@ export type Rule = {
   readonly recoverAfterMs: number
   /** A single event, which does not recover: it is over once operators were notified. */
   readonly event?: true
+  /** Seen only by whole runs of patrol, which read stock and campaigns. It is not over while patrol rests. */
+  readonly inWholeRuns?: true
   readonly zh: Words
   readonly en: Words
 }
@@ -100,18 +102,21 @@ export const rules = {
   },
   'stock-low': {
     ...atOnce,
+    inWholeRuns: true,
     urgent: false,
     zh: { what: '库存不足一成', todo: '需要的话准备补货：新增一场。' },
     en: { what: 'Less than a tenth of the stock is left', todo: 'Prepare another drop if you want one.' },
   },
   'stock-gone': {
     ...atOnce,
+    inWholeRuns: true,
     urgent: false,
     zh: { what: '已经领完', todo: '不用处理；想继续就新增一场。' },
     en: { what: 'All gone', todo: 'Nothing to do; add a drop to go on.' },
   },
   'cover-expiring': {
     ...atOnce,
+    inWholeRuns: true,
     urgent: false,
     zh: { what: '封面即将过期', todo: '到期后领到的人也用不了：提前结束活动，或换新的封面。' },
     en: {
@@ -137,6 +142,53 @@ export const rules = {
       todo: 'Read the log of patrol; it tries again every minute.',
     },
   },
+  'bucket-broken': {
+    ...lasting,
+    urgent: true,
+    zh: { what: '库存桶读写失败', todo: '该桶的租约暂时收不回来。在控制台查看该文档的大小与内容。' },
+    en: {
+      what: 'A bucket cannot be read or written',
+      todo: 'Its leases are not reclaimed meanwhile. Look at the size and content of the document.',
+    },
+  },
+  'campaign-unreadable': {
+    ...lasting,
+    inWholeRuns: true,
+    urgent: true,
+    zh: { what: '活动文档读不出来', todo: '目录、对账与统计暂时跳过它。在控制台查看该文档。' },
+    en: {
+      what: 'A campaign cannot be read',
+      todo: 'Catalog, books and figures leave it out meanwhile. Look at the document in the console.',
+    },
+  },
+  'books-unread': {
+    ...lasting,
+    urgent: true,
+    zh: { what: '活动的账目读不出来', todo: '查看该活动的库存桶；其他活动照常对账。' },
+    en: {
+      what: 'The books of a campaign cannot be read',
+      todo: 'Look at its buckets. Other campaigns are reconciled as usual.',
+    },
+  },
+  'picture-missing': {
+    ...lasting,
+    inWholeRuns: true,
+    urgent: true,
+    zh: { what: '图片没有公开地址，活动未上架', todo: '重新上传这张图片，并修改活动的图片。' },
+    en: {
+      what: 'A picture has no public address: its campaign is not listed',
+      todo: 'Upload the picture again and edit the campaign.',
+    },
+  },
+  'reminders-too-many': {
+    ...atOnce,
+    urgent: true,
+    zh: { what: '提醒太多，开抢前发不完', todo: '多出的人收到提醒时已经开抢；可以把这一场推迟。' },
+    en: {
+      what: 'More reminders than can be sent before the drop opens',
+      todo: 'The rest are sent after it opens. Move the drop to a later time if you can.',
+    },
+  },
   complaint: {
     ...atOnce,
     urgent: false,
@@ -147,5 +199,9 @@ export const rules = {
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
+
+/** The names of the rules of which this holds. */
+export const rulesThat = (holds: (rule: Rule) => boolean): RuleName[] =>
+  (Object.keys(rules) as RuleName[]).filter((name) => holds(rules[name]))
 
 export const ruleOf = (name: RuleName): Rule => rules[name]

@@ -1,5 +1,13 @@
-import { addCounters, type Counters, LOW_BELOW, latencyPercentile, NO_COUNTERS } from '@hongbao/domain'
-import { type Campaign, DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
+import {
+  addCounters,
+  type Counters,
+  EXPIRES_WITHIN_DAYS,
+  LOW_BELOW,
+  latencyPercentile,
+  NO_COUNTERS,
+} from '@hongbao/domain'
+import { DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
+import type { CampaignHead } from '../campaigns/all-campaigns'
 import type { LedgerEntry, Metrics } from '../ports'
 import type { Trouble } from './raise-alert'
 
@@ -7,7 +15,9 @@ import type { Trouble } from './raise-alert'
 export type Health = {
   readonly now: Timestamp
   readonly recent: readonly Metrics[]
-  readonly campaigns: readonly Campaign[]
+  readonly campaigns: readonly CampaignHead[]
+  /** Of every campaign whose stock can move. */
+  readonly ledger: Metrics['ledger']
   /** Yuan a day; undefined while no budget is set. */
   readonly budget: number | undefined
 }
@@ -19,7 +29,6 @@ const ENOUGH_CALLS = 20
 const FAULTS_ABOVE = 0.05
 const LATE_LINKS_ABOVE = 0.2
 const SLOW_MS = 2 * SECOND
-const EXPIRES_WITHIN_DAYS = 14
 /** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
 const YUAN_A_CALL = 0.5 / 10_000
 /** Billed calls an invocation, its own and the database's. Our own estimate, on the high side. */
@@ -60,9 +69,9 @@ const ofStock = ([subject, { claims, stock }]: [string, LedgerEntry]): Trouble[]
 }
 
 const ofExpiry = ({ now, campaigns }: Health): Trouble[] =>
-  campaigns.flatMap(({ _id, usableUntil, schedule }): Trouble[] => {
+  campaigns.flatMap(({ _id, state, usableUntil, schedule }): Trouble[] => {
     const days = Math.floor((usableUntil - now) / DAY)
-    if (now >= schedule.endsAt || days >= EXPIRES_WITHIN_DAYS) return []
+    if (state !== 'live' || now >= schedule.endsAt || days >= EXPIRES_WITHIN_DAYS) return []
     return [{ rule: 'cover-expiring', subject: _id, detail: { daysLeft: days } }]
   })
 
@@ -93,7 +102,7 @@ const ofSpending = ({ recent, budget }: Health): Trouble[] => {
 /** Everything that the rules find wrong now. */
 export const troublesOf = (health: Health): Trouble[] => [
   ...sumsOf(health.recent).flatMap(ofFunction),
-  ...Object.entries(health.recent[0]?.ledger ?? {}).flatMap(ofStock),
+  ...Object.entries(health.ledger).flatMap(ofStock),
   ...ofExpiry(health),
   ...ofStandstill(health),
   ...ofSpending(health),

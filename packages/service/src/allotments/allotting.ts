@@ -1,5 +1,6 @@
 import type { Availability, Campaign, ChangeResult, Drop, Id, Timestamp } from '@hongbao/types'
 import type { Call } from '../call'
+import type { CampaignHead } from '../campaigns/all-campaigns'
 import type { Claimant } from '../campaigns/claimant'
 import type { LedgerEntry, Ports, ReconciliationResult } from '../ports'
 
@@ -37,9 +38,9 @@ export type Allotting = {
   /** Gives a person a unit of an open campaign. */
   readonly allot: (call: Call, campaign: Campaign, claimant: Claimant) => Promise<Allotted>
   /** How much is left of each of these campaigns, in the same order. */
-  readonly availabilities: (ports: Ports, campaigns: readonly Campaign[]) => Promise<Availability[]>
-  /** What is granted of a campaign and what is left, now. */
-  readonly ledger: (ports: Ports, campaign: Campaign) => Promise<LedgerEntry>
+  readonly availabilities: (ports: Ports, campaigns: readonly CampaignHead[]) => Promise<Availability[]>
+  /** What is granted of each of these campaigns and what is left, now, in the same order. */
+  readonly ledgers: (ports: Ports, campaigns: readonly CampaignHead[]) => Promise<LedgerEntry[]>
   /** One look at a campaign's books; `unsure` when they changed meanwhile. */
-  readonly look: (ports: Ports, campaign: Campaign) => Promise<ReconciliationResult>
+  readonly look: (ports: Ports, campaign: CampaignHead) => Promise<ReconciliationResult>
 }

@@ -1,5 +1,6 @@
-import type { AllotmentKind, Availability, Campaign } from '@hongbao/types'
-import type { Ports } from '../ports'
+import type { AllotmentKind, Availability, Campaign, Id } from '@hongbao/types'
+import type { CampaignHead } from '../campaigns/all-campaigns'
+import type { LedgerEntry, Ports } from '../ports'
 import type { Allotting } from './allotting'
 import { firstCome } from './first-come'
 
@@ -12,16 +13,28 @@ const allotments: Readonly<Record<AllotmentKind, Allotting>> = { 'first-come': f
 export const allotmentOf = ({ allotment }: Pick<Campaign, 'allotment'>): Allotting =>
   allotments[allotment.kind]
 
+/** Asks each allotment about its own campaigns. The answers are in the order of all campaigns. */
+const askEach = async <Answer>(
+  campaigns: readonly CampaignHead[],
+  ask: (allotting: Allotting, its: readonly CampaignHead[]) => Promise<readonly Answer[]>,
+): Promise<Map<Id, Answer>> => {
+  const answers = new Map<Id, Answer>()
+  for (const allotting of Object.values(allotments)) {
+    const its = campaigns.filter((campaign) => allotmentOf(campaign) === allotting)
+    for (const [n, answer] of (await ask(allotting, its)).entries()) answers.set(its[n]?._id ?? '', answer)
+  }
+  return answers
+}
+
 /** How much is left of each campaign, in the same order. */
 export const availabilitiesOf = async (
   ports: Ports,
-  campaigns: readonly Campaign[],
+  campaigns: readonly CampaignHead[],
 ): Promise<Availability[]> => {
-  const known = new Map<Campaign, Availability>()
-  for (const allotting of Object.values(allotments)) {
-    const its = campaigns.filter((campaign) => allotmentOf(campaign) === allotting)
-    const steps = await allotting.availabilities(ports, its)
-    for (const [n, campaign] of its.entries()) known.set(campaign, steps[n] ?? 'gone')
-  }
-  return campaigns.map((campaign) => known.get(campaign) ?? 'gone')
+  const steps = await askEach(campaigns, (allotting, its) => allotting.availabilities(ports, its))
+  return campaigns.map(({ _id }) => steps.get(_id) ?? 'gone')
 }
+
+/** What is granted of each campaign and what is left, by the campaign's id. */
+export const ledgersOf = (ports: Ports, campaigns: readonly CampaignHead[]): Promise<Map<Id, LedgerEntry>> =>
+  askEach(campaigns, (allotting, its) => allotting.ledgers(ports, its))

@@ -1,5 +1,9 @@
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 import type { Instance } from './instance'
+import { remember } from './remember'
+
+/** Of 240 KB at most each: 24 MB. Beyond that a campaign that was not read lately costs one reading. */
+const CAMPAIGNS = 100
 
 /** How long an instance uses a campaign that it read. A pause or a restock takes this long to be seen everywhere. */
 const STALE_AFTER_MS = 5_000
@@ -20,6 +24,6 @@ export const rememberReading = (
   campaign: Campaign | undefined,
   readAt: Timestamp,
 ): void => {
-  if (campaign) campaigns.set(id, { campaign, readAt })
+  if (campaign) remember(campaigns, id, { campaign, readAt }, CAMPAIGNS)
   else campaigns.delete(id)
 }

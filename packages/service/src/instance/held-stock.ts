@@ -6,6 +6,8 @@ import type { Level } from '../ports'
 export type HeldLease = {
   readonly id: string
   readonly bucketId: string
+  /** The bucket's generation that the next take names. Undefined: the bucket has none. */
+  readonly generation: number | undefined
   readonly size: number
   readonly takenAt: Timestamp
   /** How many of its units ended in an insert that surely succeeded; at `size` the lease may be settled. */
@@ -87,5 +89,16 @@ export const noteLook = (held: HeldStock, levels: readonly Level[], size: number
 
 /** Notes what is left of the present lease's bucket, which is read along with the campaign. */
 export const noteOwnBucket = (held: HeldStock, levels: readonly Level[]): void => {
-  if (held.lease) own(held).rounds = roundsLeft(levels, held.lease.size)
+  const { lease } = held
+  if (!lease) return
+  own(held).rounds = roundsLeft(levels, lease.size)
+  const level = levels.find(({ _id }) => _id === lease.bucketId)
+  if (level) (lease as Mutable<HeldLease>).generation = level.generation
 }
+
+/** The bucket of the present lease, for the next take. */
+export const ownBucket = ({ lease }: HeldStock): Pick<Level, '_id' | 'generation'> | undefined =>
+  lease && { _id: lease.bucketId, generation: lease.generation }
+
+/** This instance has taken no lease of the campaign yet. */
+export const isCold = ({ lastSize }: HeldStock): boolean => lastSize === undefined

@@ -1,5 +1,9 @@
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 import { type HeldStock, newHeldStock } from './held-stock'
+import { remember } from './remember'
+
+/** Campaigns of which an instance holds stock. Those of which it holds no unit are forgotten first. */
+const STOCKS = 500
 
 /**
  * Stock that is gone for good, and the people who surely have no claim on it. Every unit is somebody's, so these people
@@ -34,7 +38,7 @@ export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {
   const known = instance.stock.get(campaignId)
   if (known) return known
   const fresh = newHeldStock()
-  instance.stock.set(campaignId, fresh)
+  remember(instance.stock, campaignId, fresh, STOCKS, ({ units }) => units.length > 0)
   return fresh
 }
 

@@ -1,8 +1,14 @@
 import type { Campaign, Timestamp } from '@hongbao/types'
 import type { Instance, SoldOut } from './instance'
+import { remember } from './remember'
 
-/** About 2 MB of names. Beyond that the set is emptied, and each person costs one read again. */
+/**
+ * About 3 MB of names, of all campaigns together. Beyond that the campaign that sold out longest ago is forgotten, and
+ * each person who asks for it costs one read again.
+ */
 const PEOPLE = 20_000
+/** How many sold-out campaigns an instance knows. */
+const CAMPAIGNS = 100
 
 /** Names the stock that "sold out" is about: it holds for these drops of this revision, for good. */
 const openStock = ({ stockRevision, schedule }: Campaign, now: Timestamp): string =>
@@ -16,12 +22,24 @@ export const knownSoldOut = (instance: Instance, campaign: Campaign, now: Timest
 
 export const rememberSoldOut = (instance: Instance, campaign: Campaign, now: Timestamp): SoldOut => {
   const soldOut = { stock: openStock(campaign, now), without: new Set<string>() }
-  instance.soldOut.set(campaign._id, soldOut)
+  remember(instance.soldOut, campaign._id, soldOut, CAMPAIGNS)
   return soldOut
 }
 
+const peopleIn = ({ soldOut }: Instance): number =>
+  [...soldOut.values()].reduce((sum, { without }) => sum + without.size, 0)
+
+/** Forgets the people of one campaign: of the one that sold out longest ago. */
+const makeRoom = ({ soldOut }: Instance): void => {
+  for (const { without } of soldOut.values()) {
+    if (without.size === 0) continue
+    without.clear()
+    return
+  }
+}
+
 /** Remembers that a person has no claim, so that refusing them again costs nothing. */
-export const rememberWithout = ({ without }: SoldOut, person: string): void => {
-  if (without.size >= PEOPLE) without.clear()
+export const rememberWithout = (instance: Instance, { without }: SoldOut, person: string): void => {
+  if (peopleIn(instance) >= PEOPLE) makeRoom(instance)
   without.add(person)
 }

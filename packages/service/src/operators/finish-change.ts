@@ -3,6 +3,7 @@ import type { Campaign, ChangeResult, Drop, LogEntry } from '@hongbao/types'
 import { allotmentOf } from '../allotments'
 import { getCampaign } from '../campaigns/get-campaign'
 import { absent, type Ports } from '../ports'
+import { stirCampaigns } from '../upkeep/rest'
 
 const dropOf = ({ schedule }: Campaign, dropId: string): Drop | undefined =>
   schedule.drops.find(({ id }) => id === dropId)
@@ -95,6 +96,7 @@ export const markFinished = async (ports: Ports, { _id }: LogEntry): Promise<voi
  * (docs/claim-protocol.md, Changes). Archiving only begins here; `finish-changes` carries it out.
  */
 export const finishChange = async (ports: Ports, entry: LogEntry): Promise<void> => {
+  if (entry.change.kind !== 'discard') await stirCampaigns(ports)
   if (entry.change.kind === 'publish') await finishPublish(ports, entry)
   else if (entry.change.kind === 'discard') await closeDraft(ports, entry, 'discarded')
   else await finishOnCampaign(ports, entry)

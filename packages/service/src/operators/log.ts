@@ -1,5 +1,5 @@
 import type { Id, LogEntry } from '@hongbao/types'
-import { findAll, type Ports, present } from '../ports'
+import { findAll, type Ports, present, within } from '../ports'
 
 const entryId = (campaignId: Id, revision: number): string => `${campaignId}@${revision}`
 
@@ -13,14 +13,20 @@ export const insertEntry = async (ports: Ports, entry: Omit<LogEntry, '_id'>): P
   return (await ports.documents.insert('changes', { _id, ...entry })) === 'inserted'
 }
 
-const ENTRIES_A_FIND = 20
+/** An entry that publishes a campaign may have 240 KB: 4 surely fit one answer. */
+const ENTRIES_A_FIND = 4
+/** How many ids of unfinished entries are read at once. */
+export const UNFINISHED_A_FIND = 100
 
-/** Entries whose changes are not carried out yet. */
-export const unfinishedEntries = (ports: Ports): Promise<LogEntry[]> =>
-  ports.documents.find('changes', { unfinished: present }, { limit: ENTRIES_A_FIND })
+/** Ids of the entries below `id` whose changes are not carried out yet, without the entries, which may be large. */
+export const unfinishedBelow = async (ports: Ports, id: string): Promise<string[]> => {
+  const filter = { unfinished: present, _id: within('', id) }
+  const options = { fields: ['revision'], limit: UNFINISHED_A_FIND, descending: '_id' } as const
+  return (await ports.documents.find('changes', filter, options)).map(({ _id }) => _id)
+}
 
 /** A campaign's whole log, the oldest entry first. */
 export const readLog = async (ports: Ports, campaignId: Id): Promise<LogEntry[]> => {
-  const entries = await findAll(ports, 'changes', { campaignId }, ENTRIES_A_FIND)
+  const entries = await findAll(ports, 'changes', { campaignId }, { pageSize: ENTRIES_A_FIND })
   return entries.sort((a, b) => a.revision - b.revision)
 }

@@ -50,7 +50,7 @@ const unlessClaimed = async (
  * no claim.
  */
 const refuseSoldOut = async (
-  ports: Ports,
+  { ports, instance }: Call,
   known: SoldOut,
   campaign: Campaign,
   claimant: Claimant,
@@ -58,7 +58,7 @@ const refuseSoldOut = async (
 ): Promise<Decision> => {
   if (known.without.has(claimant.name)) return soldOut(phase)
   const decision = await unlessClaimed(ports, campaign, claimant, soldOut(phase))
-  if (decision !== 'already') rememberWithout(known, claimant.name)
+  if (decision !== 'already') rememberWithout(instance, known, claimant.name)
   return decision
 }
 
@@ -92,7 +92,7 @@ const claimOpen = async (
 ): Promise<Decision> => {
   const { ports, instance } = call
   const known = knownSoldOut(instance, campaign, now)
-  if (known) return refuseSoldOut(ports, known, campaign, claimant, phase)
+  if (known) return refuseSoldOut(call, known, campaign, claimant, phase)
   const barred = entryOf(campaign).refuse(campaign, claimant)
   if (barred) return unlessClaimed(ports, campaign, claimant, refused(barred))
   const screened = await screen(call, campaign, claimant)
@@ -100,7 +100,7 @@ const claimOpen = async (
   const result = await allotmentOf(campaign).allot(call, campaign, claimant)
   if (result === 'claimed' || result === 'already') return result
   if (result === 'retry') return retryLater(ports)
-  return refuseSoldOut(ports, rememberSoldOut(instance, campaign, now), campaign, claimant, phase)
+  return refuseSoldOut(call, rememberSoldOut(instance, campaign, now), campaign, claimant, phase)
 }
 
 const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant): Promise<Decision> => {

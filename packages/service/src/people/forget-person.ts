@@ -42,9 +42,22 @@ export const forgetPerson = async (call: Call): Promise<Outcome<Forgotten, Perso
 
 const REQUESTS_A_RUN = 100
 
-/** Carries out requests that an interrupted call left open. Answers how many. */
+/**
+ * Carries out requests that an interrupted call left open. Answers how many. One that fails keeps no other waiting; its
+ * fault is thrown at the end.
+ */
 export const carryOutOpenRequests = async (ports: Ports): Promise<number> => {
   const open = await ports.documents.find('requests', { doneAt: absent }, { limit: REQUESTS_A_RUN })
-  for (const request of open) await carryOut(ports, request)
-  return open.length
+  let done = 0
+  let fault: unknown
+  for (const request of open) {
+    try {
+      await carryOut(ports, request)
+      done++
+    } catch (error) {
+      fault ??= error
+    }
+  }
+  if (fault !== undefined) throw fault
+  return done
 }

@@ -30,12 +30,17 @@ export type Bucket = {
    * The revision of the newest change that wrote to it; a change's second step adds one half. Older buckets lack it.
    */
   readonly revision?: number
+  /**
+   * One higher each time settled leases' entries are removed. A take names the generation that it read. Buckets from
+   * before there were generations lack it, and none of their entries is ever removed.
+   */
+  readonly generation?: number
   /** Nothing can be leased from it any more, and its remaining units are given to nobody. */
   readonly closed?: true
 }
 
 /** What is left of a bucket, without its leases. */
-export type Level = Pick<Bucket, '_id' | 'left' | 'open' | 'closed'>
+export type Level = Pick<Bucket, '_id' | 'left' | 'open' | 'closed' | 'generation'>
 
 /** A person's grant. Its two keys, `_id` and `unit`, outlive everything else in it. */
 export type Claim = {
@@ -84,6 +89,8 @@ export type Published = {
   /** Names that these files would have had, but that belong to files under removal. */
   readonly avoided: readonly FileName[]
   readonly at: Timestamp
+  /** The pointers were put once more, unchanged, when every run that put older ones was over. */
+  readonly putAgain?: boolean
 }
 
 /**
@@ -139,6 +146,8 @@ export type Reconciliation = {
   readonly _id: Id
   readonly at: Timestamp
   readonly result: ReconciliationResult
+  /** Its books held and no lease was open: nothing has to be looked at again until a lease is. */
+  readonly rests?: boolean
 }
 export type ReconciliationResult = 'holds' | 'broken' | 'unsure'
 
@@ -170,6 +179,22 @@ export type Metrics = {
 }
 export type LedgerEntry = { readonly claims: number; readonly left: number; readonly stock: number }
 
+/**
+ * What patrol remembers from one run to the next.
+ * - `stirred`: `times` goes up before anything happens that the next runs must look at; `changes`, before a change of a
+ *   campaign.
+ * - `looked`: how often the world had stirred when a whole run found nothing left to do, and the first moment at which
+ *   a schedule brings something new.
+ * - the name of a part: where it stopped, `after` the document with this `_id`.
+ */
+export type UpkeepRecord = {
+  readonly _id: string
+  readonly times?: number
+  readonly changes?: number
+  readonly nextAt?: Timestamp
+  readonly after?: string
+}
+
 export type Collections = {
   campaigns: StoredCampaign
   drafts: Draft
@@ -184,6 +209,7 @@ export type Collections = {
   questions: Question
   requests: ForgetRequest
   reconciliations: Reconciliation
+  upkeep: UpkeepRecord
   counters: InstanceCounters
   metrics: Metrics
 }
@@ -198,6 +224,7 @@ export type FindOptions<C extends CollectionName, F> = {
   /** At most `FIND_LIMIT`, which is also the default. */
   readonly limit?: number
   readonly descending?: KeyOf<Collections[C]>
+  readonly ascending?: KeyOf<Collections[C]>
 }
 
 /** What a field must be for a document to match. A text or a number must be equal. */

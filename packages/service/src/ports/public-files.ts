@@ -13,7 +13,10 @@ export type PublicFiles = {
   readonly put: (path: string, text: string) => Promise<PublicFile>
   /** Removes at most `REMOVED_AT_ONCE` files. Missing files are ignored. */
   readonly remove: (ids: readonly FileId[]) => Promise<void>
-  /** The addresses of files. It makes no request for a file in the folder of a file whose address is known. */
+  /**
+   * The addresses of files; a file without a public address is left out. It makes no request for a file in the folder of
+   * a file whose address is known.
+   */
   readonly addresses: (ids: readonly FileId[]) => Promise<ReadonlyMap<FileId, WebAddress>>
 }
 

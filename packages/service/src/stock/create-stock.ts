@@ -18,6 +18,7 @@ export const createStock = async (
       open: 0,
       opensAt,
       leases: {},
+      generation: 0,
       revision,
     })
   }

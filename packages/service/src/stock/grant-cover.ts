@@ -2,7 +2,7 @@ import type { Campaign } from '@hongbao/types'
 import type { Allotted } from '../allotments/allotting'
 import type { Call } from '../call'
 import type { Claimant } from '../campaigns/claimant'
-import { heldStock, holdsNothing } from '../instance'
+import { heldStock, holdsNothing, isCold } from '../instance'
 import type { Level } from '../ports'
 import { claimFromIdleLeases } from './idle-leases'
 import { claimHeldUnit, findClaim } from './insert-claim'
@@ -33,7 +33,10 @@ export const grantCover = async (
 ): Promise<Allotted> => {
   const held = heldStock(instance, campaign._id)
   let look: Promise<boolean> | undefined
-  /** Reads the claim once at most, and only where no insert gives the answer. */
+  /**
+   * Reads the claim once at most: where no insert gives the answer, and before an instance's first lease, so that
+   * somebody with a claim costs no lease.
+   */
   const hasClaim = () => (look ??= findClaim(ports, campaign, claimant))
   let waited = false
   for (let i = 0; i < TRIES; i++) {
@@ -41,7 +44,7 @@ export const grantCover = async (
     if (result === 'claimed' || result === 'already') return result
     if (result === 'unknown') return 'retry'
     if (result !== undefined) continue
-    if (held.dry && (await hasClaim())) return 'already'
+    if ((held.dry || isCold(held)) && (await hasClaim())) return 'already'
     const levels = await leaseUnits(ports, held, campaign)
     if (levels === 'leased') continue
     if (await hasClaim()) return 'already'

@@ -1,19 +1,16 @@
-import { unitsOf } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
 import type { Allotted } from '../allotments/allotting'
 import type { Claimant } from '../campaigns/claimant'
 import { inParts } from '../in-parts'
-import { type Bucket, type Level, oneOf, type Ports } from '../ports'
+import { type Level, oneOf, type Ports } from '../ports'
 import { claimOf, insertClaim } from './insert-claim'
 import { openBucketIds } from './lease-units'
+import { openUnitsOf } from './open-leases'
 import { shuffled } from './shuffled'
 
 const UNITS_A_FIND = 500
 /** After losing this many races for free units in a row, others are racing too, and waiting is better. */
 const TRIES = 8
-
-export const openUnitsOf = (bucket: Bucket): string[] =>
-  Object.entries(bucket.leases).flatMap(([id, entry]) => (entry === 0 ? [] : unitsOf(id, entry.k)))
 
 type Holders = { readonly free: string[]; readonly someVoid: boolean }
 

@@ -1,25 +1,29 @@
 import { openBucketsOf, type PlannedBucket } from '@hongbao/domain'
 import type { Campaign } from '@hongbao/types'
+import { inLanes } from '../in-lanes'
 import { inParts } from '../in-parts'
-import { type HeldStock, leaveLease, noteLook } from '../instance'
+import { type HeldStock, leaveLease, noteLook, ownBucket } from '../instance'
 import { type Level, oneOf, type Ports, StoreFault } from '../ports'
 import { shuffled, shuffledByLeft } from './shuffled'
 import { takeLease, wantedSize } from './take-lease'
 
 /** How many buckets, without their leases, one answer surely holds. */
 const BUCKETS_A_FIND = 100
+/** How many of these are read at once. */
+const LANES = 10
 /** How many of the buckets that a look showed to have units left are tried. */
 const TRIES_AFTER_SURVEY = 4
 
 /** What is left in each of these buckets, without their leases. */
 export const levelsOf = async (ports: Ports, bucketIds: readonly string[]): Promise<Level[]> => {
-  const levels: Level[] = []
-  for (const ids of inParts(bucketIds, BUCKETS_A_FIND)) {
-    levels.push(
-      ...(await ports.documents.find('buckets', { _id: oneOf(ids) }, { fields: ['left', 'open', 'closed'] })),
-    )
-  }
-  return levels
+  const pages = await inLanes(inParts(bucketIds, BUCKETS_A_FIND), LANES, (ids) =>
+    ports.documents.find(
+      'buckets',
+      { _id: oneOf(ids) },
+      { fields: ['left', 'open', 'closed', 'generation'] },
+    ),
+  )
+  return pages.flat()
 }
 
 const openBuckets = (ports: Ports, campaign: Campaign): PlannedBucket[] =>
@@ -31,11 +35,22 @@ export const openBucketIds = (ports: Ports, campaign: Campaign): string[] =>
 /**
  * A take that ends in a fault counts as not taken. Its lease's name is never used again, and reclaim finds the lease.
  */
-const tryTake = (ports: Ports, held: HeldStock, bucketId: string, size: number): Promise<boolean> =>
-  takeLease(ports, held, bucketId, size).catch((error: unknown) => {
+const tryTake = (
+  ports: Ports,
+  held: HeldStock,
+  from: Pick<Level, '_id' | 'generation'>,
+  size: number,
+): Promise<boolean> =>
+  takeLease(ports, held, from, size).catch((error: unknown) => {
     if (error instanceof StoreFault && !error.overloaded) return false
     throw error
   })
+
+/**
+ * A bucket that was not read yet. Most buckets keep their first generation for good. The take of another generation is
+ * refused, and then the buckets are looked at.
+ */
+const unreadBucket = (_id: string | undefined) => (_id === undefined ? undefined : { _id, generation: 0 })
 
 /** Tries buckets that a look showed to have units left. */
 const takeFromStocked = async (
@@ -44,8 +59,8 @@ const takeFromStocked = async (
   stocked: readonly Level[],
   size: number,
 ): Promise<boolean> => {
-  for (const { _id, left } of shuffledByLeft(ports.chance, stocked).slice(0, TRIES_AFTER_SURVEY)) {
-    if (await tryTake(ports, held, _id, Math.min(size, left))) return true
+  for (const level of shuffledByLeft(ports.chance, stocked).slice(0, TRIES_AFTER_SURVEY)) {
+    if (await tryTake(ports, held, level, Math.min(size, level.left))) return true
   }
   return false
 }
@@ -65,7 +80,7 @@ export const leaseUnits = async (
   const ids = buckets.map(({ id }) => id)
   const stock = buckets.reduce((sum, { units }) => sum + units, 0)
   const size = wantedSize(ports, held, stock)
-  const first = held.lease?.bucketId ?? shuffled(ports.chance, ids)[0]
+  const first = ownBucket(held) ?? unreadBucket(shuffled(ports.chance, ids)[0])
   if (first === undefined) return []
   if (held.rounds > 0 && (await tryTake(ports, held, first, size))) return 'leased'
 

@@ -9,7 +9,9 @@ const secondStep = (revision: number): number => revision + 0.5
 
 const wasEverLeased = async (ports: Ports, bucketId: string): Promise<boolean> => {
   const bucket = await ports.documents.get('buckets', bucketId)
-  return bucket !== undefined && Object.keys(bucket.leases).length > 0
+  if (!bucket) return false
+  const { leases, generation = 0 } = bucket
+  return generation > 0 || Object.keys(leases).length > 0
 }
 
 /**

@@ -1,6 +1,6 @@
 import { firstLeaseSize, nextLeaseSize } from '@hongbao/domain'
 import { type HeldLease, type HeldStock, holdLease, leaveForTake } from '../instance'
-import { absent, atLeast, type Ports, past, present } from '../ports'
+import { absent, atLeast, type Level, type Ports, past, present } from '../ports'
 
 /** The entry of a lease that is not settled is an object; a settled one is 0 and has no `k`. */
 export const unsettled = (leaseId: string) => ({ [`leases.${leaseId}.k`]: present })
@@ -12,6 +12,7 @@ const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): 
       _id: lease.bucketId,
       opensAt: past,
       left: atLeast(lease.size),
+      generation: lease.generation ?? absent,
       [`leases.${lease.id}`]: absent,
       ...(settling && unsettled(settling.id)),
     },
@@ -27,19 +28,20 @@ const take = (ports: Ports, lease: HeldLease, settling: HeldLease | undefined): 
 /**
  * Takes `size` units of a bucket with one conditional update (docs/claim-protocol.md, rules 1 and 2). The same update
  * settles this instance's last lease of the same bucket if every unit of that lease was surely claimed. False when
- * the bucket has too few units or has not opened. The name of a lease is never used again. Reclaim settles every
- * other lease, also one whose take ended in a fault.
+ * the bucket has too few units, has not opened or is of another generation than `from` says. The name of a lease is never
+ * used again. Reclaim settles every other lease, also one whose take ended in a fault.
  */
 export const takeLease = async (
   ports: Ports,
   held: HeldStock,
-  bucketId: string,
+  { _id: bucketId, generation }: Pick<Level, '_id' | 'generation'>,
   size: number,
 ): Promise<boolean> => {
   const spent = leaveForTake(held, bucketId)
   const lease: HeldLease = {
     id: ports.chance.name(),
     bucketId,
+    generation,
     size,
     takenAt: ports.clock.now(),
     consumed: 0,

@@ -24,7 +24,11 @@ const readCampaignWith = (store: Store, id: string, { secrets, namedSecrets, buc
   return {
     campaign,
     secrets: store.find('secrets', { _id: oneOf(names) }),
-    levels: store.find('buckets', { _id: oneOf(buckets) }, { fields: ['left', 'open'] }),
+    levels: store.find(
+      'buckets',
+      { _id: oneOf(buckets) },
+      { fields: ['left', 'open', 'closed', 'generation'] },
+    ),
   } as unknown as CampaignReading
 }
 

@@ -15,6 +15,7 @@ type Find = {
   readonly fields?: readonly string[] | undefined
   readonly limit?: number | undefined
   readonly descending?: string | undefined
+  readonly ascending?: string | undefined
 }
 
 /** Called after every effect. */
@@ -86,7 +87,7 @@ const candidates = ({ documents, indexes }: Table, filter: Filter): Iterable<Sto
   return documents.values()
 }
 
-/** For fields of numbers or texts. A document without the field comes last. */
+/** For fields of numbers or texts. A document without the field comes after all others. */
 const byDescending = (field: string) => (a: StoredDocument, b: StoredDocument) => {
   const [x, y] = [a[field] as string | undefined, b[field] as string | undefined]
   if (x === y) return 0
@@ -124,12 +125,13 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
 
     get: (collection, id) => copyOf(table(collection).documents.get(id)),
 
-    find: (collection, filter, { fields, limit = FIND_LIMIT, descending } = {}) => {
+    find: (collection, filter, { fields, limit = FIND_LIMIT, descending, ascending } = {}) => {
       const found: StoredDocument[] = []
       for (const document of candidates(table(collection), filter)) {
         if (matches(document, filter, now())) found.push(document)
       }
       if (descending) found.sort(byDescending(descending))
+      if (ascending) found.sort((a, b) => byDescending(ascending)(b, a))
       return found.slice(0, Math.min(limit, FIND_LIMIT)).map((document) => project(document, fields))
     },
 

@@ -1,39 +1,37 @@
-import { campaignPhase } from '@hongbao/domain'
+import { campaignPhase, LISTED_AFTER_END_MS } from '@hongbao/domain'
 import {
-  type Availability,
   CATALOG_FOLDER,
   type Campaign,
   CURRENT_FILE,
-  DAY,
   FIRST_FILE,
-  type FileId,
   type FileName,
   MINUTE,
+  SECOND,
   type Timestamp,
-  type WebAddress,
 } from '@hongbao/types'
 import { availabilitiesOf } from '../allotments'
-import { allCampaigns } from '../campaigns/all-campaigns'
 import { type CatalogFiles, catalogFiles, type Listed } from '../catalog/catalog-files'
-import { markThere, markUnnamed, takeName } from '../catalog/file-records'
-import { inParts } from '../in-parts'
+import { markThere, markUnnamed, takeNames } from '../catalog/file-records'
+import { withAddresses } from '../catalog/with-addresses'
+import { inLanes } from '../in-lanes'
 import { insertOrUpdate, type Published, type PublishingPorts } from '../ports'
 import { readReminderTemplate } from '../settings'
+import { newRun, type Run, timeFor } from '../upkeep/run'
 
 /** What a run did, for its log. */
 export type CatalogPublished = { readonly campaigns: number; readonly files: number }
 
-/** How long a campaign that has ended stays in the list. */
-const LISTED_AFTER_END_MS = 7 * DAY
-
 /**
- * The pointer is put again after this time, whether anything changed or not, because two runs at once can leave the
- * older pointer in place.
+ * The pointer is put once more after this time, because two runs at once can leave the older pointer in place. By then
+ * no run is under way that put an older one.
  */
 const POINTER_AGE_MS = 10 * MINUTE
 /** How many files are put at once. */
 const LANES = 10
+/** No file is put after this time; the next run puts the rest. A first catalog of thousands of files takes several. */
+const RUN_MS = 12 * SECOND
 
+/** A campaign that has ended stays in the list for a while. */
 const isListed =
   (now: Timestamp) =>
   ({ schedule, state }: Campaign): boolean =>
@@ -47,66 +45,51 @@ const movesIn =
     return kind === 'open' || kind === 'paused'
   }
 
-const listCampaigns = async (ports: PublishingPorts): Promise<Listed[]> => {
+const listCampaigns = async (ports: PublishingPorts, run: Run): Promise<Listed[]> => {
   const now = ports.clock.now()
-  const campaigns = (await allCampaigns(ports)).filter(isListed(now)).sort((a, b) => b.rank - a.rank)
+  const campaigns = (await run.campaigns()).filter(isListed(now)).sort((a, b) => b.rank - a.rank)
   const moving = campaigns.filter(movesIn(now))
-  const known = new Map<Campaign, Availability>()
-  for (const [n, availability] of (await availabilitiesOf(ports, moving)).entries()) {
-    const campaign = moving[n]
-    if (campaign) known.set(campaign, availability)
-  }
-  return campaigns.map((campaign) => ({ campaign, availability: known.get(campaign) ?? 'plenty' }))
-}
-
-const picturesOf = ({ campaign: { art, brand } }: Listed): FileId[] => [
-  art.cover,
-  art.thumb,
-  brand.mark,
-  ...art.stories,
-  ...(art.storyThumbs ?? []),
-  ...[art.page, art.video].filter((id) => id !== undefined),
-]
-
-const addressesOf = async (ports: PublishingPorts, listed: readonly Listed[]) => {
-  const addresses = await ports.files.addresses([...new Set(listed.flatMap(picturesOf))])
-  return (id: FileId): WebAddress => {
-    const found = addresses.get(id)
-    if (found === undefined) throw new Error(`no address of ${id}`)
-    return found
-  }
+  const { availability, hot } = run.seen
+  const unread = moving.filter(({ _id }) => hot.has(_id) || !availability.has(_id))
+  for (const [n, step] of (await availabilitiesOf(ports, unread)).entries())
+    availability.set(unread[n]?._id ?? '', step)
+  const moves = new Set(moving)
+  return campaigns.map((campaign) => ({
+    campaign,
+    availability: (moves.has(campaign) && availability.get(campaign._id)) || 'plenty',
+  }))
 }
 
 type MakeFiles = (avoid: ReadonlySet<FileName>) => CatalogFiles
 
-const filesMaker = async (ports: PublishingPorts, listed: readonly Listed[]): Promise<MakeFiles> => {
-  const address = await addressesOf(ports, listed)
+const filesMaker = async (ports: PublishingPorts, all: readonly Listed[]): Promise<MakeFiles> => {
+  const { listed, address } = await withAddresses(ports, all)
   const template = await readReminderTemplate(ports)
   return (avoid) => catalogFiles(listed, address, template, avoid)
 }
 
-const isCurrent = (known: Published, { first: { current }, texts }: CatalogFiles, now: Timestamp): boolean =>
-  known.catalog === current.catalog &&
-  known.stock === current.stock &&
-  known.files.length === texts.size &&
-  now - known.at < POINTER_AGE_MS
+const isSame = (known: Published, { first: { current }, texts }: CatalogFiles): boolean =>
+  known.catalog === current.catalog && known.stock === current.stock && known.files.length === texts.size
+
+const isCurrent = (known: Published, files: CatalogFiles, now: Timestamp): boolean =>
+  isSame(known, files) && (known.putAgain === true || now - known.at < POINTER_AGE_MS)
 
 const remember = async (ports: PublishingPorts, published: Published): Promise<void> => {
   const { _id, ...put } = published
   await insertOrUpdate(ports, 'published', published, { put })
 }
 
-/** Ten at once, so that a first catalog of thousands of files is put within a run or two. */
-const inLanes = async <T, R>(all: readonly T[], one: (item: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = []
-  for (const part of inParts(all, LANES)) results.push(...(await Promise.all(part.map(one))))
-  return results
-}
-
 type Name = FileName | typeof CURRENT_FILE | typeof FIRST_FILE
 
 const put = (ports: PublishingPorts, name: Name, text: string) =>
   ports.files.put(`${CATALOG_FOLDER}/${name}`, text)
+
+type PutFiles = {
+  readonly files: CatalogFiles
+  readonly written: number
+  /** All files are there. Otherwise time was up: those that are there stay, and the next run goes on. */
+  readonly whole: boolean
+}
 
 /**
  * Reserves the files' names, with other names in place of those under removal, and puts the files that may not exist
@@ -116,23 +99,54 @@ const putFiles = async (
   ports: PublishingPorts,
   make: MakeFiles,
   known: Published | undefined,
-): Promise<{ readonly files: CatalogFiles; readonly written: number }> => {
+  isOver: () => boolean,
+): Promise<PutFiles> => {
   const there = new Set(known?.files)
   const avoid = new Set(known?.avoided)
   for (;;) {
     const files = make(avoid)
     const fresh = [...files.texts].filter(([name]) => !there.has(name))
-    const states = await inLanes(fresh, ([name]) => takeName(ports, name))
-    const going = fresh.filter((_, n) => states[n] === 'going')
+    const states = await takeNames(
+      ports,
+      fresh.map(([name]) => name),
+      isOver,
+    )
+    const going = fresh.filter(([name]) => states.get(name) === 'going')
     for (const [name] of going) avoid.add(name)
     if (going.length > 0) continue
-    const missing = fresh.filter((_, n) => states[n] === 'new')
-    await inLanes(missing, async ([name, text]) => {
-      await put(ports, name, text)
-      await markThere(ports, name)
-    })
-    return { files, written: missing.length }
+    const missing = fresh.filter(([name]) => states.get(name) === 'new')
+    const begun = await inLanes(
+      missing,
+      LANES,
+      async ([name, text]) => {
+        await put(ports, name, text)
+        await markThere(ports, name)
+      },
+      isOver,
+    )
+    const whole = states.size === fresh.length && begun.length === missing.length
+    return { files, written: begun.length, whole }
   }
+}
+
+/** Puts the pointers, which come last, and notes which files they lead to. */
+const point = async (
+  ports: PublishingPorts,
+  files: CatalogFiles,
+  known: Published | undefined,
+  at: Timestamp,
+): Promise<Published> => {
+  const { first, texts, avoided } = files
+  const unnamed = known?.files.filter((name) => !texts.has(name)) ?? []
+  await inLanes(unnamed, LANES, (name) => markUnnamed(ports, name))
+  await put(ports, FIRST_FILE, JSON.stringify(first))
+  const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(first.current))
+  const { catalog, stock } = first.current
+  const named = { catalog, stock, files: [...texts.keys()], avoided }
+  const putAgain = known !== undefined && isSame(known, files)
+  const published: Published = { _id: 'catalog', address, pointer, ...named, at, putAgain }
+  await remember(ports, published)
+  return published
 }
 
 /**
@@ -140,21 +154,25 @@ const putFiles = async (
  * The pointers come last, so that every reader finds the files that they name. It may run twice at once, stop
  * anywhere and be repeated: a file that was put is not put again.
  */
-export const publishCatalog = async (ports: PublishingPorts): Promise<CatalogPublished> => {
-  const listed = await listCampaigns(ports)
+export const publishCatalog = async (
+  ports: PublishingPorts,
+  run: Run = newRun(ports),
+): Promise<CatalogPublished> => {
+  const isOver = timeFor(ports, run, RUN_MS)
+  const listed = await listCampaigns(ports, run)
   const make = await filesMaker(ports, listed)
   const known = await ports.documents.get('published', 'catalog')
   const at = ports.clock.now()
-  if (known && isCurrent(known, make(new Set(known.avoided)), at))
+  if (known && isCurrent(known, make(new Set(known.avoided)), at)) {
+    if (!known.putAgain) run.seen.againAt = known.at + POINTER_AGE_MS
     return { campaigns: listed.length, files: 0 }
-  const { files, written } = await putFiles(ports, make, known)
-  const { first, texts, avoided } = files
-  const unnamed = known?.files.filter((name) => !texts.has(name)) ?? []
-  await inLanes(unnamed, (name) => markUnnamed(ports, name))
-  await put(ports, FIRST_FILE, JSON.stringify(first))
-  const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(first.current))
-  const { catalog, stock } = first.current
-  const named = { catalog, stock, files: [...texts.keys()], avoided }
-  await remember(ports, { _id: 'catalog', address, pointer, ...named, at })
+  }
+  const { files, written, whole } = await putFiles(ports, make, known, isOver)
+  if (!whole) {
+    run.seen.unfinished = true
+    return { campaigns: listed.length, files: written }
+  }
+  const { putAgain } = await point(ports, files, known, at)
+  if (!putAgain) run.seen.againAt = at + POINTER_AGE_MS
   return { campaigns: listed.length, files: written + 2 }
 }

@@ -1,8 +1,15 @@
-import { chinaTime, reminderDecision } from '@hongbao/domain'
+import {
+  chinaTime,
+  firstLookAt,
+  REMIND_AHEAD_AT_MOST_MS,
+  REMIND_AHEAD_MS,
+  reminderDecision,
+} from '@hongbao/domain'
 import { type Campaign, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import { getCampaign } from '../campaigns/get-campaign'
 import { inParts } from '../in-parts'
-import { below, type MessagingPorts, type StoredReminder, StoreFault } from '../ports'
+import { below, type MessagingPorts, type StoredReminder, StoreFault, within } from '../ports'
+import { planAhead } from './plan-reminders'
 
 /** What a run did, for its log. */
 export type RemindersSent = {
@@ -33,13 +40,18 @@ const BUSY_MS = 30 * SECOND
 const THING_LENGTH = 20
 const thing = (text: string): string => [...text].slice(0, THING_LENGTH).join('')
 
-const messageOf = (campaign: Campaign, { openid = '', templateId, opensAt }: StoredReminder) => ({
-  openid,
-  templateId,
+/** When the drop opens by now: an operator may have moved it since the reminder was last looked at. */
+const openingOf = ({ schedule }: Campaign, { dropId, opensAt }: StoredReminder): Timestamp =>
+  schedule.drops.find(({ id }) => id === dropId)?.opensAt ?? opensAt
+
+/** It names the time of the opening, not how long until then: it may be read, or sent, hours before. */
+const messageOf = (campaign: Campaign, reminder: StoredReminder) => ({
+  openid: reminder.openid ?? '',
+  templateId: reminder.templateId,
   page: `pages/cover/index?id=${campaign._id}`,
   data: {
     thing1: thing(campaign.title.zh),
-    time2: chinaTime(opensAt),
+    time2: chinaTime(openingOf(campaign, reminder)),
     thing3: '先到先得，每人限领一份',
   },
 })
@@ -93,9 +105,10 @@ const remindOne = async (
   ports: MessagingPorts,
   campaign: Campaign | undefined,
   reminder: StoredReminder,
+  aheadMs: number,
 ): Promise<keyof RemindersSent | undefined> => {
   const { _id, dropId } = reminder
-  const decision = reminderDecision(campaign, dropId, ports.clock.now())
+  const decision = reminderDecision(campaign, dropId, ports.clock.now(), aheadMs)
   if (decision.kind === 'wait') {
     const { opensAt, lookAt } = decision
     await ports.documents.updateOne('reminders', { _id, state: 'waiting' }, { put: { opensAt, lookAt } })
@@ -106,14 +119,6 @@ const remindOne = async (
   if (decision.kind === 'send' && campaign) return send(ports, campaign, reminder, heldSince)
   await finish(ports, _id, 'lost')
   return 'lost'
-}
-
-const campaignsOf = async (ports: MessagingPorts, reminders: readonly StoredReminder[]) => {
-  const campaigns = new Map<string, Campaign | undefined>()
-  for (const { campaignId } of reminders) {
-    if (!campaigns.has(campaignId)) campaigns.set(campaignId, await getCampaign(ports, campaignId))
-  }
-  return campaigns
 }
 
 /**
@@ -130,23 +135,48 @@ const letGoOfHeld = async (ports: MessagingPorts): Promise<number> => {
   return held.length
 }
 
-const due = (ports: MessagingPorts): Promise<StoredReminder[]> =>
+type LookAt = { readonly from: Timestamp; readonly to: Timestamp }
+
+/** Reminders to be looked at in this time, the earliest first. */
+const toLookAt = (ports: MessagingPorts, { from, to }: LookAt): Promise<StoredReminder[]> =>
   ports.documents.find(
     'reminders',
-    { state: 'waiting', lookAt: below(ports.clock.now() + 1) },
-    { limit: REMINDERS_A_FIND },
+    { state: 'waiting', lookAt: within(from, to) },
+    { limit: REMINDERS_A_FIND, ascending: 'lookAt' },
   )
+
+/** A campaign that cannot be read keeps only its own reminders waiting. */
+const campaignsOf = async (ports: MessagingPorts, reminders: readonly StoredReminder[]) => {
+  const campaigns = new Map<string, Campaign | undefined>()
+  const unread = new Set<string>()
+  for (const { campaignId } of reminders) {
+    if (campaigns.has(campaignId) || unread.has(campaignId)) continue
+    try {
+      campaigns.set(campaignId, await getCampaign(ports, campaignId))
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error
+      unread.add(campaignId)
+    }
+  }
+  return { campaigns, unread }
+}
+
+type Sending = {
+  readonly ports: MessagingPorts
+  readonly aheadMs: number
+  readonly until: Timestamp
+  readonly done: RemindersSent
+}
 
 /** Sends a group at once. After a fault a reminder stays held until it is given up, because it may have been sent. */
 const sendGroup = async (
-  ports: MessagingPorts,
+  { ports, aheadMs, done }: Sending,
   group: readonly StoredReminder[],
   campaigns: ReadonlyMap<string, Campaign | undefined>,
-  done: RemindersSent,
 ): Promise<void> => {
   const one = async (reminder: StoredReminder): Promise<void> => {
     try {
-      const result = await remindOne(ports, campaigns.get(reminder.campaignId), reminder)
+      const result = await remindOne(ports, campaigns.get(reminder.campaignId), reminder, aheadMs)
       if (result) done[result]++
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error
@@ -155,30 +185,62 @@ const sendGroup = async (
   await Promise.all([...group.map(one), ports.clock.sleep(GROUP_MS)])
 }
 
-const sendPage = async (
-  ports: MessagingPorts,
-  page: readonly StoredReminder[],
-  done: RemindersSent,
-  until: Timestamp,
-): Promise<void> => {
-  const campaigns = await campaignsOf(ports, page)
-  for (const group of inParts(page, LANES)) {
-    if (ports.clock.now() >= until) return
-    await sendGroup(ports, group, campaigns, done)
+/** Puts off reminders of campaigns that cannot be read, so that they keep no other waiting. */
+const putOff = async ({ ports, done }: Sending, reminders: readonly StoredReminder[]): Promise<void> => {
+  for (const group of inParts(reminders, LANES)) {
+    const put = { lookAt: ports.clock.now() + MINUTE }
+    const each = group.map(({ _id }) =>
+      ports.documents.updateOne('reminders', { _id, state: 'waiting' }, { put }),
+    )
+    await Promise.all(each)
+    done.putOff += group.length
   }
 }
 
+const sendPage = async (sending: Sending, page: readonly StoredReminder[]): Promise<void> => {
+  const { ports, until } = sending
+  const { campaigns, unread } = await campaignsOf(ports, page)
+  await putOff(
+    sending,
+    page.filter(({ campaignId }) => unread.has(campaignId)),
+  )
+  const readable = page.filter(({ campaignId }) => !unread.has(campaignId))
+  for (const group of inParts(readable, LANES)) {
+    if (ports.clock.now() >= until) return
+    await sendGroup(sending, group, campaigns)
+  }
+}
+
+/** Sends page after page. What is put off leaves the span of time, so that no page comes twice. */
+const sendAll = async (sending: Sending, span: () => LookAt): Promise<void> => {
+  const { ports, until, done } = sending
+  for (let page = await toLookAt(ports, span()); ; page = await toLookAt(ports, span())) {
+    await sendPage(sending, page)
+    const over = page.length < REMINDERS_A_FIND || done.busy > 0
+    if (over || ports.clock.now() >= until) return
+  }
+}
+
+/** What was put off in this run is looked at again within this time, and is not meant by sending early. */
+const PUT_OFF_MS = 2 * MINUTE
+
 /**
- * Sends the messages of drops that open soon or opened lately. Each is sent at most once, also when two runs overlap
- * and wherever a run stops. When WeChat asks for a pause, the run ends and the next run sends the rest.
+ * Sends the messages of drops that open soon or opened lately, and earlier than that when there are more than can be
+ * sent in the last minutes. Each is sent at most once, also when two runs overlap and wherever a run stops. When WeChat
+ * asks for a pause, the run ends and the next run sends the rest.
  */
 export const sendReminders = async (ports: MessagingPorts): Promise<RemindersSent> => {
-  const until = ports.clock.now() + RUN_MS
+  const { now } = ports.clock
+  const startedAt = now()
+  const until = startedAt + RUN_MS
   const done: RemindersSent = { sent: 0, lost: await letGoOfHeld(ports), putOff: 0, busy: 0 }
-  for (;;) {
-    const page = await due(ports)
-    await sendPage(ports, page, done, until)
-    const over = page.length < REMINDERS_A_FIND || done.busy > 0
-    if (over || ports.clock.now() >= until) return done
-  }
+  const first = await toLookAt(ports, { from: 0, to: startedAt + REMIND_AHEAD_AT_MOST_MS })
+  if (first.length === 0) return done
+  const aheadMs = await planAhead(ports)
+  const dueNow = () => ({ from: 0, to: now() + 1 })
+  await sendAll({ ports, aheadMs: REMIND_AHEAD_MS, until, done }, dueNow)
+  if (done.busy > 0 || now() >= until || aheadMs <= REMIND_AHEAD_MS) return done
+  const early = () => ({ from: startedAt + PUT_OFF_MS, to: firstLookAt(now() + aheadMs) + 1 })
+  await sendAll({ ports, aheadMs, until, done }, early)
+  return done
 }

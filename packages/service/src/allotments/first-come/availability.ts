@@ -1,16 +1,17 @@
 import { allBucketsOf, availabilityOf, openBucketsOf, type PlannedBucket } from '@hongbao/domain'
-import type { Availability, Campaign, Timestamp } from '@hongbao/types'
+import type { Availability, Timestamp } from '@hongbao/types'
+import type { CampaignHead } from '../../campaigns/all-campaigns'
 import type { Level, Ports } from '../../ports'
 import { levelsOf } from '../../stock/lease-units'
 
 /** The buckets that decide how much is left: those of open drops, or all buckets while no drop is open. */
-const countedBuckets = ({ _id, schedule }: Campaign, now: Timestamp): PlannedBucket[] => {
+const countedBuckets = ({ _id, schedule }: CampaignHead, now: Timestamp): PlannedBucket[] => {
   const open = openBucketsOf(_id, schedule, now)
   return open.length > 0 ? open : allBucketsOf(_id, schedule)
 }
 
 const availabilityIn = (
-  campaign: Campaign,
+  campaign: CampaignHead,
   levels: ReadonlyMap<string, Level>,
   now: Timestamp,
 ): Availability => {
@@ -23,7 +24,7 @@ const availabilityIn = (
 /** How much is left of each campaign, in the same order. */
 export const availabilitiesOf = async (
   ports: Ports,
-  campaigns: readonly Campaign[],
+  campaigns: readonly CampaignHead[],
 ): Promise<Availability[]> => {
   const now = ports.clock.now()
   const ids = campaigns.flatMap((campaign) => countedBuckets(campaign, now).map(({ id }) => id))

@@ -5,7 +5,7 @@ import { closeStock, moveStock } from '../../stock/move-stock'
 import { takeBackStock } from '../../stock/take-back-stock'
 import type { Allotting } from '../allotting'
 import { availabilitiesOf } from './availability'
-import { ledgerOf } from './ledger'
+import { ledgersOf } from './ledger'
 import { lookAtBooks } from './look-at-books'
 
 /** Everybody who asks gets a unit until all are gone (docs/claim-protocol.md). */
@@ -19,6 +19,6 @@ export const firstCome: Allotting = {
   },
   allot: grantCover,
   availabilities: availabilitiesOf,
-  ledger: ledgerOf,
+  ledgers: ledgersOf,
   look: lookAtBooks,
 }
