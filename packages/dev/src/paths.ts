@@ -23,6 +23,7 @@ export const miniprogramSources = () => ({
     join(miniprogramDir, 'src'),
     join(miniprogramDir, 'config'),
     ...['types', 'domain'].map((name) => join(root, 'packages', name, 'src')),
+    join(root, 'packages/design'),
   ],
   files: [join(miniprogramDir, 'babel.config.js'), join(root, 'pnpm-lock.yaml')],
   settings: [
