@@ -36,5 +36,7 @@ export const miniprogramSources = () => ({
 /** The app that shows the mini program's components by themselves. */
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
+export const consoleDir = join(root, 'packages/console')
+export const consoleDist = join(consoleDir, 'dist')
 /** What `npm start` keeps between runs. */
 export const dataDir = join(root, '.data')

@@ -23,7 +23,8 @@ export const parseReply = <Data>(shape: v.GenericSchema<unknown, Data>, answer: 
   const answered = v.safeParse(v.object({ ok: v.literal(true), data: shape }), answer)
   if (answered.success) return { ok: true, data: answered.output.data }
   const refused = v.safeParse(Refused, answer)
-  if (refused.success) return { ok: false, refusal: withoutAbsent(refused.output.refusal) as { code: string } }
+  if (refused.success)
+    return { ok: false, refusal: withoutAbsent(refused.output.refusal) as { code: string } }
   if (v.is(Faulted, answer)) return broken({ kind: 'fault', requestId: answer.fault.requestId })
   return broken({ kind: 'fault' })
 }

@@ -1,8 +1,8 @@
 import type { OperateAction, OperateData, OperateInput } from '@hongbao/types/operate'
 import { useState } from 'react'
 import { ask } from './client'
+import type { Trouble } from './read'
 import type { Reply } from './reply'
-import type { Trouble } from './use-ask'
 
 /** One call at a press: whether it is under way, and how the last one failed. */
 export const useAct = () => {

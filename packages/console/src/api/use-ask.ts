@@ -1,10 +1,6 @@
 import type { OperateAction, OperateData, OperateInput } from '@hongbao/types/operate'
 import useSWR, { mutate as mutateAll } from 'swr'
-import { ask } from './client'
-import type { Broken, Refused } from './reply'
-
-/** A read that did not end well. */
-export type Trouble = Refused | Broken
+import { type Failed, read, type Trouble } from './read'
 
 export type Asked<Data> = {
   /** What was answered last. It stays while a later call fails. */
@@ -12,19 +8,6 @@ export type Asked<Data> = {
   /** How the last call ended, if it did not end well. */
   readonly trouble: Trouble | undefined
   readonly again: () => Promise<unknown>
-}
-
-/** Thrown to the cache, which keeps the data of before beside it. */
-class Failed extends Error {
-  constructor(readonly trouble: Trouble) {
-    super('the call did not end well')
-  }
-}
-
-const read = async <A extends OperateAction>(request: OperateInput<A>): Promise<OperateData<A>> => {
-  const reply = await ask<A>(request)
-  if (!reply.ok) throw new Failed(reply)
-  return reply.data
 }
 
 /**

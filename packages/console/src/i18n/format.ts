@@ -9,6 +9,7 @@ export const CHINA = 'Asia/Shanghai'
 /** Numbers and moments in a language. Moments are milliseconds since 1970. */
 export const createFormat = (locale: Locale) => {
   const number = new Intl.NumberFormat(tag[locale])
+  const money = new Intl.NumberFormat(tag[locale], { maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: 1 })
   const moment = new Intl.DateTimeFormat(tag[locale], {
     timeZone: CHINA,
@@ -34,6 +35,7 @@ export const createFormat = (locale: Locale) => {
   const span = new Intl.RelativeTimeFormat(tag[locale], { numeric: 'auto' })
   return {
     count: (n: number): string => number.format(n),
+    money: (yuan: number): string => money.format(yuan),
     share: (part: number): string => percent.format(part),
     moment: (at: number): string => moment.format(at),
     exact: (at: number): string => exact.format(at),

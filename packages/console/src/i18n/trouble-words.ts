@@ -1,5 +1,5 @@
 import { SECOND } from '@hongbao/types'
-import type { Trouble } from '../api/use-ask'
+import type { Trouble } from '../api/read'
 import type { Words } from './words'
 
 /** What to tell about a call that did not end well: what is so and what to do, and perhaps more. */

@@ -31,7 +31,13 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
     setLocale(next)
   }, [])
   const language = useMemo<Language>(
-    () => ({ locale, t: dictionaries[locale], format: createFormat(locale), of: (text) => text[locale], speak }),
+    () => ({
+      locale,
+      t: dictionaries[locale],
+      format: createFormat(locale),
+      of: (text) => text[locale],
+      speak,
+    }),
     [locale, speak],
   )
   useEffect(() => {

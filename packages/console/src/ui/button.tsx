@@ -1,4 +1,4 @@
-import { Button as Pressable, type ButtonProps } from 'react-aria-components'
+import { type ButtonProps, Button as Pressable } from 'react-aria-components'
 import './button.scss'
 
 type Props = Omit<ButtonProps, 'className'> & {

@@ -2,7 +2,8 @@ import './icon.scss'
 
 /** Drawn on a grid of 20, with a line of 1.500. */
 const paths = {
-  covers: 'M5 3h10a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM4 7c2 2.500 4 3.500 6 3.500S14 9.500 16 7',
+  covers:
+    'M5 3h10a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM4 7c2 2.500 4 3.500 6 3.500S14 9.500 16 7',
   log: 'M4 5h12M4 10h12M4 15h7',
   people: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c.6-3 3-4.500 6-4.500s5.400 1.500 6 4.500',
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',

@@ -1,4 +1,4 @@
-import type { Trouble } from '../api/use-ask'
+import type { Trouble } from '../api/read'
 import { troubleWords } from '../i18n/trouble-words'
 import { useWords } from '../i18n/use-words'
 import { Button } from './button'
@@ -12,11 +12,7 @@ export const TroubleNotice = ({ trouble, again }: Props) => {
   if (!trouble) return null
   const { says, more } = troubleWords(t, trouble)
   return (
-    <Notice
-      look="trouble"
-      title={says}
-      action={again && <Button onPress={again}>{t.shell.again}</Button>}
-    >
+    <Notice look="trouble" title={says} action={again && <Button onPress={again}>{t.shell.again}</Button>}>
       {more}
     </Notice>
   )

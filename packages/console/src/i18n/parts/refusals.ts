@@ -86,7 +86,8 @@ export const refusals = both({
       NO_QUESTION: 'There is no such question.',
       ANSWERED: 'Somebody has answered it already.',
       NO_ROBOT: 'No robot is set. Enter its address first.',
-      ROBOT_SILENT: 'The robot did not take the message. Check that its address is whole and that it is still in the group.',
+      ROBOT_SILENT:
+        'The robot did not take the message. Check that its address is whole and that it is still in the group.',
       NO_UPLOAD: 'This upload is over. Drop the file again.',
       PARTS_MISSING: 'A part of the file did not arrive. Try again.',
       ART_OTHER_BYTES: 'What arrived differs from the file. Try again.',
@@ -98,7 +99,8 @@ export const refusals = both({
       ART_BROKEN: 'The file cannot be opened. It may not be whole. Export it again.',
     },
     unknown: 'It was not done, and nothing has changed. Reload the page and try again.',
-    offline: 'The console’s server cannot be reached. Check the network, and that the window that started it is still open.',
+    offline:
+      'The console’s server cannot be reached. Check the network, and that the window that started it is still open.',
     fault: 'Something broke. Nothing needs to be written again: try once more.',
     faultId: (id) => `If it still fails, give this number to a developer: ${id}`,
     field: (field) => `Where: ${field}`,

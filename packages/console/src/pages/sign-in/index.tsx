@@ -52,7 +52,11 @@ const Waiting = ({ begun }: { readonly begun: SignInBegun }) => {
 export const SignInPage = () => {
   const { t } = useWords()
   const { state, anew } = useSignIn()
-  const another = <Button look="primary" onPress={anew}>{t.signIn.anew}</Button>
+  const another = (
+    <Button look="primary" onPress={anew}>
+      {t.signIn.anew}
+    </Button>
+  )
   return (
     <main className="sign-in">
       <section className="sign-in__art">
@@ -67,7 +71,9 @@ export const SignInPage = () => {
           </p>
           <h1 className="title">{t.signIn.title}</h1>
         </div>
-        {state.kind === 'starting' && <div className="sign-in__empty" role="status" aria-label={t.shell.loading} />}
+        {state.kind === 'starting' && (
+          <div className="sign-in__empty" role="status" aria-label={t.shell.loading} />
+        )}
         {state.kind === 'waiting' && <Waiting begun={state.begun} />}
         {state.kind === 'over' && (
           <Notice title={t.signIn.over} action={another}>

@@ -1,8 +1,8 @@
 import type { SignInBegun } from '@hongbao/types/operate'
 import { useCallback, useEffect, useState } from 'react'
 import { ask } from '../../api/client'
+import type { Trouble } from '../../api/read'
 import { session } from '../../api/session'
-import type { Trouble } from '../../api/use-ask'
 import { browserName } from './browser-name'
 
 export type SignIn =
@@ -21,7 +21,8 @@ const PAUSE_AFTER_TROUBLE = 3_000
 const poll = async ({ id, pollSecret }: SignInBegun, isWanted: () => boolean): Promise<SignIn> => {
   while (isWanted()) {
     const reply = await ask<'sign-in-poll'>({ action: 'sign-in-poll', id, pollSecret })
-    if ('refusal' in reply) return reply.refusal.code === 'NO_SIGN_IN' ? { kind: 'over' } : { kind: 'trouble', trouble: reply }
+    if ('refusal' in reply)
+      return reply.refusal.code === 'NO_SIGN_IN' ? { kind: 'over' } : { kind: 'trouble', trouble: reply }
     if (!reply.ok) {
       await wait(PAUSE_AFTER_TROUBLE)
       continue
@@ -46,7 +47,10 @@ export const useSignIn = () => {
     }
     const run = async (): Promise<void> => {
       show({ kind: 'starting' })
-      const reply = await ask<'sign-in-begin'>({ action: 'sign-in-begin', agent: browserName(navigator.userAgent) })
+      const reply = await ask<'sign-in-begin'>({
+        action: 'sign-in-begin',
+        agent: browserName(navigator.userAgent),
+      })
       if (!reply.ok) return show({ kind: 'trouble', trouble: reply })
       if (!wanted) return
       show({ kind: 'waiting', begun: reply.data })
