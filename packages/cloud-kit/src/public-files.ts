@@ -20,7 +20,7 @@ const askForPrefix = async (id: FileId, path: string): Promise<string> => {
 }
 
 /** Asks once for each bucket: all files of a bucket have the same beginning of their addresses. */
-const addressOf = async (id: FileId): Promise<string> => {
+export const addressOf = async (id: FileId): Promise<string> => {
   const bucket = BEFORE_PATH.exec(id)?.[0]
   if (bucket === undefined) throw new Error(`no file of cloud storage: ${id}`)
   const path = id.slice(bucket.length)

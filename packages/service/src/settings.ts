@@ -16,12 +16,18 @@ const readSetting = async (ports: Ports, name: string): Promise<string | undefin
 export const readReminderTemplate = (ports: Ports): Promise<string | undefined> =>
   readSetting(ports, REMINDER_TEMPLATE)
 
+export const readRobotLanguage = async (ports: Ports): Promise<RobotLanguage> =>
+  (await readSetting(ports, ROBOT_LANGUAGE)) === 'en' ? 'en' : 'zh'
+
+/** The page that messages to operators lead to. */
+export const readOperatorsPage = (ports: Ports): Promise<string | undefined> =>
+  readSetting(ports, OPERATORS_PAGE)
+
 /** Where and how operators are notified; undefined while no robot is set. */
 export const readRobotSettings = async (ports: Ports) => {
   const webhook = await readSetting(ports, ROBOT_WEBHOOK)
   if (webhook === undefined) return undefined
-  const language: RobotLanguage = (await readSetting(ports, ROBOT_LANGUAGE)) === 'en' ? 'en' : 'zh'
-  return { webhook, language, page: await readSetting(ports, OPERATORS_PAGE) }
+  return { webhook, language: await readRobotLanguage(ports), page: await readOperatorsPage(ports) }
 }
 
 /** What a day may cost, in yuan; undefined while no budget is set. */

@@ -17,15 +17,15 @@ export type Check = v.InferOutput<typeof Check>
 /**
  * The checks of a campaign before it opens: a draft, or a published one.
  * `complete`: nothing is missing that publishing needs. `times`: every drop is ahead and before the end.
- * `usable-after-end`: the covers can still be used for a while after the end. `art-there`: its files are in storage.
- * `unique-index`: the database guards against overselling. `ctoken-set`, `ctoken-accepted`, `appid-listed`,
- * `stock-bought`, `package-lasts`, `overrun-on`.
+ * `usable-after-end`: the covers can still be used for a while after the end.
+ * `unique-index`: the database guards against overselling. `ctoken-set`: there is one.
+ * `ctoken-accepted`, `appid-listed`: WeChat takes the ctoken from this mini program; seen once somebody got a link.
+ * `stock-bought`: as many covers were bought. `package-lasts`, `overrun-on`: of the environment's package.
  */
 export const preflightChecks = [
   'complete',
   'times',
   'usable-after-end',
-  'art-there',
   'unique-index',
   'ctoken-set',
   'ctoken-accepted',

@@ -35,6 +35,12 @@ export const logActions = {
     request: { ...inBrand, ...search, ...paged },
     answer: v.object({ rows: listOf(LogRow), next: orNothing(v.string()) }),
   },
+  /** What was done in the environment, above the brands. */
+  'environment-log': {
+    needs: 'environment',
+    request: { ...search, ...paged },
+    answer: v.object({ rows: listOf(LogRow), next: orNothing(v.string()) }),
+  },
   /** CSV in parts. */
   'export-log': { needs: 'editor', request: { ...inBrand, ...search, ...paged }, answer: TextPart },
 } as const satisfies Actions

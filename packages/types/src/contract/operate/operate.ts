@@ -1,4 +1,4 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import { changeRefusals } from '../../models/change'
 import { artActions } from './art'
 import { brandActions } from './brands'
@@ -34,6 +34,10 @@ export const operateActions = {
 
 export type OperateActions = typeof operateActions
 export type OperateAction = keyof OperateActions
+
+/** The schema of the request for an action. */
+export const operateSchema = (action: OperateAction) =>
+  v.strictObject({ action: v.literal(action), ...operateActions[action].request })
 
 type Read<Entries> = Entries extends v.ObjectEntries
   ? Readonly<v.InferOutput<v.StrictObjectSchema<Entries, undefined>>>
