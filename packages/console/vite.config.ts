@@ -5,5 +5,5 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: './',
   plugins: [react()],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: { outDir: 'dist/site', target: 'es2022', modulePreload: { polyfill: false } },
 })

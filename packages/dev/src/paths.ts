@@ -37,6 +37,6 @@ export const miniprogramSources = () => ({
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
 export const consoleDir = join(root, 'packages/console')
-export const consoleDist = join(consoleDir, 'dist')
+export const consoleDist = join(consoleDir, 'dist/site')
 /** What `npm start` keeps between runs. */
 export const dataDir = join(root, '.data')
