@@ -60,6 +60,7 @@ export const startDemo = (options: Options): Promise<void> =>
     const cloud = await step('starting the local cloud', () => startCloud(tools, options, stop))
     functions.start(createTeller('rebuilt and reloaded'))
     await step('dating the demo campaigns', () => tools.seedCloud(cloud))
+    const owner = await tools.makeDemoOwner(cloud)
     await step('building the mini program', () => miniprogram.ready)
     const phone = await step('starting the phone', () =>
       tools.startSimulator({
@@ -79,6 +80,10 @@ export const startDemo = (options: Options): Promise<void> =>
   Automation  ${phone.wsEndpoint}
   Cloud       ${cloud.url}
   Figures     ${cloud.url}/#figures
+  Operate     ${cloud.url}/http/operate
+
+  To become the owner of the demo's brands, scan this code in the phone (我的 › 运营 › 扫码). It can be used once:
+  ${owner}
 
   Ready. What people claim is kept in .data; the product is rebuilt as you edit. Ctrl-C stops everything.
 `)

@@ -44,7 +44,7 @@ const readOrdered = async (
 ): Promise<{ readonly found: readonly Ordered[]; readonly isLast: boolean }> => {
   const upTo = to === undefined ? ABOVE_ALL : momentKey(to)
   const range = within(momentKey(from), after !== undefined && after < upTo ? after : upTo)
-  const of: Filter = campaignId === undefined ? { brandId } : { campaignId }
+  const of: Filter = campaignId === undefined ? { brandId } : { brandId, campaignId }
   const [entries, deeds] = await Promise.all([
     documents.find('changes', { ...of, order: range }, { limit: PAGE, descending: 'order' }),
     campaignId === undefined
