@@ -41,7 +41,10 @@ it('is offline when the server is not reached', async () => {
 
 it('drops a session that the function does not know', async () => {
   const { ask, token } = asking(async () => ({ ok: false, refusal: { code: 'NO_SESSION' } }))
-  expect(await ask<'sign-out'>({ action: 'sign-out' })).toEqual({ ok: false, refusal: { code: 'NO_SESSION' } })
+  expect(await ask<'sign-out'>({ action: 'sign-out' })).toEqual({
+    ok: false,
+    refusal: { code: 'NO_SESSION' },
+  })
   expect(token()).toBeUndefined()
 })
 

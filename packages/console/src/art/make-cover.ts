@@ -3,7 +3,7 @@ import { type ArtKind, artRules } from '@hongbao/types/operate'
 import type { Trouble } from '../api/read'
 import { type ArtProblem, judgeImage } from './judge-image'
 import { type OpenedImage, openImage, pixelsOf } from './open-image'
-import { fitImage, renderImage } from './render-image'
+import { fitImage, type ImageKind, renderImage } from './render-image'
 import { meanOf, tintOf } from './tint'
 import type { Progress } from './upload-file'
 
@@ -19,7 +19,6 @@ export type Made<What> =
   | { readonly ok: true; readonly made: What }
   | { readonly ok: false; readonly why: Failure }
 
-type ImageKind = Exclude<ArtKind, 'video'>
 type Job = readonly [kind: ImageKind, file: Blob]
 
 const checked = async (file: Blob, kind: ImageKind): Promise<Made<OpenedImage>> => {
@@ -54,7 +53,7 @@ export const makeCover = async (file: Blob, upload: Upload, progress: Progress):
   const image = await checked(file, 'cover')
   if (!image.ok) return image
   const jobs: Job[] = [
-    ['cover', await fitImage(file, image.made, artRules.cover)],
+    ['cover', await fitImage(file, image.made, 'cover')],
     ['page', await renderImage(image.made, artRules.page)],
     ['thumb', await renderImage(image.made, artRules.thumb)],
   ]
@@ -74,7 +73,7 @@ export const makeStory = async (file: Blob, upload: Upload, progress: Progress):
   const image = await checked(file, 'story')
   if (!image.ok) return image
   const jobs: Job[] = [
-    ['story', await fitImage(file, image.made, artRules.story)],
+    ['story', await fitImage(file, image.made, 'story')],
     ['story-thumb', await renderImage(image.made, artRules['story-thumb'])],
   ]
   const uploaded = await uploadAll(upload, jobs, progress)
@@ -87,10 +86,6 @@ export const makeStory = async (file: Blob, upload: Upload, progress: Progress):
 export const makeMark = async (file: Blob, upload: Upload, progress: Progress): Promise<Made<string>> => {
   const image = await checked(file, 'mark')
   if (!image.ok) return image
-  const uploaded = await uploadAll(
-    upload,
-    [['mark', await fitImage(file, image.made, artRules.mark)]],
-    progress,
-  )
+  const uploaded = await uploadAll(upload, [['mark', await fitImage(file, image.made, 'mark')]], progress)
   return uploaded.ok ? { ok: true, made: uploaded.made[0] ?? '' } : uploaded
 }

@@ -1,6 +1,9 @@
-import type { ImageRule } from '@hongbao/types/operate'
+import { checkArt } from '@hongbao/domain'
+import { type ArtKind, artRules, type ImageRule } from '@hongbao/types/operate'
 import { sizeOf } from './judge-image'
 import { contextOf, type OpenedImage } from './open-image'
+
+export type ImageKind = Exclude<ArtKind, 'video'>
 
 /** From the best downwards. The first that is light enough is taken. */
 const QUALITIES = [0.92, 0.86, 0.8, 0.72, 0.64, 0.56, 0.48, 0.4]
@@ -32,10 +35,8 @@ export const renderImage = async (image: OpenedImage, rule: ImageRule): Promise<
   return png.size <= rule.maxBytes ? png : lightEnough(canvas, rule.maxBytes)
 }
 
-/** The file itself where it fits its rule as it is, else a copy that fits. */
-export const fitImage = async (file: Blob, image: OpenedImage, rule: ImageRule): Promise<Blob> => {
-  const { width, height, bytes } = image.facts
-  const size = sizeOf(rule)
-  const fits = width === size.width && height === size.height && bytes <= rule.maxBytes
-  return fits ? file : renderImage(image, rule)
+/** The file itself where the function would take it as it is, else a copy that fits. */
+export const fitImage = async (file: Blob, image: OpenedImage, kind: ImageKind): Promise<Blob> => {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return checkArt(kind, bytes).ok ? file : renderImage(image, artRules[kind])
 }

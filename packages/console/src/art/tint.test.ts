@@ -1,6 +1,7 @@
 import { meanOf, type Rgb, tintOf, whiteOn } from './tint'
 
-const parsed = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
+const parsed = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
 
 it.each([
   ['white', [255, 255, 255]],

@@ -17,7 +17,8 @@ const world = (lost: readonly number[]) => {
     return { ok: true, data: answers[request.action] }
   }) as unknown as Ask
   const shares: number[] = []
-  const upload = () => uploadFile({ ask, wait: async () => {} }, 'house', 'cover', file, (share) => shares.push(share))
+  const upload = () =>
+    uploadFile({ ask, wait: async () => {} }, 'house', 'cover', file, (share) => shares.push(share))
   return { requests, shares, upload }
 }
 

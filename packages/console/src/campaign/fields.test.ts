@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { blankFields, contentOf, type Fields, fieldsOf, missingParts, newDropId } from './fields'
 
 const FILE = 'cloud://demo.demo-bucket/art/a.jpg'
-const blank = blankFields({ name: { zh: '春风里', en: 'Spring Breeze' }, mark: FILE }, [{ zh: '每人一份', en: '' }])
+const blank = blankFields({ name: { zh: '春风里', en: 'Spring Breeze' }, mark: FILE }, [
+  { zh: '每人一份', en: '' },
+])
 
 const whole: Fields = {
   ...blank,
@@ -35,7 +37,11 @@ it('keeps every part that is well formed while others are not', () => {
 })
 
 it('shows a kept draft as it was written', () => {
-  expect(fieldsOf(contentOf(whole), blank)).toMatchObject({ title: whole.title, story: whole.story, drops: whole.drops })
+  expect(fieldsOf(contentOf(whole), blank)).toMatchObject({
+    title: whole.title,
+    story: whole.story,
+    drops: whole.drops,
+  })
 })
 
 it('keeps what the form does not show', () => {

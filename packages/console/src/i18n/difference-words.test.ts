@@ -3,7 +3,8 @@ import { createFormat } from './format'
 import { dictionaries } from './words'
 
 const english = { locale: 'en', t: dictionaries.en, format: createFormat('en') } as const
-const said = (path: string, before: unknown, after: unknown) => differenceWords(english, { path, before, after })
+const said = (path: string, before: unknown, after: unknown) =>
+  differenceWords(english, { path, before, after })
 
 /** 20:00 on the 1st of January 2027 in China. */
 const EVENING = Date.UTC(2027, 0, 1, 12)

@@ -2,7 +2,9 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { useWords } from '../i18n/use-words'
 import { Skeleton } from '../ui/skeleton'
+import { lastBrand } from './home'
 import { Layout } from './layout'
+import { useOperator } from './me'
 
 const BrandsPage = lazy(async () => ({ default: (await import('../pages/environment/brands')).BrandsPage }))
 const NumbersPage = lazy(async () => ({
@@ -16,8 +18,9 @@ const DoctorPage = lazy(async () => ({ default: (await import('../pages/environm
 /** The pages of the environment's owners, above the brands. */
 export const EnvironmentPages = () => {
   const { t } = useWords()
+  const { me } = useOperator()
   return (
-    <Layout brand={undefined}>
+    <Layout brand={lastBrand(me)}>
       <Suspense fallback={<Skeleton label={t.shell.loading} />}>
         <Switch>
           <Route path="/environment/brands">
