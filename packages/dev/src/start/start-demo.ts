@@ -82,7 +82,7 @@ export const startDemo = (options: Options): Promise<void> =>
   Figures     ${cloud.url}/#figures
   Operate     ${cloud.url}/http/operate
 
-  To become the owner of the demo's brands, scan this code in the phone (我的 › 运营 › 扫码). It can be used once:
+  To become the owner of the demo's brands, scan this code in the phone (我的 › 活动运营 › 扫码). It can be used once:
   ${owner}
 
   Ready. What people claim is kept in .data; the product is rebuilt as you edit. Ctrl-C stops everything.

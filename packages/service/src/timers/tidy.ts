@@ -1,5 +1,6 @@
 import { keptSince } from '@hongbao/domain'
 import { removeUnnamedFiles } from '../catalog/file-records'
+import { tidyOperators } from '../operators/desk/tidy-operators'
 import { carryOutOpenRequests } from '../people/forget-person'
 import { below, type PublishingPorts, within } from '../ports'
 
@@ -21,5 +22,6 @@ export const tidy = async (ports: PublishingPorts): Promise<Tidied> => {
     metrics: await documents.remove('metrics', { at: below(keptSince('metrics', now)) }),
     counters: await documents.remove('counters', { at: below(keptSince('counters', now)) }),
     alerts: await documents.remove('alerts', { closedAt: within(1, keptSince('alerts', now)) }),
+    operators: await tidyOperators(ports),
   }
 }
