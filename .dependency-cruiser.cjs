@@ -35,6 +35,7 @@ module.exports = {
     only('service', '^packages/service/', ['types', 'domain']),
     only('cloud-kit', '^packages/cloud-kit/', ['types', 'domain', 'service']),
     only('miniprogram', '^packages/miniprogram/', ['types', 'domain']),
+    only('console', '^packages/console/', ['types', 'domain']),
     only('cloudfunctions', '^cloudfunctions/', ['types', 'service', 'cloud-kit']),
     only('dev-cloud', '^packages/dev-cloud/', []),
     only('dev-demo', '^packages/dev-demo/', ['types', 'service', 'cloud-kit', 'dev-cloud']),

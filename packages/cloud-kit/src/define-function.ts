@@ -17,7 +17,7 @@ import { parseEvent } from './parse-event'
 import { type CloudPorts, cloudPorts } from './ports'
 
 /** What the platform passes beside the event; nothing else of it is used. */
-type PlatformContext = { readonly request_id?: string }
+export type PlatformContext = { readonly request_id?: string }
 
 type Edge = 'BAD_REQUEST' | 'NO_IDENTITY'
 
@@ -38,6 +38,8 @@ type Verb<F extends FunctionName> = (
 type Options<F extends FunctionName> = {
   /** What is counted of an answer beside its outcome, such as `link-late`. */
   readonly marks?: (data: DataOf<F, ActionOf<F>>) => readonly string[]
+  /** What is counted of a refused call beside its code. */
+  readonly refusalMarks?: (request: Contract[F]['request'], code: RefusalOf<F>) => readonly string[]
 }
 
 /** Logs one line of JSON that is enough to act on a fault. It names no person and nothing of the event. */
@@ -51,14 +53,26 @@ const outcomeOf = (answer: Answer<unknown>): string => {
   return 'refusal' in answer ? answer.refusal.code : 'fault'
 }
 
-const endOf = <Data>(
-  answer: Answer<Data>,
-  ms: number,
-  marks: ((data: Data) => readonly string[]) | undefined,
-): CallEnd => ({ outcome: outcomeOf(answer), ms, marks: answer.ok && marks ? marks(answer.data) : [] })
+/** How a call ended, for the counters. `marks`: what is counted beside its outcome. */
+const endOf = (answer: Answer<unknown>, ms: number, marks: readonly string[]): CallEnd => ({
+  outcome: outcomeOf(answer),
+  ms,
+  marks,
+})
+
+/** What is counted of an answer beside its outcome. Nothing of a request that could not be read. */
+const marksOf = <F extends FunctionName>(
+  { marks, refusalMarks }: Options<F>,
+  request: Contract[F]['request'] | undefined,
+  answer: Answer<DataOf<F, ActionOf<F>>>,
+): readonly string[] => {
+  if (answer.ok) return marks?.(answer.data) ?? []
+  if (!refusalMarks || request === undefined || !('refusal' in answer)) return []
+  return refusalMarks(request, answer.refusal.code as RefusalOf<F>)
+}
 
 /** Logs only faults: the platform itself keeps the id, duration and answer of every call (docs/wechat-facts.md). */
-const answerOrFault = async <Data, Code extends string>(
+export const answerOrFault = async <Data, Code extends string>(
   name: string,
   requestId: string,
   handle: () => Outcome<Data, Code> | Promise<Outcome<Data, Code>>,
@@ -86,7 +100,7 @@ export const defineFunction = <F extends FunctionName>(
   name: F,
   schema: v.GenericSchema<unknown, Contract[F]['request']>,
   actions: Actions<F>,
-  { marks }: Options<F> = {},
+  options: Options<F> = {},
 ) => {
   const verbs = actions as Readonly<Record<string, Verb<F>>>
   const verbFor = (request: Contract[F]['request']): Verb<F> =>
@@ -100,11 +114,11 @@ export const defineFunction = <F extends FunctionName>(
     const { OPENID, APPID, CLIENTIP } = cloud.getWXContext()
     const written = meter.begin(cloudPorts)
     const startedAt = Date.now()
+    const request = parseEvent(schema, event)
     const answer = await answerOrFault<DataOf<F, ActionOf<F>>, RefusalOf<F> | Edge>(
       name,
       context.request_id ?? '',
       () => {
-        const request = parseEvent(schema, event)
         if (request === undefined) return refused('BAD_REQUEST')
         if (OPENID === undefined || OPENID === '') return refused('NO_IDENTITY')
         // The SDK gives an openid of digits as a number, although its types say text.
@@ -113,7 +127,7 @@ export const defineFunction = <F extends FunctionName>(
         return verbFor(request)({ ports: cloudPorts, instance, openid, caller }, request as never)
       },
     )
-    meter.end(cloudPorts, endOf(answer, Date.now() - startedAt, marks))
+    meter.end(cloudPorts, endOf(answer, Date.now() - startedAt, marksOf(options, request, answer)))
     await written
     return answer
   }

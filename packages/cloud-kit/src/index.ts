@@ -1,4 +1,5 @@
 export * from './define-function'
+export * from './define-operate'
 export * from './infrastructure'
 export * from './ports'
 export * from './storage'

@@ -43,10 +43,19 @@ type PeoplesFunction = Sizes & {
   readonly timer?: never
 }
 
+/** Operators call it, over HTTP or by Invoke, with a session of its own. No mini program may. */
+type OperatorsFunction = Sizes & {
+  readonly name: 'operate'
+  readonly invoke: 'nobody'
+  readonly timer?: never
+  /** The beginning of its path in HTTP access. */
+  readonly httpPath: string
+}
+
 /** Only its timer calls it. */
 type TimersFunction = Sizes & { readonly name: TimerName; readonly invoke: 'nobody'; readonly timer: Timer }
 
-export type CloudFunction = PeoplesFunction | TimersFunction
+export type CloudFunction = PeoplesFunction | OperatorsFunction | TimersFunction
 
 /** `match` is a folder (`covers/`), a file or an ending (`.json`), as a CDN's rules can name them. */
 export type CacheRule = { readonly match: string; readonly maxAgeSeconds: number }
@@ -80,20 +89,98 @@ export const infrastructure: Infrastructure = {
         { name: 'rank', keys: [['rank', -1]] },
         { name: 'endsAt', keys: [['schedule.endsAt', 1]] },
         {
+          name: 'brand',
+          keys: [
+            ['brandId', 1],
+            ['_id', -1],
+          ],
+        },
+        {
           name: 'state',
           keys: [
             ['state', 1],
             ['schedule.endsAt', 1],
           ],
         },
+        {
+          name: 'ending',
+          keys: [
+            ['brandId', 1],
+            ['schedule.endsAt', 1],
+          ],
+        },
       ],
     },
-    { name: 'drafts', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'drafts',
+      access: 'ADMINONLY',
+      indexes: [
+        {
+          name: 'brand',
+          keys: [
+            ['brandId', 1],
+            ['state', 1],
+            ['_id', -1],
+          ],
+        },
+      ],
+    },
+    { name: 'brands', access: 'ADMINONLY', indexes: [] },
+    {
+      name: 'operators',
+      access: 'ADMINONLY',
+      indexes: [{ name: 'environment', keys: [['environment', 1]], sparse: true }],
+    },
+    {
+      name: 'invitations',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'brand', keys: [['brandId', 1]] },
+        { name: 'expiresAt', keys: [['expiresAt', 1]] },
+      ],
+    },
+    { name: 'signIns', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
+    {
+      name: 'sessions',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'operator', keys: [['operator', 1]] },
+        { name: 'expiresAt', keys: [['expiresAt', 1]] },
+      ],
+    },
+    {
+      name: 'deeds',
+      access: 'ADMINONLY',
+      indexes: [
+        {
+          name: 'brand',
+          keys: [
+            ['brandId', 1],
+            ['_id', -1],
+          ],
+        },
+      ],
+    },
+    { name: 'uploads', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
+    { name: 'parts', access: 'ADMINONLY', indexes: [{ name: 'at', keys: [['at', 1]] }] },
     {
       name: 'changes',
       access: 'ADMINONLY',
       indexes: [
-        { name: 'campaign', keys: [['campaignId', 1]] },
+        {
+          name: 'campaign',
+          keys: [
+            ['campaignId', 1],
+            ['order', -1],
+          ],
+        },
+        {
+          name: 'brand',
+          keys: [
+            ['brandId', 1],
+            ['order', -1],
+          ],
+        },
         { name: 'unfinished', keys: [['unfinished', 1]], sparse: true },
       ],
     },
@@ -176,6 +263,29 @@ export const infrastructure: Infrastructure = {
             ['at', -1],
           ],
         },
+        {
+          name: 'brand',
+          keys: [
+            ['brandId', 1],
+            ['order', -1],
+          ],
+        },
+        {
+          name: 'open',
+          keys: [
+            ['brandId', 1],
+            ['open', 1],
+            ['order', -1],
+          ],
+        },
+        {
+          name: 'campaign',
+          keys: [
+            ['campaignId', 1],
+            ['order', -1],
+          ],
+          sparse: true,
+        },
         { name: 'at', keys: [['at', 1]] },
       ],
     },
@@ -218,6 +328,15 @@ export const infrastructure: Infrastructure = {
       invoke: 'anyone',
     },
     { name: 'person', memoryMb: 256, timeoutSeconds: 10, openapi: [], invoke: 'anyone' },
+    { name: 'duty', memoryMb: 256, timeoutSeconds: 10, openapi: [], invoke: 'anyone' },
+    {
+      name: 'operate',
+      memoryMb: 256,
+      timeoutSeconds: 30,
+      openapi: [],
+      invoke: 'nobody',
+      httpPath: '/operate',
+    },
     {
       name: 'remind',
       memoryMb: 256,

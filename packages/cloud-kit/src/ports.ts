@@ -1,12 +1,14 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type {
   AlertingPorts,
+  ArtFiles,
   Chance,
   ClaimPorts,
   Clock,
   MessagingPorts,
   PublishingPorts,
 } from '@hongbao/service'
+import { cloudArtFiles } from './art-files'
 import { cloudCoverApi } from './cover-api'
 import { cloudDocuments } from './documents'
 import { cloudMessages } from './messages'
@@ -34,13 +36,17 @@ const systemChance: Chance = {
 }
 
 /** Everything a verb may need. */
-export type CloudPorts = PublishingPorts & MessagingPorts & AlertingPorts & ClaimPorts
+export type CloudPorts = PublishingPorts &
+  MessagingPorts &
+  AlertingPorts &
+  ClaimPorts & { readonly artFiles: ArtFiles }
 
 /** The ports of `service` on WeChat's cloud. */
 export const cloudPorts: CloudPorts = {
   documents: cloudDocuments,
   coverApi: cloudCoverApi,
   files: cloudPublicFiles,
+  artFiles: cloudArtFiles,
   messages: cloudMessages,
   robot: wecomRobot,
   risk: cloudRisk,

@@ -22,7 +22,7 @@ const askForPrefix = async (id: FileId, path: string): Promise<string | undefine
  * Asks once for each bucket: all files of a bucket have the same beginning of their addresses. Undefined for a file that
  * has no public address.
  */
-const addressOf = async (id: FileId): Promise<string | undefined> => {
+export const addressOf = async (id: FileId): Promise<string | undefined> => {
   const bucket = BEFORE_PATH.exec(id)?.[0]
   if (bucket === undefined) return undefined
   const path = id.slice(bucket.length)

@@ -29,6 +29,7 @@ const functionsDir = writeFunctions({
     code: `exports.main = async (event) => ({ ...event, source: process.env.TCB_SOURCE })`,
     config: { triggers: [{ name: 'tick', type: 'timer', config: '0 0 0 1 1 * 2099' }] },
   },
+  desk: { code: `exports.main = async ({ httpMethod }) => ({ httpMethod })` },
   talk: { code: `exports.main = async () => { console.log('hello from talk'); return 1 }` },
   memory: {
     code: `exports.main = async () => { const kept = []; for (;;) kept.push(new Array(1e6).fill(Math.random())) }`,
@@ -41,6 +42,7 @@ const infrastructure = {
   functions: [
     ...declared(['who', 'caller', 'memory']),
     ...declared(['tick'], { invoke: 'nobody' }),
+    ...declared(['desk'], { invoke: 'nobody', httpPath: '/desk' }),
     ...declared(['slow'], { timeoutSeconds: 1 }),
   ],
 }
@@ -131,6 +133,13 @@ describe('a client that calls a function', () => {
 
   it('is refused when the invoke rule is nobody', async () => {
     expect((await call('tick')).error.errCode).toBe(-501023)
+  })
+
+  it('is answered over HTTP when nobody may invoke the function and it has a path', async () => {
+    expect((await call('desk')).error.errCode).toBe(-501023)
+    const overHttp = (name: string) => fetch(new URL(`/http/${name}`, test.cloud.url))
+    expect(await (await overHttp('desk')).json()).toEqual({ httpMethod: 'GET' })
+    expect((await overHttp('tick')).status).toBe(403)
   })
 
   it('is refused when its data is too long', async () => {

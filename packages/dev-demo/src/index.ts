@@ -1,5 +1,6 @@
 export { artDir } from './art/art-dir'
 export { demoCampaigns } from './campaigns/demo-campaigns'
 export { DEMO_REMINDER_TEMPLATE, DEMO_ROBOT_KEY, demoCtoken } from './campaigns/seed-demo'
+export { makeDemoOwner } from './make-demo-owner'
 export { openDemoCloud } from './open-demo-cloud'
 export { seedCloud, tellRobot } from './seed-cloud'

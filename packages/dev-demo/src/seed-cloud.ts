@@ -4,10 +4,10 @@ import { artDir } from './art/art-dir'
 import { DEMO_ROBOT_KEY, seedDemo } from './campaigns/seed-demo'
 import { forgetCampaign } from './forget-campaign'
 
-type Reached = Pick<Cloud, 'environment' | 'url'>
+export type Reached = Pick<Cloud, 'environment' | 'url'>
 
 /** The product's own ports. wx-server-sdk reads the environment when it loads, so it is loaded here. */
-const reach = async (cloud: Reached) => {
+export const reach = async (cloud: Reached) => {
   Object.assign(process.env, cloud.environment())
   return import('@hongbao/cloud-kit')
 }

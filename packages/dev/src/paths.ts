@@ -23,6 +23,7 @@ export const miniprogramSources = () => ({
     join(miniprogramDir, 'src'),
     join(miniprogramDir, 'config'),
     ...['types', 'domain'].map((name) => join(root, 'packages', name, 'src')),
+    join(root, 'packages/design'),
   ],
   files: [join(miniprogramDir, 'babel.config.js'), join(root, 'pnpm-lock.yaml')],
   settings: [
@@ -35,5 +36,7 @@ export const miniprogramSources = () => ({
 /** The app that shows the mini program's components by themselves. */
 export const miniprogramStories = { source: 'stories', output: 'dist/stories' }
 export const miniprogramStoriesDist = join(miniprogramDir, miniprogramStories.output)
+export const consoleDir = join(root, 'packages/console')
+export const consoleDist = join(consoleDir, 'dist/site')
 /** What `npm start` keeps between runs. */
 export const dataDir = join(root, '.data')

@@ -1,3 +1,5 @@
+import { DAY } from '@hongbao/types'
+
 /** What an environment used in one month, or in a part of it. */
 export type Usage = {
   /** Runs of cloud functions. */
@@ -104,3 +106,10 @@ export const billFor = (usage: Usage, prices: PriceTable): Bill => {
   ].filter(({ yuan }) => yuan > 0)
   return { lines, yuan: lines.reduce((sum, { yuan }) => sum + yuan, 0), packs: bought.packs }
 }
+
+/** Billed calls an invocation, its own and the database's. Our own estimate, on the high side. */
+const CALLS_AN_INVOCATION = 3
+
+/** What a day costs at the pace of `calls` invocations in `span` milliseconds, by today's prices. An estimate, in yuan. */
+export const yuanADay = (calls: number, span: number): number =>
+  span <= 0 ? 0 : (calls / span) * DAY * CALLS_AN_INVOCATION * PRICES_SINCE_2022_08.call

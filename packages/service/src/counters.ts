@@ -37,6 +37,12 @@ type GrowingCounters = {
 
 const newCounters = (): GrowingCounters => structuredClone(NO_COUNTERS) as GrowingCounters
 
+/** A mark of a refused call: this, the code and what was asked for, with spaces between. */
+export const REFUSED_MARK = 'refused'
+
+/** More marks of one minute would make the counters too large for a document. The others are not counted. */
+const MARKS_A_MINUTE = 200
+
 const addOne = <Key extends string | number>(counts: Record<Key, number>, key: Key): void => {
   counts[key] = (counts[key] ?? 0) + 1
 }
@@ -44,7 +50,9 @@ const addOne = <Key extends string | number>(counts: Record<Key, number>, key: K
 const countEnd = (counters: GrowingCounters, { outcome, ms, marks = [] }: CallEnd): void => {
   if (outcome === 'fault') counters.faults++
   else if (outcome !== 'ok') addOne(counters.refusals, outcome)
-  for (const mark of marks) addOne(counters.marks, mark)
+  for (const mark of marks)
+    if (mark in counters.marks || Object.keys(counters.marks).length < MARKS_A_MINUTE)
+      addOne(counters.marks, mark)
   addOne(counters.latency, latencyClass(ms))
 }
 

@@ -46,6 +46,17 @@ export const readWatchSettings = async (ports: Ports): Promise<WatchSettings> =>
   }
 }
 
+export const readRobotLanguage = async (ports: Ports): Promise<RobotLanguage> =>
+  (await readSetting(ports, ROBOT_LANGUAGE)) === 'en' ? 'en' : 'zh'
+
+/** The page that messages to operators lead to. */
+export const readOperatorsPage = (ports: Ports): Promise<string | undefined> =>
+  readSetting(ports, OPERATORS_PAGE)
+
+/** What a day may cost, in yuan; undefined while no budget is set. */
+export const readBudget = async (ports: Ports): Promise<number | undefined> =>
+  (await readWatchSettings(ports)).budget
+
 /** Writes a setting, in place of its old value. */
 export const saveSetting = async (ports: Ports, _id: string, value: string): Promise<void> => {
   await insertOrUpdate(ports, 'secrets', { _id, value }, { put: { value } })

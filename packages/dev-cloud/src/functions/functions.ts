@@ -79,7 +79,7 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
       const found = deployments.get(name)
       if (!found) return failed(requestId, { kind: 'missing' })
       const { config, pool } = found
-      if (config.invoke === 'nobody' && isClient(caller)) return failed(requestId, { kind: 'forbidden' })
+      if (!mayCall(config, caller)) return failed(requestId, { kind: 'forbidden' })
       return run({ requestId, token: randomBytes(16).toString('hex'), config, caller }, pool, event)
     },
     invocationOf: (token) => (token ? running.of(token) : undefined),
@@ -97,7 +97,10 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
 }
 
 /**
- * A mini program or a web page, in contrast to a timer or another function. The platform's rule is for mini programs
- * only (CB cloud-function/security-rules). Here it also means that a function has no HTTP address.
+ * The invoke rule is for mini programs only (CB cloud-function/security-rules). Over HTTP a function is called at the path
+ * that it is declared with; one that nobody may invoke and that declares no path has no HTTP address.
  */
-const isClient = ({ source }: Caller): boolean => ['wx_client', 'wx_http', 'wx_devtools'].includes(source)
+const mayCall = ({ invoke, hasHttpPath }: FunctionConfig, { source }: Caller): boolean => {
+  if (invoke === 'anyone') return true
+  return source === 'wx_http' ? hasHttpPath : !['wx_client', 'wx_devtools'].includes(source)
+}

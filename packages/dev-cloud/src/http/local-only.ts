@@ -17,7 +17,7 @@ export const allowLocalPages = (request: IncomingMessage, response: ServerRespon
   const { origin } = request.headers
   if (origin === undefined) return
   response.setHeader('access-control-allow-origin', origin)
-  response.setHeader('access-control-allow-headers', 'content-type')
+  response.setHeader('access-control-allow-headers', 'content-type, authorization')
   response.setHeader('access-control-expose-headers', 'date')
   response.setHeader('vary', 'origin')
 }

@@ -1,6 +1,7 @@
-import { type Art, type CampaignContent, DAY, type FileId, HOUSE_BRAND, type Localized } from '@hongbao/types'
+import { type Art, type CampaignContent, DAY, type FileId, type Localized } from '@hongbao/types'
 import type { ArtFile } from '../art/artwork'
 import { artworks } from '../art/catalogue'
+import { brandIdOf } from './demo-brands'
 import type { DemoCampaign } from './demo-campaign'
 
 /** WeChat lets a cover be used for six months after it was bought. */
@@ -60,7 +61,7 @@ export const dateCampaign = (
     usableUntil: at(USABLE),
     rank,
     category: demo.category,
-    brandId: HOUSE_BRAND,
+    brandId: brandIdOf(demo.brand),
     entry: { kind: 'anyone' },
     allotment: { kind: 'first-come' },
     delivery: { kind: 'link' },

@@ -20,17 +20,22 @@ const buildMiniprogram = (): Promise<void> =>
     (await import('../build/build-miniprogram')).buildMiniprogram(),
   )
 
+const buildConsole = (): Promise<void> =>
+  step('building the console', async () => (await import('../build/build-console')).buildConsole())
+
 /** Builds everything, one after the other. */
 export const buildAll = async (): Promise<void> => {
   await printCovers()
   await buildFunctions()
   await buildMiniprogram()
+  await buildConsole()
 }
 
 export const build = defineCommand({
   meta: {
     name: 'npm run build',
-    description: 'Builds the mini program, the cloud functions and the art of the demo campaigns.',
+    description:
+      'Builds the mini program, the console, the cloud functions and the art of the demo campaigns.',
   },
   args: {
     'functions-only': { type: 'boolean', description: 'Only the cloud functions' },

@@ -7,6 +7,8 @@ import {
   type ClaimRequest,
   type Contract,
   type DataOf,
+  type DutyData,
+  type DutyRequest,
   type FunctionName,
   type PersonData,
   type PersonRequest,
@@ -34,6 +36,8 @@ export type Client = {
   claim: (request: ClaimRequest) => Promise<Reply<Claimed>>
   /** Reads or writes something of the person's own. Reads are asked once more, writes exactly once. */
   person: <R extends PersonRequest>(request: R) => Promise<Reply<PersonData[R['action']]>>
+  /** Reads or writes what an operator does on their phone. Reads are asked once more, writes exactly once. */
+  duty: <R extends DutyRequest>(request: R) => Promise<Reply<DutyData[R['action']]>>
 }
 
 /** `wx.cloud.callFunction` has no timeout to set. No function of ours for people runs longer than this. */
@@ -44,6 +48,9 @@ const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
 
 /** The actions of `person` that only read. */
 const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'what-is-kept']
+
+/** The actions of `duty` that only read. */
+const DUTY_READS: readonly DutyRequest['action'][] = ['see-code', 'campaigns']
 
 /** The platform refuses: too many requests, or too many at once (docs/wechat-facts.md). */
 const QUOTA_CODES: readonly unknown[] = [-501003, -501004]
@@ -87,5 +94,10 @@ export const createClient = (phone: Phone): Client => {
     return PERSON_READS.includes(request.action) ? read(ask) : ask()
   }
 
-  return { browse, claim: (request) => call('claim', 'claim', request), person }
+  const duty = <R extends DutyRequest>(request: R) => {
+    const ask = () => call<'duty', R['action']>('duty', request.action, request)
+    return DUTY_READS.includes(request.action) ? read(ask) : ask()
+  }
+
+  return { browse, claim: (request) => call('claim', 'claim', request), person, duty }
 }

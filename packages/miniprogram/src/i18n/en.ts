@@ -157,6 +157,7 @@ export const en: Messages = {
     agreement: 'Agreement',
     privacy: 'Privacy',
     about: 'About us',
+    operate: 'For operators',
   },
   problems: {
     offline: { title: 'No network', sentence: 'Connect, then try again.' },

@@ -186,6 +186,7 @@ export const zh = {
     agreement: '用户协议',
     privacy: '隐私说明',
     about: '关于我们',
+    operate: '活动运营',
   },
   problems: {
     offline: { title: '网络没有连上', sentence: '连上网络后再试一次。' },

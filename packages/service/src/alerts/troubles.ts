@@ -5,6 +5,7 @@ import {
   LOW_BELOW,
   latencyPercentile,
   NO_COUNTERS,
+  yuanADay,
 } from '@hongbao/domain'
 import { DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import type { CampaignHead } from '../campaigns/all-campaigns'
@@ -22,18 +23,11 @@ export type Health = {
   readonly budget: number | undefined
 }
 
-const MINUTES_A_DAY = DAY / MINUTE
-
 /** With fewer calls than this a share says nothing. */
 const ENOUGH_CALLS = 20
 const FAULTS_ABOVE = 0.05
 const LATE_LINKS_ABOVE = 0.2
 const SLOW_MS = 2 * SECOND
-/** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
-const YUAN_A_CALL = 0.5 / 10_000
-/** Billed calls an invocation, its own and the database's. Our own estimate, on the high side. */
-const CALLS_AN_INVOCATION = 3
-
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 const sumsOf = (recent: readonly Metrics[]): [name: string, counters: Counters][] => {
@@ -94,7 +88,7 @@ const ofStandstill = ({ recent }: Health): Trouble[] => {
 const ofSpending = ({ recent, budget }: Health): Trouble[] => {
   if (budget === undefined || recent.length === 0) return []
   const calls = sumsOf(recent).reduce((sum, [, counters]) => sum + counters.calls, 0)
-  const yuan = Math.round((calls / recent.length) * MINUTES_A_DAY * CALLS_AN_INVOCATION * YUAN_A_CALL)
+  const yuan = Math.round(yuanADay(calls, recent.length * MINUTE))
   if (yuan <= budget) return []
   return [{ rule: 'over-budget', subject: 'all', detail: { yuanADay: yuan, budget } }]
 }

@@ -6,14 +6,23 @@ import { finishChange } from './finish-change'
 import { insertEntry, readEntry } from './log'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** A campaign as it stands: its document if it is published, and its revision or its draft's. */
-export type Standing = { readonly campaign: Campaign | undefined; readonly revision: number }
+/** A campaign as it stands: its document if it is published, its revision or its draft's, and its brand if it has one. */
+export type Standing = {
+  readonly campaign: Campaign | undefined
+  readonly revision: number
+  readonly brandId: Id | undefined
+}
 
 export const standingOf = async (ports: Ports, campaignId: Id): Promise<Standing> => {
   const campaign = await getCampaign(ports, campaignId)
-  if (campaign) return { campaign, revision: campaign.revision }
-  return { campaign, revision: (await ports.documents.get('drafts', campaignId))?.revision ?? 0 }
+  if (campaign) return { campaign, revision: campaign.revision, brandId: campaign.brandId }
+  const draft = await ports.documents.get('drafts', campaignId)
+  return { campaign, revision: draft?.revision ?? 0, brandId: draft?.brandId }
 }
+
+/** The brand that a change is logged for. */
+const brandOf = (change: Change, standing: Standing): Id | undefined =>
+  change.kind === 'publish' ? change.campaign.brandId : standing.brandId
 
 /**
  * Answers for a revision that an entry has decided, after that change is carried out, also when it is another
@@ -46,7 +55,8 @@ export const changeCampaign = async (
   const parsed = parse(Change, change)
   if (!parsed.ok) return refused('INVALID', { field: parsed.field })
   const { campaignId, from, changeId } = wanted
-  const { campaign, revision: stands } = await standingOf(ports, campaignId)
+  const standing = await standingOf(ports, campaignId)
+  const { campaign, revision: stands } = standing
   const decided = await readEntry(ports, campaignId, from + 1)
   if (decided) return answerFor(ports, decided, wanted, stands, true)
   if (stands !== from) return refused('CONFLICT', { revision: stands })
@@ -54,7 +64,8 @@ export const changeCampaign = async (
   const refusal = refuseChange(campaign, parsed.output, at)
   if (refusal) return refused(refusal)
   const entry = { campaignId, revision: from + 1, actor, changeId, change: parsed.output, at }
-  await insertEntry(ports, { ...entry, unfinished: true })
+  const brandId = brandOf(parsed.output, standing)
+  await insertEntry(ports, { ...entry, unfinished: true, ...(brandId !== undefined && { brandId }) })
   const owner = await readEntry(ports, campaignId, from + 1)
   if (!owner) throw new Error(`the entry ${campaignId}@${from + 1} was written and cannot be read`)
   return answerFor(ports, owner, wanted, stands, false)

@@ -74,7 +74,7 @@ const closeDraft = async (
   const stub = { state, revision }
   if ((await ports.documents.insert('drafts', { _id: campaignId, ...stub })) === 'inserted') return
   const draft = { _id: campaignId, revision: revision - 1 }
-  await ports.documents.updateOne('drafts', draft, { put: stub, erase: ['content'] })
+  await ports.documents.updateOne('drafts', draft, { put: stub, erase: ['content', 'brandId', 'at'] })
 }
 
 const finishOnCampaign = async (ports: Ports, entry: LogEntry): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Id, LogEntry } from '@hongbao/types'
+import { orderOf } from '../order-of'
 import { findAll, type Ports, present, within } from '../ports'
 
 const entryId = (campaignId: Id, revision: number): string => `${campaignId}@${revision}`
@@ -10,7 +11,9 @@ export const readEntry = (ports: Ports, campaignId: Id, revision: number): Promi
 /** Inserts an entry, which decides its revision. False when another entry has the revision already. */
 export const insertEntry = async (ports: Ports, entry: Omit<LogEntry, '_id'>): Promise<boolean> => {
   const _id = entryId(entry.campaignId, entry.revision)
-  return (await ports.documents.insert('changes', { _id, ...entry })) === 'inserted'
+  return (
+    (await ports.documents.insert('changes', { _id, ...entry, order: orderOf(entry.at, _id) })) === 'inserted'
+  )
 }
 
 /** An entry that publishes a campaign may have 240 KB: 4 surely fit one answer. */

@@ -1,4 +1,4 @@
-import { answered, CampaignId, DraftContent, parse, refused } from '@hongbao/types'
+import { answered, CampaignId, DraftContent, HOUSE_BRAND, parse, refused } from '@hongbao/types'
 import { standingOf } from './change-campaign'
 import { readEntry } from './log'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
@@ -19,7 +19,9 @@ export const saveDraft = async (
   if (campaign) return refused('ID_TAKEN')
   if (revision !== from) return refused('CONFLICT', { revision })
   if (await readEntry(ports, campaignId, from + 1)) return refused('CONFLICT', { revision: from + 1 })
-  const saved = { state: 'open', content: parsed.output, revision: from + 1 } as const
+  const { brandId = HOUSE_BRAND } = parsed.output
+  const about = { brandId, at: ports.clock.now() }
+  const saved = { state: 'open', content: parsed.output, revision: from + 1, ...about } as const
   if ((await ports.documents.insert('drafts', { _id: campaignId, ...saved })) === 'inserted')
     return answered({ revision: saved.revision, already: false })
   const moved = await ports.documents.updateOne('drafts', { _id: campaignId, revision: from }, { put: saved })

@@ -12,17 +12,25 @@ import {
 } from '@hongbao/types'
 import * as v from 'valibot'
 import {
+  acceptInvitation,
+  answerOperate,
+  approveSignIn,
   browseCampaign,
   browseCatalog,
   browseMyCovers,
   type Call,
+  changeOnDuty,
   claimCover,
   fileQuestion,
   forgetPerson,
   listReminders,
+  makeOwnerToken,
   publishCatalog,
+  refuseSignIn,
   saveReminder,
+  seeCode,
   tellWhatIsKept,
+  watchCampaigns,
 } from '../index'
 import { callBy } from '../testing/call-by'
 import { publishFor, type TestServer, testCampaign, testServer } from '../testing/test-server'
@@ -34,6 +42,29 @@ const goat = { campaignId: 'goat' }
 const template = 'template-1'
 const file = (name: string) => `cloud://test.test-bucket/covers/goat/${name}`
 
+/** The code that makes whoever scans it the owner of everything. */
+const ownerCode = async ({ ports }: Asking): Promise<string> => {
+  const name = { zh: '品牌', en: 'Brand' }
+  const { token } = await makeOwnerToken(ports, { name: 'Owner', brands: [{ brandId: 'house', name }] })
+  return `hb2:${token}`
+}
+
+const becomeOwner = async (call: Asking): Promise<void> => {
+  await acceptInvitation(call, { action: 'accept-invitation', code: await ownerCode(call) })
+}
+
+/** A sign-in that waits for the caller, who is an operator. */
+const signInOf = async (call: Asking) => {
+  await becomeOwner(call)
+  const { ports, instance } = call
+  const begun = await answerOperate(
+    { ports, instance, ip: '' },
+    { session: undefined, request: { action: 'sign-in-begin' } },
+  )
+  const { id, match } = (begun.ok ? begun.data : {}) as { id: string; match: number }
+  return { code: `hb1:${id}`, number: match }
+}
+
 /** Every action of every function, called by a person who has something in every answer. */
 const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
   browse: {
@@ -42,6 +73,32 @@ const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
     'my-covers': browseMyCovers,
   },
   claim: { claim: (call) => claimCover(call, goat) },
+  duty: {
+    'see-code': async (call) => seeCode(call, { action: 'see-code', code: await ownerCode(call) }),
+    'approve-sign-in': async (call) => {
+      const { code, number } = await signInOf(call)
+      return approveSignIn(call, { action: 'approve-sign-in', code, number })
+    },
+    'refuse-sign-in': async (call) => {
+      const { code } = await signInOf(call)
+      return refuseSignIn(call, { action: 'refuse-sign-in', code })
+    },
+    'accept-invitation': async (call) =>
+      acceptInvitation(call, { action: 'accept-invitation', code: await ownerCode(call) }),
+    campaigns: async (call) => {
+      await becomeOwner(call)
+      return watchCampaigns(call)
+    },
+    pause: async (call) => {
+      await becomeOwner(call)
+      return changeOnDuty(call, { action: 'pause', ...goat, from: 1, changeId: 'mine' })
+    },
+    resume: async (call) => {
+      await becomeOwner(call)
+      await changeOnDuty(call, { action: 'pause', ...goat, from: 1, changeId: 'mine' })
+      return changeOnDuty(call, { action: 'resume', ...goat, from: 2, changeId: 'then' })
+    },
+  },
   person: {
     remind: (call) =>
       saveReminder(call, { action: 'remind', ...goat, dropId: 'drop-1', templateId: template }),
@@ -101,6 +158,8 @@ describe('the server of this test has an entry in each list:', () => {
   it.each([
     ['browse', 'catalog', 'campaigns'],
     ['browse', 'my-covers', 'covers'],
+    ['duty', 'campaigns', 'campaigns'],
+    ['duty', 'see-code', 'brands'],
     ['person', 'my-reminders', 'reminders'],
     ['person', 'what-is-kept', 'items'],
   ])('%s › %s › %s', async (name, action, list) => {

@@ -13,6 +13,7 @@ import { allotmentOf } from '../allotments'
 import type { Call } from '../call'
 import { type Claimant, claimantOf } from '../campaigns/claimant'
 import { readCampaign } from '../campaigns/read-campaign'
+import { REFUSED_MARK } from '../counters'
 import { deliveryOf } from '../deliveries'
 import { entryOf } from '../entries'
 import { knownSoldOut, rememberSoldOut, rememberWithout, type SoldOut } from '../instance'
@@ -118,6 +119,10 @@ const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant):
       return claimOpen(call, campaign, claimant, phase, now)
   }
 }
+
+/** What is counted of a refused claim: its campaign, if there is one. Anybody can make up ids of campaigns. */
+export const claimRefusalMarks = ({ campaignId }: ClaimRequest, code: ClaimRefusal): readonly string[] =>
+  code === 'NO_CAMPAIGN' ? [] : [`${REFUSED_MARK} ${code} ${campaignId}`]
 
 /**
  * Gives the caller one cover of a campaign. A caller who asks again gets the same grant and a fresh link, also while

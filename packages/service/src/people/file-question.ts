@@ -2,6 +2,7 @@ import {
   type Asked,
   answered,
   DAY,
+  HOUSE_BRAND,
   type Outcome,
   type PersonRefusal,
   type PersonRequest,
@@ -10,6 +11,7 @@ import {
 import { raiseAlert } from '../alerts/raise-alert'
 import type { Call } from '../call'
 import { readCampaign } from '../campaigns/read-campaign'
+import { orderOf } from '../order-of'
 import { personOf } from '../person'
 import { type Ports, type Question, within } from '../ports'
 
@@ -32,7 +34,8 @@ const mustWaitMs = async (ports: Ports, person: string): Promise<number | undefi
 
 const file = async (ports: Ports, question: Omit<Question, '_id'>): Promise<string> => {
   const _id = ports.chance.key(NUMBER_BYTES).toUpperCase()
-  if ((await ports.documents.insert('questions', { _id, ...question })) === 'inserted') return _id
+  const filed = { _id, ...question, order: orderOf(question.at, _id), open: 1 as const }
+  if ((await ports.documents.insert('questions', filed)) === 'inserted') return _id
   return file(ports, question)
 }
 
@@ -42,14 +45,14 @@ export const fileQuestion = async (
   { kind, text, campaignId }: Ask,
 ): Promise<Outcome<Asked, PersonRefusal>> => {
   const { ports, instance } = call
-  if (campaignId !== undefined && !(await readCampaign(ports, instance, campaignId))) {
-    return refused('NO_CAMPAIGN')
-  }
+  const campaign = campaignId === undefined ? undefined : await readCampaign(ports, instance, campaignId)
+  if (campaignId !== undefined && !campaign) return refused('NO_CAMPAIGN')
   const person = await personOf(call)
   const retryAfterMs = await mustWaitMs(ports, person)
   if (retryAfterMs !== undefined) return refused('TOO_MANY', { retryAfterMs })
   const about: { campaignId?: string } = campaignId === undefined ? {} : { campaignId }
-  const number = await file(ports, { person, kind, text, ...about, at: ports.clock.now() })
+  const { brandId = HOUSE_BRAND } = campaign ?? {}
+  const number = await file(ports, { person, kind, text, ...about, brandId, at: ports.clock.now() })
   if (kind === 'complaint')
     await raiseAlert(ports, {
       rule: 'complaint',

@@ -12,8 +12,10 @@ import type {
   Timestamp,
   WebAddress,
 } from '@hongbao/types'
+import type { OperatorId } from '@hongbao/types/operate'
 import type { Facts } from '../alerts/facts'
 import type { RuleName } from '../alerts/rules'
+import type { OperatorCollections } from './operator-documents'
 
 /** A share of a drop's stock (docs/claim-protocol.md). */
 export type Bucket = {
@@ -131,7 +133,16 @@ export type Question = {
   readonly text: string
   readonly campaignId?: Id
   readonly at: Timestamp
+  /** The brand of the campaign. Questions of before brands belong to none. */
+  readonly brandId?: Id
+  /** Lists are ordered by it (`orderOf`). */
+  readonly order?: string
+  /** 1 until it is answered. */
+  readonly open?: 1
+  readonly answer?: QuestionAnswer
 }
+
+export type QuestionAnswer = { readonly text: string; readonly at: Timestamp; readonly operator: OperatorId }
 
 /** A request to be forgotten. Without `doneAt` it is still to be carried out. */
 export type ForgetRequest = {
@@ -195,7 +206,7 @@ export type UpkeepRecord = {
   readonly after?: string
 }
 
-export type Collections = {
+export type Collections = OperatorCollections & {
   campaigns: StoredCampaign
   drafts: Draft
   changes: LogEntry
@@ -263,8 +274,11 @@ export type Change = {
 /** How the `_id` of a probe begins. No tombstone's does: a lease's name has digits, so no lease is called "probe". */
 export const PROBE = 'void:probe:'
 
-/** Collections from which documents may be removed: never stock, a claim or a change (docs/claim-protocol.md). */
-export type Removable = Exclude<CollectionName, 'campaigns' | 'drafts' | 'changes' | 'buckets' | 'claims'>
+/** Collections from which documents may be removed: never stock, a claim, a change or a deed (docs/claim-protocol.md). */
+export type Removable = Exclude<
+  CollectionName,
+  'campaigns' | 'drafts' | 'changes' | 'deeds' | 'buckets' | 'claims'
+>
 
 /** Which unique key refused an insert; `duplicate-some-key` when the database does not say. */
 export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'

@@ -22,16 +22,21 @@ const refusesTwice = async (ports: Ports): Promise<boolean | undefined> => {
   return wasThere ? false : undefined
 }
 
+/** Whether the database refuses a second document with the same unit. Undefined when the result is unknown. */
+export const hasUniqueUnits = async (ports: Ports): Promise<boolean | undefined> => {
+  for (let look = 0; look < LOOKS; look++) {
+    const refuses = await refusesTwice(ports)
+    if (refuses !== undefined) return refuses
+  }
+  return undefined
+}
+
 /**
  * Throws unless the database refuses a second document with the same unit. The claim protocol rests on that index
  * (docs/claim-protocol.md), and on the platform somebody has to create it by hand.
  */
 export const checkUniqueUnits = async (ports: Ports): Promise<void> => {
-  for (let look = 0; look < LOOKS; look++) {
-    const refuses = await refusesTwice(ports)
-    if (refuses) return
-    if (refuses === false) break
-  }
+  if (await hasUniqueUnits(ports)) return
   await raiseAlert(ports, { rule: 'unique-index-missing', subject: 'claims', detail: { field: 'unit' } })
   throw new Error('The collection "claims" has no unique index on "unit": make it before any campaign opens.')
 }

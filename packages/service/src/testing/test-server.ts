@@ -22,6 +22,7 @@ import {
   type Wanted,
 } from '../index'
 import { createChance } from './chance'
+import { type MemoryArtFiles, memoryArtFiles } from './memory-art-files'
 import { memoryDocuments } from './memory-documents'
 import { type MemoryFiles, memoryFiles } from './memory-files'
 import { type MemoryMessages, memoryMessages } from './memory-messages'
@@ -38,6 +39,7 @@ export type TestServer = {
     MessagingPorts &
     AlertingPorts &
     ClaimPorts & {
+      readonly artFiles: MemoryArtFiles
       readonly files: MemoryFiles
       readonly messages: MemoryMessages
       readonly robot: MemoryRobot
@@ -60,6 +62,7 @@ export const testServer = (): TestServer => {
         link: async ({ openid }) => ({ url: `https://support.weixin.qq.com/cover?for=${openid}` }),
       },
       risk: { rank: async () => 0 },
+      artFiles: memoryArtFiles(),
       files: memoryFiles(),
       messages: memoryMessages(),
       robot: memoryRobot(),

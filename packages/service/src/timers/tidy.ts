@@ -1,5 +1,6 @@
 import { keptSince, minuteOf } from '@hongbao/domain'
 import { forgetGoneFiles, giveUpUnnamedFiles, removeGoingFiles } from '../catalog/file-records'
+import { tidyOperators } from '../operators/desk/tidy-operators'
 import { carryOutOpenRequests } from '../people/forget-person'
 import { below, type Filter, type PublishingPorts, type Removable, within } from '../ports'
 import { archiveEnded } from './archive-ended'
@@ -18,6 +19,7 @@ const removeOld =
 const FORGET: Chore = ['forgotten', (ports) => carryOutOpenRequests(ports)]
 
 const CHORES: readonly Chore[] = [
+  ['operators', tidyOperators],
   ['unnamed', giveUpUnnamedFiles],
   ['files', removeGoingFiles],
   ['gone', forgetGoneFiles],

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import type { answers } from './answers'
 import type { BrowseRefusal, BrowseRequest } from './browse'
 import type { ClaimRefusal, ClaimRequest } from './claim'
+import type { DutyRefusal, DutyRequest } from './duty'
 import type { PersonRefusal, PersonRequest } from './person'
 
 /**
@@ -11,6 +12,7 @@ import type { PersonRefusal, PersonRequest } from './person'
 export type Contract = {
   browse: { request: BrowseRequest; refusal: BrowseRefusal }
   claim: { request: ClaimRequest; refusal: ClaimRefusal }
+  duty: { request: DutyRequest; refusal: DutyRefusal }
   person: { request: PersonRequest; refusal: PersonRefusal }
 }
 
@@ -33,6 +35,7 @@ export type AnswersOf<F extends FunctionName> = {
   [A in ActionOf<F>]: (typeof answers)[F][A] extends v.GenericSchema<unknown, infer Data> ? Data : never
 }
 export type BrowseData = AnswersOf<'browse'>
+export type DutyData = AnswersOf<'duty'>
 export type PersonData = AnswersOf<'person'>
 
 export type DataOf<F extends FunctionName, A extends ActionOf<F>> = AnswersOf<F>[A]

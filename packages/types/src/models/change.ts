@@ -70,6 +70,10 @@ export const LogEntry = v.strictObject({
   /** There until stock and document are as the change wants them. */
   unfinished: v.optional(v.literal(true)),
   result: v.optional(v.picklist(changeResults)),
+  /** The campaign's brand. Entries of before brands lack it. */
+  brandId: v.optional(Id),
+  /** Lists of entries are ordered by it: the moment and the id, as one text. */
+  order: v.optional(v.string()),
 })
 export type LogEntry = v.InferOutput<typeof LogEntry>
 
@@ -79,6 +83,9 @@ export type Draft = {
   readonly revision: number
   readonly state: 'open' | 'published' | 'discarded'
   readonly content?: DraftContent
+  /** While it is open: its brand, and when it was saved last. Older drafts lack them. */
+  readonly brandId?: Id
+  readonly at?: Timestamp
 }
 
 /**

@@ -21,7 +21,10 @@ import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
 import './index.scss'
 
-const PLACES: readonly Place[] = ['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about']
+const PLACES: readonly Place[] = [
+  ...(['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about'] as const),
+  'operate',
+]
 
 /** Nothing else is asked about the campaign of a cover that is theirs. */
 const NOTHING_KNOWN = { stockRevision: 0, askedAt: 0 }

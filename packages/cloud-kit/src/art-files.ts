@@ -1,0 +1,11 @@
+import type { ArtFiles } from '@hongbao/service'
+import { addressOf } from './public-files'
+import { uploadFile } from './storage'
+
+/** Public storage of WeChat's cloud, for files that are not text. */
+export const cloudArtFiles: ArtFiles = {
+  put: async (path, bytes) => {
+    const id = await uploadFile(path, Buffer.from(bytes))
+    return { id, address: await addressOf(id) }
+  },
+}

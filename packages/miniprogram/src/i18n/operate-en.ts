@@ -1,0 +1,67 @@
+import { count, timeOfDay } from './format'
+import type { OperateMessages } from './operate'
+
+export const operate: OperateMessages = {
+  sentence: "For brands' operators: confirm a sign-in, and watch today's campaigns.",
+  scan: 'Scan',
+  notOurs: "This is not the console's code. Scan the one on your computer's screen.",
+  stranger: {
+    title: 'You are not an operator yet',
+    sentence: "Ask the brand's owner to invite you in the console, then scan the invitation here.",
+  },
+  nothing: 'No campaign needs you today.',
+  standings: { scheduled: 'Not open yet', open: 'Open', paused: 'Paused' },
+  left: (left: number, stock: number) => `${count(left)} of ${count(stock)} left`,
+  granted: (n: number) => `${count(n)} granted`,
+  opens: (at: number) => `Opens at ${timeOfDay(at)}`,
+  alerts: (n: number) => `${n === 1 ? '1 alert' : `${n} alerts`}: see the console`,
+  pause: 'Pause',
+  resume: 'Resume',
+  changing: 'One moment',
+  surePause: {
+    title: 'Pause the campaign?',
+    content: 'Within seconds nobody can claim. What people have stays theirs. You can resume at any time.',
+    yes: 'Pause',
+    no: 'Not now',
+  },
+  sureResume: {
+    title: 'Resume the campaign?',
+    content: 'Within seconds people can claim again.',
+    yes: 'Resume',
+    no: 'Not now',
+  },
+  signIn: {
+    title: 'Sign in to the console',
+    sentence: 'Which number is on the computer? Tap it, and that computer is signed in as you.',
+    from: (agent: string) => agent || 'A browser that gives no name',
+    at: (ip: string) => (ip ? `From ${ip}` : 'From an unknown address'),
+    may: 'It may then',
+    environment: 'Manage the whole environment',
+    number: (n: number) => `The computer shows ${n}`,
+    notMe: 'This is not me',
+    done: { title: 'The computer is signed in', sentence: 'Go on there.' },
+    refused: { title: 'Refused', sentence: 'That computer is not signed in.' },
+  },
+  invitation: {
+    title: 'Invitation',
+    sentence: (name: string) => `“${name}” is invited to join:`,
+    accept: 'Accept',
+    busy: 'Joining',
+    done: { title: 'You have joined', sentence: 'You can now sign in to the console on a computer.' },
+  },
+  roles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' },
+  refusals: {
+    NO_CODE: { title: 'This code no longer works', sentence: 'It was used, or it expired. Get a new one.' },
+    WRONG_NUMBER: {
+      title: 'Not that number',
+      sentence: 'To be safe, this sign-in is over. Begin again there.',
+    },
+    NO_OPERATOR: { title: 'You are not an operator yet', sentence: "Ask the brand's owner to invite you." },
+    NOT_ALLOWED: { title: 'Your role does not allow this', sentence: 'Ask an owner or an editor.' },
+    BRAND_FULL: { title: 'The brand is full', sentence: 'Its owner must remove somebody first.' },
+    CONFLICT: { title: 'Somebody just changed it', sentence: 'It was refreshed: please look again.' },
+    NOTHING_TO_DO: { title: 'It is so already', sentence: 'There is nothing to change.' },
+    UNKNOWN: { title: 'That did not work', sentence: 'Refresh, then try again.' },
+  },
+  back: 'OK',
+}
