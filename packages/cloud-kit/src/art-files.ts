@@ -6,6 +6,8 @@ import { uploadFile } from './storage'
 export const cloudArtFiles: ArtFiles = {
   put: async (path, bytes) => {
     const id = await uploadFile(path, Buffer.from(bytes))
-    return { id, address: await addressOf(id) }
+    const address = await addressOf(id)
+    if (address === undefined) throw new Error(`storage gives no public address of ${id}`)
+    return { id, address }
   },
 }

@@ -9,10 +9,10 @@ import {
   type Outcome,
   refused,
 } from '@hongbao/types'
-import { allotmentOf } from '../../allotments'
+import { ledgersOf } from '../../allotments'
 import type { Call } from '../../call'
 import { campaignFrom } from '../../campaigns/stored-campaign'
-import { atLeast, type Ports, type StoredBrand, type StoredOperator } from '../../ports'
+import { atLeast, type LedgerEntry, type Ports, type StoredBrand, type StoredOperator } from '../../ports'
 import { brandsOf } from '../desk/me'
 import { alertsOfBrand } from '../numbers/alerts'
 import { callingOperator } from './caller'
@@ -25,16 +25,19 @@ const OF_ONE_BRAND = 30
 const isToday = (campaign: Campaign, now: number): boolean =>
   campaign.schedule.drops.some(({ opensAt }) => opensAt < now + AHEAD_MS)
 
-const rowOf = async (
-  ports: Ports,
-  campaign: Campaign,
-  alerts: readonly string[],
-  mayChange: boolean,
-): Promise<DutyCampaign[]> => {
-  const standing = campaignStanding(campaign, ports.clock.now())
-  if (standing === 'ended' || standing === 'archived') return []
+type Known = {
+  readonly now: number
+  /** Undefined while the campaign's stock cannot be read. */
+  readonly ledger: LedgerEntry | undefined
+  readonly alerts: readonly string[]
+  readonly mayChange: boolean
+}
+
+const rowOf = (campaign: Campaign, { now, ledger, alerts, mayChange }: Known): DutyCampaign[] => {
+  const standing = campaignStanding(campaign, now)
+  if (standing === 'ended' || standing === 'archived' || !ledger) return []
   const { _id: campaignId, brandId, title, revision, schedule } = campaign
-  const { claims: granted, left } = await allotmentOf(campaign).ledger(ports, campaign)
+  const { claims: granted, left } = ledger
   const opensAt = Math.min(...schedule.drops.map((drop) => drop.opensAt))
   const times = { opensAt, endsAt: schedule.endsAt }
   const numbers = { stock: stockOf(schedule), left, granted }
@@ -55,13 +58,12 @@ const ofBrand = async (
   const role = roleIn(brand.members, operator, now)
   const mayChange = role !== undefined && includesRole(role, 'editor')
   const alerts = await alertsOfBrand(ports, brand._id)
-  const rows = campaigns
-    .filter((campaign) => isToday(campaign, now))
-    .map((campaign) => {
-      const its = alerts.filter(({ subject }) => subject === campaign._id).map(({ rule }) => rule)
-      return rowOf(ports, campaign, its, mayChange)
-    })
-  return (await Promise.all(rows)).flat()
+  const today = campaigns.filter((campaign) => isToday(campaign, now))
+  const ledgers = await ledgersOf(ports, today)
+  return today.flatMap((campaign) => {
+    const its = alerts.filter(({ subject }) => subject === campaign._id).map(({ rule }) => rule)
+    return rowOf(campaign, { now, ledger: ledgers.get(campaign._id), alerts: its, mayChange })
+  })
 }
 
 /** What an operator watches on the day of the drop: their brands' campaigns, the one that opens first comes first. */

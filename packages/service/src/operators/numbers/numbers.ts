@@ -10,7 +10,7 @@ import {
 } from '@hongbao/domain'
 import { answered, type Campaign, type Drop, MINUTE, type Outcome, refused } from '@hongbao/types'
 import type { CampaignNumbers, OperateData, OperateRefusal, OperateRequest } from '@hongbao/types/operate'
-import { allotmentOf } from '../../allotments'
+import { ledgersOf } from '../../allotments'
 import { getCampaign } from '../../campaigns/get-campaign'
 import { REFUSED_MARK } from '../../counters'
 import { type Level, type Metrics, type Ports, within } from '../../ports'
@@ -59,11 +59,12 @@ export const seeNumbers = async (
   if (!campaign) return refused('NO_CAMPAIGN')
   const { schedule } = campaign
   const ids = allBucketsOf(campaignId, schedule).map(({ id }) => id)
-  const [ledger, found, metrics] = await Promise.all([
-    allotmentOf(campaign).ledger(ports, campaign),
+  const [ledgers, found, metrics] = await Promise.all([
+    ledgersOf(ports, [campaign]),
     levelsOf(ports, ids),
     metricsOf(ports, minutes),
   ])
+  const ledger = ledgers.get(campaignId)
   const points = metrics.flatMap(({ at, ledger: known }) => {
     const entry = known[campaignId]
     return entry ? [{ at, granted: entry.claims, left: entry.left }] : []
@@ -72,8 +73,8 @@ export const seeNumbers = async (
     now: ports.clock.now(),
     drops: dropNumbers(campaign, new Map(found.map((level) => [level._id, level]))),
     stock: stockOf(schedule),
-    left: ledger.left,
-    granted: ledger.claims,
+    left: ledger?.left ?? 0,
+    granted: ledger?.claims ?? 0,
     refusals: refusalsOf(metrics, campaignId),
     points: points.reverse(),
   })
