@@ -65,6 +65,7 @@ export const seeNumbers = async (
     metricsOf(ports, minutes),
   ])
   const ledger = ledgers.get(campaignId)
+  if (!ledger) throw new Error(`the books of ${campaignId} cannot be read`)
   const points = metrics.flatMap(({ at, ledger: known }) => {
     const entry = known[campaignId]
     return entry ? [{ at, granted: entry.claims, left: entry.left }] : []
@@ -73,8 +74,8 @@ export const seeNumbers = async (
     now: ports.clock.now(),
     drops: dropNumbers(campaign, new Map(found.map((level) => [level._id, level]))),
     stock: stockOf(schedule),
-    left: ledger?.left ?? 0,
-    granted: ledger?.claims ?? 0,
+    left: ledger.left,
+    granted: ledger.claims,
     refusals: refusalsOf(metrics, campaignId),
     points: points.reverse(),
   })
