@@ -116,6 +116,21 @@ export const infrastructure: Infrastructure = {
     },
     { name: 'secrets', access: 'ADMINONLY', indexes: [] },
     {
+      name: 'serials',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'holder', keys: [['holder', 1]], unique: true },
+        {
+          name: 'batch',
+          keys: [
+            ['campaignId', 1],
+            ['batch', 1],
+          ],
+        },
+      ],
+    },
+    { name: 'batches', access: 'ADMINONLY', indexes: [{ name: 'campaign', keys: [['campaignId', 1]] }] },
+    {
       name: 'reminders',
       access: 'ADMINONLY',
       indexes: [

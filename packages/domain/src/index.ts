@@ -1,5 +1,6 @@
 export * from './availability'
 export * from './axes/locked-changes'
+export * from './axes/raised-stock'
 export * from './buckets'
 export * from './campaign-phase'
 export * from './changes/apply-change'
