@@ -187,6 +187,17 @@ export const cloudDocuments: Documents = {
       return stats.updated === 1
     }),
 
+  updateUnique: async (collection, filter, change) => {
+    try {
+      const query = database().collection(collection).where(queryOf(filter))
+      const { stats } = (await query.update({ data: updateOf(change) })) as { stats: { updated: number } }
+      return stats.updated === 1 ? 'updated' : 'no-match'
+    } catch (error) {
+      if (duplicateOutcome(error)) return 'taken'
+      throw storeFault(error)
+    }
+  },
+
   count: (collection, filter) =>
     attempt(async () => {
       const { total } = (await database().collection(collection).where(queryOf(filter)).count()) as {
@@ -203,10 +214,10 @@ export const cloudDocuments: Documents = {
       return stats.removed
     }),
 
-  removeProbes: () =>
+  removeProbes: (collection) =>
     attempt(async () => {
       await database()
-        .collection('claims')
+        .collection(collection)
         .where(queryOf({ _id: beginsWith(PROBE) }))
         .remove()
     }),

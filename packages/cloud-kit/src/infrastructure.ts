@@ -225,6 +225,21 @@ export const infrastructure: Infrastructure = {
     },
     { name: 'secrets', access: 'ADMINONLY', indexes: [], secret: true },
     {
+      name: 'serials',
+      access: 'ADMINONLY',
+      indexes: [
+        { name: 'holder', keys: [['holder', 1]], unique: true },
+        {
+          name: 'batch',
+          keys: [
+            ['campaignId', 1],
+            ['batch', 1],
+          ],
+        },
+      ],
+    },
+    { name: 'batches', access: 'ADMINONLY', indexes: [{ name: 'campaign', keys: [['campaignId', 1]] }] },
+    {
       name: 'reminders',
       access: 'ADMINONLY',
       indexes: [

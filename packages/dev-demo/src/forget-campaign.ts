@@ -15,6 +15,8 @@ export const forgetCampaign = async (campaignId: string): Promise<void> => {
   await remove('changes', { campaignId })
   await remove('buckets', { campaignId })
   await remove('claims', { _id: beginsWith(`${campaignId}:`) })
+  await remove('serials', { campaignId })
+  await remove('batches', { campaignId })
   await remove('secrets', { _id: `ctoken:${campaignId}` })
   await remove('secrets', { _id: beginsWith(`ctoken:${campaignId}:`) })
   await remove('secrets', { _id: beginsWith(`person-key:${campaignId}:`) })

@@ -97,7 +97,7 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
     it('remove the probes of the unique index and no claim', async () => {
       await documents.insert('claims', { _id: `${PROBE}1`, unit: 'probe-1', void: true })
       await documents.insert('claims', claim('a', 'u1'))
-      await documents.removeProbes()
+      await documents.removeProbes('claims')
       expect(await documents.get('claims', `${PROBE}1`)).toBeUndefined()
       expect(await documents.get('claims', 'a')).toMatchObject({ unit: 'u1' })
     })
@@ -121,6 +121,47 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
         Array.from({ length: 20 }, (_, n) => documents.insert('claims', claim(`p${n}`, 'u1'))),
       )
       expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1)
+    })
+
+    const serial = (_id: string, holder: string) => ({
+      _id,
+      campaignId: 'c',
+      number: 'N1',
+      batch: 'b',
+      holder,
+    })
+
+    it('change a unique field of a document that matches', async () => {
+      await documents.insert('serials', serial('c#1', '-c#1'))
+      const take = () =>
+        documents.updateUnique('serials', { _id: 'c#1', holder: '-c#1' }, { put: { holder: 'c:p' } })
+      expect(await take()).toBe('updated')
+      expect(await documents.get('serials', 'c#1')).toMatchObject({ holder: 'c:p' })
+      expect(await take()).toBe('no-match')
+    })
+
+    it('refuse a change of a unique field to the value of another document', async () => {
+      await documents.insert('serials', serial('c#1', 'c:p'))
+      await documents.insert('serials', serial('c#2', '-c#2'))
+      const taken = { put: { holder: 'c:p' } }
+      expect(await documents.updateUnique('serials', { _id: 'c#2', holder: '-c#2' }, taken)).toBe('taken')
+      expect(await documents.get('serials', 'c#2')).toMatchObject({ holder: '-c#2' })
+    })
+
+    it('accept a value that a document had before', async () => {
+      await documents.insert('serials', serial('c#1', '-c#1'))
+      await documents.updateUnique('serials', { _id: 'c#1' }, { put: { holder: 'c:p' } })
+      expect(await documents.insert('serials', serial('c#2', '-c#1'))).toBe('inserted')
+    })
+
+    it('give one of many documents a value that all want', async () => {
+      const ids = Array.from({ length: 10 }, (_, n) => `c#${n}`)
+      for (const id of ids) await documents.insert('serials', serial(id, `-${id}`))
+      const outcomes = await Promise.all(
+        ids.map((_id) => documents.updateUnique('serials', { _id }, { put: { holder: 'c:p' } })),
+      )
+      expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1)
+      expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(9)
     })
 
     it('update a document that matches the whole filter', async () => {

@@ -24,6 +24,8 @@ const calls: Record<string, (ports: CloudPorts) => Promise<unknown>> = {
   find: ({ documents }) => documents.find('claims', { unit: 'u' }),
   insert: ({ documents }) => documents.insert('claims', { _id: 'a', unit: 'u' }),
   updateOne: ({ documents }) => documents.updateOne('buckets', { _id: 'a' }, { add: { left: 1 } }),
+  updateUnique: ({ documents }) =>
+    documents.updateUnique('serials', { _id: 'a' }, { put: { holder: 'c:p' } }),
   count: ({ documents }) => documents.count('claims', { unit: 'u' }),
   remove: ({ documents }) => documents.remove('alerts', { rule: 'x' }),
   link: ({ coverApi }) => coverApi.link({ openid: 'o', ctoken: 'c' }),
@@ -57,7 +59,7 @@ afterAll(() => {
 })
 
 describe('a port while the cloud never answers', () => {
-  it.each(['get', 'campaignWith', 'find', 'insert', 'updateOne', 'count', 'remove'])(
+  it.each(['get', 'campaignWith', 'find', 'insert', 'updateOne', 'updateUnique', 'count', 'remove'])(
     'ends %s in a StoreFault',
     (name) => {
       expect(outcomes[name]).toBeInstanceOf(StoreFault)

@@ -40,4 +40,5 @@ export const allBucketsOf = (campaignId: Id, { drops }: Schedule): PlannedBucket
   drops.flatMap((drop) => bucketsOf(campaignId, drop))
 
 /** All units of a campaign. */
-export const stockOf = ({ drops }: Schedule): number => drops.reduce((sum, { stock }) => sum + stock, 0)
+export const stockOf = ({ drops }: Pick<Schedule, 'drops'>): number =>
+  drops.reduce((sum, { stock }) => sum + stock, 0)

@@ -1,6 +1,7 @@
 export * from './art/check-art'
 export * from './availability'
 export * from './axes/locked-changes'
+export * from './axes/raised-stock'
 export * from './buckets'
 export * from './campaign-phase'
 export * from './changes/apply-change'

@@ -3,6 +3,7 @@ import { ConsentSheet } from '../src/components/consent-sheet'
 import { Countdown } from '../src/components/countdown'
 import { Notice } from '../src/components/notice'
 import { PressButton } from '../src/components/press-button'
+import { SerialNumber } from '../src/components/serial-number'
 import { Unsealing } from '../src/components/unsealing'
 import { zh } from '../src/i18n/zh'
 import { nothing, picture, SHORT, TINT } from './sample'
@@ -31,6 +32,16 @@ export const claimStories: readonly Story[] = [
       ),
       'kept, link late': (
         <ClaimBar label={deliveries.link.ask} note={deliveries.link.late(3)} pressable onPress={nothing} />
+      ),
+      'a serial number': (
+        <ClaimBar
+          label={deliveries.serial.again}
+          note={deliveries.serial.granted}
+          pressable
+          onPress={nothing}
+        >
+          <SerialNumber number="K3F9WQ7LM2XD" {...zh.claim.serial} />
+        </ClaimBar>
       ),
       over: (
         <ClaimBar
@@ -67,6 +78,13 @@ export const claimStories: readonly Story[] = [
       loud: <PressButton label={button.claim} onPress={nothing} />,
       quiet: <PressButton quiet label={zh.consent.decline} onPress={nothing} />,
       still: <PressButton disabled label={button.gone} onPress={nothing} />,
+    },
+  },
+  {
+    name: 'serial-number',
+    states: {
+      short: <SerialNumber number="K3F9WQ7LM2XD" {...zh.claim.serial} />,
+      long: <SerialNumber number="AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG" {...zh.claim.serial} />,
     },
   },
   { name: 'countdown', states: { waiting: <Countdown label={zh.cover.untilOpen} figure="1:59" /> } },

@@ -35,6 +35,16 @@ export const SMALL_STORM: LoadConfig = { ...SMALL, people: 5_000, arrivalsASecon
 /** Exactly as many people as covers. The last people's covers are held by other instances. */
 export const JUST_ENOUGH: LoadConfig = { ...CROWD, people: 20_000 }
 
+/** Three people for each of 4,000 covers with exactly as many serial numbers; as many units an instance as in `CROWD`. */
+export const NUMBERED: LoadConfig = {
+  ...USUAL,
+  delivery: 'serial',
+  units: 4_000,
+  people: 12_000,
+  arrivalsASecond: 2_000,
+  instances: 60,
+}
+
 const STOCK = 32_000
 
 /** One hot campaign, or `campaigns` campaigns that share its stock and its crowd. */
@@ -51,9 +61,9 @@ export const spreadOver = (campaigns: number): LoadConfig => ({
 })
 
 /** Describes a load for the report. */
-export const describeLoad = ({ units, people, arrivalsASecond, instances }: LoadConfig): string =>
+export const describeLoad = ({ units, people, arrivalsASecond, instances, delivery }: LoadConfig): string =>
   [
-    `${units.toLocaleString('en')} units, ${people.toLocaleString('en')} people`,
+    `${units.toLocaleString('en')} units${delivery === 'serial' ? ' with numbers' : ''}, ${people.toLocaleString('en')} people`,
     `${arrivalsASecond.toLocaleString('en')}/s, ${instances} instances`,
   ].join(', ')
 

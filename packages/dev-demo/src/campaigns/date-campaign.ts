@@ -7,12 +7,18 @@ import type { DemoCampaign } from './demo-campaign'
 /** WeChat lets a cover be used for six months after it was bought. */
 const USABLE = 180 * DAY
 
+const ON_WECHATS_PAGE: Localized = {
+  zh: '领取名额在你点下按钮时确定；随后在微信的领取页收下封面。',
+  en: "Your place is decided when you tap; you then accept the cover on WeChat's own page.",
+}
+const WITH_A_NUMBER: Localized = {
+  zh: '领取名额在你点下按钮时确定；随后给你一个序列号，在微信里输入它来收下封面。',
+  en: 'Your place is decided when you tap; you then get a serial number, which you enter in WeChat.',
+}
+
 const RULES: readonly Localized[] = [
   { zh: '每人限领 1 份，免费，先到先得。', en: 'One for each person, free, first come first served.' },
-  {
-    zh: '领取名额在你点下按钮时确定；随后在微信的领取页收下封面。',
-    en: "Your place is decided when you tap; you then accept the cover on WeChat's own page.",
-  },
+  ON_WECHATS_PAGE,
   {
     zh: '一场没领完的封面会继续开放，直到活动结束。',
     en: 'Whatever a drop leaves over stays open until the campaign ends.',
@@ -51,7 +57,7 @@ export const dateCampaign = (
   return {
     title,
     story: demo.story,
-    rules: [...RULES],
+    rules: RULES.map((rule) => (demo.numbered && rule === ON_WECHATS_PAGE ? WITH_A_NUMBER : rule)),
     brand: { name: demo.brand, mark: file('brand.webp') },
     art,
     schedule: {
@@ -64,6 +70,6 @@ export const dateCampaign = (
     brandId: brandIdOf(demo.brand),
     entry: { kind: 'anyone' },
     allotment: { kind: 'first-come' },
-    delivery: { kind: 'link' },
+    delivery: { kind: demo.numbered ? 'serial' : 'link' },
   }
 }

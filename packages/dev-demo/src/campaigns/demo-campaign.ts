@@ -18,6 +18,8 @@ export type DemoCampaign = {
   /** Milliseconds from the start of the demo; negative before it. */
   readonly endsIn: number
   readonly paused?: boolean
+  /** Grants hand over made-up serial numbers. */
+  readonly numbered?: boolean
   /** How many made-up people claim before anybody else can. */
   readonly crowd?: number
 }

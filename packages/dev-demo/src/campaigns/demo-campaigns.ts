@@ -27,6 +27,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
     },
     drops: [{ id: 'midnight', opensIn: 2 * MINUTE, stock: 800 }],
     endsIn: 5 * DAY,
+    numbered: true,
   },
   {
     slug: 'river-lanterns',

@@ -4,6 +4,7 @@ import {
   allotmentOf,
   claimantOf,
   getCampaign,
+  importNumbers,
   newInstance,
   type Ports,
   pauseCampaign,
@@ -12,7 +13,7 @@ import {
   reclaimLeases,
   saveSetting,
 } from '@hongbao/service'
-import { type Campaign, type CampaignContent, MINUTE } from '@hongbao/types'
+import { type Campaign, type CampaignContent, MINUTE, type NumbersFile } from '@hongbao/types'
 import { type ArtFile, artFiles } from '../art/artwork'
 import { type ArtFiles, dateCampaign } from './date-campaign'
 import type { DemoCampaign } from './demo-campaign'
@@ -26,6 +27,13 @@ export const DEMO_ROBOT_KEY = 'demo-robot'
 
 /** The secret that WeChat's cover platform gives out for a cover, made up. */
 export const demoCtoken = (slug: string): string => `demo-ctoken-${slug}`
+
+/** As many serial numbers as the campaign has covers, made up. */
+const demoNumbers = ({ slug, drops }: DemoCampaign): NumbersFile => {
+  const count = drops.reduce((sum, { stock }) => sum + stock, 0)
+  const lines = Array.from({ length: count }, (_, n) => `DEMO-${String(n + 1).padStart(4, '0')}-2027`)
+  return { campaignId: slug, batch: 'demo', from: 1, lines }
+}
 
 /** Who runs the demo's campaigns. */
 const OPERATOR = { kind: 'operator', operator: 'demo' } as const
@@ -54,6 +62,7 @@ const claimAsCrowd = async (ports: Ports, campaign: Campaign, size: number): Pro
 const publishDemo = async (ports: Ports, demo: DemoCampaign, content: CampaignContent): Promise<void> => {
   const operating = { ports, actor: OPERATOR }
   const first = { campaignId: demo.slug, from: 0, changeId: 'demo' }
+  if (demo.numbered) await importNumbers(operating, demoNumbers(demo))
   await publishCampaign(operating, first, { ctoken: demoCtoken(demo.slug), campaign: content })
   const campaign = await getCampaign(ports, demo.slug)
   if (!campaign) throw new Error(`the demo campaign ${demo.slug} was not published`)

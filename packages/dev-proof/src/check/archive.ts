@@ -4,6 +4,8 @@ import { Violation } from './violation'
 /** Checks what archiving promises: once it is over, the campaign names nobody and takes no claim. */
 export type ArchiveCheck = {
   readonly claimed: (claim: StoredDocument) => void
+  /** A serial number was imported. */
+  readonly imported: (serial: StoredDocument) => void
   /** Every campaign that is archived has nothing left to erase. */
   readonly isOver: () => boolean
   readonly checkEnd: () => void
@@ -27,7 +29,13 @@ export const createArchiveCheck = (store: () => Store): ArchiveCheck => {
 
   const archived = () => [...store().all('campaigns').values()].filter(({ state }) => state === 'archived')
 
+  /** Numbers of late imports, which came after archiving was over. Nobody is ever given one. */
+  const cameLate = new Set<string>()
+
   return {
+    imported: ({ _id }) => {
+      if (isErased(_id.slice(0, _id.indexOf('#')))) cameLate.add(_id)
+    },
     claimed: ({ _id }) => {
       if (isErased(campaignOf(_id))) throw new Violation('archived', `${_id} came after archiving was over`)
     },
@@ -39,6 +47,10 @@ export const createArchiveCheck = (store: () => Store): ArchiveCheck => {
           (claim) => campaignOf(claim._id) === id && claim.person !== undefined,
         )
         if (named) throw new Violation('archived', `${named._id} still names its person`)
+        const number = [...store().all('serials').values()].find(
+          (serial) => serial.campaignId === id && serial.number !== undefined && !cameLate.has(serial._id),
+        )
+        if (number) throw new Violation('archived', `the number ${number._id} is still there`)
         const secret = secretsOf(id).find(({ value }) => value !== '')
         if (secret) throw new Violation('archived', `the secret ${secret._id} is still there`)
       }

@@ -8,6 +8,8 @@ export const invariants = {
   bounded: 'a bucket’s document has few entries, and loses them only with a new generation',
   'refusal-true':
     'when SOLD_OUT is answered every unit is claimed, and none by this person from an earlier attempt',
+  'one-number':
+    'a serial number goes to one claim, which exists, and no claim has two; a person is told the number of their claim',
   'opens-in-time': 'no lease is taken before its drop opens, on the server’s clock',
   'stock-reachable':
     'once faults stop, somebody new gets a cover while one is left, and SOLD_OUT when none is',

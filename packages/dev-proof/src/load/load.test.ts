@@ -44,6 +44,25 @@ describe('a simulated load of three people for each cover', () => {
   })
 })
 
+describe('a simulated load of serial numbers, as many as covers', () => {
+  let result: LoadResult
+  beforeAll(async () => {
+    result = await runLoad({ ...LOAD, delivery: 'serial' })
+  })
+
+  it('grants every cover', () => {
+    expect(result.grantedAt).toHaveLength(LOAD.units)
+  })
+
+  it('costs less than 2.5 database operations a grant', () => {
+    expect(operationsOf(result, 'granted')).toBeLessThan(2.5)
+  })
+
+  it('costs less than 2.1 database operations a repeated claim', () => {
+    expect(operationsOf(result, 'repeat')).toBeLessThan(2.1)
+  })
+})
+
 it('a simulated load gives the same result each time it runs', async () => {
   const small = { ...LOAD, units: 100, people: 300, instances: 10 }
   expect(await runLoad(small)).toEqual(await runLoad(small))

@@ -5,15 +5,17 @@ import {
   createStore,
   EPOCH,
   memoryDocuments,
+  OPERATOR,
   publishFor,
   randomOf,
 } from '@hongbao/service/testing'
-import type { Id } from '@hongbao/types'
+import type { DeliveryKind, Id } from '@hongbao/types'
 import { createScheduler } from '../scheduler/scheduler'
 import { createFaults } from '../world/faults'
 import { type Host, newHost } from '../world/host'
 import { type HostPorts, portsOf } from '../world/host-ports'
 import { createNetwork } from '../world/network'
+import { importFor } from '../world/numbers'
 import type { Outside } from '../world/outside'
 import { startTimer } from '../world/patrol'
 import { createPlatform } from '../world/platform'
@@ -26,6 +28,8 @@ export type LoadConfig = Arrivals & {
   /** Campaigns that open at once, each with `units` units. */
   readonly campaigns: number
   readonly units: number
+  /** What grants hand over. Of serial numbers there are as many as units. Absent: links. */
+  readonly delivery?: DeliveryKind
   /** The most instances. They start as calls come. */
   readonly instances: number
   /** One way between an instance and the database. */
@@ -79,8 +83,12 @@ const createSite = (config: LoadConfig) => {
   const stock = async (): Promise<void> => {
     const direct = { ...ports(newHost('operator')), documents: memoryDocuments(store) }
     await direct.documents.insert('secrets', { _id: PERSON_KEY, value: 'key' })
-    const campaign = campaignOf({ drops: [config.units], firstDropMs: 0, calmAtMs: 1 })
-    for (let n = 0; n < config.campaigns; n++) await publishFor(direct, campaignIdOf(n), campaign)
+    const delivery = { kind: config.delivery ?? 'link' } as const
+    const campaign = campaignOf({ drops: [config.units], firstDropMs: 0, calmAtMs: 1, delivery })
+    for (let n = 0; n < config.campaigns; n++) {
+      await importFor({ ports: direct, actor: OPERATOR }, campaignIdOf(n), campaign, 'all', config.units)
+      await publishFor(direct, campaignIdOf(n), campaign)
+    }
   }
   return { scheduler, portsOf: ports, stock }
 }

@@ -60,6 +60,10 @@ export const createMeasures = (now: () => number) => {
         stockOperations++
         return documents.updateOne(...update)
       },
+      updateUnique: (...update) => {
+        stockOperations++
+        return documents.updateUnique(...update)
+      },
       insert: async (collection, document) => {
         const result = await documents.insert(collection, document)
         if (collection !== 'claims' || result !== 'duplicate-id') stockOperations++

@@ -89,14 +89,17 @@ const checkStranger = async (world: World, openid: string): Promise<void> => {
   throw new Violation('stock-reachable', `a stranger was answered ${told} at the end`)
 }
 
-/** Checks that a person with a grant still has it, and gets a link, until the campaign is archived. */
+/** Checks that a person with a grant still has it, and gets their number, if it comes with one, until the campaign is archived. */
 const checkGrantee = async (world: World, campaignId: Id): Promise<void> => {
   const openid = world.listener.grantee(campaignId)
   if (openid === undefined) return
   const archived = world.store.all('campaigns').get(campaignId)?.state === 'archived'
   const reply = await ask(world, openid)
   const isGrant = reply !== undefined && reply !== 'fault' && reply.ok && reply.data.already
-  if (archived ? refusalOf(reply) === 'ENDED' : isGrant) return
+  const { numbered, staleFindsMs } = world.config
+  const mayBeLate = !numbered || staleFindsMs > 0
+  const isHanded = isGrant && (mayBeLate || reply.data.link.state === 'number')
+  if (archived ? refusalOf(reply) === 'ENDED' : isHanded) return
   throw new Violation(
     'grant-durable',
     `${openid} has a grant of ${campaignId} and was answered ${JSON.stringify(reply)}`,

@@ -10,9 +10,10 @@ export const campaignIdsOf = ({ others }: WorldConfig): Id[] => [
 
 /** The campaigns as they are published, before operators change them. */
 export const contentOf = (config: WorldConfig, id: Id): CampaignContent => {
-  const { drops, firstDropMs, calmAtMs, risk } = config
+  const { drops, firstDropMs, calmAtMs, risk, numbered } = config
   const own = id === CAMPAIGN_ID ? drops : drops.slice(0, 1)
-  return campaignOf({ drops: own, firstDropMs, calmAtMs, ...(risk && { risk }) })
+  const delivery = { kind: numbered ? 'serial' : 'link' } as const
+  return campaignOf({ drops: own, firstDropMs, calmAtMs, delivery, ...(risk && { risk }) })
 }
 
 /** The campaign that ends while people claim; undefined where none does. */

@@ -49,6 +49,8 @@ export type WorldConfig = {
   readonly risk?: RiskPolicy
   /** The share of questions about a risk rank that WeChat leaves unanswered. */
   readonly riskDown: number
+  /** Whether grants hand over serial numbers. */
+  readonly numbered: boolean
   /** How far the copy that queries read may lag behind; 0: they read the store itself. */
   readonly staleFindsMs: number
   /** Whether the whole of patrol and remind runs. Not while queries are stale: reconciliation reads with them. */
@@ -63,6 +65,12 @@ const UPKEEP = 0.1
 const WIDE = 0.02
 const MANY_DROPS = { low: 101, high: MAX_DROPS }
 const UNITS_OF_MANY = 3
+
+/** The share of worlds with serial numbers. Each number is a document, so that they have less stock. */
+const NUMBERED = 0.15
+const MOST_NUMBERS = 600
+
+const stockOf = (drops: readonly number[]): number => drops.reduce((sum, stock) => sum + stock, 0)
 
 export type WorldSizes = { readonly people: number; readonly faultRate: number }
 
@@ -86,6 +94,7 @@ export const worldOf = (
   const stock = random.magnitude(1, Math.ceil(people * 1.5))
   const drops = random.happens(WIDE) ? manyDrops(random) : someDrops(random, stock)
   const some = faultKinds.filter(() => random.happens(0.5))
+  const numbered = randomOf(seed, 0xc1).happens(NUMBERED) && stockOf(drops) <= MOST_NUMBERS
   return {
     seed,
     people,
@@ -118,6 +127,7 @@ export const worldOf = (
     others: random.oneOf([0, 0, 1, 2]),
     ends: random.happens(0.3),
     coverApiDefects: random.oneOf([0, 0, 0.05]),
+    numbered,
     staleFindsMs: 0,
     coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
     upkeep: random.happens(UPKEEP),

@@ -1,6 +1,7 @@
 import { campaignFrom, claimantOf, type Instance, newInstance, type Ports } from '@hongbao/service'
 import { memoryDocuments, type Store } from '@hongbao/service/testing'
 import type { Campaign, Id } from '@hongbao/types'
+import type { NumbersCheck } from '../check/numbers'
 import type { Told } from '../check/told'
 import { Violation } from '../check/violation'
 import type { Served } from './platform'
@@ -10,6 +11,7 @@ import type { Trace } from './trace'
 type World = {
   readonly store: () => Store
   readonly told: Told
+  readonly numbers: NumbersCheck
   readonly tally: Tally
   readonly trace: Trace
   readonly fail: (error: unknown) => void
@@ -22,7 +24,7 @@ export type Listener = {
 }
 
 /** Holds the system to what each call was answered. */
-export const listen = ({ store, told, tally, trace, fail }: World): Listener => {
+export const listen = ({ store, told, numbers, tally, trace, fail }: World): Listener => {
   const ports = () => ({ documents: memoryDocuments(store()) }) as unknown as Ports
   const claimIds = new Map<string, string>()
   const grantees = new Map<Id, string>()
@@ -42,6 +44,7 @@ export const listen = ({ store, told, tally, trace, fail }: World): Listener => 
     if (claimId === undefined || outcome === 'fault') return
     if (outcome.ok) {
       told.granted(claimId)
+      numbers.handed(claimId, outcome.data.link)
       grantees.set(outcome.data.campaignId, openid)
     } else if (campaign) told.soldOut(claimId, campaign)
   }

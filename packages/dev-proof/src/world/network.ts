@@ -45,6 +45,9 @@ const TIMEOUT_MS = 4_000
 const WRITE_MS = 3
 const SLOW = 0.02
 
+/** Operations that wait for other writes to the same document. */
+const WRITES_ONE: readonly string[] = ['updateOne', 'updateUnique']
+
 /** Operations that a copy which lags may answer: those that read more than one document by its `_id`. */
 const MAY_LAG: readonly string[] = ['find', 'campaignWith']
 
@@ -90,7 +93,7 @@ export const createNetwork = (world: NetworkWorld, config: NetworkConfig): Netwo
   /** The request has reached the database, where it waits for other writes to the same document. */
   const arrive = <T>(trip: Trip<T>, answers: boolean): void => {
     const { name, id } = trip.operation
-    if (name !== 'updateOne' || id === undefined) {
+    if (!WRITES_ONE.includes(name) || id === undefined) {
       takeEffect(trip, answers)
       return
     }

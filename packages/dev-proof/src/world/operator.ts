@@ -1,8 +1,10 @@
+import { stockOf } from '@hongbao/domain'
 import { type ChangeOutcome, getCampaign, type Ports, publishCampaign, standingOf } from '@hongbao/service'
 import { EPOCH, type Random } from '@hongbao/service/testing'
 import type { CampaignContent, Id } from '@hongbao/types'
 import type { Scheduler } from '../scheduler/scheduler'
 import type { Host } from './host'
+import { importFor } from './numbers'
 import { untilAnswered } from './until-answered'
 import { type Act, archive, CTOKEN, end, pause, resume, type Wish, wishesOf } from './wishes'
 
@@ -105,6 +107,9 @@ export const createOperator = (world: World, config: OperatorConfig): Operator =
       queue(async () => {
         const standing = (ports: Ports) => standingOf(ports, campaignId)
         const { revision } = await untilAnswered(world, config.name, standing)
+        await untilAnswered(world, config.name, (ports) =>
+          importFor({ ports, actor }, campaignId, campaign, 'first', stockOf(campaign.schedule)),
+        )
         await change(campaignId, revision, (...call) =>
           publishCampaign(...call, { ctoken: CTOKEN, campaign }),
         )

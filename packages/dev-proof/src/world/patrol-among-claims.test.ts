@@ -35,7 +35,8 @@ const faultyPorts = ({ ports }: Server, seed: number): Server['ports'] => {
       if (random.happens(FAULTS)) throw new StoreFault('lost on the way back', false)
       return result
     }
-  const { get, campaignWith, find, insert, updateOne, count, remove, removeProbes } = ports.documents
+  const { get, campaignWith, find, insert, updateOne, updateUnique, count, remove, removeProbes } =
+    ports.documents
   const documents: Documents = {
     get: through(get) as Documents['get'],
     campaignWith: through(campaignWith),
@@ -44,6 +45,7 @@ const faultyPorts = ({ ports }: Server, seed: number): Server['ports'] => {
     updateOne: through(updateOne),
     count: through(count),
     remove: through(remove),
+    updateUnique: through(updateUnique),
     removeProbes: through(removeProbes),
   }
   return { ...ports, documents: { ...ports.documents, ...documents } }

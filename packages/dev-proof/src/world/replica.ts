@@ -5,7 +5,7 @@ import {
   type Store,
   type StoredDocument,
   type StoreWatcher,
-  UNIQUE_UNIT,
+  UNIQUE_FIELDS,
 } from '@hongbao/service/testing'
 import type { Scheduler } from '../scheduler/scheduler'
 
@@ -15,7 +15,7 @@ export const createReplica = (
   random: Random,
   lagMs: number,
 ): { readonly store: Store; readonly watcher: StoreWatcher } => {
-  const store = createStore({ now: () => Number.MAX_SAFE_INTEGER, unique: UNIQUE_UNIT })
+  const store = createStore({ now: () => Number.MAX_SAFE_INTEGER, unique: UNIQUE_FIELDS })
   let arrivesAt = 0
   const later = (effect: () => unknown): void => {
     arrivesAt = Math.max(arrivesAt, scheduler.now() + random.between(0, lagMs))
@@ -29,7 +29,11 @@ export const createReplica = (
         later(() => store.insert(collection, copy))
       },
       updated: (collection: CollectionName, { _id }: StoredDocument, change: Change) =>
-        later(() => store.updateOne(collection, { _id }, change)),
+        later(() =>
+          collection === 'serials'
+            ? store.updateUnique(collection, { _id }, change)
+            : store.updateOne(collection, { _id }, change),
+        ),
     },
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '@hongbao/service'
 import type { Random } from '@hongbao/service/testing'
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
+import { importFor } from './numbers'
 
 /** One operators' verb, with its request. */
 export type Act = (operating: Operating, wanted: Wanted) => Promise<ChangeOutcome>
@@ -50,6 +51,9 @@ const endLater: Wish =
   (...call) =>
     moveEnd(...call, { endsAt: schedule.endsAt + 1 })
 
+/** How often an operator imports one number too few for the units that they then add. */
+const TOO_FEW = 0.2
+
 /** `latest`: no drop opens after this moment, so that every drop opens while people claim. */
 export type WishOptions = { readonly random: Random; readonly latest: Timestamp; readonly units: number }
 
@@ -66,10 +70,15 @@ export const wishesOf = ({ random, latest, units }: WishOptions) => {
     const opensAt = opening(now)
     return dropId === undefined ? undefined : (...call) => moveDrop(...call, { dropId, opensAt })
   }
-  const restock: Wish = (_, now) => {
+  const restock: Wish = (campaign, now) => {
     const opensAt = random.happens(0.5) ? now : opening(now)
     const stock = random.between(1, units)
-    return (...call) => addStock(...call, { opensAt, stock })
+    const isShort = campaign.delivery.kind === 'serial' && random.happens(TOO_FEW)
+    const numbers = isShort ? stock - 1 : stock
+    return async (operating, wanted) => {
+      await importFor(operating, wanted.campaignId, campaign, wanted.changeId, numbers)
+      return addStock(operating, wanted, { opensAt, stock })
+    }
   }
   return { move, takeBack, restock, edit, replaceCtoken, endLater }
 }

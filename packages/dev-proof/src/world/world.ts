@@ -19,6 +19,7 @@ import {
 import { type ArchiveCheck, createArchiveCheck } from '../check/archive'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createLogCheck, type LogCheck } from '../check/log'
+import { createNumbersCheck, type NumbersCheck } from '../check/numbers'
 import { createTold, type Told } from '../check/told'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler'
 import { campaignFor, campaignIdsOf, contentOf, endingCampaign, openingsOf } from './campaigns'
@@ -43,6 +44,7 @@ export type Checks = {
   readonly told: Told
   readonly log: LogCheck
   readonly archive: ArchiveCheck
+  readonly numbers: NumbersCheck
 }
 
 export type World = {
@@ -96,12 +98,13 @@ const createChecks = (
       archive.claimed(claim)
     },
   })
-  return { ledger, told, archive, log: createLogCheck(store) }
+  return { ledger, told, archive, log: createLogCheck(store), numbers: createNumbersCheck(store) }
 }
 
-const logWatcher = ({ log }: Checks): StoreWatcher => ({
+const logWatcher = ({ log, archive }: Checks): StoreWatcher => ({
   inserted: (collection, document) => {
     if (collection === 'campaigns') log.written(document)
+    if (collection === 'serials') archive.imported(document)
   },
   updated: (collection, document) => {
     if (collection === 'campaigns') log.written(document)
@@ -138,6 +141,7 @@ const createDatabase = (
   const watchers = [
     checks.ledger.watcher,
     logWatcher(checks),
+    checks.numbers.watcher,
     ...(config.upkeep ? [upkeep.watcher] : []),
     ...(copy ? [copy.watcher] : []),
     loseIndex,
@@ -217,7 +221,14 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
   })
   const { store, checks, upkeep, replica } = createDatabase(config, scheduler, options, createUpkeep)
   const ports = createPorts(config, { scheduler, store, replica, faults, trace, upkeep }, options.spoil)
-  const listener = listen({ store: () => store, told: checks.told, tally, trace, fail: scheduler.fail })
+  const listener = listen({
+    store: () => store,
+    told: checks.told,
+    numbers: checks.numbers,
+    tally,
+    trace,
+    fail: scheduler.fail,
+  })
   const platform = createPlatform(
     {
       scheduler,

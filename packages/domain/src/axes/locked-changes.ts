@@ -7,7 +7,7 @@ const entryLocks: Locks<EntryKind> = { anyone: [] }
 /** Changes that its allotment forbids. */
 const allotmentLocks: Locks<AllotmentKind> = { 'first-come': [] }
 /** Changes that its delivery forbids. */
-const deliveryLocks: Locks<DeliveryKind> = { link: [] }
+const deliveryLocks: Locks<DeliveryKind> = { link: [], serial: ['set-ctoken'] }
 
 /** Whether one of a campaign's axes forbids changes of this kind. */
 export const isLocked = (

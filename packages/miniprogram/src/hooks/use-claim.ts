@@ -1,4 +1,4 @@
-import type { Claimed, DeliveryKind, Id } from '@hongbao/types'
+import type { Claimed, DeliveryKind, Handed, Id } from '@hongbao/types'
 import { useCallback, useEffect, useReducer } from 'react'
 import { type ClaimState, nextClaimState, resting } from '../claim/claim-state'
 import { client } from '../cloud/client'
@@ -10,8 +10,10 @@ import { agreeToPrivacy } from '../store/privacy'
 export type Claiming = {
   readonly state: ClaimState
   readonly mine: boolean
-  /** Begins a claim, after the privacy guideline is agreed to. Nothing else does. */
+  /** Begins a claim, after the privacy guideline is agreed to; nothing else does. Once it is open, uses it again. */
   readonly tap: () => void
+  /** What was handed over, once it is open. */
+  readonly shown: Handed | undefined
   /** Opens what was handed over. */
   readonly openPage: () => void
 }
@@ -56,9 +58,12 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
 
   useEffect(() => dispatch({ type: 'refreshed', stockRevision, askedAt }), [stockRevision, askedAt])
 
+  const { again } = deliveries[delivery]
+  const shown = state.name === 'granted' && state.page === 'shown' ? state.handed : undefined
   const tap = useCallback(async () => {
+    if (shown && again) return again(shown)
     dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine } : { type: 'declined' })
-  }, [mine])
+  }, [mine, shown, again])
 
   const handed = state.name === 'granted' ? state.handed : undefined
   const openPage = useCallback(async () => {
@@ -68,10 +73,10 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
   }, [handed, delivery])
 
   // The packet opens once. For somebody who had the cover before, what is handed over opens at once.
-  const again = state.name === 'granted' && state.page === 'due' && !state.fresh
+  const opensAtOnce = state.name === 'granted' && state.page === 'due' && !state.fresh
   useEffect(() => {
-    if (again) void openPage()
-  }, [again, openPage])
+    if (opensAtOnce) void openPage()
+  }, [opensAtOnce, openPage])
 
-  return { state, mine, tap, openPage }
+  return { state, mine, tap, shown, openPage }
 }

@@ -38,7 +38,7 @@ export const papers: Papers = {
         heading: 'What we offer',
         lines: [
           'You can look at covers free of charge and claim them while they are open, one of each for each person.',
-          "Once it is yours, we open WeChat's claim page for you. Taking the cover and sending red packets with it happens in WeChat.",
+          "Once it is yours, we open WeChat's claim page for you, or give you a serial number to enter in WeChat. Taking the cover and sending red packets with it happens in WeChat.",
         ],
       },
       {
@@ -133,6 +133,7 @@ export const papers: Papers = {
           'A claim records which cover, which unit of it, when, and a code name worked out from the identifier. These records alone tell nobody who you are.',
           'It is kept until the campaign is archived, so that each person claims once and you can open the claim page again.',
           "To open the claim page, the identifier goes to WeChat's cover service, which answers with the link.",
+          'Of a cover that comes with a serial number, we also record which number your claim has, so that no number goes to two people and you can see yours again.',
         ],
       },
       {
@@ -140,6 +141,7 @@ export const papers: Papers = {
         lines: [
           `A campaign is archived at most ${ARCHIVED_WITHIN_DAYS} days after its end. Everything about you in its claims is then erased, and the key behind your code name in it is destroyed.`,
           'Two numbers are left of each cover, so that it is never given out again. They point to nobody, and nobody can work them out from your identifier.',
+          'Serial numbers are erased at the same time.',
           'After that the claim page no longer opens, the cover is no longer in "Mine", and whoever asks is told only that the campaign has ended.',
           'Campaigns published earlier have no key of their own and use the one that all campaigns share. The rest is erased all the same, but that key could still give their numbers.',
         ],
@@ -160,6 +162,7 @@ export const papers: Papers = {
         lines: [
           'Under Mine, "My data" shows what is kept, and you can delete all of it at any time.',
           'A claim then keeps two keys and nothing else, so that one cover never goes out twice. The request itself is kept for 30 days.',
+          'A serial number stays with one of the two keys until the campaign is archived.',
         ],
       },
       {
@@ -171,7 +174,7 @@ export const papers: Papers = {
       {
         heading: 'Logs',
         lines: [
-          "Of each request WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier and nothing that you wrote.",
+          "Of each request WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier and nothing that you wrote. The answer to a claim of a cover with a serial number holds your number.",
           "When something breaks on your phone, WeChat's real-time log is told what broke and where in our program, once.",
         ],
       },

@@ -64,6 +64,15 @@ export const rules = {
       todo: 'Enter its ctoken; people keep their grants and can open the cover afterwards.',
     },
   },
+  'numbers-missing': {
+    ...seldom,
+    urgent: true,
+    zh: { what: '活动没有可发的序列号', todo: '导入更多序列号；已领到的人再点一次就能看到。' },
+    en: {
+      what: 'The campaign has no serial number left to hand out',
+      todo: 'Import more numbers; people keep their grants and see one at their next tap.',
+    },
+  },
   'link-late': {
     ...lasting,
     urgent: true,

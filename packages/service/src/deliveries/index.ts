@@ -1,14 +1,11 @@
-import type { Campaign, DeliveryKind, Link } from '@hongbao/types'
-import type { Call } from '../call'
-import { issueLink } from './link'
+import type { Campaign, DeliveryKind } from '@hongbao/types'
+import type { Delivering } from './delivering'
+import { link } from './link'
+import { serial } from './serial'
 
-/** What a grant hands over. */
-export type Delivering = {
-  /** Hands over what a durable grant is for. No failure changes the grant. */
-  readonly handOver: (call: Call, campaign: Campaign) => Promise<Link>
-}
+export type { Delivering, Grant } from './delivering'
 
-/** A new kind of delivery is one file beside this one, and one line here. */
-const deliveries: Readonly<Record<DeliveryKind, Delivering>> = { link: { handOver: issueLink } }
+/** A new kind of delivery is one file or folder beside this one, and one line here. */
+const deliveries: Readonly<Record<DeliveryKind, Delivering>> = { link, serial }
 
 export const deliveryOf = ({ delivery }: Pick<Campaign, 'delivery'>): Delivering => deliveries[delivery.kind]

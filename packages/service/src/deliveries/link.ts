@@ -5,6 +5,7 @@ import type { Call } from '../call'
 import { knownSecret, readSecret } from '../instance'
 import { pauseRefusedCover } from '../operators/pause-refused-cover'
 import { type Ports, StoreFault } from '../ports'
+import type { Delivering } from './delivering'
 
 /**
  * Every failure that waiting cannot mend raises an alert. A cover that is not set up for this mini program pauses its
@@ -34,11 +35,19 @@ const askForLink = async ({ ports, instance, openid }: Call, campaign: Campaign)
  * A fresh link to WeChat's own claim page, for a person whose grant is durable already. Any failure leaves the grant as
  * it is and answers "late".
  */
-export const issueLink = async (call: Call, campaign: Campaign): Promise<Link> => {
+const issueLink = async (call: Call, campaign: Campaign): Promise<Link> => {
   try {
     return await askForLink(call, campaign)
   } catch (error) {
     if (error instanceof StoreFault) return LATE_LINK
     throw error
   }
+}
+
+/** The link is asked for at each call, so nothing has to be there for a unit. */
+export const link: Delivering = {
+  needsCtoken: true,
+  handOver: issueLink,
+  refuseStock: async () => undefined,
+  erase: async () => true,
 }

@@ -1,4 +1,5 @@
 export * from './campaigns'
+export * from './free-numbers'
 export * from './held-stock'
 export * from './instance'
 export * from './secrets'

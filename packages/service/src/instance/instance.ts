@@ -1,4 +1,5 @@
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
+import type { FreeNumbers } from './free-numbers'
 import { type HeldStock, newHeldStock } from './held-stock'
 import { remember } from './remember'
 
@@ -17,14 +18,15 @@ export type SoldOut = {
 
 /**
  * What one instance remembers between events. Losing it at any moment costs operations, never truth: reclaim finds the
- * stock that is forgotten here. One file changes each part: `held-stock`, `campaigns`,
- * `sold-out` and `secrets`.
+ * stock that is forgotten here. One file changes each part: `held-stock`, `campaigns`, `sold-out`, `secrets` and
+ * `free-numbers`.
  */
 export type Instance = {
   readonly stock: Map<Id, HeldStock>
   readonly campaigns: Map<Id, { readonly campaign: Campaign; readonly readAt: Timestamp }>
   readonly soldOut: Map<Id, SoldOut>
   readonly secrets: Map<string, string>
+  readonly freeNumbers: Map<Id, FreeNumbers>
 }
 
 export const newInstance = (): Instance => ({
@@ -32,6 +34,7 @@ export const newInstance = (): Instance => ({
   campaigns: new Map(),
   soldOut: new Map(),
   secrets: new Map(),
+  freeNumbers: new Map(),
 })
 
 export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {

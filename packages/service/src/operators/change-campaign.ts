@@ -1,6 +1,16 @@
-import { refuseChange } from '@hongbao/domain'
-import { answered, type Campaign, Change, type Id, type LogEntry, parse, refused } from '@hongbao/types'
+import { raisedStock, refuseChange } from '@hongbao/domain'
+import {
+  answered,
+  type Campaign,
+  Change,
+  type ChangeRefusal,
+  type Id,
+  type LogEntry,
+  parse,
+  refused,
+} from '@hongbao/types'
 import { getCampaign } from '../campaigns/get-campaign'
+import { deliveryOf } from '../deliveries'
 import type { Ports } from '../ports'
 import { finishChange } from './finish-change'
 import { insertEntry, readEntry } from './log'
@@ -42,6 +52,20 @@ const answerFor = async (
 }
 
 /**
+ * Whether a change would make more stock than the delivery has something to hand over for. It looks at the stock of the
+ * revision that the change's entry then follows, and what there is to hand over never becomes less.
+ */
+const refuseStock = async (
+  ports: Ports,
+  campaignId: Id,
+  campaign: Campaign | undefined,
+  change: Change,
+): Promise<ChangeRefusal | undefined> => {
+  const raised = raisedStock(campaign, change)
+  return raised && deliveryOf(raised).refuseStock(ports, campaignId, raised.stock)
+}
+
+/**
  * The one writer of campaigns. The entry in the log is the decision: the call that inserts it owns the revision.
  * Stock and document follow; a call that finds an unfinished entry finishes it first. A repeated change finds its own
  * entry and is answered as done. Where another change owns the revision, the answer is `CONFLICT` with the present
@@ -61,7 +85,9 @@ export const changeCampaign = async (
   if (decided) return answerFor(ports, decided, wanted, stands, true)
   if (stands !== from) return refused('CONFLICT', { revision: stands })
   const at = ports.clock.now()
-  const refusal = refuseChange(campaign, parsed.output, at)
+  const refusal =
+    refuseChange(campaign, parsed.output, at) ??
+    (await refuseStock(ports, campaignId, campaign, parsed.output))
   if (refusal) return refused(refusal)
   const entry = { campaignId, revision: from + 1, actor, changeId, change: parsed.output, at }
   const brandId = brandOf(parsed.output, standing)

@@ -1,6 +1,7 @@
 import { ctokenOf } from '@hongbao/domain'
 import type { Campaign, Timestamp } from '@hongbao/types'
 import { allotmentOf } from '../allotments'
+import { deliveryOf } from '../deliveries'
 import { inParts } from '../in-parts'
 import { beginsWith, type Ports, present } from '../ports'
 import { ctokenPrefix, personKeyPrefix } from '../secret-names'
@@ -35,7 +36,7 @@ const eraseSecrets = async (ports: Ports, campaign: Campaign): Promise<void> => 
 
 /**
  * Carries archiving out, in the order that makes it safe. Every unit name that was ever drawn has a holder; the
- * buckets are emptied; the claims lose what names people; the secrets are erased, the person key among them. False
+ * buckets are emptied; the claims lose what names people; what was to be handed over is erased; the secrets are erased, the person key among them. False
  * while there is more to do. It may stop anywhere and run twice at once (docs/claim-protocol.md, Archiving).
  */
 export const eraseCampaign = async (ports: Ports, campaign: Campaign, until: Timestamp): Promise<boolean> => {
@@ -45,6 +46,7 @@ export const eraseCampaign = async (ports: Ports, campaign: Campaign, until: Tim
     settled = (await stock.erase(ports, campaign._id, drop)) && settled
   }
   if (!settled || !(await stripClaims(ports, campaign, until))) return false
+  if (!(await deliveryOf(campaign).erase(ports, campaign._id, until))) return false
   await eraseSecrets(ports, campaign)
   return true
 }

@@ -1,11 +1,15 @@
 import { CampaignContent, CampaignId, parse, refused } from '@hongbao/types'
+import { deliveryOf } from '../deliveries'
 import { freshCtokenName, freshPersonKeyName, PERSON_KEY_BYTES } from '../secret-names'
-import { checkUniqueUnits } from '../stock/check-unique-units'
+import { checkUnique } from '../stock/check-unique'
 import { changeCampaign } from './change-campaign'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
-/** What publishing needs: WeChat's ctoken of the cover, and the campaign's content unless a draft holds it. */
-export type Publication = { readonly ctoken: string; readonly campaign?: CampaignContent }
+/**
+ * What publishing needs: WeChat's ctoken of the cover, unless grants hand over something else than a link, and the
+ * campaign's content, unless a draft holds it.
+ */
+export type Publication = { readonly ctoken?: string; readonly campaign?: CampaignContent }
 
 /**
  * Publishes a campaign. It throws where the database lacks the unique index and could oversell. The secrets are kept
@@ -15,7 +19,7 @@ export type Publication = { readonly ctoken: string; readonly campaign?: Campaig
 export const publishCampaign = async (
   operating: Operating,
   wanted: Wanted,
-  { ctoken, campaign }: Publication,
+  { ctoken = '', campaign }: Publication,
 ): Promise<ChangeOutcome> => {
   const { documents, chance } = operating.ports
   if (!parse(CampaignId, wanted.campaignId).ok) return refused('INVALID', { field: 'campaignId' })
@@ -24,12 +28,14 @@ export const publishCampaign = async (
     campaign ?? (await documents.get('drafts', wanted.campaignId))?.content,
   )
   if (!content.ok) return refused('INVALID', { field: content.field })
-  await checkUniqueUnits(operating.ports)
+  const { needsCtoken } = deliveryOf(content.output)
+  if (needsCtoken && !ctoken) return refused('INVALID', { field: 'ctoken' })
+  await checkUnique(operating.ports, 'claims')
   const names = {
     ctoken: freshCtokenName(wanted.campaignId, wanted.changeId),
     personKey: freshPersonKeyName(wanted.campaignId, wanted.changeId),
   }
-  await documents.insert('secrets', { _id: names.ctoken, value: ctoken })
+  await documents.insert('secrets', { _id: names.ctoken, value: needsCtoken ? ctoken : '' })
   await documents.insert('secrets', { _id: names.personKey, value: chance.key(PERSON_KEY_BYTES) })
   return changeCampaign(operating, wanted, { kind: 'publish', campaign: content.output, ...names })
 }

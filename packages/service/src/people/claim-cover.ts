@@ -125,9 +125,9 @@ export const claimRefusalMarks = ({ campaignId }: ClaimRequest, code: ClaimRefus
   code === 'NO_CAMPAIGN' ? [] : [`${REFUSED_MARK} ${code} ${campaignId}`]
 
 /**
- * Gives the caller one cover of a campaign. A caller who asks again gets the same grant and a fresh link, also while
- * the campaign is paused, sold out or has ended. The link is requested after the grant is durable, and a failure
- * there does not undo the grant.
+ * Gives the caller one cover of a campaign. A caller who asks again gets the same grant, also while the campaign is
+ * paused, sold out or has ended. What the grant hands over, a link or a number, is fetched after the grant is durable,
+ * and a failure there does not undo the grant.
  */
 export const claimCover = async (
   call: Call<ClaimPorts>,
@@ -142,8 +142,9 @@ export const claimCover = async (
     if (!claimant) return refused('ENDED')
     const decision = await decide(call, campaign, claimant)
     if (typeof decision === 'object') return decision
-    const link = await deliveryOf(campaign).handOver(call, campaign)
-    return answered({ campaignId: campaign._id, link, already: decision === 'already' })
+    const already = decision === 'already'
+    const link = await deliveryOf(campaign).handOver(call, campaign, { claimant, already })
+    return answered({ campaignId: campaign._id, link, already })
   } catch (error) {
     if (error instanceof StoreFault && error.overloaded) return retryLater(ports)
     throw error

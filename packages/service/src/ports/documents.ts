@@ -1,5 +1,6 @@
 import type { Counters, LeaseEntry, Percentiles } from '@hongbao/domain'
 import type {
+  Actor,
   AskKind,
   Draft,
   FileId,
@@ -58,6 +59,34 @@ export type StrippedClaim = { readonly _id: string; readonly unit: string }
 
 /** Voids a unit by holding its name under the same unique index as claims. */
 export type Tombstone = { readonly _id: string; readonly unit: string; readonly void: true }
+
+/**
+ * A serial number that WeChat sold with a cover. It is never removed, so that an import which comes late or twice meets
+ * it. `holder` is unique and is in every document.
+ */
+export type Serial = {
+  /** `campaign#` and a hash of the number: the same number is never in a campaign twice. */
+  readonly _id: string
+  readonly campaignId: Id
+  /** Absent once the campaign is archived. */
+  readonly number?: string
+  readonly batch: Id
+  /** `-` and its own `_id` while it is free; the `_id` of the claim that it was given to, for good. */
+  readonly holder: string
+}
+
+/** Tries the unique index of serial numbers (`PROBE`). */
+export type SerialProbe = { readonly _id: string; readonly holder: string; readonly void: true }
+
+/** A file of serial numbers, as it was first imported. */
+export type Batch = {
+  /** `campaign#batch`. */
+  readonly _id: string
+  readonly campaignId: Id
+  readonly batch: Id
+  readonly actor: Actor
+  readonly at: Timestamp
+}
 
 export type Secret = { readonly _id: string; readonly value: string }
 
@@ -213,6 +242,8 @@ export type Collections = OperatorCollections & {
   buckets: Bucket
   claims: Claim | StrippedClaim | Tombstone
   secrets: Secret
+  serials: Serial | SerialProbe
+  batches: Batch
   alerts: Alert
   published: Published
   files: CatalogFileRecord
@@ -271,17 +302,27 @@ export type Change = {
   readonly erase?: readonly string[]
 }
 
+/** The collections with a unique index, and its field. */
+export const uniqueFields = { claims: 'unit', serials: 'holder' } as const
+export type Guarded = keyof typeof uniqueFields
+
 /** How the `_id` of a probe begins. No tombstone's does: a lease's name has digits, so no lease is called "probe". */
 export const PROBE = 'void:probe:'
 
-/** Collections from which documents may be removed: never stock, a claim, a change or a deed (docs/claim-protocol.md). */
+/**
+ * Collections from which documents may be removed: never stock, a claim, a number, a change or a deed
+ * (docs/claim-protocol.md).
+ */
 export type Removable = Exclude<
   CollectionName,
-  'campaigns' | 'drafts' | 'changes' | 'deeds' | 'buckets' | 'claims'
+  'campaigns' | 'drafts' | 'changes' | 'deeds' | 'buckets' | 'claims' | 'serials' | 'batches'
 >
 
 /** Which unique key refused an insert; `duplicate-some-key` when the database does not say. */
 export type InsertOutcome = 'inserted' | 'duplicate-id' | 'duplicate-key' | 'duplicate-some-key'
+
+/** `taken`: a unique index refused the change, because another document has that value. */
+export type UniqueUpdate = 'updated' | 'no-match' | 'taken'
 
 /** The most documents that `find` answers: the platform's own maximum for a function. */
 export const FIND_LIMIT = 1_000
@@ -321,12 +362,18 @@ export type Documents = {
     filter: Filter & { readonly _id: string },
     change: Change,
   ): Promise<boolean>
+  /** As `updateOne`, for a change of the field that the collection's unique index guards. */
+  updateUnique(
+    collection: Guarded,
+    filter: Filter & { readonly _id: string },
+    change: Change,
+  ): Promise<UniqueUpdate>
   /** How many documents match. */
   count(collection: CollectionName, filter: Filter): Promise<number>
   /** Removes every document that matches. Answers how many. */
   remove(collection: Removable, filter: Filter): Promise<number>
-  /** Removes the probes of the unique index: claims whose `_id` begins with `PROBE`. */
-  removeProbes(): Promise<void>
+  /** Removes the probes of a unique index: documents whose `_id` begins with `PROBE`. */
+  removeProbes(collection: Guarded): Promise<void>
 }
 
 /** The database did not answer, or its answer does not tell the result. */

@@ -1,4 +1,4 @@
-import { type Along, type CampaignReading, type CollectionName, type Documents, oneOf, PROBE } from '../index'
+import { type Along, type CampaignReading, type CollectionName, type Documents, oneOf } from '../index'
 import type { StoredDocument } from './conditions'
 import { createStore, type Store } from './store'
 
@@ -68,6 +68,14 @@ export const documentsOver = (send: Send): Documents => ({
       says: [filter, change],
       run: (store) => store.updateOne(collection, filter, change),
     }),
+  updateUnique: (collection, filter, change) =>
+    send({
+      name: 'updateUnique',
+      collection,
+      id: filter._id,
+      says: [filter, change],
+      run: (store) => store.updateUnique(collection, filter, change),
+    }),
   count: (collection, filter) =>
     send({
       name: 'count',
@@ -84,13 +92,13 @@ export const documentsOver = (send: Send): Documents => ({
       says: filter,
       run: (store) => store.remove(collection, filter),
     }),
-  removeProbes: () =>
+  removeProbes: (collection) =>
     send({
       name: 'removeProbes',
-      collection: 'claims',
+      collection,
       id: undefined,
-      says: PROBE,
-      run: (store) => store.removeProbes(),
+      says: undefined,
+      run: (store) => store.removeProbes(collection),
     }),
 })
 

@@ -1,4 +1,4 @@
-import { type CampaignContent, DAY, type RiskPolicy } from '@hongbao/types'
+import { type CampaignContent, DAY, type Delivery, type RiskPolicy } from '@hongbao/types'
 import { EPOCH } from './epoch'
 
 export const CAMPAIGN_ID = 'goat'
@@ -13,10 +13,11 @@ type Given = {
   readonly firstDropMs: number
   readonly calmAtMs: number
   readonly risk?: RiskPolicy
+  readonly delivery?: Delivery
 }
 
 /** A campaign with no more than a campaign must have. */
-export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): CampaignContent => ({
+export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk, delivery }: Given): CampaignContent => ({
   title: text,
   story: text,
   rules: [text],
@@ -35,6 +36,6 @@ export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk }: Given): Campa
   brandId: 'house',
   entry: { kind: 'anyone' },
   allotment: { kind: 'first-come' },
-  delivery: { kind: 'link' },
+  delivery: delivery ?? { kind: 'link' },
   ...(risk && { risk }),
 })

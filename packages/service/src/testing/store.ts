@@ -5,9 +5,12 @@ import {
   type Condition,
   FIND_LIMIT,
   type Filter,
+  type Guarded,
   type InsertOutcome,
   PROBE,
   type Removable,
+  type UniqueUpdate,
+  uniqueFields,
 } from '../index'
 import { copyOf, eraseAt, matches, putAt, type StoredDocument, valueAt } from './conditions'
 
@@ -32,8 +35,8 @@ export type StoreOptions = {
   readonly watcher?: StoreWatcher
 }
 
-/** The unique index that the claim protocol rests on (docs/claim-protocol.md). */
-export const UNIQUE_UNIT = { claims: ['unit'] } as const
+/** The unique indexes of the product's collections (docs/claim-protocol.md). */
+export const UNIQUE_FIELDS = { claims: [uniqueFields.claims], serials: [uniqueFields.serials] } as const
 
 /** What the database does when a request reaches it. Each method is one atomic step and takes no time. */
 export type Store = {
@@ -48,10 +51,15 @@ export type Store = {
     filter: Filter & { readonly _id: string },
     change: Change,
   ) => boolean
+  readonly updateUnique: (
+    collection: Guarded,
+    filter: Filter & { readonly _id: string },
+    change: Change,
+  ) => UniqueUpdate
   readonly count: (collection: CollectionName, filter: Filter) => number
   /** Does not call the watcher: nothing that it watches is ever removed. */
   readonly remove: (collection: Removable, filter: Filter) => number
-  readonly removeProbes: () => void
+  readonly removeProbes: (collection: Guarded) => void
   /** Drops every unique index of a collection, for the tests of checkers. */
   readonly dropIndexes: (collection: CollectionName) => void
   /** The documents themselves, for checkers, which must not change them. */
@@ -101,7 +109,7 @@ const apply = (document: StoredDocument, { add = {}, put = {}, erase = [] }: Cha
 }
 
 /** A database in memory with the semantics of `Documents`. An operation is one synchronous step. */
-export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions): Store => {
+export const createStore = ({ now, unique = UNIQUE_FIELDS, watcher }: StoreOptions): Store => {
   const tables = new Map<CollectionName, Table>()
   const table = (collection: CollectionName): Table => {
     const known = tables.get(collection)
@@ -119,6 +127,16 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
       for (const [field, index] of indexes) index.delete(document[field])
     }
     return gone.length
+  }
+  /** The document that an update with this filter changes. */
+  const matching = (
+    collection: CollectionName,
+    filter: Filter & { readonly _id: string },
+  ): StoredDocument | undefined => {
+    if (typeof filter._id !== 'string')
+      throw new Error('without an _id an update would change every document')
+    const document = table(collection).documents.get(filter._id)
+    return document && matches(document, filter, now()) ? document : undefined
   }
   return {
     all: (collection) => table(collection).documents,
@@ -147,17 +165,31 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
     },
 
     updateOne: (collection, filter, change) => {
-      const { documents, indexes } = table(collection)
-      if (typeof filter._id !== 'string')
-        throw new Error('without an _id an update would change every document')
-      const document = documents.get(filter._id)
-      if (!document || !matches(document, filter, now())) return false
-      for (const field of indexes.keys()) {
-        if (change.put && field in change.put) throw new Error(`a unique field, ${field}, is never changed`)
+      const document = matching(collection, filter)
+      if (!document) return false
+      for (const field of table(collection).indexes.keys()) {
+        if (change.put && field in change.put)
+          throw new Error(`only updateUnique may change the unique field ${field}`)
       }
       apply(document, change)
       watcher?.updated(collection, document, change)
       return true
+    },
+
+    updateUnique: (collection, filter, change) => {
+      const document = matching(collection, filter)
+      if (!document) return 'no-match'
+      const { indexes } = table(collection)
+      const moved = [...indexes].filter(([field]) => change.put && field in change.put)
+      for (const [field, index] of moved) {
+        const holder = index.get(change.put?.[field])
+        if (holder !== undefined && holder !== document._id) return 'taken'
+      }
+      for (const [field, index] of moved) index.delete(document[field])
+      apply(document, change)
+      for (const [field, index] of moved) index.set(document[field], document._id)
+      watcher?.updated(collection, document, change)
+      return 'updated'
     },
 
     count: (collection, filter) =>
@@ -166,7 +198,7 @@ export const createStore = ({ now, unique = UNIQUE_UNIT, watcher }: StoreOptions
 
     remove: (collection, filter) => remove(collection, filter),
 
-    removeProbes: () => void remove('claims', { _id: beginsWith(PROBE) }),
+    removeProbes: (collection) => void remove(collection, { _id: beginsWith(PROBE) }),
 
     dropIndexes: (collection) => void table(collection).indexes.clear(),
   }

@@ -96,6 +96,7 @@ export type Draft = {
  * - `NOTHING_TO_DO`: it is so already. `OTHER_CTOKEN`: it names another ctoken than the one that was refused.
  * - `DROP_OPENED`: a drop that has opened stays. `LAST_DROP`: a campaign has at least one.
  * - `TOO_MANY_DROPS`; `DROP_AFTER_END`: a drop would open after the end; `IN_THE_PAST`: that moment is over.
+ * - `TOO_FEW_NUMBERS`: the campaign would have more units than serial numbers; import more first.
  * - `INVALID`: the change is not well formed; `field` names where.
  */
 export const changeRefusals = [
@@ -113,6 +114,7 @@ export const changeRefusals = [
   'TOO_MANY_DROPS',
   'DROP_AFTER_END',
   'IN_THE_PAST',
+  'TOO_FEW_NUMBERS',
   'INVALID',
 ] as const
 export type ChangeRefusal = (typeof changeRefusals)[number]

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { PressButton } from '../press-button'
 import './index.scss'
 
@@ -12,6 +13,8 @@ type Props = {
   /** What else the person can do: leave for other covers, or ask for a reminder. Without `onPress` it is only text. */
   link?: { readonly label: string; readonly onPress?: () => void }
   onPress: () => void
+  /** Stands above the sentence. */
+  children?: ReactNode
 }
 
 const Tries = ({ made, most }: { made: number; most: number }) => (
@@ -24,9 +27,10 @@ const Tries = ({ made, most }: { made: number; most: number }) => (
 
 /** The foot of a cover's page: one sentence, one button. */
 export const ClaimBar = (props: Props) => {
-  const { label, note, pressable, busy = false, tries, link, onPress } = props
+  const { label, note, pressable, busy = false, tries, link, onPress, children } = props
   return (
     <View className={`claim-bar ${busy ? 'claim-bar--busy' : ''}`}>
+      {children}
       {tries !== undefined && <Tries {...tries} />}
       <View className="claim-bar__words" aria-role="status" aria-live="polite">
         <Text className="claim-note">{note}</Text>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { CoverArt } from '../cover-art'
 import { PressButton } from '../press-button'
 import './index.scss'
@@ -18,11 +19,27 @@ type Props = {
   note?: string
   onOpen: () => void
   onLook: () => void
+  /** What was handed over, if the app shows it itself. */
+  children?: ReactNode
 }
 
 /** A cover on the wall of the person's own covers. */
 export const MyCover = (props: Props) => {
-  const { campaignId, title, picture, tint, granted, usable, label, busy, over, note, onOpen, onLook } = props
+  const {
+    campaignId,
+    title,
+    picture,
+    tint,
+    granted,
+    usable,
+    label,
+    busy,
+    over,
+    note,
+    onOpen,
+    onLook,
+    children,
+  } = props
   return (
     <View id={`mine-${campaignId}`} className="my-cover">
       <View className="my-cover__art" aria-role="button" aria-label={title} onClick={onLook}>
@@ -31,6 +48,7 @@ export const MyCover = (props: Props) => {
       <Text className="my-cover__title">{title}</Text>
       <Text className="my-cover__line">{granted}</Text>
       <Text className="my-cover__line">{usable}</Text>
+      {children}
       {!over && (
         <View className="my-cover__foot">
           <PressButton quiet className="my-cover__open" label={label} disabled={busy} onPress={onOpen} />

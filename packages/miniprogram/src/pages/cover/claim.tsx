@@ -5,6 +5,7 @@ import type { Standing } from '../../campaign/standing'
 import { claimView } from '../../claim/claim-view'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
+import { deliveries } from '../../deliveries'
 import { useClaim } from '../../hooks/use-claim'
 import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
@@ -30,7 +31,8 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
   const { t } = useMessages()
   const now = useServerClock()
   const { id, stockRevision, delivery = 'link' } = card
-  const { state, mine, tap, openPage } = useClaim({ id, delivery, stockRevision, askedAt })
+  const { state, mine, tap, shown, openPage } = useClaim({ id, delivery, stockRevision, askedAt })
+  const { Shown } = deliveries[delivery]
   const stands = useStanding({ data: card, asOf }, now)
   const view = claimView(t, { state, standing: stands, mine, delivery, now })
   const reminder = useReminderLink(card, mine ? undefined : stands)
@@ -49,7 +51,9 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
         tries={view.tries}
         link={view.wayOut ? waysOut[view.wayOut] : reminder}
         onPress={tap}
-      />
+      >
+        {shown && Shown && <Shown handed={shown} />}
+      </ClaimBar>
       {unsealing && (
         <Unsealing
           picture={pageArt(card.art)}

@@ -7,6 +7,7 @@ import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
 import { SwitchRow } from '../../components/switch-row'
+import { deliveries } from '../../deliveries'
 import { useBrowse } from '../../hooks/use-browse'
 import { useClaim } from '../../hooks/use-claim'
 import { useOpenCover } from '../../hooks/use-open-cover'
@@ -35,9 +36,12 @@ type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) =
 const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
   const { campaignId, delivery = 'link' } = cover
-  const { state, tap } = useClaim({ id: campaignId, delivery, ...NOTHING_KNOWN })
+  const { state, tap, shown } = useClaim({ id: campaignId, delivery, ...NOTHING_KNOWN })
   const view = claimView(t, { state, standing: OPEN, mine: true, delivery, now })
   const over = now >= cover.usableUntil
+  const { Shown, again } = deliveries[delivery]
+  const words = t.claim.deliveries[delivery]
+  const label = shown && again ? words.again : words.wall
   return (
     <MyCover
       campaignId={campaignId}
@@ -46,13 +50,15 @@ const Owned = ({ cover, now, onLook }: OwnedProps) => {
       tint={cover.art.tint}
       granted={t.mine.grantedAt(cover.grantedAt, now)}
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
-      label={view.pressable ? t.claim.deliveries[delivery].wall : t.mine.opening}
+      label={view.pressable ? label : t.mine.opening}
       busy={!view.pressable}
       over={over}
       note={state.name === 'resting' ? undefined : view.note}
       onOpen={tap}
       onLook={() => onLook(campaignId)}
-    />
+    >
+      {shown && Shown && <Shown handed={shown} />}
+    </MyCover>
   )
 }
 

@@ -3,7 +3,7 @@ import { answered, MINUTE, type Outcome } from '@hongbao/types'
 import type { Check, DoctorCheck, OperateData, OperateRefusal } from '@hongbao/types/operate'
 import { type Ports, present, within } from '../../ports'
 import { readBudget, readReminderTemplate, readWatchSettings } from '../../settings'
-import { hasUniqueUnits } from '../../stock/check-unique-units'
+import { isUnique } from '../../stock/check-unique'
 import type { Desk } from '../desk/desk'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -37,7 +37,7 @@ type Answered = readonly [good: boolean | undefined, facts?: Facts]
 
 /** Each check and what it sees. What no function can see is `undefined`. */
 const checks: Readonly<Record<DoctorCheck, (ports: Ports) => Promise<Answered>>> = {
-  'unique-index': async (ports) => [await hasUniqueUnits(ports)],
+  'unique-index': async (ports) => [await isUnique(ports, 'claims')],
   'patrol-runs': async (ports) => {
     const minutes = await minutesSinceMeasured(ports)
     return [minutes !== undefined && minutes <= LATE_MINUTES, minutes === undefined ? undefined : { minutes }]

@@ -18,7 +18,7 @@ import type {
 } from '@hongbao/types/operate'
 import { getCampaign } from '../../campaigns/get-campaign'
 import type { Ports } from '../../ports'
-import { hasUniqueUnits } from '../../stock/check-unique-units'
+import { isUnique } from '../../stock/check-unique'
 import type { BrandDesk, DeskPorts } from '../desk/desk'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -54,7 +54,7 @@ const checkUse = ({ usableUntil, schedule }: DraftContent): Check => {
 }
 
 const checkUniqueIndex = async (ports: Ports): Promise<Check> => {
-  const unique = await hasUniqueUnits(ports)
+  const unique = await isUnique(ports, 'claims')
   return unique === undefined ? check('unique-index', 'unseen') : seen('unique-index', unique)
 }
 
