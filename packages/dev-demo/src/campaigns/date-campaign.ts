@@ -60,6 +60,7 @@ export const dateCampaign = (
     usableUntil: at(USABLE),
     rank,
     category: demo.category,
+    keywords: [...demo.keywords],
     brandId: HOUSE_BRAND,
     entry: { kind: 'anyone' },
     allotment: { kind: 'first-come' },

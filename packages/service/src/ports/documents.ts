@@ -79,6 +79,7 @@ export type Published = {
   readonly pointer: FileId
   readonly catalog: FileName
   readonly stock: FileName
+  readonly search?: FileName
   /** Every file that the pointer leads to. */
   readonly files: readonly FileName[]
   /** Names that these files would have had, but that belong to files under removal. */

@@ -88,6 +88,7 @@ const filesMaker = async (ports: PublishingPorts, listed: readonly Listed[]): Pr
 const isCurrent = (known: Published, { first: { current }, texts }: CatalogFiles, now: Timestamp): boolean =>
   known.catalog === current.catalog &&
   known.stock === current.stock &&
+  known.search === current.search &&
   known.files.length === texts.size &&
   now - known.at < POINTER_AGE_MS
 
@@ -153,8 +154,8 @@ export const publishCatalog = async (ports: PublishingPorts): Promise<CatalogPub
   await inLanes(unnamed, (name) => markUnnamed(ports, name))
   await put(ports, FIRST_FILE, JSON.stringify(first))
   const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(first.current))
-  const { catalog, stock } = first.current
-  const named = { catalog, stock, files: [...texts.keys()], avoided }
+  const { catalog, stock, search } = first.current
+  const named = { catalog, stock, search, files: [...texts.keys()], avoided }
   await remember(ports, { _id: 'catalog', address, pointer, ...named, at })
   return { campaigns: listed.length, files: written + 2 }
 }
