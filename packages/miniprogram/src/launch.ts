@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { inOrder } from './campaign/in-order'
 import { pageArt } from './campaign/shown-art'
 import { keepKnown } from './store/keep-known'
 import { learn } from './store/known'
@@ -21,7 +22,7 @@ const readAhead = async (): Promise<void> => {
   const sentAt = Date.now()
   const { reply, staleBy } = (await reader.readAhead()) ?? {}
   if (!reply?.ok) return
-  const [first] = reply.data.campaigns
+  const [first] = inOrder(reply.data.campaigns, reply.data.now)
   if (first && Taro.getLaunchOptionsSync().path === GALLERY) fetchArt(pageArt(first.art)).catch(() => {})
   learn({ action: 'catalog' }, reply.data, sentAt, staleBy)
 }

@@ -15,46 +15,27 @@ export const claimStories: readonly Story[] = [
     name: 'claim-bar',
     stage: 'foot',
     states: {
-      ready: <ClaimBar label={button.claim} note={note.plenty} pressable onPress={nothing} />,
-      opening: (
-        <ClaimBar label={button.opening} note={note.opening} pressable={false} busy onPress={nothing} />
-      ),
+      ready: <ClaimBar label={button.claim} note={note.plenty} onPress={nothing} />,
+      opening: <ClaimBar label={button.opening} note={note.opening} busy />,
       'in the queue': (
-        <ClaimBar
-          label={button.queueing(3)}
-          note={note.queueing(2, 8)}
-          pressable={false}
-          busy
-          tries={{ made: 2, most: 8 }}
-          onPress={nothing}
-        />
+        <ClaimBar label={button.queueing(3)} note={note.queueing(2, 8)} busy tries={{ made: 2, most: 8 }} />
       ),
-      'kept, link late': <ClaimBar label={button.link} note={note.linkLate(3)} pressable onPress={nothing} />,
-      over: (
-        <ClaimBar
-          label={button.gone}
-          note={zh.refusals.SOLD_OUT.says}
-          pressable={false}
-          link={{ label: zh.cover.others, onPress: nothing }}
-          onPress={nothing}
-        />
-      ),
+      'kept, link late': <ClaimBar label={button.link} note={note.linkLate(3)} onPress={nothing} />,
+      over: <ClaimBar label={button.others} note={zh.refusals.SOLD_OUT.says} onPress={nothing} />,
       'not for this person': (
         <ClaimBar
-          label={button.unavailable}
+          label={button.ask}
           note={`${zh.refusals.NOT_ELIGIBLE.says}${zh.refusals.NOT_ELIGIBLE.next}`}
-          pressable={false}
-          link={{ label: zh.cover.ask, onPress: nothing }}
           onPress={nothing}
         />
       ),
-      'a reminder waits': (
+      'a reminder is offered': <ClaimBar label={button.remind} note={note.NOT_OPEN} onPress={nothing} />,
+      'the claim page was refused twice': (
         <ClaimBar
-          label={button.opensIn(119_000)}
-          note={zh.refusals.NOT_OPEN.says}
-          pressable={false}
-          link={{ label: zh.remind.waiting }}
+          label={button.ask}
+          note={note.pageRefused}
           onPress={nothing}
+          also={{ label: button.again, onPress: nothing }}
         />
       ),
     },
@@ -63,8 +44,9 @@ export const claimStories: readonly Story[] = [
     name: 'press-button',
     states: {
       loud: <PressButton label={button.claim} onPress={nothing} />,
-      quiet: <PressButton quiet label={zh.consent.decline} onPress={nothing} />,
-      still: <PressButton disabled label={button.gone} onPress={nothing} />,
+      quiet: <PressButton look="quiet" label={zh.consent.decline} onPress={nothing} />,
+      danger: <PressButton look="danger" label={zh.places.kept} onPress={nothing} />,
+      still: <PressButton disabled label={button.opening} onPress={nothing} />,
     },
   },
   { name: 'countdown', states: { waiting: <Countdown label={zh.cover.untilOpen} figure="1:59" /> } },

@@ -8,11 +8,13 @@ import {
 } from '@hongbao/types'
 import { isOneSlipAway } from './one-slip'
 
-/** What somebody looks for: covers of this category whose words match this text. Without both: all covers. */
+/** What somebody looks for. Without anything in it: all covers. */
 export type Wish = {
   readonly category?: Category
   /** As the person typed it. */
   readonly text?: string
+  /** Only covers that can be claimed now. `findCovers` does not know the time, and leaves this to its caller. */
+  readonly openNow?: true
 }
 
 /** A shorter word is one slip away from too many others. */
@@ -20,8 +22,8 @@ const SLIP_FROM = 4
 /** A single letter begins too many syllables. */
 const PINYIN_FROM = 2
 
-export const wishesNothing = ({ category, text = '' }: Wish): boolean =>
-  category === undefined && text.trim() === ''
+export const wishesNothing = ({ category, text = '', openNow }: Wish): boolean =>
+  category === undefined && text.trim() === '' && openNow === undefined
 
 /** What a cover is found by while the search file has not come. */
 const formsOfCard = ({ id, title, brand }: CampaignCard): SearchForms => ({

@@ -1,83 +1,113 @@
-import type { Refusal, Timestamp } from '@hongbao/types'
+import type { ReminderState, Timestamp } from '@hongbao/types'
 import type { Standing } from '../campaign/standing'
 import type { Problem } from '../cloud/reply'
 import { secondsLeft } from '../i18n/format'
 import { type Messages, refusalWords } from '../i18n/messages'
 import { type ClaimState, MOST_TRIES } from './claim-state'
 
+/**
+ * What a button of the claim bar does. `covers`: leads to covers like this one. `ask`: leads to the page on which people
+ * ask and complain.
+ */
+export type Press = 'claim' | 'remind' | 'covers' | 'ask'
+
 /** What the bar at the bottom of a cover's page shows. */
 export type ClaimView = {
-  /** What a tap does, or why it does nothing. */
+  /** What a tap does. Without `press`: what is under way. */
   readonly label: string
   readonly note: string
-  readonly pressable: boolean
+  readonly press?: Press
+  /** A smaller second step under the button. */
+  readonly also?: { readonly label: string; readonly press: Press }
   /** A call is under way, or follows by itself. */
   readonly busy?: boolean
   /** The tries so far and the most there will be, while the claim queues. */
   readonly tries?: { readonly made: number; readonly most: number }
-  /** Nothing is left to do here. The person may go to the other covers, or ask. */
-  readonly wayOut?: 'covers' | 'ask'
 }
+
+/** The reminder of the awaited drop. `none`: there is no drop to wait for, or no messages are sent. */
+export type Reminding = 'none' | 'offered' | ReminderState
 
 type Situation = {
   readonly state: ClaimState
   readonly standing: Standing
   readonly mine: boolean
   readonly now: Timestamp
+  readonly reminder: Reminding
 }
 
-const still = (label: string, note: string): ClaimView => ({ label, note, pressable: false })
-const pressable = (label: string, note: string): ClaimView => ({ label, note, pressable: true })
-/** The next step is the way out, so that the note need not name one. */
-const over = (t: Messages, label: string, code: string): ClaimView => ({
-  label,
-  note: refusalWords(t, code).says,
-  pressable: false,
-  wayOut: 'covers',
+/** After this many refusals of the claim page another tap will not help. */
+const REFUSED_PAGES = 2
+
+const busy = (label: string, note: string): ClaimView => ({ label, note, busy: true })
+const claims = (label: string, note: string): ClaimView => ({ label, note, press: 'claim' })
+/** The next step is the button, so that the note need not name one. */
+const leaves = (t: Messages, note: string): ClaimView => ({
+  label: t.claim.button.others,
+  note,
+  press: 'covers',
 })
+
 const says = (t: Messages, code: string): string => {
   const words = refusalWords(t, code)
   return `${words.says}${t.between}${words.next}`
 }
 
-const ofStanding = (t: Messages, standing: Standing, now: Timestamp): ClaimView => {
+/** A drop is awaited. The countdown above says when it opens. */
+const ofAwaited = (t: Messages, reminder: Reminding, code: 'NOT_OPEN' | 'NEXT_DROP'): ClaimView => {
   const { button, note } = t.claim
-  switch (standing.kind) {
-    case 'open':
-      return pressable(button.claim, note[standing.availability])
-    case 'opens':
-      return still(button.opensIn(standing.at - now), says(t, 'NOT_OPEN'))
-    case 'next-drop':
-      return still(button.nextDrop(standing.at, now), says(t, 'NEXT_DROP'))
-    case 'gone':
-      return over(t, button.gone, 'SOLD_OUT')
-    case 'paused':
-      return still(button.paused, says(t, 'PAUSED'))
-    case 'ended':
-      return over(t, button.ended, 'ENDED')
+  switch (reminder) {
+    case 'offered':
+      return { label: button.remind, note: note[code], press: 'remind' }
+    case 'lost':
+      return { label: button.remindAgain, note: t.remind.lost, press: 'remind' }
+    case 'waiting':
+    case 'sent':
+      return leaves(t, t.remind[reminder])
+    case 'none':
+      return leaves(t, says(t, code))
   }
 }
 
-const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimView => {
-  const { button } = t.claim
-  const sentence = says(t, code)
+const ofStanding = (t: Messages, standing: Standing, reminder: Reminding): ClaimView => {
+  const { button, note } = t.claim
+  switch (standing.kind) {
+    case 'open':
+      return claims(button.claim, note[standing.availability])
+    case 'opens':
+      return ofAwaited(t, reminder, 'NOT_OPEN')
+    case 'next-drop':
+      return ofAwaited(t, reminder, 'NEXT_DROP')
+    case 'gone':
+      return leaves(t, refusalWords(t, 'SOLD_OUT').says)
+    case 'paused':
+      return leaves(t, says(t, 'PAUSED'))
+    case 'ended':
+      return leaves(t, refusalWords(t, 'ENDED').says)
+  }
+}
+
+type Refused = Extract<ClaimState, { name: 'refused' }>
+
+const ofRefusal = (t: Messages, { refusal }: Refused, { standing, reminder, now }: Situation): ClaimView => {
+  const { code, at } = refusal
   switch (code) {
     case 'NOT_OPEN':
-      return still(at === undefined ? button.notOpen : button.opensIn(at - now), sentence)
     case 'NEXT_DROP':
-      return still(at === undefined ? button.gone : button.nextDrop(at, now), sentence)
+      if (reminder !== 'none') return ofAwaited(t, reminder, code)
+      return leaves(t, at === undefined ? says(t, code) : t.claim.note.opensAt(at, now))
     case 'SOLD_OUT':
-      return over(t, button.gone, code)
     case 'ENDED':
-      return over(t, button.ended, code)
     case 'NO_CAMPAIGN':
-      return over(t, button.unavailable, code)
-    case 'NOT_ELIGIBLE':
-      return { ...still(button.unavailable, sentence), wayOut: 'ask' }
+      return leaves(t, refusalWords(t, code).says)
     case 'PAUSED':
-      return still(button.paused, sentence)
+      return leaves(t, says(t, code))
+    case 'NOT_ELIGIBLE':
+      return { label: t.claim.button.ask, note: says(t, code), press: 'ask' }
+    case 'NOT_CLAIMED':
+      return { ...ofStanding(t, standing, reminder), note: refusalWords(t, code).says }
     default:
-      return pressable(button.again, sentence)
+      return claims(t.claim.button.again, says(t, code))
   }
 }
 
@@ -85,53 +115,73 @@ const ofProblem = (t: Messages, problem: Problem, mine: boolean): ClaimView => {
   const { title, sentence } = t.problems[problem.name]
   const id =
     problem.name === 'fault' && problem.requestId ? ` ${t.problems.reference(problem.requestId)}` : ''
-  return pressable(mine ? t.claim.button.open : t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
+  return claims(mine ? t.claim.button.open : t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
 }
 
-const ofGranted = (t: Messages, page: 'due' | 'shown' | 'failed'): ClaimView => {
+const ofGranted = (
+  t: Messages,
+  { page, refusedPages = 0 }: Extract<ClaimState, { name: 'granted' }>,
+): ClaimView => {
   const { button, note } = t.claim
-  if (page === 'due') return { ...still(button.opening, note.granted), busy: true }
-  return page === 'shown'
-    ? pressable(button.openAgain, note.granted)
-    : pressable(button.open, note.pageFailed)
+  switch (page) {
+    case 'due':
+      return busy(button.opening, note.granted)
+    case 'shown':
+      return claims(button.openAgain, note.granted)
+    case 'unsupported':
+      return leaves(t, note.pageUnsupported)
+    case 'failed':
+      if (refusedPages < REFUSED_PAGES) return claims(button.open, note.pageFailed)
+      return {
+        label: button.ask,
+        note: note.pageRefused,
+        press: 'ask',
+        also: { label: button.again, press: 'claim' },
+      }
+  }
 }
 
 const ofKept = (t: Messages, nextAt: Timestamp | undefined, now: Timestamp): ClaimView => {
   const { button, note } = t.claim
-  return pressable(
-    button.link,
-    nextAt === undefined ? note.linkSlow : note.linkLate(secondsLeft(nextAt - now)),
-  )
+  return claims(button.link, nextAt === undefined ? note.linkSlow : note.linkLate(secondsLeft(nextAt - now)))
+}
+
+const ofQueue = (
+  t: Messages,
+  state: Extract<ClaimState, { name: 'queueing' }>,
+  now: Timestamp,
+): ClaimView => {
+  const { button, note } = t.claim
+  const tries = { made: state.tries, most: MOST_TRIES }
+  const label = button.queueing(secondsLeft(state.nextAt - now))
+  return { ...busy(label, note.queueing(tries.made, tries.most)), tries }
 }
 
 /** Whether the moment at which the refusal ends has come. */
-const isOver = ({ at }: Refusal, now: Timestamp): boolean => at !== undefined && now >= at
+const isOver = ({ refusal: { at } }: Refused, now: Timestamp): boolean => at !== undefined && now >= at
 
 /** What the claim bar says and does in each state. It is pure. */
-export const claimView = (t: Messages, { state, standing, mine, now }: Situation): ClaimView => {
+export const claimView = (t: Messages, situation: Situation): ClaimView => {
+  const { state, standing, mine, now, reminder } = situation
   const { button, note } = t.claim
   switch (state.name) {
     case 'opening':
-      return { ...still(button.opening, note.opening), busy: true }
-    case 'queueing': {
-      const label = button.queueing(secondsLeft(state.nextAt - now))
-      const tries = { made: state.tries, most: MOST_TRIES }
-      return { ...still(label, note.queueing(tries.made, tries.most)), busy: true, tries }
-    }
+      return busy(button.opening, note.opening)
+    case 'queueing':
+      return ofQueue(t, state, now)
     case 'crowded':
-      return pressable(button.again, says(t, 'RETRY_LATER'))
+      return claims(button.again, says(t, 'RETRY_LATER'))
     case 'granted':
-      return ofGranted(t, state.page)
+      return ofGranted(t, state)
     case 'kept':
       return ofKept(t, state.nextAt, now)
     case 'declined':
-      return pressable(button.agree, note.declined)
+      return claims(button.agree, note.declined)
     case 'failed':
       return ofProblem(t, state.problem, mine)
     case 'refused':
-      if (!isOver(state.refusal, now)) return ofRefusal(t, state.refusal, now)
-      return pressable(button.claim, note.plenty)
+      return isOver(state, now) ? claims(button.claim, note.plenty) : ofRefusal(t, state, situation)
     case 'resting':
-      return mine ? pressable(button.open, note.mine) : ofStanding(t, standing, now)
+      return mine ? claims(button.open, note.mine) : ofStanding(t, standing, reminder)
   }
 }

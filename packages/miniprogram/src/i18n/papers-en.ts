@@ -42,9 +42,9 @@ export const papers: Papers = {
         ],
       },
       {
-        heading: 'Kept, and taken',
+        heading: 'Saved, and taken',
         lines: [
-          '"Kept for you" means that this one stands under your name and goes to nobody else.',
+          '"Saved for you" means that this one stands under your name and goes to nobody else.',
           "Whether you then took it on WeChat's claim page, WeChat does not tell us; so we never say that you did.",
         ],
       },
@@ -64,7 +64,7 @@ export const papers: Papers = {
       {
         heading: 'When something breaks',
         lines: [
-          'If something breaks on our side, what is kept for you stays yours; come back and open the claim page again.',
+          'If something breaks on our side, what is saved for you stays yours; come back and open the claim page again.',
         ],
       },
     ],

@@ -8,6 +8,7 @@ import {
   FirstFile,
   type FunctionName,
   type Outcome,
+  SearchFile,
   StockFile,
 } from '@hongbao/types'
 import * as v from 'valibot'
@@ -16,9 +17,11 @@ import {
   browseCatalog,
   browseMyCovers,
   type Call,
+  cancelReminder,
   claimCover,
   fileQuestion,
   forgetPerson,
+  listQuestions,
   listReminders,
   publishCatalog,
   saveReminder,
@@ -46,6 +49,9 @@ const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
     remind: (call) =>
       saveReminder(call, { action: 'remind', ...goat, dropId: 'drop-1', templateId: template }),
     'my-reminders': listReminders,
+    'cancel-reminder': (call) =>
+      cancelReminder(call, { action: 'cancel-reminder', ...goat, dropId: 'drop-1' }),
+    'my-questions': listQuestions,
     'what-is-kept': tellWhatIsKept,
     'forget-me': forgetPerson,
     ask: (call) => fileQuestion(call, { action: 'ask', kind: 'question', text: 'When does it open?' }),
@@ -62,7 +68,7 @@ const fullCampaign = (): CampaignContent => {
     storyThumbs: [file('story-1-small.webp')],
     video: file('film.mp4'),
   }
-  return { ...campaign, art, category: 'zodiac' }
+  return { ...campaign, art, category: 'zodiac', keywords: ['羊'] }
 }
 
 /** A person with a cover, a reminder and a question, on a server with a published catalog. */
@@ -102,6 +108,7 @@ describe('the server of this test has an entry in each list:', () => {
     ['browse', 'catalog', 'campaigns'],
     ['browse', 'my-covers', 'covers'],
     ['person', 'my-reminders', 'reminders'],
+    ['person', 'my-questions', 'questions'],
     ['person', 'what-is-kept', 'items'],
   ])('%s › %s › %s', async (name, action, list) => {
     const { sent } = await askAndRead(name, action)
@@ -116,6 +123,7 @@ describe('a published file, parsed by its schema, is the same:', () => {
     ['catalog.', CatalogFile],
     ['campaign.', CampaignFile],
     ['stock.', StockFile],
+    ['search.', SearchFile],
   ])('%s', async (name, schema) => {
     const { ports } = await somebody()
     const text = [...ports.files.texts].find(([path]) => path.startsWith(`catalog/${name}`))?.[1] ?? ''

@@ -120,13 +120,13 @@ const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant):
 }
 
 /**
- * Gives the caller one cover of a campaign. A caller who asks again gets the same grant and a fresh link, also while
+ * Gives the caller one cover of a campaign; with `existing`, only one that the caller has already. A caller who asks again gets the same grant and a fresh link, also while
  * the campaign is paused, sold out or has ended. The link is requested after the grant is durable, and a failure
  * there does not undo the grant.
  */
 export const claimCover = async (
   call: Call<ClaimPorts>,
-  { campaignId }: ClaimRequest,
+  { campaignId, existing }: ClaimRequest,
 ): Promise<ClaimOutcome> => {
   const { ports, instance } = call
   try {
@@ -135,7 +135,9 @@ export const claimCover = async (
     if (campaign.state === 'archived') return refused('ENDED')
     const claimant = await claimantOf(call, campaign)
     if (!claimant) return refused('ENDED')
-    const decision = await decide(call, campaign, claimant)
+    const decision = existing
+      ? await unlessClaimed(ports, campaign, claimant, refused('NOT_CLAIMED'))
+      : await decide(call, campaign, claimant)
     if (typeof decision === 'object') return decision
     const link = await deliveryOf(campaign).handOver(call, campaign)
     return answered({ campaignId: campaign._id, link, already: decision === 'already' })

@@ -125,6 +125,8 @@ export type Question = {
   readonly text: string
   readonly campaignId?: Id
   readonly at: Timestamp
+  /** An operator answers once. The operator is not shown to the person. */
+  readonly answer?: { readonly text: string; readonly at: Timestamp; readonly operator: Id }
 }
 
 /** A request to be forgotten. Without `doneAt` it is still to be carried out. */

@@ -17,7 +17,7 @@ type Props = {
 export const ConsentSheet = (props: Props) => {
   const { words, agreeId, onAgree, onDecline, onGuideline, onMore } = props
   return (
-    <View className="consent-sheet" aria-role="dialog" aria-label={words.title}>
+    <View className="consent-sheet" catchMove aria-role="dialog" aria-label={words.title}>
       <View className="consent-sheet__veil" aria-hidden onClick={onDecline} />
       <View className="consent-sheet__card">
         <View className="consent-sheet__title" aria-role="heading">
@@ -43,7 +43,7 @@ export const ConsentSheet = (props: Props) => {
           <Text className="press-button__label">{words.agree}</Text>
         </Button>
         <View className="consent-sheet__decline">
-          <PressButton quiet className="consent-sheet__no" label={words.decline} onPress={onDecline} />
+          <PressButton look="quiet" className="consent-sheet__no" label={words.decline} onPress={onDecline} />
         </View>
       </View>
     </View>

@@ -23,7 +23,8 @@ const Drops = ({ card }: { card: CampaignCard }) => {
   const { drops, endsAt } = card.schedule
   const lines = drops.map(({ id, opensAt, stock: units }) => {
     const [when, stock, opened] = [t.when(opensAt, now), t.cover.stock(units), opensAt <= now]
-    return { id, when, stock, opened, label: [when, stock, ...(opened ? [t.cover.opened] : [])].join(', ') }
+    const state = opened ? t.cover.opened : t.cover.coming
+    return { id, when, stock, opened, state, label: [when, stock, state].join(', ') }
   })
   return (
     <Section heading={t.cover.drops}>

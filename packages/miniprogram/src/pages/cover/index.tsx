@@ -5,6 +5,7 @@ import { pageArt } from '../../campaign/shown-art'
 import { CoverSkeleton } from '../../components/cover-skeleton'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { useBrowse } from '../../hooks/use-browse'
 import { coverPath } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
@@ -15,6 +16,7 @@ import { useMessages } from '../../i18n/use-messages'
 import { type Answer, useKnownCard } from '../../store/known'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
+import { StaleLine } from '../stale-line'
 import { Claim } from './claim'
 import { Details } from './details'
 import { Stage } from './stage'
@@ -53,6 +55,7 @@ const Cover = () => {
   return (
     <Screen>
       <View className="cover">
+        <StaleLine known={card} problem={failure.problem} />
         <Stage card={card.data} />
         <Until {...card} />
         {known && <Details page={known.data.campaign} />}
@@ -64,4 +67,4 @@ const Cover = () => {
   )
 }
 
-export default Cover
+export default withEdge(Cover)

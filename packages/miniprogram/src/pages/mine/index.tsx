@@ -7,6 +7,7 @@ import { MyCover } from '../../components/my-cover'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
 import { SwitchRow } from '../../components/switch-row'
+import { withEdge } from '../../edge/with-edge'
 import { useBrowse } from '../../hooks/use-browse'
 import { useClaim } from '../../hooks/use-claim'
 import { useOpenCover } from '../../hooks/use-open-cover'
@@ -19,6 +20,7 @@ import { reduceMotion, useMotion } from '../../store/motion'
 import { goTo, type Place } from '../go-to'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
+import { StaleLine } from '../stale-line'
 import './index.scss'
 
 const PLACES: readonly Place[] = ['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about']
@@ -27,8 +29,8 @@ type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) =
 
 const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
-  const { state, tap } = useClaim(cover.campaignId)
-  const view = claimView(t, { state, standing: { kind: 'open', availability: 'plenty' }, mine: true, now })
+  const { state, reopen } = useClaim(cover.campaignId)
+  const view = claimView(t, { state, standing: { kind: 'ended' }, mine: true, now, reminder: 'none' })
   const over = now >= cover.usableUntil
   return (
     <MyCover
@@ -38,11 +40,11 @@ const Owned = ({ cover, now, onLook }: OwnedProps) => {
       tint={cover.art.tint}
       granted={t.mine.grantedAt(cover.grantedAt, now)}
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
-      label={view.pressable ? t.mine.open : t.mine.opening}
-      busy={!view.pressable}
+      label={view.busy ? t.mine.opening : t.mine.open}
+      busy={view.busy === true}
       over={over}
       note={state.name === 'resting' ? undefined : view.note}
-      onOpen={tap}
+      onOpen={reopen}
       onLook={() => onLook(cover.campaignId)}
     />
   )
@@ -70,13 +72,14 @@ const Mine = () => {
   const { title, sentence, next } = t.mine.empty
   return (
     <Screen>
+      <StaleLine known={known} problem={failure.problem} />
       <View className="mine">
         {known && known.data.covers.length > 0 && <Wall covers={known.data.covers} />}
         {known && known.data.covers.length === 0 && (
           <Notice title={title} sentence={sentence} action={next} onAction={seeCovers} />
         )}
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
-        {!known && !trouble && <GallerySkeleton label={t.loading} />}
+        {!known && !trouble && <GallerySkeleton label={t.loading} places={2} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
           <LinkList links={PLACES.map((id) => ({ id, label: t.places[id] }))} onGo={goTo} />
@@ -87,4 +90,4 @@ const Mine = () => {
   )
 }
 
-export default Mine
+export default withEdge(Mine)

@@ -8,6 +8,7 @@ import { NoteField } from '../../components/note-field'
 import { Notice } from '../../components/notice'
 import { PressButton } from '../../components/press-button'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { useTitle } from '../../hooks/use-title'
 import { refusalWords } from '../../i18n/messages'
 import { useMessages } from '../../i18n/use-messages'
@@ -108,4 +109,4 @@ const AskPage = () => {
   )
 }
 
-export default AskPage
+export default withEdge(AskPage)

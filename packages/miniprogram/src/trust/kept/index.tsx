@@ -7,6 +7,7 @@ import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { PressButton } from '../../components/press-button'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { usePerson } from '../../hooks/use-person'
 import { useTitle } from '../../hooks/use-title'
 import { troubleWords } from '../../i18n/trouble-words'
@@ -73,7 +74,7 @@ const KeptPage = () => {
         <View className="sheet__part">{reply?.ok && <Facts items={reply.data.items} />}</View>
         <View className="sheet__part">
           <PressButton
-            quiet
+            look="danger"
             className="forget-me"
             label={busy ? w.kept.busy : w.kept.forget}
             disabled={busy}
@@ -89,4 +90,4 @@ const KeptPage = () => {
   )
 }
 
-export default KeptPage
+export default withEdge(KeptPage)

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { usePerson } from '../../hooks/use-person'
 import { useTitle } from '../../hooks/use-title'
 import { troubleWords } from '../../i18n/trouble-words'
@@ -59,4 +60,4 @@ const RemindersPage = () => {
   )
 }
 
-export default RemindersPage
+export default withEdge(RemindersPage)
