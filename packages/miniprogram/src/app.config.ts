@@ -3,7 +3,9 @@ import { zh } from './i18n/zh'
 const config = {
   pages: ['pages/covers/index', 'pages/mine/index', 'pages/cover/index'],
   // What few open, and what the first cover does not wait for.
-  subPackages: [{ root: 'trust', pages: ['paper/index', 'ask/index', 'kept/index', 'reminders/index'] }],
+  subPackages: [
+    { root: 'trust', pages: ['paper/index', 'ask/index', 'asked/index', 'kept/index', 'reminders/index'] },
+  ],
   cloud: true,
   darkmode: true,
   themeLocation: 'theme.json',

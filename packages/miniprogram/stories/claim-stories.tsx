@@ -1,4 +1,5 @@
 import { ClaimBar } from '../src/components/claim-bar'
+import { ConfirmSheet } from '../src/components/confirm-sheet'
 import { ConsentSheet } from '../src/components/consent-sheet'
 import { Countdown } from '../src/components/countdown'
 import { Notice } from '../src/components/notice'
@@ -69,6 +70,19 @@ export const claimStories: readonly Story[] = [
           onDecline={nothing}
           onGuideline={nothing}
           onMore={nothing}
+        />
+      ),
+    },
+  },
+  {
+    name: 'confirm-sheet',
+    stage: 'screen',
+    states: {
+      asking: (
+        <ConfirmSheet
+          words={{ title: '删除我的数据？', content: SHORT, yes: '删除', no: '先不删' }}
+          onYes={nothing}
+          onNo={nothing}
         />
       ),
     },

@@ -9,6 +9,7 @@ import { LinkList } from '../src/components/link-list'
 import { ListEnd } from '../src/components/list-end'
 import { NoteField } from '../src/components/note-field'
 import { Paper } from '../src/components/paper'
+import { QuestionList } from '../src/components/question-list'
 import { RuleList } from '../src/components/rule-list'
 import { Section } from '../src/components/section'
 import { SwitchRow } from '../src/components/switch-row'
@@ -110,6 +111,29 @@ export const pageStories: readonly Story[] = [
           facts={[
             { id: 'claims', what: '领取记录', aside: '留到活动归档', figure: '2 条' },
             { id: 'reminders', what: '提醒', aside: '最多留 30 天', figure: '0 条', faint: true },
+          ]}
+        />
+      ),
+    },
+  },
+  {
+    name: 'question-list',
+    states: {
+      'one answered, one waiting': (
+        <QuestionList
+          copy="复制编号"
+          onCopy={nothing}
+          questions={[
+            {
+              id: 'C6148FBB',
+              number: '编号 C6148FBB',
+              when: '今天 10:00',
+              state: '已答复',
+              about: '关于「三阳开泰」',
+              text: LONG,
+              answer: { when: '今天 11:00', text: SHORT },
+            },
+            { id: 'A1', number: '编号 A1', when: '今天 10:00', state: '等待答复', text: SHORT },
           ]}
         />
       ),

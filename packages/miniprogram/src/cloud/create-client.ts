@@ -43,7 +43,7 @@ const PAUSE_BEFORE_SECOND_READ = 500
 const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
 
 /** The actions of `person` that only read. */
-const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'what-is-kept']
+const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'my-questions', 'what-is-kept']
 
 /** The platform refuses: too many requests, or too many at once (docs/wechat-facts.md). */
 const QUOTA_CODES: readonly unknown[] = [-501003, -501004]

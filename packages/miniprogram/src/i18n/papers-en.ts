@@ -148,17 +148,20 @@ export const papers: Papers = {
         heading: 'Reminders',
         lines: [
           'When you allow WeChat to send one message, we record which drop, together with your identifier, which WeChat needs to deliver it.',
-          'Once the message is sent the identifier goes; the rest is kept for 30 days more at most. Each consent sends one message.',
+          'Once the message is sent, the identifier is deleted; the rest is kept for 30 days more at most. Each consent sends one message. You can cancel it under "Reminders", and then nothing of it is kept.',
         ],
       },
       {
-        heading: 'Complaints and questions',
-        lines: ['What you wrote, and when, for 180 days at most. Only the operators can read it.'],
+        heading: 'Questions and complaints',
+        lines: [
+          "What you wrote, the operators' answer, and when, for 180 days at most. Only you and the operators can read it.",
+          '"Your questions" lists each of them with its answer.',
+        ],
       },
       {
         heading: 'Deleting',
         lines: [
-          'Under Mine, "My data" shows what is kept, and you can delete all of it at any time.',
+          'Under Mine, "My data" shows every record, which you can copy, and you can delete all of it at any time.',
           'A claim then keeps two keys and nothing else, so that one cover never goes out twice. The request itself is kept for 30 days.',
         ],
       },

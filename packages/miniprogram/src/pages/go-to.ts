@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro'
 import type { PaperName } from '../i18n/papers'
 
+/** The pages that “Mine” leads to. */
 export type Place = PaperName | 'reminders' | 'ask' | 'kept'
 
-const PAGES = ['reminders', 'ask', 'kept']
+const PAGES = ['reminders', 'ask', 'asked', 'kept']
 
-const pathOf = (place: Place): string =>
+const pathOf = (place: Place | 'asked'): string =>
   PAGES.includes(place) ? `/trust/${place}/index` : `/trust/paper/index?name=${place}`
 
 /** Opens a page of the trust package. */
-export const goTo = (place: Place): void => {
+export const goTo = (place: Place | 'asked'): void => {
   void Taro.navigateTo({ url: pathOf(place) }).catch(() => {})
 }
 
