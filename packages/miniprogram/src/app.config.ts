@@ -5,6 +5,7 @@ const config = {
   // What few open, and what the first cover does not wait for.
   subPackages: [
     { root: 'trust', pages: ['paper/index', 'ask/index', 'asked/index', 'kept/index', 'reminders/index'] },
+    { root: 'look', pages: ['worn/index', 'use/index', 'calendar/index', 'brand/index'] },
   ],
   cloud: true,
   darkmode: true,

@@ -99,12 +99,14 @@ describe('what somebody looks for', () => {
     expect(wishesNothing(wish)).toBe(true)
   })
 
-  it.each([{ category: 'life' as const }, { text: 'koi' }, { openNow: true as const }])(
-    'is something with %j',
-    (wish) => {
-      expect(wishesNothing(wish)).toBe(false)
-    },
-  )
+  it.each([
+    { category: 'life' as const },
+    { text: 'koi' },
+    { openNow: true as const },
+    { wanted: true as const },
+  ])('is something with %j', (wish) => {
+    expect(wishesNothing(wish)).toBe(false)
+  })
 })
 
 describe('the categories to choose from', () => {

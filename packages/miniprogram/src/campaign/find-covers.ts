@@ -15,6 +15,8 @@ export type Wish = {
   readonly text?: string
   /** Only covers that can be claimed now. `findCovers` does not know the time, and leaves this to its caller. */
   readonly openNow?: true
+  /** Only covers that the person wants. This is the caller's, too. */
+  readonly wanted?: true
 }
 
 /** A shorter word is one slip away from too many others. */
@@ -22,8 +24,8 @@ const SLIP_FROM = 4
 /** A single letter begins too many syllables. */
 const PINYIN_FROM = 2
 
-export const wishesNothing = ({ category, text = '', openNow }: Wish): boolean =>
-  category === undefined && text.trim() === '' && openNow === undefined
+export const wishesNothing = ({ category, text = '', openNow, wanted }: Wish): boolean =>
+  category === undefined && text.trim() === '' && !openNow && !wanted
 
 /** What a cover is found by while the search file has not come. */
 const formsOfCard = ({ id, title, brand }: CampaignCard): SearchForms => ({

@@ -7,9 +7,9 @@ import { type ClaimState, MOST_TRIES } from './claim-state'
 
 /**
  * What a button of the claim bar does. `covers`: leads to covers like this one. `ask`: leads to the page on which people
- * ask and complain.
+ * ask and complain. `use`: leads to how a cover is used.
  */
-export type Press = 'claim' | 'remind' | 'covers' | 'ask'
+export type Press = 'claim' | 'remind' | 'covers' | 'ask' | 'use'
 
 /** What the bar at the bottom of a cover's page shows. */
 export type ClaimView = {
@@ -127,7 +127,7 @@ const ofGranted = (
     case 'due':
       return busy(button.opening, note.granted)
     case 'shown':
-      return claims(button.openAgain, note.granted)
+      return { ...claims(button.openAgain, note.granted), also: { label: t.cover.use, press: 'use' } }
     case 'unsupported':
       return leaves(t, note.pageUnsupported)
     case 'failed':

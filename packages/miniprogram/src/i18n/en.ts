@@ -53,6 +53,7 @@ export const en: Messages = {
   covers: {
     all: 'All',
     openNow: 'Available now',
+    wanted: 'Wanted',
     find: { search: 'Search covers', hint: 'Goat, moon, red, a brand…', leave: 'Cancel', clear: 'Clear' },
     noneFound: {
       title: 'No covers found',
@@ -61,6 +62,7 @@ export const en: Messages = {
       instead: 'Available now',
     },
     upNext: 'Opening next',
+    calendar: 'All upcoming drops',
     end: "That's all of them",
     empty: { title: 'New covers are on their way', sentence: 'Pull down to check for new ones.' },
   },
@@ -75,7 +77,12 @@ export const en: Messages = {
     usableUntil: (at) => `Can be used in WeChat until ${day(at)}`,
     untilOpen: 'Opens in',
     untilNextDrop: 'Next drop in',
+    want: 'Want it',
+    wanted: 'Wanted, noted on this phone',
     look: 'View full size',
+    worn: 'See how it looks in use',
+    use: 'How to use it',
+    brand: (name) => `All covers from ${name}`,
     play: 'Play the film',
     leave: 'Back to the covers',
     ask: 'Ask or complain about this cover',
@@ -154,6 +161,7 @@ export const en: Messages = {
     agree: 'Agree and continue',
     decline: 'Not now',
   },
+  looks: { use: 'How to use a cover', calendar: 'Drop calendar' },
   places: {
     reminders: 'Reminders',
     ask: 'Questions and complaints',
@@ -206,6 +214,8 @@ export const en: Messages = {
     TOO_MANY: { says: "You've reached the limit.", next: 'Come back in a while.' },
     UNKNOWN: { says: "It can't be claimed right now.", next: 'Update the mini program and try again.' },
   },
-  share: (title) => `${title} · a WeChat red packet cover`,
+  share: (title) => `${title}: a free cover for your WeChat red packets`,
+  shareAll: 'Free covers for your WeChat red packets',
+  moments: 'This is only a preview in Moments. Tap "Go to Mini Program" below to claim it or get a reminder.',
   loading: 'Loading',
 }

@@ -168,7 +168,7 @@ export const papers: Papers = {
       {
         heading: 'On your phone',
         lines: [
-          'Your phone keeps the list of covers, which are yours, the reminders you asked for and your choice of less motion. Deleting the mini program deletes them.',
+          'Your phone keeps the list of covers, which are yours, the reminders you asked for, the covers you marked as wanted and your choice of less motion. Deleting the mini program deletes them.',
         ],
       },
       {

@@ -76,6 +76,7 @@ export const zh = {
   covers: {
     all: '全部',
     openNow: '现在能领',
+    wanted: '想要的',
     find: { search: '找封面', hint: '羊、月亮、红色、品牌……', leave: '取消', clear: '清空' },
     noneFound: {
       title: '没有找到这样的封面',
@@ -84,6 +85,7 @@ export const zh = {
       instead: '现在能领的',
     },
     upNext: '接下来开放',
+    calendar: '全部场次',
     end: '就这些了',
     empty: { title: '新封面正在路上', sentence: '下拉看看有没有上新。' },
   },
@@ -98,7 +100,12 @@ export const zh = {
     usableUntil: (at: number) => `封面可用至 ${day(at)}`,
     untilOpen: '距开放还有',
     untilNextDrop: '距下一场还有',
+    want: '想要',
+    wanted: '想要，已记在手机里',
     look: '看大图',
+    worn: '看看用起来的样子',
+    use: '怎么用它发红包',
+    brand: (name: string) => `${name}的全部封面`,
     play: '播放短片',
     leave: '回到封面',
     ask: '对这款封面投诉或提问',
@@ -171,6 +178,7 @@ export const zh = {
     agree: '同意并继续',
     decline: '先不了',
   },
+  looks: { use: '怎么用', calendar: '开放日历' },
   /** The pages behind “Mine”; what stands on them is in their own package. */
   places: {
     reminders: '提醒',
@@ -193,6 +201,9 @@ export const zh = {
     reference: (id: string) => `编号 ${id}`,
   },
   refusals,
-  share: (title: string) => `${title} · 微信红包封面`,
+  share: (title: string) => `${title}：给红包换一张画，免费领`,
+  shareAll: '给红包换一张画：免费的微信红包封面',
+  /** To friends who open a card in Moments, where the mini program can only be looked at. */
+  moments: '朋友圈里只能先看一眼。点下面的「前往小程序」，就能领取，或让我们到时提醒你。',
   loading: '正在加载',
 }

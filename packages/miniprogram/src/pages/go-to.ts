@@ -18,3 +18,12 @@ export const goTo = (place: Place | 'asked'): void => {
 export const askAbout = (campaignId: string): void => {
   void Taro.navigateTo({ url: `/trust/ask/index?campaignId=${campaignId}` }).catch(() => {})
 }
+
+/** A page of the look package. */
+export type Look = 'worn' | 'use' | 'calendar' | 'brand'
+
+/** Opens a page of the look package. `id`: of the cover that it shows, or whose brand it shows. */
+export const goToLook = (page: Look, id?: string): void => {
+  const query = id === undefined ? '' : `?id=${id}`
+  void Taro.navigateTo({ url: `/look/${page}/index${query}` }).catch(() => {})
+}

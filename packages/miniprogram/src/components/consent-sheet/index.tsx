@@ -1,4 +1,4 @@
-import { Button, Text, View } from '@tarojs/components'
+import { Button, ScrollView, Text, View } from '@tarojs/components'
 import { PressButton } from '../press-button'
 import './index.scss'
 
@@ -19,7 +19,7 @@ export const ConsentSheet = (props: Props) => {
   return (
     <View className="consent-sheet" catchMove aria-role="dialog" aria-label={words.title}>
       <View className="consent-sheet__veil" aria-hidden onClick={onDecline} />
-      <View className="consent-sheet__card">
+      <ScrollView className="consent-sheet__card" scrollY>
         <View className="consent-sheet__title" aria-role="heading">
           <Text>{words.title}</Text>
         </View>
@@ -45,7 +45,7 @@ export const ConsentSheet = (props: Props) => {
         <View className="consent-sheet__decline">
           <PressButton look="quiet" className="consent-sheet__no" label={words.decline} onPress={onDecline} />
         </View>
-      </View>
+      </ScrollView>
     </View>
   )
 }

@@ -11,7 +11,7 @@ import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Answer } from '../../store/known'
-import { askAbout } from '../go-to'
+import { askAbout, goToLook } from '../go-to'
 import { seeCoversLike } from '../see-covers'
 
 /** What is known of the reminder of the awaited drop, and the tap that asks for it. */
@@ -41,6 +41,7 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
     remind: ask,
     covers: () => seeCoversLike(card.category),
     ask: () => askAbout(card.id),
+    use: () => goToLook('use'),
   }
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh
   return (

@@ -13,6 +13,8 @@ import { useShare } from '../../hooks/use-share'
 import { useTintedBar } from '../../hooks/use-tinted-bar'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
+import { SinglePage } from '../../moments/single'
+import { isSinglePage } from '../../moments/single-page'
 import { type Answer, useKnownCard } from '../../store/known'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
@@ -33,6 +35,7 @@ const Cover = () => {
   usePullToRefresh(refresh)
   useShare({
     title: card ? t.share(of(card.data.title)) : t.title,
+    name: card ? of(card.data.title) : t.title,
     path: coverPath(id),
     picture: card && pageArt(card.data.art),
   })
@@ -67,4 +70,6 @@ const Cover = () => {
   )
 }
 
-export default withEdge(Cover)
+const Page = () => (isSinglePage() ? <SinglePage /> : <Cover />)
+
+export default withEdge(Page)

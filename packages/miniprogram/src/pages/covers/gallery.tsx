@@ -4,19 +4,21 @@ import { useEffect, useMemo } from 'react'
 import { cardWords } from '../../campaign/card-words'
 import { inOrder } from '../../campaign/in-order'
 import { pageArt } from '../../campaign/shown-art'
-import { type Release, upNext } from '../../campaign/up-next'
+import { upNext } from '../../campaign/up-next'
 import { CoverArt } from '../../components/cover-art'
 import { CoverCard } from '../../components/cover-card'
+import { LinkList } from '../../components/link-list'
 import { ListEnd } from '../../components/list-end'
-import { UpNext, type UpNextLine } from '../../components/up-next'
+import { UpNext } from '../../components/up-next'
+import { useBells } from '../../hooks/use-bells'
 import { useEndless } from '../../hooks/use-endless'
 import { useNear } from '../../hooks/use-near'
 import { useOpenCover } from '../../hooks/use-open-cover'
-import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnown } from '../../store/known'
+import { goToLook } from '../go-to'
 
 /** How many future releases are listed. */
 const MOST_UP_NEXT = 3
@@ -107,19 +109,6 @@ export const Grid = ({ data: cards, asOf, ends = false }: GridProps) => {
   )
 }
 
-/** The bell of a release: it asks for a reminder, or shows that one is on its way. */
-const useBells = () => {
-  const { t, of } = useMessages()
-  const { offered, stateOf, remind } = useReminder()
-  return ({ card, dropId }: Release): UpNextLine['bell'] => {
-    if (!offered) return undefined
-    const state = stateOf(card.id, dropId)
-    if (state === 'waiting' || state === 'sent') return { label: t.remind[state], on: true }
-    const label = t.remind.bell(of(card.title))
-    return { label, on: false, onPress: () => remind(card.id, dropId) }
-  }
-}
-
 const Next = ({ data: cards }: Cards) => {
   const { t, of } = useMessages()
   const now = useServerClock()
@@ -137,6 +126,7 @@ const Next = ({ data: cards }: Cards) => {
   return (
     <View className="covers__next">
       <UpNext heading={t.covers.upNext} lines={lines} onOpen={open} />
+      <LinkList links={[{ id: 'calendar', label: t.covers.calendar }]} onGo={() => goToLook('calendar')} />
     </View>
   )
 }

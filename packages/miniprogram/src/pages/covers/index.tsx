@@ -15,7 +15,10 @@ import { useTabTitles } from '../../hooks/use-titles'
 import { useWaited } from '../../hooks/use-waited'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
+import { SinglePage } from '../../moments/single'
+import { isSinglePage } from '../../moments/single-page'
 import type { Known } from '../../store/known'
+import { useWanted } from '../../store/wanted'
 import { useWish, wishFor } from '../../store/wish'
 import { PrivacyGate } from '../privacy-gate'
 import { StaleLine } from '../stale-line'
@@ -23,9 +26,10 @@ import { Found } from './found'
 import { Gallery } from './gallery'
 import './index.scss'
 
-/** The ids of the chips that are no category: all covers, and those that can be claimed now. */
+/** The ids of the chips that are no category: all covers, those that can be claimed now, and those that are wanted. */
 const ALL = 'all'
 const OPEN = 'open'
+const WANTED = 'wanted'
 
 /** In milliseconds. When covers come sooner, no skeleton is shown before them. */
 const SKELETON_AFTER = 150
@@ -33,10 +37,14 @@ const SKELETON_AFTER = 150
 /** In milliseconds. The rest of the page waits this long for the first picture at most. */
 const REST_AFTER = 400
 
-const chosenIn = ({ category, openNow }: Wish): string => (openNow ? OPEN : (category ?? ALL))
+const chosenIn = ({ category, openNow, wanted }: Wish): string => {
+  if (wanted) return WANTED
+  return openNow ? OPEN : (category ?? ALL)
+}
 
 const wishOf = (chip: string): Wish => {
   if (chip === OPEN) return { openNow: true }
+  if (chip === WANTED) return { wanted: true }
   return chip === ALL ? {} : { category: chip as Category }
 }
 
@@ -47,8 +55,10 @@ const Find = ({ cards, wish }: { cards: readonly CampaignCard[]; wish: Wish }) =
     ...t.categories,
     [ALL]: t.covers.all,
     [OPEN]: t.covers.openNow,
+    [WANTED]: t.covers.wanted,
   }
-  const chips = [ALL, OPEN, ...categoriesOf(cards)].map((id) => ({
+  const wants = useWanted(({ wanted }) => cards.some(({ id }) => wanted[id]))
+  const chips = [ALL, OPEN, ...(wants || wish.wanted ? [WANTED] : []), ...categoriesOf(cards)].map((id) => ({
     id,
     label: labels[id] ?? id,
     chosen: id === chosenIn(wish),
@@ -76,7 +86,7 @@ const Covers = ({ data: cards, asOf }: Known<readonly CampaignCard[]>) => {
       {whole && <Find cards={cards} wish={wish} />}
       <View className={whole ? 'covers' : 'covers covers--alone'}>
         {wishes ? (
-          <Found key={wish.category ?? OPEN} data={cards} asOf={asOf} wish={wish} />
+          <Found key={chosenIn(wish)} data={cards} asOf={asOf} wish={wish} />
         ) : (
           <Gallery data={cards} asOf={asOf} whole={whole} onFirstShown={onFirstShown} />
         )}
@@ -92,7 +102,12 @@ const CoversPage = () => {
   useTabTitles('covers')
   usePullToRefresh(refresh)
   const first = known?.data.campaigns[0]
-  useShare({ title: t.title, path: '/pages/covers/index', picture: first && pageArt(first.art) })
+  useShare({
+    title: t.shareAll,
+    name: t.title,
+    path: '/pages/covers/index',
+    picture: first && pageArt(first.art),
+  })
   const trouble = troubleWords(t, failure)
   if (known && known.data.campaigns.length > 0) {
     return (
@@ -114,4 +129,6 @@ const CoversPage = () => {
   )
 }
 
-export default withEdge(CoversPage)
+const Page = () => (isSinglePage() ? <SinglePage /> : <CoversPage />)
+
+export default withEdge(Page)

@@ -17,13 +17,14 @@ import { useTabTitles } from '../../hooks/use-titles'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
-import { goTo, type Place } from '../go-to'
+import { goTo, goToLook, type Place } from '../go-to'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
 import { StaleLine } from '../stale-line'
 import './index.scss'
 
 const PLACES: readonly Place[] = ['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about']
+const LOOKS = ['use', 'calendar'] as const
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
@@ -82,6 +83,7 @@ const Mine = () => {
         {!known && !trouble && <GallerySkeleton label={t.loading} places={2} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
+          <LinkList links={LOOKS.map((id) => ({ id, label: t.looks[id] }))} onGo={(id) => goToLook(id)} />
           <LinkList links={PLACES.map((id) => ({ id, label: t.places[id] }))} onGo={goTo} />
         </View>
       </View>

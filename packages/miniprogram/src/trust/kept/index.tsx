@@ -14,6 +14,7 @@ import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { forgetMine, serverNow, useKnownCards } from '../../store/known'
 import { learnReminders } from '../../store/reminders'
+import { forgetWanted } from '../../store/wanted'
 import { copyText } from '../copy-text'
 import { Heading } from '../heading'
 import { useTrustWords } from '../use-trust-words'
@@ -43,6 +44,7 @@ const useForgetting = (onDone: () => void): Forgetting => {
     if (!reply.ok) return setNote(troubleWords(t, reply)?.title ?? '')
     forgetMine()
     learnReminders([])
+    forgetWanted()
     setNote(w.kept.done)
     onDone()
   }
