@@ -5,7 +5,7 @@ import Taro from '@tarojs/taro'
  * `unsupported`: this WeChat has no claim page, because it is older than base library 2.10.0 or runs on a computer.
  */
 export const openClaimPage = async (url: string): Promise<'shown' | 'failed' | 'unsupported'> => {
-  if (typeof Taro.showRedPackage !== 'function' || !Taro.canIUse('showRedPackage')) return 'unsupported'
+  if (typeof Taro.showRedPackage !== 'function') return 'unsupported'
   try {
     await Taro.showRedPackage({ url })
     return 'shown'

@@ -174,7 +174,8 @@ export const papers: Papers = {
       {
         heading: 'Logs',
         lines: [
-          "Of each request WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier and nothing that you wrote.",
+          "For each request, WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier.",
+          'When you open "Your questions" or "My data", the answer holds what you wrote and what was answered, and so does that record. It is kept for 30 days at most, and only the operators can see it. No other request holds it.',
           "When something breaks on your phone, WeChat's real-time log is told what broke and where in our program, once.",
         ],
       },

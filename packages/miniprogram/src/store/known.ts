@@ -55,6 +55,9 @@ const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
     ? mine
     : { ...mine, ...Object.fromEntries(ids.map((id) => [id, true as const])) }
 
+/** The server lists this many covers at most. A list that is as long may not be all of them. */
+const LONGEST_LIST = 100
+
 const toMine = (ids: readonly Id[]): State['mine'] => withMine({}, ids)
 
 /**
@@ -63,7 +66,10 @@ const toMine = (ids: readonly Id[]): State['mine'] => withMine({}, ids)
  * @param later campaigns of which the phone was told after it asked
  */
 const mineAfter = (mine: State['mine'], data: Answered, later: readonly Id[]): State['mine'] => {
-  if ('covers' in data) return toMine([...data.covers.map(({ campaignId }) => campaignId), ...later])
+  if ('covers' in data) {
+    const listed = data.covers.map(({ campaignId }) => campaignId)
+    return listed.length < LONGEST_LIST ? toMine([...listed, ...later]) : withMine(mine, listed)
+  }
   if (!('campaign' in data) || data.mine === undefined) return mine
   const { id } = data.campaign
   if (data.mine) return withMine(mine, [id])
