@@ -10,9 +10,10 @@ const cards = async (): Promise<number> => (await (await world.phone.page()).$$(
 const seeCards = (many: number) =>
   eventually(`${many} covers`, async () => ((await cards()) === many ? true : null))
 const leftOf = async (selector: string) => Math.round((await (await world.phone.see(selector)).offset()).left)
-const type = async (text: string) => {
-  const field = await world.phone.see('input')
-  await (field as unknown as { input: (text: string) => Promise<void> }).input(text)
+const search = async (text: string) => {
+  await world.phone.open('/pages/covers/index')
+  await world.phone.tap('.finder__search')
+  await world.phone.type('input', text)
 }
 
 describe('looking for a cover', () => {
@@ -25,17 +26,54 @@ describe('looking for a cover', () => {
   })
 
   it('finds a cover by a part of its name', async () => {
-    await world.phone.open('/pages/covers/index')
-    await world.phone.tap('.finder__search')
-    await type('鲤')
+    await search('鲤')
     await seeCards(1)
     await world.phone.see('#cover-koi')
   })
 
-  it('offers the way back to all covers when none is found', async () => {
+  it.each([
+    ['a keyword', '羊', 'year-of-the-goat'],
+    ['its category', '生肖', 'year-of-the-goat'],
+    ['its story', '奶奶', 'rooftop-fireworks'],
+    ['a word for what it shows', '火车', 'night-train'],
+    ['pinyin', 'shanshui', 'blue-green-mountains'],
+    ['traditional Chinese', '青綠', 'blue-green-mountains'],
+    ['English with one slip', 'gaot', 'year-of-the-goat'],
+  ])('finds a cover by %s: %s', async (_, text, id) => {
+    await search(text)
+    await world.phone.see(`#cover-${id}`)
+    await eventually('fewer covers', async () => ((await cards()) < FIRST_SHOWN ? true : null))
+  })
+
+  it('shows all covers again when the field is cleared', async () => {
+    await search('鲤')
+    await seeCards(1)
+    await world.phone.tap('.finder__clear')
+    await seeCards(FIRST_SHOWN)
+  })
+
+  it('shows only covers that can be claimed now', async () => {
     await world.phone.open('/pages/covers/index')
-    await world.phone.tap('.finder__search')
-    await type('长颈鹿')
+    await world.phone.tap('.finder__leave')
+    await world.phone.tap('#category-open')
+    await eventually('no cover that is not open', async () => {
+      const closed = await (await world.phone.page()).$('.cover-card--waiting')
+      return closed ? null : true
+    })
+    await world.phone.tap('#category-all')
+  })
+
+  it('offers categories and open covers when none is found', async () => {
+    await search('长颈鹿')
+    await seeCards(2)
+    await world.phone.tap('#link-zodiac')
+    await world.phone.see('#cover-year-of-the-goat')
+    await seeCards(1)
+    await world.phone.tap('#category-all')
+  })
+
+  it('offers the way back to all covers when none is found', async () => {
+    await search('长颈鹿')
     await world.phone.see('.notice')
     await world.phone.tap('.notice .press-button')
     await seeCards(FIRST_SHOWN)

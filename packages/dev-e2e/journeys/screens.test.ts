@@ -37,7 +37,7 @@ const LATE = { state: 'late', retryAfterMs: 20_000 }
 const words = {
   zh: {
     again: '再试一次',
-    unavailable: '现在领不了',
+    ask: '告诉我们',
     declined: '同意后领取',
     opening: '正在为你取',
     granted: '再次打开领取页',
@@ -45,10 +45,10 @@ const words = {
   },
   en: {
     again: 'Try again',
-    unavailable: 'Not possible now',
-    declined: 'Agree, then claim',
+    ask: 'Tell us',
+    declined: 'Agree and claim',
     opening: 'Getting it for you',
-    granted: 'Open it again',
+    granted: 'Open the claim page again',
     theirs: 'Open the claim page',
   },
 }
@@ -59,7 +59,7 @@ describe.each([
   ['zh', 'o-first-person', { language: 'zh_CN', device: '375', fontSize: 17 }],
   ['en', 'o-second-person', { language: 'en', device: '320', fontSize: 25 }],
 ] as const)(`the screens in %s${note}`, (name, openid, switches) => {
-  const { again, unavailable, declined, opening, granted, theirs } = words[name]
+  const { again, ask, declined, opening, granted, theirs } = words[name]
   beforeAll(async () => {
     await world.phone.handTo(openid)
     await world.phone.turn({ network: 'wifi', ...switches })
@@ -86,6 +86,10 @@ describe.each([
     ['paper', '/trust/paper/index?name=rules', '.paper__title'],
     ['ask', '/trust/ask/index', 'textarea'],
     ['kept', '/trust/kept/index', '#fact-claims'],
+    ['asked', '/trust/asked/index', '.notice'],
+    ['worn', '/look/worn/index?id=koi', SHOWN],
+    ['use', '/look/use/index', SHOWN],
+    ['brand', '/look/brand/index?id=koi', SHOWN],
   ])('%s looks as it is kept', async (screen, path, sign) => {
     await open(path, sign)
     await looksRight(screen)
@@ -97,6 +101,24 @@ describe.each([
     await world.phone.see('#cover-moon-gate')
     await world.phone.see(SHOWN)
     await looksRight('landscapes')
+  })
+
+  looksAsKept('a search that finds nothing looks as it is kept', async () => {
+    await open('/pages/covers/index', '.finder__search')
+    await world.phone.tap('.finder__search')
+    await world.phone.type('input', '长颈鹿')
+    await world.phone.see('.covers__none')
+    await world.phone.see(SHOWN)
+    await looksRight('none-found')
+    await world.phone.tap('.finder__leave')
+  })
+
+  looksAsKept('the question before deleting looks as it is kept', async () => {
+    await open('/trust/kept/index', '#fact-claims')
+    await world.phone.tap('.forget-me')
+    await world.phone.see('.confirm-sheet__yes')
+    await looksRight('sure')
+    await world.phone.tap('.confirm-sheet__keep')
   })
 
   looksAsKept('the question about privacy looks as it is kept', async () => {
@@ -148,7 +170,7 @@ describe.each([
   looksAsKept.each([
     ['queue', { ok: false, refusal: { code: 'RETRY_LATER', retryAfterMs: 20_000 } }, '20'],
     ['fault', { ok: false, fault: { requestId: 'a1b2c3d4' } }, again],
-    ['not-eligible', { ok: false, refusal: { code: 'NOT_ELIGIBLE' } }, unavailable],
+    ['not-eligible', { ok: false, refusal: { code: 'NOT_ELIGIBLE' } }, ask],
     ['link-late', { ok: true, data: { campaignId: 'plum-in-snow', already: false, link: LATE } }, '20'],
   ])('%s looks as it is kept', async (screen, result, says) => {
     await open('/pages/cover/index?id=plum-in-snow', SHOWN)

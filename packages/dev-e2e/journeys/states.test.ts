@@ -7,34 +7,34 @@ import { expectNothingTaken, type Stock, stockOf } from '../world/stock'
 const words = {
   zh_CN: {
     ready: ['领取这款封面', '每人一份，先到先得'],
-    scheduled: ['后可领', '还没到开放的时间。到点后回来领。'],
-    soldOut: ['已领完', '这款封面已全部领完'],
-    paused: ['暂停发放', '过一会儿下拉刷新看看'],
-    ended: ['已结束', '这款封面的发放已经结束'],
+    scheduled: ['开放时提醒我', '开放时，微信会发一条消息给你'],
+    soldOut: ['看看别的封面', '这款封面已全部领完'],
+    paused: ['看看别的封面', '暂停发放。过一会儿下拉刷新看看'],
+    ended: ['看看别的封面', '这款封面的发放已经结束'],
     declined: ['同意后领取', '还没有同意隐私保护指引'],
     opening: ['正在为你取', '点一次就好'],
     granted: ['再次打开领取页', '已为你留好，去微信领取页领取'],
     theirs: ['打开领取页', '已为你留好，随时可以打开领取页'],
     late: ['再取一次领取页', '已为你留好。领取页还没备好'],
     queue: ['秒后自动再试', '人很多，不用一直点'],
-    notEligible: ['现在领不了', '微信的安全检查没有通过；觉得有误，请告诉我们'],
+    notEligible: ['告诉我们', '微信的安全检查没有通过；觉得有误，请告诉我们'],
     fault: ['再试一次', '我们这边出了点问题'],
     offline: ['再试一次', '网络没有连上'],
   },
   en: {
-    ready: ['Claim this cover', 'One each, first come first served'],
-    scheduled: ['Opens in', 'It is not open yet. Come back when the time comes.'],
-    soldOut: ['All gone', 'Every one of these covers is taken'],
-    paused: ['Paused', 'Pull down to refresh in a while'],
-    ended: ['Ended', 'This cover is no longer given out'],
-    declined: ['Agree, then claim', 'The privacy guideline is not agreed to'],
-    opening: ['Getting it for you', 'one tap is enough'],
-    granted: ['Open it again', "Kept for you. Take it on WeChat's claim page"],
-    theirs: ['Open the claim page', 'Kept for you; open the claim page whenever you like'],
-    late: ['Ask for the page again', 'Kept for you. The claim page is not ready'],
-    queue: ['Trying again in', 'Many people are here; no need to keep tapping'],
-    notEligible: ['Not possible now', 'if you think it is wrong, tell us'],
-    fault: ['Try again', 'Something broke on our side'],
+    ready: ['Claim this cover', 'One each, first come, first served'],
+    scheduled: ['Remind me when it opens', 'WeChat will send you one message when it opens'],
+    soldOut: ['See other covers', 'Every one of these covers has been claimed'],
+    paused: ['See other covers', 'Paused for now. Pull down to check again in a while'],
+    ended: ['See other covers', 'This cover is no longer given out'],
+    declined: ['Agree and claim', "You haven't agreed to the privacy guideline"],
+    opening: ['Getting it for you', 'no need to tap again'],
+    granted: ['Open the claim page again', "Saved for you. Finish on WeChat's claim page"],
+    theirs: ['Open the claim page', 'Saved for you. Open the claim page whenever you like'],
+    late: ['Get the claim page again', "Saved for you. The claim page isn't ready"],
+    queue: ['Trying again in', "It's busy. No need to keep tapping"],
+    notEligible: ['Tell us', "If you think that's wrong, tell us"],
+    fault: ['Try again', 'Something went wrong on our side'],
     offline: ['Try again', 'No network'],
   },
 } as const
@@ -132,7 +132,7 @@ describe.each([
     await world.phone.tap('.claim-button')
     await read('notEligible')
     await nothingTaken(CAREFUL, before)
-    await world.phone.tap('.claim-bar__link')
+    await world.phone.tap('.claim-button')
     await world.phone.see('.ask-send')
     expect((await world.phone.page()).query).toEqual({ campaignId: CAREFUL })
   })

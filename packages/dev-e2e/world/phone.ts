@@ -11,6 +11,8 @@ export type Phone = {
   /** Waits for an element; a test fails with its selector if it never comes. */
   readonly see: (selector: string) => Promise<Element>
   readonly tap: (selector: string) => Promise<void>
+  /** Writes into a field, in place of what it holds. */
+  readonly type: (selector: string, text: string) => Promise<void>
   /** Scrolls to the present end of the page, at which a long list grows. */
   readonly scrollToEnd: () => Promise<void>
   readonly scrollTo: (top: number) => Promise<void>
@@ -34,7 +36,7 @@ export type Phone = {
   /** A PNG of the whole screen. The phone shows no animation. */
   readonly screenshot: () => Promise<Buffer>
   /** Makes an API of `wx` answer this until the app restarts. With an `errMsg` of `…:fail…` it fails. */
-  readonly answer: (method: string, result: object) => Promise<void>
+  readonly answer: (method: string, result: object | null) => Promise<void>
   /** Makes an API of `wx` do nothing and never answer until the app restarts. */
   readonly silence: (method: string) => Promise<void>
   /** Stops the app's clock at this moment and makes its random numbers 0 until the app restarts. Timers still run. */
@@ -100,6 +102,11 @@ export const phoneOf = (handset: Handset): Phone => {
       return page()
     },
     tap: async (selector) => (await see(selector)).tap(),
+    type: async (selector, text) => {
+      // The client's types lack `input`, which its fields have.
+      const field = (await see(selector)) as unknown as { input: (text: string) => Promise<void> }
+      await field.input(text)
+    },
     scrollTo,
     scrollToSee: async (selector) => void (await app.callWxMethod('pageScrollTo', { selector, duration: 0 })),
     scrollUntil: async (selector) => {

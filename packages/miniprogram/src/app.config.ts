@@ -4,7 +4,8 @@ const config = {
   pages: ['pages/covers/index', 'pages/mine/index', 'pages/cover/index'],
   // What few open, and what the first cover does not wait for.
   subPackages: [
-    { root: 'trust', pages: ['paper/index', 'ask/index', 'kept/index', 'reminders/index'] },
+    { root: 'trust', pages: ['paper/index', 'ask/index', 'asked/index', 'kept/index', 'reminders/index'] },
+    { root: 'look', pages: ['worn/index', 'use/index', 'calendar/index', 'brand/index'] },
     // For operators.
     { root: 'operate', pages: ['desk/index', 'code/index'] },
   ],

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
+import { inOrder } from './campaign/in-order'
 import { pageArt } from './campaign/shown-art'
+import { isSinglePage } from './moments/single-page'
 import { keepKnown } from './store/keep-known'
 import { learn } from './store/known'
 import { listenForPrivacy } from './store/privacy'
@@ -21,13 +23,20 @@ const readAhead = async (): Promise<void> => {
   const sentAt = Date.now()
   const { reply, staleBy } = (await reader.readAhead()) ?? {}
   if (!reply?.ok) return
-  const [first] = reply.data.campaigns
+  const [first] = inOrder(reply.data.campaigns, reply.data.now)
   if (first && Taro.getLaunchOptionsSync().path === GALLERY) fetchArt(pageArt(first.art)).catch(() => {})
   learn({ action: 'catalog' }, reply.data, sentAt, staleBy)
 }
 
-/** Runs before any page, as soon as there are scripts, so that files are on their way while the page is built. */
+/**
+ * Runs before any page, as soon as there are scripts, so that files are on their way while the page is built. In Moments
+ * only public files can be read.
+ */
 export const launch = (): void => {
+  if (isSinglePage()) {
+    void readAhead()
+    return
+  }
   Taro.cloud.init({ traceUser: false, ...(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV }) })
   listenForPrivacy()
   keepKnown()

@@ -1,11 +1,15 @@
+import { ChatPacket } from '../src/components/chat-packet'
 import { CoverArt } from '../src/components/cover-art'
 import { CoverCard } from '../src/components/cover-card'
 import { CoverSkeleton } from '../src/components/cover-skeleton'
 import { Film } from '../src/components/film'
 import { GallerySkeleton } from '../src/components/gallery-skeleton'
+import { Heart } from '../src/components/heart'
 import { MyCover } from '../src/components/my-cover'
 import { type PillTone, StatePill } from '../src/components/state-pill'
+import { StepPicture } from '../src/components/step-picture'
 import { StoryStrip } from '../src/components/story-strip'
+import { WornPacket } from '../src/components/worn-packet'
 import { LONG, mark, nothing, picture, SHORT, story, TINT } from './sample'
 import type { Story } from './stories'
 
@@ -26,6 +30,8 @@ const mine = {
   onLook: nothing,
 }
 
+const wornWords = { from: '你发出的红包', wish: '恭喜发财', amount: '8.88 元', open: '拆开', close: '合上' }
+
 const strip = { id: 'strip', tint: TINT, words: { look: '看大图', play: '播放短片' }, onLook: nothing }
 const pictures = [1, 2, 3].map((n) => ({ shown: story, large: `${story}#${n}` }))
 
@@ -36,6 +42,32 @@ export const artStories: readonly Story[] = [
       shown: <CoverArt src={picture} tint={TINT} />,
       'not known yet': <CoverArt tint="" />,
       'a picture that never comes': <CoverArt src="/nowhere.webp" tint={TINT} />,
+    },
+  },
+  {
+    name: 'heart',
+    states: {
+      off: <Heart label="想要" on={false} onTurn={nothing} />,
+      on: <Heart label="想要" on onTurn={nothing} />,
+    },
+  },
+  {
+    name: 'chat-packet',
+    states: { sent: <ChatPacket {...art} words={{ hello: '新年好', wish: '恭喜发财', kind: '微信红包' }} /> },
+  },
+  {
+    name: 'worn-packet',
+    states: {
+      closed: <WornPacket {...art} opened={false} words={wornWords} onTurn={nothing} />,
+      opened: <WornPacket {...art} opened words={wornWords} onTurn={nothing} />,
+    },
+  },
+  {
+    name: 'step-picture',
+    states: {
+      button: <StepPicture step="button" label="红包" {...art} />,
+      row: <StepPicture step="row" label="红包封面" {...art} />,
+      cover: <StepPicture step="cover" label="塞钱进红包" {...art} />,
     },
   },
   {

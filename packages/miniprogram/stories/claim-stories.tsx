@@ -1,4 +1,5 @@
 import { ClaimBar } from '../src/components/claim-bar'
+import { ConfirmSheet } from '../src/components/confirm-sheet'
 import { ConsentSheet } from '../src/components/consent-sheet'
 import { Countdown } from '../src/components/countdown'
 import { Notice } from '../src/components/notice'
@@ -16,58 +17,34 @@ export const claimStories: readonly Story[] = [
     name: 'claim-bar',
     stage: 'foot',
     states: {
-      ready: <ClaimBar label={button.claim} note={note.plenty} pressable onPress={nothing} />,
-      opening: (
-        <ClaimBar label={button.opening} note={note.opening} pressable={false} busy onPress={nothing} />
-      ),
+      ready: <ClaimBar label={button.claim} note={note.plenty} onPress={nothing} />,
+      opening: <ClaimBar label={button.opening} note={note.opening} busy />,
       'in the queue': (
-        <ClaimBar
-          label={button.queueing(3)}
-          note={note.queueing(2, 8)}
-          pressable={false}
-          busy
-          tries={{ made: 2, most: 8 }}
-          onPress={nothing}
-        />
+        <ClaimBar label={button.queueing(3)} note={note.queueing(2, 8)} busy tries={{ made: 2, most: 8 }} />
       ),
       'kept, link late': (
-        <ClaimBar label={deliveries.link.ask} note={deliveries.link.late(3)} pressable onPress={nothing} />
+        <ClaimBar label={deliveries.link.ask} note={deliveries.link.late(3)} onPress={nothing} />
       ),
       'a serial number': (
-        <ClaimBar
-          label={deliveries.serial.again}
-          note={deliveries.serial.granted}
-          pressable
-          onPress={nothing}
-        >
+        <ClaimBar label={deliveries.serial.again} note={deliveries.serial.granted} onPress={nothing}>
           <SerialNumber number="K3F9WQ7LM2XD" {...zh.claim.serial} />
         </ClaimBar>
       ),
-      over: (
-        <ClaimBar
-          label={button.gone}
-          note={zh.refusals.SOLD_OUT.says}
-          pressable={false}
-          link={{ label: zh.cover.others, onPress: nothing }}
-          onPress={nothing}
-        />
-      ),
+      over: <ClaimBar label={button.others} note={zh.refusals.SOLD_OUT.says} onPress={nothing} />,
       'not for this person': (
         <ClaimBar
-          label={button.unavailable}
+          label={button.ask}
           note={`${zh.refusals.NOT_ELIGIBLE.says}${zh.refusals.NOT_ELIGIBLE.next}`}
-          pressable={false}
-          link={{ label: zh.cover.ask, onPress: nothing }}
           onPress={nothing}
         />
       ),
-      'a reminder waits': (
+      'a reminder is offered': <ClaimBar label={button.remind} note={note.NOT_OPEN} onPress={nothing} />,
+      'the claim page was refused twice': (
         <ClaimBar
-          label={button.opensIn(119_000)}
-          note={zh.refusals.NOT_OPEN.says}
-          pressable={false}
-          link={{ label: zh.remind.waiting }}
+          label={button.ask}
+          note={note.pageRefused}
           onPress={nothing}
+          also={{ label: button.again, onPress: nothing }}
         />
       ),
     },
@@ -76,8 +53,9 @@ export const claimStories: readonly Story[] = [
     name: 'press-button',
     states: {
       loud: <PressButton label={button.claim} onPress={nothing} />,
-      quiet: <PressButton quiet label={zh.consent.decline} onPress={nothing} />,
-      still: <PressButton disabled label={button.gone} onPress={nothing} />,
+      quiet: <PressButton look="quiet" label={zh.consent.decline} onPress={nothing} />,
+      danger: <PressButton look="danger" label={zh.places.kept} onPress={nothing} />,
+      still: <PressButton disabled label={button.opening} onPress={nothing} />,
     },
   },
   {
@@ -107,6 +85,19 @@ export const claimStories: readonly Story[] = [
           onDecline={nothing}
           onGuideline={nothing}
           onMore={nothing}
+        />
+      ),
+    },
+  },
+  {
+    name: 'confirm-sheet',
+    stage: 'screen',
+    states: {
+      asking: (
+        <ConfirmSheet
+          words={{ title: '删除我的数据？', content: SHORT, yes: '删除', no: '先不删' }}
+          onYes={nothing}
+          onNo={nothing}
         />
       ),
     },

@@ -1,11 +1,15 @@
+import { AsOf } from '../src/components/as-of'
+import { Bell } from '../src/components/bell'
 import { BrandLine } from '../src/components/brand-line'
 import { Choice } from '../src/components/choice'
 import { DropList } from '../src/components/drop-list'
 import { FactList } from '../src/components/fact-list'
 import { Finder } from '../src/components/finder'
 import { LinkList } from '../src/components/link-list'
+import { ListEnd } from '../src/components/list-end'
 import { NoteField } from '../src/components/note-field'
 import { Paper } from '../src/components/paper'
+import { QuestionList } from '../src/components/question-list'
 import { RuleList } from '../src/components/rule-list'
 import { Section } from '../src/components/section'
 import { SwitchRow } from '../src/components/switch-row'
@@ -37,8 +41,20 @@ export const pageStories: readonly Story[] = [
         <UpNext
           heading={zh.covers.upNext}
           lines={[
-            { id: 'one', when: '今天 18:00', title: '三阳开泰', left: '2:59:51' },
-            { id: 'two', when: '12 月 3 日 10:00', title: LONG, left: '8 天 2 小时' },
+            {
+              id: 'one',
+              when: '今天 18:00 · 第 2 场',
+              title: '三阳开泰',
+              left: '2:59:51',
+              bell: { label: '', on: false, onPress: nothing },
+            },
+            {
+              id: 'two',
+              when: '12 月 3 日 10:00',
+              title: LONG,
+              left: '8 天 2 小时',
+              bell: { label: '', on: true },
+            },
           ]}
           onOpen={nothing}
         />
@@ -55,13 +71,36 @@ export const pageStories: readonly Story[] = [
       'one opened, one to come': (
         <DropList
           drops={[
-            { id: 'one', when: '今天 10:00', stock: '3,000 份', opened: true, label: '' },
-            { id: 'two', when: '今天 14:00', stock: '2,000 份', opened: false, label: '' },
+            {
+              id: 'one',
+              when: '今天 10:00',
+              stock: '3,000 份',
+              opened: true,
+              state: zh.cover.opened,
+              label: '',
+            },
+            {
+              id: 'two',
+              when: '今天 14:00',
+              stock: '2,000 份',
+              opened: false,
+              state: zh.cover.coming,
+              label: '',
+            },
           ]}
         />
       ),
     },
   },
+  {
+    name: 'bell',
+    states: {
+      off: <Bell label={zh.remind.waiting} on={false} onPress={nothing} />,
+      on: <Bell label={zh.remind.waiting} on />,
+    },
+  },
+  { name: 'list-end', states: { end: <ListEnd label={zh.covers.end} /> } },
+  { name: 'as-of', states: { stale: <AsOf label={zh.problems.asOf(0, 0)} /> } },
   { name: 'rule-list', states: { some: <RuleList rules={[SHORT, LONG]} /> } },
   { name: 'section', states: { 'with words': <Section heading={zh.cover.story}>{SHORT}</Section> } },
   {
@@ -72,6 +111,29 @@ export const pageStories: readonly Story[] = [
           facts={[
             { id: 'claims', what: '领取记录', aside: '留到活动归档', figure: '2 条' },
             { id: 'reminders', what: '提醒', aside: '最多留 30 天', figure: '0 条', faint: true },
+          ]}
+        />
+      ),
+    },
+  },
+  {
+    name: 'question-list',
+    states: {
+      'one answered, one waiting': (
+        <QuestionList
+          copy="复制编号"
+          onCopy={nothing}
+          questions={[
+            {
+              id: 'C6148FBB',
+              number: '编号 C6148FBB',
+              when: '今天 10:00',
+              state: '已答复',
+              about: '关于「三阳开泰」',
+              text: LONG,
+              answer: { when: '今天 11:00', text: SHORT },
+            },
+            { id: 'A1', number: '编号 A1', when: '今天 10:00', state: '等待答复', text: SHORT },
           ]}
         />
       ),

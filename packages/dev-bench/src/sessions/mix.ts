@@ -107,7 +107,7 @@ export const mix: readonly Day[] = [
     actions: [
       launchCover('crane-and-pine'),
       scroll(500),
-      tap('.claim-bar__link'),
+      tap(CLAIM),
       agree,
       toCovers,
       scroll(700),

@@ -67,6 +67,7 @@ export const dateCampaign = (
     usableUntil: at(USABLE),
     rank,
     category: demo.category,
+    keywords: [...demo.keywords],
     brandId: brandIdOf(demo.brand),
     entry: { kind: 'anyone' },
     allotment: { kind: 'first-come' },

@@ -14,6 +14,8 @@ export type DemoCampaign = {
   readonly brand: Localized
   readonly category: Category
   readonly story: Localized
+  /** What people may look for that neither title nor story says. */
+  readonly keywords: readonly string[]
   readonly drops: readonly DemoDrop[]
   /** Milliseconds from the start of the demo; negative before it. */
   readonly endsIn: number

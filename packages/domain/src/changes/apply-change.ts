@@ -1,11 +1,11 @@
-import type { Campaign, Change, Id, LogEntry, Schedule } from '@hongbao/types'
+import type { Campaign, Change, Erasable, Id, LogEntry, Schedule } from '@hongbao/types'
 
 const withSchedule = (campaign: Campaign, schedule: Partial<Schedule>): Campaign => ({
   ...campaign,
   schedule: { ...campaign.schedule, ...schedule },
 })
 
-const withoutFields = (campaign: Campaign, fields: readonly ('category' | 'risk')[]): Campaign => {
+const withoutFields = (campaign: Campaign, fields: readonly Erasable[]): Campaign => {
   const rest = { ...campaign }
   for (const field of fields) delete rest[field]
   return rest

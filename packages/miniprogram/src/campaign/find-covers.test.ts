@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@hongbao/types'
+import type { CampaignCard, SearchFile } from '@hongbao/types'
 import { categoriesOf, findCovers, wishesNothing } from './find-covers'
 
 const card = (id: string, title: { zh: string; en: string }, category?: string): CampaignCard => ({
@@ -50,12 +50,61 @@ describe('a search for covers', () => {
   })
 })
 
+describe('a search with the published forms', () => {
+  const search: SearchFile = {
+    format: 1,
+    fold: { 陽: '阳', 開: '开' },
+    campaigns: [
+      { id: 'koi', text: '双鲤戏月\ntwo koi\n锦鲤\n花鸟\n青', pinyin: ['shuang li xi yue', 'jin li'] },
+      {
+        id: 'goat',
+        text: '三阳开泰\nyear of the goat\n羊年\n生肖\n红',
+        pinyin: ['san yang kai tai', 'yang nian'],
+      },
+    ],
+  }
+  const foundBy = (text: string) => findCovers(cards, { text }, search).map(({ id }) => id)
+
+  it.each([
+    ['a keyword', '羊'],
+    ['a category', '生肖'],
+    ['a colour', '红'],
+    ['traditional Chinese', '三陽開泰'],
+    ['full-width letters', 'ＧＯＡＴ'],
+    ['pinyin', 'sanyangkaitai'],
+    ['the beginning of a pinyin', 'sanya'],
+    ['pinyin from the middle', 'kaitai'],
+    ['pinyin in syllables', 'kai tai'],
+    ['first letters of pinyin', 'sykt'],
+    ['a word with one slip', 'gaot'],
+  ])('finds %s', (_, text) => {
+    expect(foundBy(text)).toEqual(['goat'])
+  })
+
+  it.each([
+    ['letters from the middle of a syllable', 'angkai'],
+    ['two slips', 'geot xoar'],
+    ['one slip in a short word', 'kai koo'],
+  ])('does not find %s', (_, text) => {
+    expect(foundBy(text)).toEqual([])
+  })
+
+  it('finds a cover that is newer than the forms by its name', () => {
+    expect(foundBy('素')).toEqual(['plain'])
+  })
+})
+
 describe('what somebody looks for', () => {
   it.each([{}, { text: '  ' }])('is nothing with %j', (wish) => {
     expect(wishesNothing(wish)).toBe(true)
   })
 
-  it.each([{ category: 'life' as const }, { text: 'koi' }])('is something with %j', (wish) => {
+  it.each([
+    { category: 'life' as const },
+    { text: 'koi' },
+    { openNow: true as const },
+    { wanted: true as const },
+  ])('is something with %j', (wish) => {
     expect(wishesNothing(wish)).toBe(false)
   })
 })

@@ -16,7 +16,7 @@ const card = (id: string, opensAt: number[], over: Partial<CampaignCard['schedul
   stockRevision: 1,
   availability: 'plenty',
 })
-const next = (...cards: CampaignCard[]) => upNext(cards, 100, 2).map((one) => [one.card.id, one.at])
+const next = (...cards: CampaignCard[]) => upNext(cards, {}, 100, 2).map((one) => [one.card.id, one.at])
 
 describe('the list of next releases', () => {
   it('begins with the soonest', () => {
@@ -32,6 +32,18 @@ describe('the list of next releases', () => {
 
   it('is not longer than asked for', () => {
     expect(next(card('a', [200]), card('b', [201]), card('c', [202]))).toHaveLength(2)
+  })
+
+  it('leaves out a cover that is one’s own', () => {
+    expect(upNext([card('koi', [300]), card('goat', [200])], { goat: true }, 100, 2)).toMatchObject([
+      { card: { id: 'koi' } },
+    ])
+  })
+
+  it('says which drop of its campaign it is', () => {
+    expect(upNext([card('koi', [50, 300, 200])], {}, 100, 2)).toMatchObject([
+      { dropId: 'drop-2', nth: 2, at: 200 },
+    ])
   })
 
   it('leaves out a paused campaign', () => {

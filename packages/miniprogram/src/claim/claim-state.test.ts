@@ -50,7 +50,22 @@ describe('a tap on the claim button', () => {
       name: 'opening',
       tries: 1,
       fresh: false,
+      existing: true,
     })
+  })
+
+  it('never claims anew when the cover is theirs, in the queue neither', () => {
+    const opening = after({ type: 'tapped', mine: true }, crowd, waited)
+    expect(opening).toMatchObject({ name: 'opening', tries: 2, existing: true })
+  })
+
+  it('counts how often WeChat refused to open the claim page', () => {
+    const refusedPage: ClaimEvent[] = [
+      { type: 'tapped', mine: true },
+      issued,
+      { type: 'page', page: 'failed' },
+    ]
+    expect(after(...refusedPage, ...refusedPage)).toMatchObject({ page: 'failed', refusedPages: 2 })
   })
 
   it('is no fresh claim when the cover was theirs before', () => {
@@ -157,6 +172,10 @@ describe('a claim in a crowd', () => {
 describe('a late link', () => {
   it('leaves the cover kept and is asked for again', () => {
     expect(after(tap, late)).toEqual({ name: 'kept', tries: 1, fresh: true, nextAt: now + 3_000 })
+  })
+
+  it('is asked for without another claim', () => {
+    expect(after(tap, late, waited)).toEqual({ name: 'opening', tries: 2, fresh: true, existing: true })
   })
 
   it('needs a tap after four calls, and the cover stays kept', () => {

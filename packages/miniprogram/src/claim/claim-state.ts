@@ -1,19 +1,28 @@
 import { type Claimed, type Handed, type Refusal, SECOND, type Timestamp } from '@hongbao/types'
 import type { Problem, Reply } from '../cloud/reply'
 
+type Calling = { readonly tries: number; readonly fresh: boolean; readonly existing?: true }
+
 /**
  * The state of a claim. `fresh`: the person did not have this cover before the tap that began the claim.
- * `tries`: the calls since that tap. `at`: when the phone was told. News of the campaign that was asked for later
+ * `tries`: the calls since that tap. `existing`: the call opens a cover that is theirs, and never claims. `refusedPages`:
+ * how often WeChat has refused to open its claim page. `at`: when the phone was told. News of the campaign that was asked for later
  * replaces it.
  */
 export type ClaimState =
   | { readonly name: 'resting' }
-  | { readonly name: 'opening'; readonly tries: number; readonly fresh: boolean }
+  | ({ readonly name: 'opening'; readonly refusedPages?: number } & Calling)
   /** Too many people at once. The phone calls again by itself `nextAt`. */
-  | { readonly name: 'queueing'; readonly tries: number; readonly fresh: boolean; readonly nextAt: Timestamp }
+  | ({ readonly name: 'queueing'; readonly nextAt: Timestamp } & Calling)
   /** Still too many people after the last try. The next call needs a tap. */
   | { readonly name: 'crowded'; readonly at: Timestamp }
-  | { readonly name: 'granted'; readonly handed: Handed; readonly fresh: boolean; readonly page: PageState }
+  | {
+      readonly name: 'granted'
+      readonly handed: Handed
+      readonly fresh: boolean
+      readonly page: PageState
+      readonly refusedPages?: number
+    }
   /** The cover is theirs and its link is late. The phone asks again `nextAt`; without `nextAt` it needs a tap. */
   | { readonly name: 'kept'; readonly tries: number; readonly fresh: boolean; readonly nextAt?: Timestamp }
   | {
@@ -26,8 +35,11 @@ export type ClaimState =
   /** The person did not agree to the privacy guideline, and nothing was sent. */
   | { readonly name: 'declined' }
 
-/** Whether what was handed over is still to be opened, was opened, or could not be opened. */
-export type PageState = 'due' | 'shown' | 'failed'
+/**
+ * Whether what was handed over is still to be opened, was opened, or could not be opened. `unsupported`: this WeChat
+ * cannot open it.
+ */
+export type PageState = 'due' | 'shown' | 'failed' | 'unsupported'
 
 export type ClaimEvent =
   | { readonly type: 'tapped'; readonly mine: boolean }
@@ -63,20 +75,24 @@ const nextTry = (tries: number, { now, chance }: Replied, asked = 0): Timestamp 
   return now + Math.round(wait * (1 + chance / 2))
 }
 
-const queue = ({ tries, fresh }: Opening, event: Replied, asked?: number): ClaimState =>
+const only = (existing: true | undefined): { readonly existing?: true } => (existing ? { existing } : {})
+
+const queue = ({ tries, fresh, existing }: Opening, event: Replied, asked?: number): ClaimState =>
   tries < MOST_TRIES
-    ? { name: 'queueing', tries, fresh, nextAt: nextTry(tries, event, asked) }
+    ? { name: 'queueing', tries, fresh, ...only(existing), nextAt: nextTry(tries, event, asked) }
     : { name: 'crowded', at: event.now }
 
 const granted = (
   { link, already }: Claimed,
-  { tries, fresh: hoped }: Opening,
+  { tries, fresh: hoped, refusedPages }: Opening,
   event: Replied,
 ): ClaimState => {
   // When the first call is told "already", the person had the cover before. When a later call is, the answer to an
   // earlier call of this claim was lost.
   const fresh = hoped && !(already && tries === 1)
-  if (link.state !== 'late') return { name: 'granted', handed: link, fresh, page: 'due' }
+  if (link.state !== 'late') {
+    return { name: 'granted', handed: link, fresh, page: 'due', ...(refusedPages && { refusedPages }) }
+  }
   return tries < MOST_LINK_TRIES
     ? { name: 'kept', tries, fresh, nextAt: nextTry(tries, event, link.retryAfterMs) }
     : { name: 'kept', tries, fresh }
@@ -99,17 +115,31 @@ const replied = (state: Opening, event: Replied): ClaimState => {
 const tapped = (state: ClaimState, mine: boolean): ClaimState => {
   if (state.name === 'opening' || state.name === 'queueing') return state
   if (state.name === 'granted' && state.page === 'due') return state
-  return { name: 'opening', tries: 1, fresh: state.name === 'kept' ? state.fresh : !mine }
+  return {
+    name: 'opening',
+    tries: 1,
+    fresh: state.name === 'kept' ? state.fresh : !mine,
+    ...only(mine || undefined),
+    ...(state.name === 'granted' && state.refusedPages && { refusedPages: state.refusedPages }),
+  }
 }
 
 /** A claim that has begun goes on, and a granted one stays granted. */
 const declined = (state: ClaimState): ClaimState =>
   ['opening', 'queueing', 'granted', 'kept'].includes(state.name) ? state : { name: 'declined' }
 
-const waited = (state: ClaimState): ClaimState =>
-  state.name === 'queueing' || state.name === 'kept'
-    ? { name: 'opening', tries: state.tries + 1, fresh: state.fresh }
-    : state
+/** Another call. A cover that is kept is theirs, so that the call for its link claims nothing. */
+const waited = (state: ClaimState): ClaimState => {
+  if (state.name !== 'queueing' && state.name !== 'kept') return state
+  const existing = state.name === 'kept' || state.existing
+  return { name: 'opening', tries: state.tries + 1, fresh: state.fresh, ...only(existing || undefined) }
+}
+
+const page = (state: Extract<ClaimState, { name: 'granted' }>, shown: PageState): ClaimState => ({
+  ...state,
+  page: shown,
+  ...(shown === 'failed' && { refusedPages: (state.refusedPages ?? 0) + 1 }),
+})
 
 /** Sold out, with no restock since. */
 const isGone = (state: ClaimState, stockRevision: number): boolean =>
@@ -134,7 +164,7 @@ export const nextClaimState = (state: ClaimState, event: ClaimEvent): ClaimState
     case 'waited':
       return waited(state)
     case 'page':
-      return state.name === 'granted' ? { ...state, page: event.page } : state
+      return state.name === 'granted' ? page(state, event.page) : state
     case 'refreshed':
       return refreshed(state, event)
   }

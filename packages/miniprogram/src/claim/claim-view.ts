@@ -1,23 +1,32 @@
-import type { DeliveryKind, Refusal, Timestamp } from '@hongbao/types'
+import type { DeliveryKind, ReminderState, Timestamp } from '@hongbao/types'
 import type { Standing } from '../campaign/standing'
 import type { Problem } from '../cloud/reply'
 import { secondsLeft } from '../i18n/format'
 import { type Messages, refusalWords } from '../i18n/messages'
-import { type ClaimState, MOST_TRIES, type PageState } from './claim-state'
+import { type ClaimState, MOST_TRIES } from './claim-state'
+
+/**
+ * What a button of the claim bar does. `covers`: leads to covers like this one. `ask`: leads to the page on which people
+ * ask and complain. `use`: leads to how a cover is used.
+ */
+export type Press = 'claim' | 'remind' | 'covers' | 'ask' | 'use'
 
 /** What the bar at the bottom of a cover's page shows. */
 export type ClaimView = {
-  /** What a tap does, or why it does nothing. */
+  /** What a tap does. Without `press`: what is under way. */
   readonly label: string
   readonly note: string
-  readonly pressable: boolean
+  readonly press?: Press
+  /** A smaller second step under the button. */
+  readonly also?: { readonly label: string; readonly press: Press }
   /** A call is under way, or follows by itself. */
   readonly busy?: boolean
   /** The tries so far and the most there will be, while the claim queues. */
   readonly tries?: { readonly made: number; readonly most: number }
-  /** Nothing is left to do here. The person may go to the other covers, or ask. */
-  readonly wayOut?: 'covers' | 'ask'
 }
+
+/** The reminder of the awaited drop. `none`: there is no drop to wait for, or no messages are sent. */
+export type Reminding = 'none' | 'offered' | ReminderState
 
 type Situation = {
   readonly state: ClaimState
@@ -26,60 +35,81 @@ type Situation = {
   /** What the campaign's grants hand over. */
   readonly delivery: DeliveryKind
   readonly now: Timestamp
+  readonly reminder: Reminding
 }
 
-const still = (label: string, note: string): ClaimView => ({ label, note, pressable: false })
-const pressable = (label: string, note: string): ClaimView => ({ label, note, pressable: true })
-/** The next step is the way out, so that the note need not name one. */
-const over = (t: Messages, label: string, code: string): ClaimView => ({
-  label,
-  note: refusalWords(t, code).says,
-  pressable: false,
-  wayOut: 'covers',
+/** After this many refusals of the claim page another tap will not help. */
+const REFUSED_PAGES = 2
+
+const busy = (label: string, note: string): ClaimView => ({ label, note, busy: true })
+const claims = (label: string, note: string): ClaimView => ({ label, note, press: 'claim' })
+/** The next step is the button, so that the note need not name one. */
+const leaves = (t: Messages, note: string): ClaimView => ({
+  label: t.claim.button.others,
+  note,
+  press: 'covers',
 })
+
 const says = (t: Messages, code: string): string => {
   const words = refusalWords(t, code)
   return `${words.says}${t.between}${words.next}`
 }
 
-const ofStanding = (t: Messages, standing: Standing, now: Timestamp): ClaimView => {
+/** A drop is awaited. The countdown above says when it opens. */
+const ofAwaited = (t: Messages, reminder: Reminding, code: 'NOT_OPEN' | 'NEXT_DROP'): ClaimView => {
   const { button, note } = t.claim
-  switch (standing.kind) {
-    case 'open':
-      return pressable(button.claim, note[standing.availability])
-    case 'opens':
-      return still(button.opensIn(standing.at - now), says(t, 'NOT_OPEN'))
-    case 'next-drop':
-      return still(button.nextDrop(standing.at, now), says(t, 'NEXT_DROP'))
-    case 'gone':
-      return over(t, button.gone, 'SOLD_OUT')
-    case 'paused':
-      return still(button.paused, says(t, 'PAUSED'))
-    case 'ended':
-      return over(t, button.ended, 'ENDED')
+  switch (reminder) {
+    case 'offered':
+      return { label: button.remind, note: note[code], press: 'remind' }
+    case 'lost':
+      return { label: button.remindAgain, note: t.remind.lost, press: 'remind' }
+    case 'waiting':
+    case 'sent':
+      return leaves(t, t.remind[reminder])
+    case 'none':
+      return leaves(t, says(t, code))
   }
 }
 
-const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimView => {
-  const { button } = t.claim
-  const sentence = says(t, code)
+const ofStanding = (t: Messages, standing: Standing, reminder: Reminding): ClaimView => {
+  const { button, note } = t.claim
+  switch (standing.kind) {
+    case 'open':
+      return claims(button.claim, note[standing.availability])
+    case 'opens':
+      return ofAwaited(t, reminder, 'NOT_OPEN')
+    case 'next-drop':
+      return ofAwaited(t, reminder, 'NEXT_DROP')
+    case 'gone':
+      return leaves(t, refusalWords(t, 'SOLD_OUT').says)
+    case 'paused':
+      return leaves(t, says(t, 'PAUSED'))
+    case 'ended':
+      return leaves(t, refusalWords(t, 'ENDED').says)
+  }
+}
+
+type Refused = Extract<ClaimState, { name: 'refused' }>
+
+const ofRefusal = (t: Messages, { refusal }: Refused, { standing, reminder, now }: Situation): ClaimView => {
+  const { code, at } = refusal
   switch (code) {
     case 'NOT_OPEN':
-      return still(at === undefined ? button.notOpen : button.opensIn(at - now), sentence)
     case 'NEXT_DROP':
-      return still(at === undefined ? button.gone : button.nextDrop(at, now), sentence)
+      if (reminder !== 'none') return ofAwaited(t, reminder, code)
+      return leaves(t, at === undefined ? says(t, code) : t.claim.note.opensAt(at, now))
     case 'SOLD_OUT':
-      return over(t, button.gone, code)
     case 'ENDED':
-      return over(t, button.ended, code)
     case 'NO_CAMPAIGN':
-      return over(t, button.unavailable, code)
-    case 'NOT_ELIGIBLE':
-      return { ...still(button.unavailable, sentence), wayOut: 'ask' }
+      return leaves(t, refusalWords(t, code).says)
     case 'PAUSED':
-      return still(button.paused, sentence)
+      return leaves(t, says(t, code))
+    case 'NOT_ELIGIBLE':
+      return { label: t.claim.button.ask, note: says(t, code), press: 'ask' }
+    case 'NOT_CLAIMED':
+      return { ...ofStanding(t, standing, reminder), note: refusalWords(t, code).says }
     default:
-      return pressable(button.again, sentence)
+      return claims(t.claim.button.again, says(t, code))
   }
 }
 
@@ -87,49 +117,76 @@ const ofProblem = (t: Messages, problem: Problem, ofMine: string | undefined): C
   const { title, sentence } = t.problems[problem.name]
   const id =
     problem.name === 'fault' && problem.requestId ? ` ${t.problems.reference(problem.requestId)}` : ''
-  return pressable(ofMine ?? t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
+  return claims(ofMine ?? t.claim.button.again, `${title}${t.comma}${sentence}${id}`)
 }
 
 /** What the bar says of a grant, which differs with what the grant hands over. */
 type GrantWords = Messages['claim']['deliveries'][DeliveryKind]
 
-const ofGranted = (t: Messages, words: GrantWords, page: PageState): ClaimView => {
-  if (page === 'due') return { ...still(t.claim.button.opening, words.granted), busy: true }
-  return page === 'shown' ? pressable(words.again, words.granted) : pressable(words.open, words.failed)
+const ofGranted = (
+  t: Messages,
+  words: GrantWords,
+  { page, refusedPages = 0 }: Extract<ClaimState, { name: 'granted' }>,
+): ClaimView => {
+  const { button } = t.claim
+  switch (page) {
+    case 'due':
+      return busy(button.opening, words.granted)
+    case 'shown':
+      return { ...claims(words.again, words.granted), also: { label: t.cover.use, press: 'use' } }
+    case 'unsupported':
+      return leaves(t, words.unsupported)
+    case 'failed':
+      if (refusedPages < REFUSED_PAGES) return claims(words.open, words.failed)
+      return {
+        label: button.ask,
+        note: words.refused,
+        press: 'ask',
+        also: { label: button.again, press: 'claim' },
+      }
+  }
 }
 
 const ofKept = (words: GrantWords, nextAt: Timestamp | undefined, now: Timestamp): ClaimView =>
-  pressable(words.ask, nextAt === undefined ? words.slow : words.late(secondsLeft(nextAt - now)))
+  claims(words.ask, nextAt === undefined ? words.slow : words.late(secondsLeft(nextAt - now)))
+
+const ofQueue = (
+  t: Messages,
+  state: Extract<ClaimState, { name: 'queueing' }>,
+  now: Timestamp,
+): ClaimView => {
+  const { button, note } = t.claim
+  const tries = { made: state.tries, most: MOST_TRIES }
+  const label = button.queueing(secondsLeft(state.nextAt - now))
+  return { ...busy(label, note.queueing(tries.made, tries.most)), tries }
+}
 
 /** Whether the moment at which the refusal ends has come. */
-const isOver = ({ at }: Refusal, now: Timestamp): boolean => at !== undefined && now >= at
+const isOver = ({ refusal: { at } }: Refused, now: Timestamp): boolean => at !== undefined && now >= at
 
 /** What the claim bar says and does in each state. It is pure. */
-export const claimView = (t: Messages, { state, standing, mine, delivery, now }: Situation): ClaimView => {
+export const claimView = (t: Messages, situation: Situation): ClaimView => {
+  const { state, standing, mine, delivery, now, reminder } = situation
   const { button, note } = t.claim
   const words = t.claim.deliveries[delivery]
   switch (state.name) {
     case 'opening':
-      return { ...still(button.opening, note.opening), busy: true }
-    case 'queueing': {
-      const label = button.queueing(secondsLeft(state.nextAt - now))
-      const tries = { made: state.tries, most: MOST_TRIES }
-      return { ...still(label, note.queueing(tries.made, tries.most)), busy: true, tries }
-    }
+      return busy(button.opening, note.opening)
+    case 'queueing':
+      return ofQueue(t, state, now)
     case 'crowded':
-      return pressable(button.again, says(t, 'RETRY_LATER'))
+      return claims(button.again, says(t, 'RETRY_LATER'))
     case 'granted':
-      return ofGranted(t, words, state.page)
+      return ofGranted(t, words, state)
     case 'kept':
       return ofKept(words, state.nextAt, now)
     case 'declined':
-      return pressable(button.agree, note.declined)
+      return claims(button.agree, note.declined)
     case 'failed':
       return ofProblem(t, state.problem, mine ? words.open : undefined)
     case 'refused':
-      if (!isOver(state.refusal, now)) return ofRefusal(t, state.refusal, now)
-      return pressable(button.claim, note.plenty)
+      return isOver(state, now) ? claims(button.claim, note.plenty) : ofRefusal(t, state, situation)
     case 'resting':
-      return mine ? pressable(words.open, words.mine) : ofStanding(t, standing, now)
+      return mine ? claims(words.open, words.mine) : ofStanding(t, standing, reminder)
   }
 }

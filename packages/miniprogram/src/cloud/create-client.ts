@@ -47,7 +47,7 @@ const PAUSE_BEFORE_SECOND_READ = 500
 const WORTH_A_SECOND_READ: readonly Problem['name'][] = ['timeout', 'fault']
 
 /** The actions of `person` that only read. */
-const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'what-is-kept']
+const PERSON_READS: readonly PersonRequest['action'][] = ['my-reminders', 'my-questions', 'what-is-kept']
 
 /** The actions of `duty` that only read. */
 const DUTY_READS: readonly DutyRequest['action'][] = ['see-code', 'campaigns']

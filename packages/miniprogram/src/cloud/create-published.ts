@@ -5,9 +5,18 @@ import {
   currentStep,
   type FileId,
   type Id,
+  type SearchFile,
   type Timestamp,
 } from '@hongbao/types'
-import { catalogOf, type Read, readPage, readShelf, type Shelf, type Web } from './published-files'
+import {
+  catalogOf,
+  type Read,
+  readPage,
+  readSearch,
+  readShelf,
+  type Shelf,
+  type Web,
+} from './published-files'
 import { onceEach, orFromCloud } from './reach-files'
 
 /** What the phone keeps of the published files between two launches. */
@@ -34,6 +43,8 @@ export type PublishedNeeds = {
 export type Published = {
   readonly catalog: () => Promise<Catalog>
   readonly campaign: (id: Id) => Promise<CampaignView>
+  /** What covers are found by. */
+  readonly search: () => Promise<SearchFile>
   /** The catalog that was kept, with the time at which it was read. */
   readonly keptCatalog: () => Catalog | undefined
   /** Learns from an answer of `browse` where the files are. */
@@ -89,6 +100,10 @@ export const createPublished = ({ web, cloudFiles, now, kept: atFirst, keep }: P
       const { shelf, at } = await refreshed(address)
       const campaign = await readPage(files, address, shelf, id)
       return { now: at ?? now(), campaign }
+    },
+    search: async () => {
+      const address = knownAddress()
+      return readSearch(files, address, (await refreshed(address)).shelf)
     },
     keptCatalog: () => kept.shelf && catalogOf(kept.shelf, kept.readAt ?? 0),
     learn: ({ published, campaigns }) => {

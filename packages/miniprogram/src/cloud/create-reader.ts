@@ -1,4 +1,4 @@
-import { type BrowseData, type BrowseRequest, SECOND } from '@hongbao/types'
+import { type BrowseData, type BrowseRequest, SECOND, type SearchFile } from '@hongbao/types'
 import type { Client } from './create-client'
 import { createPublished, type PublishedNeeds } from './create-published'
 import type { Reply } from './reply'
@@ -15,6 +15,8 @@ export type Reader = {
   readonly read: Read
   /** The catalog from the published files. Undefined where only a function could tell. Never rejects. */
   readonly readAhead: () => Promise<Reading<BrowseData['catalog']> | undefined>
+  /** What covers are found by. Undefined where no published file tells. Never rejects. */
+  readonly search: () => Promise<SearchFile | undefined>
   /** The catalog that was kept, with the time at which it was read. */
   readonly catalog: () => BrowseData['catalog'] | undefined
 }
@@ -60,6 +62,7 @@ export const createReader = ({ browse, ...needs }: Needs): Reader => {
   return {
     read: merged(read),
     readAhead: () => published.catalog().then(fromFiles, () => undefined),
+    search: () => published.search().catch(() => undefined),
     catalog: published.keptCatalog,
   }
 }

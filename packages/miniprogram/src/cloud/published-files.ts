@@ -12,6 +12,7 @@ import {
   type PublishedCard,
   pageOf,
   parseFile,
+  SearchFile,
   StockFile,
   type Timestamp,
 } from '@hongbao/types'
@@ -86,6 +87,13 @@ export const readPage = async (web: Web, address: string, shelf: Shelf, id: Id):
   if (!card) throw new Error(`not published: ${id}`)
   const { file } = await read(web, beside(address, card.details), CampaignFile)
   return pageOf(withStock(shelf, card), file)
+}
+
+/** What covers are found by. Rejects when the catalog was published without it. */
+export const readSearch = async (web: Web, address: string, shelf: Shelf): Promise<SearchFile> => {
+  const { search } = shelf.current
+  if (search === undefined) throw new Error('no search file is published')
+  return (await read(web, beside(address, search), SearchFile)).file
 }
 
 const availabilityOf = ({ stock }: Shelf, id: Id): Availability =>

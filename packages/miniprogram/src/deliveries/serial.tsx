@@ -13,7 +13,7 @@ const Shown = ({ handed }: { readonly handed: Handed }) => {
 
 /** The page shows the number, and the button copies it. */
 export const serial: Delivering = {
-  open: async ({ state }) => state === 'number',
+  open: async ({ state }) => (state === 'number' ? 'shown' : 'failed'),
   Shown,
   again: async (handed) => {
     if (handed.state === 'number') await copyText(handed.number)

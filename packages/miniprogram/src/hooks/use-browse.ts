@@ -1,4 +1,4 @@
-import { type BrowseData, type BrowseRequest, DAY, SECOND } from '@hongbao/types'
+import { type BrowseData, type BrowseRequest, MINUTE, SECOND } from '@hongbao/types'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../cloud/reply'
@@ -16,10 +16,10 @@ export type Browsed<Data> = {
 }
 
 /**
- * How long an answer is fresh, in milliseconds: it is not asked for again when the page comes back. A person's own
- * covers change by their own claims, which this phone sees unless they use a second phone.
+ * How long an answer is fresh, in milliseconds: it is not asked for again when the page comes back. Somebody's own covers
+ * also change on their other devices.
  */
-const FRESH_FOR = { catalog: 20 * SECOND, campaign: 20 * SECOND, 'my-covers': DAY }
+const FRESH_FOR = { catalog: 20 * SECOND, campaign: 20 * SECOND, 'my-covers': MINUTE }
 
 /** Shows the known answer at once, and reads again when the page opens or comes back and the answer is old. */
 export const useBrowse = <R extends BrowseRequest>(request: R): Browsed<BrowseData[R['action']]> => {

@@ -4,14 +4,27 @@ import { type ClaimState, nextClaimState, resting } from '../claim/claim-state'
 import { client } from '../cloud/client'
 import type { Reply } from '../cloud/reply'
 import { deliveries } from '../deliveries'
-import { learnAnswered, learnAsked, learnGone, learnGrant, serverNow, useKnown } from '../store/known'
+import {
+  learnAnswered,
+  learnAsked,
+  learnGone,
+  learnGrant,
+  learnNotMine,
+  serverNow,
+  useKnown,
+} from '../store/known'
 import { agreeToPrivacy } from '../store/privacy'
 
 export type Claiming = {
   readonly state: ClaimState
   readonly mine: boolean
-  /** Begins a claim, after the privacy guideline is agreed to; nothing else does. Once it is open, uses it again. */
+  /**
+   * Begins a claim, after the privacy guideline is agreed to. Nothing else does. Of a cover that is theirs it only asks
+   * for the link again. Once it is open, uses it again.
+   */
   readonly tap: () => void
+  /** Asks for the link of a cover that is theirs. It claims nothing, also when they no longer have it. */
+  readonly reopen: () => void
   /** What was handed over, once it is open. */
   readonly shown: Handed | undefined
   /** Opens what was handed over. */
@@ -30,6 +43,12 @@ type Campaign = {
 const isAnswer = (reply: Reply<Claimed>): boolean =>
   reply.ok || ('refusal' in reply && reply.refusal.code !== 'RETRY_LATER')
 
+const learnRefused = (campaignId: Id, stockRevision: number, reply: Reply<Claimed>): void => {
+  if (!('refusal' in reply)) return
+  if (reply.refusal.code === 'SOLD_OUT') learnGone(campaignId, stockRevision)
+  if (reply.refusal.code === 'NOT_CLAIMED') learnNotMine(campaignId)
+}
+
 /**
  * Claims the cover of one campaign: calls, waits and opens what is handed over as the states of claim-state.ts say.
  */
@@ -40,11 +59,11 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
   // biome-ignore lint/correctness/useExhaustiveDependencies: each `opening` state calls once
   useEffect(() => {
     if (state.name !== 'opening') return
-    learnAsked(campaignId)
-    void client.claim({ campaignId }).then((reply) => {
+    if (!state.existing) learnAsked(campaignId)
+    void client.claim({ campaignId, ...(state.existing && { existing: true }) }).then((reply) => {
       if (isAnswer(reply)) learnAnswered([campaignId])
       if (reply.ok) learnGrant(campaignId)
-      if ('refusal' in reply && reply.refusal.code === 'SOLD_OUT') learnGone(campaignId, stockRevision)
+      else learnRefused(campaignId, stockRevision, reply)
       dispatch({ type: 'replied', reply, now: serverNow(), chance: Math.random(), stockRevision })
     })
   }, [state])
@@ -60,16 +79,22 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
 
   const { again } = deliveries[delivery]
   const shown = state.name === 'granted' && state.page === 'shown' ? state.handed : undefined
-  const tap = useCallback(async () => {
-    if (shown && again) return again(shown)
-    dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine } : { type: 'declined' })
-  }, [mine, shown, again])
+  const begin = useCallback(
+    async (existing: boolean) => {
+      if (shown && again) return again(shown)
+      dispatch((await agreeToPrivacy()) ? { type: 'tapped', mine: existing } : { type: 'declined' })
+    },
+    [shown, again],
+  )
+  const tap = useCallback(() => void begin(mine), [begin, mine])
+  const reopen = useCallback(() => void begin(true), [begin])
 
   const handed = state.name === 'granted' ? state.handed : undefined
   const openPage = useCallback(async () => {
     if (!handed) return
     dispatch({ type: 'page', page: 'shown' })
-    if (!(await deliveries[delivery].open(handed))) dispatch({ type: 'page', page: 'failed' })
+    const page = await deliveries[delivery].open(handed)
+    if (page !== 'shown') dispatch({ type: 'page', page })
   }, [handed, delivery])
 
   // The packet opens once. For somebody who had the cover before, what is handed over opens at once.
@@ -78,5 +103,5 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
     if (opensAtOnce) void openPage()
   }, [opensAtOnce, openPage])
 
-  return { state, mine, tap, shown, openPage }
+  return { state, mine, tap, reopen, shown, openPage }
 }

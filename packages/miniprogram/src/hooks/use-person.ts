@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { client } from '../cloud/client'
 import type { Reply } from '../cloud/reply'
 
-type Read = 'my-reminders' | 'what-is-kept'
+type Read = 'my-reminders' | 'my-questions' | 'what-is-kept'
 
 /** Reads something of the person's own, and again on `refresh`. `reply` is undefined until the answer comes. */
 export const usePerson = <A extends Read>(

@@ -13,9 +13,9 @@ import { learnReminder, reminderOf, useReminders } from '../store/reminders'
 type Reminding = {
   /** False while no messages are sent. */
   readonly offered: boolean
-  readonly stateOf: (dropId: Id) => ReminderState | undefined
+  readonly stateOf: (campaignId: Id, dropId: Id) => ReminderState | undefined
   /** Must be called by a tap, because WeChat then asks the person for consent. */
-  readonly remind: (dropId: Id) => void
+  readonly remind: (campaignId: Id, dropId: Id) => void
 }
 
 const say = (title: string): void => void Taro.showToast({ title, icon: 'none' })
@@ -30,24 +30,24 @@ const arrange = async (t: Messages, campaignId: Id, dropId: Id, templateId: stri
   learnReminder(reply.data.reminder)
 }
 
-/** Reminders of the drops of one campaign. One consent allows one message. */
-export const useReminder = (campaignId: Id): Reminding => {
+/** Reminders of drops. One consent allows one message. */
+export const useReminder = (): Reminding => {
   const { t } = useMessages()
   const templateId = useKnownTemplate()
   const byDrop = useReminders((reminders) => reminders.byDrop)
   const busy = useRef(false)
   const remind = useCallback(
-    async (dropId: Id) => {
+    async (campaignId: Id, dropId: Id) => {
       if (busy.current || templateId === undefined) return
       busy.current = true
       await arrange(t, campaignId, dropId, templateId)
       busy.current = false
     },
-    [t, campaignId, templateId],
+    [t, templateId],
   )
   return {
     offered: templateId !== undefined,
-    stateOf: (dropId) => reminderOf(byDrop, campaignId, dropId),
+    stateOf: (campaignId, dropId) => reminderOf(byDrop, campaignId, dropId),
     remind,
   }
 }

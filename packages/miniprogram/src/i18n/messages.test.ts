@@ -1,10 +1,11 @@
 import { refusalCodes } from '@hongbao/types'
+import { lookWords } from './look'
 import { dictionaries, localeOf, refusalWords } from './messages'
 import { papers } from './papers'
 import { trustWords } from './trust'
 
-const zh = { ...dictionaries.zh, papers: papers.zh, trust: trustWords.zh }
-const en = { ...dictionaries.en, papers: papers.en, trust: trustWords.en }
+const zh = { ...dictionaries.zh, papers: papers.zh, trust: trustWords.zh, look: lookWords.zh }
+const en = { ...dictionaries.en, papers: papers.en, trust: trustWords.en, look: lookWords.en }
 
 /** Every text of a dictionary by its path. Of a function, its source counts as text. */
 const texts = (node: unknown, path = ''): [string, string][] =>

@@ -42,9 +42,9 @@ export const papers: Papers = {
         ],
       },
       {
-        heading: 'Kept, and taken',
+        heading: 'Saved, and taken',
         lines: [
-          '"Kept for you" means that this one stands under your name and goes to nobody else.',
+          '"Saved for you" means that this one stands under your name and goes to nobody else.',
           "Whether you then took it on WeChat's claim page, WeChat does not tell us; so we never say that you did.",
         ],
       },
@@ -64,7 +64,7 @@ export const papers: Papers = {
       {
         heading: 'When something breaks',
         lines: [
-          'If something breaks on our side, what is kept for you stays yours; come back and open the claim page again.',
+          'If something breaks on our side, what is saved for you stays yours; come back and open the claim page again.',
         ],
       },
     ],
@@ -150,17 +150,20 @@ export const papers: Papers = {
         heading: 'Reminders',
         lines: [
           'When you allow WeChat to send one message, we record which drop, together with your identifier, which WeChat needs to deliver it.',
-          'Once the message is sent the identifier goes; the rest is kept for 30 days more at most. Each consent sends one message.',
+          'Once the message is sent, the identifier is deleted; the rest is kept for 30 days more at most. Each consent sends one message. You can cancel it under "Reminders", and then nothing of it is kept.',
         ],
       },
       {
-        heading: 'Complaints and questions',
-        lines: ['What you wrote, and when, for 180 days at most. Only the operators can read it.'],
+        heading: 'Questions and complaints',
+        lines: [
+          "What you wrote, the operators' answer, and when, for 180 days at most. Only you and the operators can read it.",
+          '"Your questions" lists each of them with its answer.',
+        ],
       },
       {
         heading: 'Deleting',
         lines: [
-          'Under Mine, "My data" shows what is kept, and you can delete all of it at any time.',
+          'Under Mine, "My data" shows every record, which you can copy, and you can delete all of it at any time.',
           'A claim then keeps two keys and nothing else, so that one cover never goes out twice. The request itself is kept for 30 days.',
           'A serial number stays with one of the two keys until the campaign is archived.',
         ],
@@ -168,13 +171,14 @@ export const papers: Papers = {
       {
         heading: 'On your phone',
         lines: [
-          'Your phone keeps the list of covers, which are yours, the reminders you asked for and your choice of less motion. Deleting the mini program deletes them.',
+          'Your phone keeps the list of covers, which are yours, the reminders you asked for, the covers you marked as wanted and your choice of less motion. Deleting the mini program deletes them.',
         ],
       },
       {
         heading: 'Logs',
         lines: [
-          "Of each request WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier and nothing that you wrote. The answer to a claim of a cover with a serial number holds your number.",
+          "For each request, WeChat's cloud keeps which function was asked, how long it took and what it answered. That holds no identifier. The answer to a claim of a cover with a serial number holds your number.",
+          'When you open "Your questions" or "My data", the answer holds what you wrote and what was answered, and so does that record. It is kept for 30 days at most, and only the operators can see it. No other request holds it.',
           "When something breaks on your phone, WeChat's real-time log is told what broke and where in our program, once.",
         ],
       },

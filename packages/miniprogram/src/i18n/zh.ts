@@ -11,11 +11,14 @@ type GrantWords = {
   readonly again: string
   readonly ask: string
   readonly wall: string
-  /** The sentence: it was opened, it follows by itself, it needs a tap, it could not be opened, it is theirs since before. */
+  /** The sentence: it was opened, it follows by itself, it needs a tap, it could not be opened, it was refused again, this WeChat
+   * cannot open it, it is theirs since before. */
   readonly granted: string
   readonly late: (seconds: number) => string
   readonly slow: string
   readonly failed: string
+  readonly refused: string
+  readonly unsupported: string
   readonly mine: string
 }
 
@@ -38,7 +41,7 @@ const moment = (at: number, now: number): string => {
 const soon = (at: number, now: number): string => (daysAway(at, now) === 0 ? timeOfDay(at) : moment(at, now))
 
 const refusals: RefusalWords = {
-  BAD_REQUEST: { says: '这一步没有说清楚。', next: '重新打开小程序再试。' },
+  BAD_REQUEST: { says: '这一步没走通。', next: '关掉小程序，再打开试试。' },
   NO_IDENTITY: { says: '没能认出你的微信。', next: '关掉小程序，再从微信里打开。' },
   NO_CAMPAIGN: { says: '这款封面已经不在这里了。', next: '去看看别的封面。' },
   NOT_OPEN: { says: '还没到开放的时间。', next: '到点后回来领。' },
@@ -47,6 +50,7 @@ const refusals: RefusalWords = {
     says: '这个微信号暂时不能领这款封面。',
     next: '微信的安全检查没有通过；觉得有误，请告诉我们。',
   },
+  NOT_CLAIMED: { says: '这款封面不在这个微信号名下了。', next: '还开放的话，可以再领。' },
   PAUSED: { says: '暂停发放。', next: '过一会儿下拉刷新看看。' },
   ENDED: { says: '这款封面的发放已经结束。', next: '去看看别的封面。' },
   SOLD_OUT: { says: '这款封面已全部领完。', next: '去看看别的封面。' },
@@ -54,7 +58,7 @@ const refusals: RefusalWords = {
   NO_DROP: { says: '这一场已经不在了。', next: '下拉刷新，看看新的时间。' },
   DROP_OPEN: { says: '这一场已经开放了。', next: '现在就可以去领。' },
   NO_TEMPLATE: { says: '现在没有开放提醒。', next: '可以记下时间，到点再来。' },
-  TOO_MANY: { says: '这样的请求已经很多了。', next: '过些时候再来。' },
+  TOO_MANY: { says: '已经到上限了。', next: '过些时候再来。' },
   UNKNOWN: { says: '现在领不了。', next: '更新小程序后再试。' },
 }
 
@@ -78,6 +82,8 @@ export const zh = {
     ended: '已结束',
     mine: '已为你留好',
   },
+  /** Which of a campaign's drops it is; nothing for the first. */
+  nth: (n: number) => (n > 1 ? `第 ${n} 场` : ''),
   categories: {
     zodiac: '生肖',
     festival: '节日',
@@ -87,9 +93,18 @@ export const zh = {
   } satisfies Record<Category, string>,
   covers: {
     all: '全部',
-    find: { search: '找封面', hint: '封面或品牌的名字', leave: '取消' },
-    noneFound: { title: '没有找到这样的封面', sentence: '换个词试试，或看看全部。', next: '看全部封面' },
+    openNow: '现在能领',
+    wanted: '想要的',
+    find: { search: '找封面', hint: '羊、月亮、红色、品牌……', leave: '取消', clear: '清空' },
+    noneFound: {
+      title: '没有找到这样的封面',
+      sentence: '换个词试试，或从下面挑一类。',
+      next: '看全部封面',
+      instead: '现在能领的',
+    },
     upNext: '接下来开放',
+    calendar: '全部场次',
+    end: '就这些了',
     empty: { title: '新封面正在路上', sentence: '下拉看看有没有上新。' },
   },
   cover: {
@@ -98,13 +113,18 @@ export const zh = {
     rules: '领取规则',
     stock: (n: number) => `${count(n)} 份`,
     opened: '已开放',
+    coming: '还没开放',
     endsAt: (at: number, now: number) => `${moment(at, now)} 结束`,
     usableUntil: (at: number) => `封面可用至 ${day(at)}`,
     untilOpen: '距开放还有',
     untilNextDrop: '距下一场还有',
+    want: '想要',
+    wanted: '想要，已记在手机里',
     look: '看大图',
+    worn: '看看用起来的样子',
+    use: '怎么用它发红包',
+    brand: (name: string) => `${name}的全部封面`,
     play: '播放短片',
-    others: '看看别的封面',
     leave: '回到封面',
     ask: '对这款封面投诉或提问',
   },
@@ -115,18 +135,18 @@ export const zh = {
       queueing: (seconds: number) => `${seconds} 秒后自动再试`,
       again: '再试一次',
       agree: '同意后领取',
-      opensIn: (milliseconds: number) => `${span(milliseconds)} 后可领`,
-      nextDrop: (at: number, now: number) => `下一场 ${soon(at, now)}`,
-      notOpen: '还没开放',
-      gone: '已领完',
-      paused: '暂停发放',
-      ended: '已结束',
-      unavailable: '现在领不了',
+      remind: '开放时提醒我',
+      remindAgain: '再请一次提醒',
+      others: '看看别的封面',
+      ask: '告诉我们',
     },
     note: {
       plenty: '每人一份，先到先得',
       fast: '领得很快，每人一份',
       low: '所剩不多，每人一份',
+      NOT_OPEN: '开放时，微信会发一条消息给你',
+      NEXT_DROP: '这一场已领完。下一场开放时，微信会发一条消息给你',
+      opensAt: (at: number, now: number) => `还没到开放的时间，${moment(at, now)} 开放`,
       opening: '请稍等，点一次就好',
       queueing: (tries: number, most: number) =>
         `人很多，不用一直点。已试 ${tries} 次，最多替你试 ${most} 次`,
@@ -143,6 +163,9 @@ export const zh = {
         late: (seconds: number) => `已为你留好。领取页还没备好，${seconds} 秒后自动再取`,
         slow: '已为你留好。领取页还没备好，晚些再取也不会丢',
         failed: '已为你留好。领取页没能打开，请再试一次',
+        refused:
+          '已为你留好，不会丢。微信两次都没打开领取页：更新微信，或在另一台手机上用这个微信号打开「我的」再领',
+        unsupported: '已为你留好。这台设备上的微信打不开领取页：请用手机上的微信，打开「我的」再领',
         mine: '已为你留好，随时可以打开领取页',
       },
       serial: {
@@ -154,6 +177,8 @@ export const zh = {
         late: (seconds: number) => `已为你留好。序列号还没备好，${seconds} 秒后自动再取`,
         slow: '已为你留好。序列号还没备好，晚些再取也不会丢',
         failed: '已为你留好。序列号没能显示，请再试一次',
+        refused: '已为你留好，不会丢。序列号还是没能显示，请告诉我们',
+        unsupported: '已为你留好。这个微信显示不了序列号：请更新微信，再打开「我的」',
         mine: '已为你留好，随时可以查看序列号',
       },
     } satisfies Record<DeliveryKind, GrantWords>,
@@ -171,10 +196,11 @@ export const zh = {
     expired: '已过可用期',
     opening: '正在打开',
     lessMotion: '减少动画',
+    gone: '这款封面不在这个微信号名下了',
     empty: { title: '还没有封面', sentence: '挑一款喜欢的，领到后会放在这里。', next: '去看封面' },
   },
   remind: {
-    offer: '开放时提醒我',
+    bell: (title: string) => `${title}，开放时提醒我`,
     waiting: '到时会在微信里提醒你',
     sent: '提醒已送出',
     lost: '提醒没能送出，再请一次',
@@ -192,6 +218,7 @@ export const zh = {
     agree: '同意并继续',
     decline: '先不了',
   },
+  looks: { use: '怎么用', calendar: '开放日历' },
   /** The pages behind “Mine”; what stands on them is in their own package. */
   places: {
     reminders: '提醒',
@@ -209,9 +236,15 @@ export const zh = {
     crowd: { title: '来的人很多', sentence: '歇一会儿再试一次。' },
     fault: { title: '我们这边出了点问题', sentence: '请再试一次，已经留好的不会丢。' },
     retry: '再试一次',
+    broken: { title: '这里出了点问题', sentence: '不是你的操作有误。再试一次，已经留好的不会丢。' },
+    /** Over what is shown from the phone's own storage. */
+    asOf: (at: number, now: number) => `没有网络，这是 ${moment(at, now)} 的样子`,
     reference: (id: string) => `编号 ${id}`,
   },
   refusals,
-  share: (title: string) => `${title} · 微信红包封面`,
+  share: (title: string) => `${title}：给红包换一张画，免费领`,
+  shareAll: '给红包换一张画：免费的微信红包封面',
+  /** To friends who open a card in Moments, where the mini program can only be looked at. */
+  moments: '朋友圈里只能先看一眼。点下面的「前往小程序」，就能领取，或让我们到时提醒你。',
   loading: '正在加载',
 }

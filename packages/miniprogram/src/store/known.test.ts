@@ -1,5 +1,15 @@
 import type { CampaignCard, CampaignPage, MyCover } from '@hongbao/types'
-import { forgetMine, keyOf, learn, learnAnswered, learnAsked, learnGrant, serverNow, useKnown } from './known'
+import {
+  forgetMine,
+  keyOf,
+  learn,
+  learnAnswered,
+  learnAsked,
+  learnGrant,
+  learnNotMine,
+  serverNow,
+  useKnown,
+} from './known'
 
 const words = { zh: '锦鲤', en: 'Koi' }
 const koi = {
@@ -25,7 +35,7 @@ const myCovers = keyOf({ action: 'my-covers' })
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 10_000 })
-  useKnown.setState({ answers: {}, mine: {}, gone: {}, asked: {}, drift: 0 })
+  useKnown.setState({ answers: {}, mine: {}, gone: {}, asked: {}, grants: {}, drift: 0 })
 })
 afterEach(() => jest.useRealTimers())
 
@@ -100,6 +110,36 @@ describe('the covers of this person', () => {
     learnGrant('koi')
     learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: false }, 10_000)
     expect(mine()).toEqual({ koi: true })
+  })
+
+  it('are corrected by the list of their covers', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    learn({ action: 'my-covers' }, { covers: [] }, 10_000)
+    expect(mine()).toEqual({})
+  })
+
+  it('are corrected by a campaign’s page', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 1, campaign: page, mine: false }, 10_000)
+    expect(mine()).toEqual({})
+  })
+
+  it('are not changed by a campaign’s page that does not know people', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    learn({ action: 'campaign', campaignId: 'koi' }, { now: 10_000, campaign: page }, 10_000)
+    expect(mine()).toEqual({ koi: true })
+  })
+
+  it('keep a cover that was claimed while the list was on its way', () => {
+    learnGrant('koi')
+    learn({ action: 'my-covers' }, { covers: [] }, 10_000)
+    expect(mine()).toEqual({ koi: true })
+  })
+
+  it('lose a cover that the server does not know of, and the list is read again', () => {
+    learn({ action: 'my-covers' }, { covers: [cover] }, 10_000)
+    learnNotMine('koi')
+    expect([mine(), useKnown.getState().answers[myCovers]?.askedAt]).toEqual([{}, 0])
   })
 
   it('have a new cover at once when its page was read before', () => {

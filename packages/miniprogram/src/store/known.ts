@@ -24,12 +24,21 @@ type State = {
   readonly gone: Readonly<Record<Id, number>>
   /** Campaigns whose cover this phone claimed without getting an answer yet. */
   readonly asked: Readonly<Record<Id, true>>
+  /** When this phone was told of a grant, since the launch. An answer that was asked for earlier does not know of it. */
+  readonly grants: Readonly<Record<Id, Timestamp>>
   /** The server's clock minus the phone's, in milliseconds. */
   readonly drift: number
 }
 
 /** What this phone knows. Some of it is kept between launches (keep-known.ts). */
-export const useKnown = create<State>(() => ({ answers: {}, mine: {}, gone: {}, asked: {}, drift: 0 }))
+export const useKnown = create<State>(() => ({
+  answers: {},
+  mine: {},
+  gone: {},
+  asked: {},
+  grants: {},
+  drift: 0,
+}))
 
 export const serverNow = (): Timestamp => Date.now() + useKnown.getState().drift
 
@@ -38,15 +47,34 @@ export const keyOf = (request: BrowseRequest): string =>
 
 type Answered = BrowseData[keyof BrowseData]
 
-const idsOfMine = (data: Answered): readonly Id[] => {
-  if ('covers' in data) return data.covers.map(({ campaignId }) => campaignId)
-  return 'campaign' in data && data.mine ? [data.campaign.id] : []
-}
+const without = <Value>(record: Readonly<Record<Id, Value>>, ids: readonly Id[]) =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)))
 
 const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
   ids.every((id) => mine[id])
     ? mine
     : { ...mine, ...Object.fromEntries(ids.map((id) => [id, true as const])) }
+
+/** The server lists this many covers at most. A list that is as long may not be all of them. */
+const LONGEST_LIST = 100
+
+const toMine = (ids: readonly Id[]): State['mine'] => withMine({}, ids)
+
+/**
+ * The campaigns whose cover this person has, after an answer. The list of their covers replaces what was known, and a
+ * campaign's page corrects it: the cover may have been claimed or deleted on another phone.
+ * @param later campaigns of which the phone was told after it asked
+ */
+const mineAfter = (mine: State['mine'], data: Answered, later: readonly Id[]): State['mine'] => {
+  if ('covers' in data) {
+    const listed = data.covers.map(({ campaignId }) => campaignId)
+    return listed.length < LONGEST_LIST ? toMine([...listed, ...later]) : withMine(mine, listed)
+  }
+  if (!('campaign' in data) || data.mine === undefined) return mine
+  const { id } = data.campaign
+  if (data.mine) return withMine(mine, [id])
+  return mine[id] && !later.includes(id) ? without(mine, [id]) : mine
+}
 
 /** The longest way back of an answer, in milliseconds. A longer delay came before the server read its clock. */
 const LONGEST_WAY_BACK = 500
@@ -61,16 +89,19 @@ const COARSE = 2 * SECOND
  */
 export const learn = (request: BrowseRequest, data: Answered, sentAt: number, staleBy = 0): void => {
   const receivedAt = Date.now()
-  const { answers, mine, drift: before } = useKnown.getState()
+  const { answers, mine, grants, drift: before } = useKnown.getState()
   const wayBack = Math.min((receivedAt - sentAt) / 2, LONGEST_WAY_BACK)
   const told = 'now' in data ? Math.round(data.now + wayBack - receivedAt) : before
   const drift = staleBy > 0 && Math.abs(told - before) < COARSE ? before : told
   const askedAt = sentAt + drift
   const asOf = ('now' in data ? data.now : receivedAt + drift) - staleBy
+  const later = Object.keys(grants).filter((id) => (grants[id] ?? 0) >= askedAt)
+  const answer =
+    'covers' in data ? withCovers({ data, asOf, askedAt }, later, answers) : { data, asOf, askedAt }
   useKnown.setState({
     drift,
-    mine: withMine(mine, idsOfMine(data)),
-    answers: { ...answers, [keyOf(request)]: { data, asOf, askedAt } },
+    mine: mineAfter(mine, data, later),
+    answers: { ...answers, [keyOf(request)]: answer },
   })
 }
 
@@ -85,24 +116,41 @@ const withCover = (wall: Answer<MyCovers>, campaignId: Id, answers: State['answe
   return { ...wall, data: { covers: [cover, ...covers] } }
 }
 
+const withCovers = (
+  wall: Answer<MyCovers>,
+  ids: readonly Id[],
+  answers: State['answers'],
+): Answer<MyCovers> => ids.reduce((before, id) => withCover(before, id, answers), wall)
+
 /** This campaign's cover is being claimed. */
 export const learnAsked = (campaignId: Id): void =>
   useKnown.setState(({ asked }) => ({ asked: { ...asked, [campaignId]: true } }))
 
 /** The claims of these campaigns have their answers. */
 export const learnAnswered = (campaignIds: readonly Id[]): void =>
-  useKnown.setState(({ asked }) => ({
-    asked: Object.fromEntries(Object.entries(asked).filter(([id]) => !campaignIds.includes(id))),
-  }))
+  useKnown.setState(({ asked }) => ({ asked: without(asked, campaignIds) }))
 
 /** This person has the cover of this campaign. */
 export const learnGrant = (campaignId: Id): void => {
-  const { answers, mine } = useKnown.getState()
+  const { answers, mine, grants } = useKnown.getState()
   const key = keyOf({ action: 'my-covers' })
   const wall = answers[key] as Answer<MyCovers> | undefined
   useKnown.setState({
     mine: withMine(mine, [campaignId]),
+    grants: { ...grants, [campaignId]: serverNow() },
     answers: wall ? { ...answers, [key]: withCover(wall, campaignId, answers) } : answers,
+  })
+}
+
+/** This person does not have the cover of this campaign. The list of their covers is read again when it is shown. */
+export const learnNotMine = (campaignId: Id): void => {
+  const { answers, mine, grants } = useKnown.getState()
+  const key = keyOf({ action: 'my-covers' })
+  const wall = answers[key]
+  useKnown.setState({
+    mine: without(mine, [campaignId]),
+    grants: without(grants, [campaignId]),
+    answers: wall ? { ...answers, [key]: { ...wall, askedAt: 0 } } : answers,
   })
 }
 
@@ -122,7 +170,7 @@ export const useKnownTemplate = (): string | undefined =>
 export const forgetMine = (): void => {
   const { answers } = useKnown.getState()
   const ofNobody = Object.entries(answers).filter(([key]) => key === keyOf({ action: 'catalog' }))
-  useKnown.setState({ mine: {}, asked: {}, answers: Object.fromEntries(ofNobody) })
+  useKnown.setState({ mine: {}, asked: {}, grants: {}, answers: Object.fromEntries(ofNobody) })
 }
 
 const NONE: readonly CampaignCard[] = []

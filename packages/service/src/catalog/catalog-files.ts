@@ -16,6 +16,7 @@ import {
   type WebAddress,
 } from '@hongbao/types'
 import { inParts } from '../in-parts'
+import { searchFileOf } from './search-file'
 
 /** The catalog's files by name, ready to be put, and the file that leads to them. */
 export type CatalogFiles = {
@@ -89,6 +90,12 @@ export const catalogFiles = (
   const cards = listed.map(({ campaign }) => publishedCard(campaign, address, put))
   const catalog = catalogOf(inParts(cards, CARDS_A_FILE), reminderTemplateId, put)
   const stock = stockOf(listed)
-  const current = { format, catalog: put('catalog', catalog), stock: put('stock', stock) } as const
+  const search = put('search', searchFileOf(listed.map(({ campaign }) => campaign)))
+  const current = {
+    format,
+    catalog: put('catalog', catalog),
+    stock: put('stock', stock),
+    search,
+  } as const
   return { first: { format, current, catalog, stock }, texts, avoided }
 }

@@ -8,6 +8,7 @@ import {
   FirstFile,
   type FunctionName,
   type Outcome,
+  SearchFile,
   StockFile,
 } from '@hongbao/types'
 import * as v from 'valibot'
@@ -19,10 +20,12 @@ import {
   browseCatalog,
   browseMyCovers,
   type Call,
+  cancelReminder,
   changeOnDuty,
   claimCover,
   fileQuestion,
   forgetPerson,
+  listQuestions,
   listReminders,
   makeOwnerToken,
   publishCatalog,
@@ -103,6 +106,9 @@ const asks: { [F in FunctionName]: Record<ActionOf<F>, Ask> } = {
     remind: (call) =>
       saveReminder(call, { action: 'remind', ...goat, dropId: 'drop-1', templateId: template }),
     'my-reminders': listReminders,
+    'cancel-reminder': (call) =>
+      cancelReminder(call, { action: 'cancel-reminder', ...goat, dropId: 'drop-1' }),
+    'my-questions': listQuestions,
     'what-is-kept': tellWhatIsKept,
     'forget-me': forgetPerson,
     ask: (call) => fileQuestion(call, { action: 'ask', kind: 'question', text: 'When does it open?' }),
@@ -119,7 +125,7 @@ const fullCampaign = (): CampaignContent => {
     storyThumbs: [file('story-1-small.webp')],
     video: file('film.mp4'),
   }
-  return { ...campaign, art, category: 'zodiac' }
+  return { ...campaign, art, category: 'zodiac', keywords: ['羊'] }
 }
 
 /** A person with a cover, a reminder and a question, on a server with a published catalog. */
@@ -161,6 +167,7 @@ describe('the server of this test has an entry in each list:', () => {
     ['duty', 'campaigns', 'campaigns'],
     ['duty', 'see-code', 'brands'],
     ['person', 'my-reminders', 'reminders'],
+    ['person', 'my-questions', 'questions'],
     ['person', 'what-is-kept', 'items'],
   ])('%s › %s › %s', async (name, action, list) => {
     const { sent } = await askAndRead(name, action)
@@ -175,6 +182,7 @@ describe('a published file, parsed by its schema, is the same:', () => {
     ['catalog.', CatalogFile],
     ['campaign.', CampaignFile],
     ['stock.', StockFile],
+    ['search.', SearchFile],
   ])('%s', async (name, schema) => {
     const { ports } = await somebody()
     const text = [...ports.files.texts].find(([path]) => path.startsWith(`catalog/${name}`))?.[1] ?? ''

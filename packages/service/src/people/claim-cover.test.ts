@@ -146,3 +146,27 @@ describe('claiming a cover', () => {
     expect(outcome).toMatchObject({ ok: true, data: { link: { state: 'late' } } })
   })
 })
+
+describe('asking for an existing grant', () => {
+  const existing = { ...goat, existing: true } as const
+
+  it('gives nothing to a person who has none', async () => {
+    const { ports, instance, store } = await serverWith(10)
+    expect(code(await claimCover(callBy(ports, instance(), 'a'), existing))).toBe('NOT_CLAIMED')
+    expect(store.all('claims').size).toBe(0)
+  })
+
+  it('answers with the grant that the person has', async () => {
+    const { ports, instance } = await serverWith(10)
+    const one = instance()
+    await claimAll(ports, one, ['a'])
+    expect(code(await claimCover(callBy(ports, one, 'a'), existing))).toBe('already')
+  })
+
+  it('answers with the grant after the campaign has ended, too', async () => {
+    const { ports, instance } = await serverWith(10)
+    await claimAll(ports, instance(), ['a'])
+    await operate(ports, endCampaign, 'goat')
+    expect(code(await claimCover(callBy(ports, instance(), 'a'), existing))).toBe('already')
+  })
+})

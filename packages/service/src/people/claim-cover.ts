@@ -125,13 +125,13 @@ export const claimRefusalMarks = ({ campaignId }: ClaimRequest, code: ClaimRefus
   code === 'NO_CAMPAIGN' ? [] : [`${REFUSED_MARK} ${code} ${campaignId}`]
 
 /**
- * Gives the caller one cover of a campaign. A caller who asks again gets the same grant, also while the campaign is
- * paused, sold out or has ended. What the grant hands over, a link or a number, is fetched after the grant is durable,
- * and a failure there does not undo the grant.
+ * Gives the caller one cover of a campaign; with `existing`, only one that the caller has already. A caller who asks
+ * again gets the same grant, also while the campaign is paused, sold out or has ended. What the grant hands over, a link
+ * or a number, is fetched after the grant is durable, and a failure there does not undo the grant.
  */
 export const claimCover = async (
   call: Call<ClaimPorts>,
-  { campaignId }: ClaimRequest,
+  { campaignId, existing }: ClaimRequest,
 ): Promise<ClaimOutcome> => {
   const { ports, instance } = call
   try {
@@ -140,7 +140,9 @@ export const claimCover = async (
     if (campaign.state === 'archived') return refused('ENDED')
     const claimant = await claimantOf(call, campaign)
     if (!claimant) return refused('ENDED')
-    const decision = await decide(call, campaign, claimant)
+    const decision = existing
+      ? await unlessClaimed(ports, campaign, claimant, refused('NOT_CLAIMED'))
+      : await decide(call, campaign, claimant)
     if (typeof decision === 'object') return decision
     const already = decision === 'already'
     const link = await deliveryOf(campaign).handOver(call, campaign, { claimant, already })

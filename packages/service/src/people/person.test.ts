@@ -1,10 +1,12 @@
 import { DAY } from '@hongbao/types'
 import {
   browseMyCovers,
+  cancelReminder,
   carryOutOpenRequests,
   claimCover,
   fileQuestion,
   forgetPerson,
+  listQuestions,
   listReminders,
   personOf,
   StoreFault,
@@ -71,6 +73,90 @@ describe('what is kept of a person', () => {
   it('is answered as a number of documents for each kind', async () => {
     const { kept } = await somebody()
     expect(await kept()).toEqual({ claims: 1, reminders: 1, questions: 1, requests: 0 })
+  })
+})
+
+describe('a record that is kept of a person', () => {
+  const recordsOf = async (by: (openid: string) => Parameters<typeof tellWhatIsKept>[0], openid = 'a') => {
+    const told = await tellWhatIsKept(by(openid))
+    return told.ok ? Object.fromEntries(told.data.items.map(({ kind, records }) => [kind, records])) : {}
+  }
+
+  it('is shown to them', async () => {
+    const { by } = await somebody()
+    expect(await recordsOf(by)).toMatchObject({
+      claims: [{ about: 'goat' }],
+      reminders: [{ about: 'goat', state: 'waiting' }],
+      questions: [{ text: question.text }],
+      requests: [],
+    })
+  })
+
+  it('holds neither their openid nor the name that they are stored under', async () => {
+    const { by } = await somebody()
+    const told = JSON.stringify(await recordsOf(by))
+    expect([told.includes('"a"'), /[0-9a-f]{32}/.test(told)]).toEqual([false, false])
+  })
+
+  it('is not shown to others', async () => {
+    const { by } = await somebody()
+    expect(await recordsOf(by, 'b')).toEqual({ claims: [], reminders: [], questions: [], requests: [] })
+  })
+})
+
+describe('a reminder that a person cancels', () => {
+  const cancel = { action: 'cancel-reminder', ...goat, dropId: 'drop-1' } as const
+
+  it('is deleted, and cancelling it again succeeds', async () => {
+    const { by, kept } = await somebody()
+    expect(await cancelReminder(by('a'), cancel)).toMatchObject({ ok: true })
+    expect(await kept()).toMatchObject({ reminders: 0 })
+    expect(await cancelReminder(by('a'), cancel)).toMatchObject({ ok: true })
+  })
+
+  it('leaves the same reminder of others', async () => {
+    const { by, kept } = await somebody()
+    await cancelReminder(by('b'), cancel)
+    expect(await kept()).toMatchObject({ reminders: 1 })
+  })
+
+  it('is not deleted while its message is being sent', async () => {
+    const { by, kept, ports, store } = await somebody()
+    const [_id = ''] = store.all('reminders').keys()
+    await ports.documents.updateOne('reminders', { _id }, { put: { state: 'sending' } })
+    await cancelReminder(by('a'), cancel)
+    expect(await kept()).toMatchObject({ reminders: 1 })
+  })
+})
+
+describe('the questions of a person', () => {
+  it('are listed with their numbers, and with an answer once there is one', async () => {
+    const { by, ports, store } = await somebody()
+    const [_id = ''] = store.all('questions').keys()
+    expect(await listQuestions(by('a'))).toMatchObject({
+      data: { questions: [{ number: _id, text: question.text }] },
+    })
+    const answer = { text: 'At noon.', at: 5, operator: 'mei' }
+    await ports.documents.updateOne('questions', { _id }, { put: { answer } })
+    expect(await listQuestions(by('a'))).toMatchObject({
+      data: { questions: [{ answer: { text: 'At noon.', at: 5 } }] },
+    })
+  })
+
+  it('do not tell which operator answered', async () => {
+    const { by, ports, store } = await somebody()
+    const [_id = ''] = store.all('questions').keys()
+    await ports.documents.updateOne(
+      'questions',
+      { _id },
+      { put: { answer: { text: 'Yes.', at: 5, operator: 'mei' } } },
+    )
+    expect(JSON.stringify(await listQuestions(by('a')))).not.toContain('mei')
+  })
+
+  it('are not shown to others', async () => {
+    const { by } = await somebody()
+    expect(await listQuestions(by('b'))).toEqual({ ok: true, data: { questions: [] } })
   })
 })
 

@@ -115,6 +115,7 @@ export type Published = {
   readonly pointer: FileId
   readonly catalog: FileName
   readonly stock: FileName
+  readonly search?: FileName
   /** Every file that the pointer leads to. */
   readonly files: readonly FileName[]
   /** Names that these files would have had, but that belong to files under removal. */
@@ -168,6 +169,7 @@ export type Question = {
   readonly order?: string
   /** 1 until it is answered. */
   readonly open?: 1
+  /** An operator answers once. The operator is not shown to the person. */
   readonly answer?: QuestionAnswer
 }
 

@@ -69,7 +69,10 @@ const filesMaker = async (ports: PublishingPorts, all: readonly Listed[]): Promi
 }
 
 const isSame = (known: Published, { first: { current }, texts }: CatalogFiles): boolean =>
-  known.catalog === current.catalog && known.stock === current.stock && known.files.length === texts.size
+  known.catalog === current.catalog &&
+  known.stock === current.stock &&
+  known.search === current.search &&
+  known.files.length === texts.size
 
 const isCurrent = (known: Published, files: CatalogFiles, now: Timestamp): boolean =>
   isSame(known, files) && (known.putAgain === true || now - known.at < POINTER_AGE_MS)
@@ -141,8 +144,8 @@ const point = async (
   await inLanes(unnamed, LANES, (name) => markUnnamed(ports, name))
   await put(ports, FIRST_FILE, JSON.stringify(first))
   const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(first.current))
-  const { catalog, stock } = first.current
-  const named = { catalog, stock, files: [...texts.keys()], avoided }
+  const { catalog, stock, search } = first.current
+  const named = { catalog, stock, search, files: [...texts.keys()], avoided }
   const putAgain = known !== undefined && isSame(known, files)
   const published: Published = { _id: 'catalog', address, pointer, ...named, at, putAgain }
   await remember(ports, published)

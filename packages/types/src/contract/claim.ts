@@ -1,13 +1,17 @@
 import * as v from 'valibot'
 import { Id } from '../models/primitives'
 
-/** `claim`: gives the caller one cover of a campaign. Another call gives the same grant and a fresh link. */
-export const ClaimRequest = v.strictObject({ campaignId: Id })
+/**
+ * `claim`: gives the caller one cover of a campaign. Another call gives the same grant and a fresh link.
+ * `existing`: only a grant that the caller has. Nothing is given to somebody who has none.
+ */
+export const ClaimRequest = v.strictObject({ campaignId: Id, existing: v.optional(v.literal(true)) })
 export type ClaimRequest = v.InferOutput<typeof ClaimRequest>
 
 /**
  * - `NOT_OPEN`: the first drop opens `at`. `NEXT_DROP`: the open drops are gone, and the next one opens `at`.
  * - `NOT_ELIGIBLE`: the campaign refuses accounts that WeChat finds risky, and the caller's is one.
+ * - `NOT_CLAIMED`: the caller asked for an existing grant and has none.
  * - `SOLD_OUT`: final until a restock.
  * - `RETRY_LATER`: stock is coming back, the answer is not known yet, or the database is overloaded. Ask again after
  *   `retryAfterMs`.
@@ -21,6 +25,7 @@ export const claimRefusals = [
   'PAUSED',
   'ENDED',
   'NOT_ELIGIBLE',
+  'NOT_CLAIMED',
   'SOLD_OUT',
   'RETRY_LATER',
 ] as const

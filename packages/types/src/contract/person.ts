@@ -11,10 +11,12 @@ const AskText = v.pipe(v.string(), v.trim(), v.minLength(ASK_MIN_LENGTH), v.maxL
 /**
  * `person`: a person's own small writes, and what the app keeps of them.
  * `remind` follows the person's consent to `templateId` in WeChat's own sheet: one consent, one message, one drop.
+ * `cancel-reminder` succeeds also when no such reminder waits.
  */
 export const PersonRequest = v.variant('action', [
   v.strictObject({ action: v.literal('remind'), campaignId: Id, dropId: Id, templateId: TemplateId }),
   v.strictObject({ action: v.literal('my-reminders') }),
+  v.strictObject({ action: v.literal('cancel-reminder'), campaignId: Id, dropId: Id }),
   v.strictObject({ action: v.literal('what-is-kept') }),
   v.strictObject({ action: v.literal('forget-me') }),
   v.strictObject({
@@ -23,6 +25,7 @@ export const PersonRequest = v.variant('action', [
     text: AskText,
     campaignId: v.optional(Id),
   }),
+  v.strictObject({ action: v.literal('my-questions') }),
 ])
 export type PersonRequest = v.InferOutput<typeof PersonRequest>
 

@@ -64,6 +64,12 @@ export type RiskPolicy = v.InferOutput<typeof RiskPolicy>
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger())
 
+/** What a campaign is also found by, in any language: what its title does not say. */
+const keywords = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30))),
+  v.maxLength(30),
+)
+
 /** The brand of campaigns that were made before campaigns named one: the environment's owner. */
 export const HOUSE_BRAND = 'house'
 
@@ -81,6 +87,7 @@ export const CampaignDescription = v.strictObject({
   /** Lists begin with the highest rank. */
   rank: wholeNumber,
   category: v.optional(v.picklist(categories)),
+  keywords: v.optional(keywords),
   /** Absent: WeChat is asked about nobody. */
   risk: v.optional(RiskPolicy),
 })

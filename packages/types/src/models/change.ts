@@ -13,8 +13,9 @@ export type Actor = v.InferOutput<typeof Actor>
 export const ChangeId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))
 export type ChangeId = v.InferOutput<typeof ChangeId>
 
-/** Fields of the description that a campaign may lack. */
-const ERASABLE = ['category', 'risk'] as const
+/** The fields of a description that a campaign may lack. */
+export const ERASABLE = ['category', 'keywords', 'risk'] as const
+export type Erasable = (typeof ERASABLE)[number]
 
 /**
  * One edit of a campaign. No change holds a secret, only the names of secrets.

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { cardWith, detailsWith } from './campaign-card'
 import { Id } from './primitives'
-import { listOf } from './reading'
+import { listOf, orNothing } from './reading'
 
 /**
  * The catalog as static files, all in one public folder, so that browsing calls no function:
@@ -9,6 +9,7 @@ import { listOf } from './reading'
  *     current.json ──▶ catalog.<hash>.json ──▶ cards.<hash>.json …     the cards, a hundred a file
  *                 │                       └──▶ campaign.<hash>.json    one campaign's details, named by its card
  *                 └──▶ stock.<hash>.json                               how much is left, in steps
+ *                 └──▶ search.<hash>.json                              what campaigns are found by
  *     first.json      current.json with the catalog and stock that it names, for a phone that has none of them
  *
  * A file with a hash in its name never changes. `current.json` and `first.json` change: ask for them with `?t=<step>`
@@ -30,8 +31,13 @@ export type FileName = v.InferOutput<typeof FileName>
 export const WebAddress = v.pipe(v.string(), v.maxLength(1_000), v.regex(/^https?:\/\/[^\s"<>]+$/))
 export type WebAddress = v.InferOutput<typeof WebAddress>
 
-/** `current.json`: the newest of each, under 300 bytes. */
-export const CurrentFile = v.object({ format, catalog: FileName, stock: FileName })
+/** `current.json`: the newest of each, under 300 bytes. Catalogs from before there was a search file lack it. */
+export const CurrentFile = v.object({
+  format,
+  catalog: FileName,
+  stock: FileName,
+  search: orNothing(FileName),
+})
 export type CurrentFile = v.InferOutput<typeof CurrentFile>
 
 /** A campaign in a list. The stock file says how much is left; `details` names the file of the campaign's details. */
@@ -57,6 +63,27 @@ export type CardsFile = v.InferOutput<typeof CardsFile>
 /** `stock.<hash>.json`: the campaigns of which less than "plenty" is left. */
 export const StockFile = v.object({ format, fast: v.array(Id), low: v.array(Id), gone: v.array(Id) })
 export type StockFile = v.InferOutput<typeof StockFile>
+
+/** What one campaign is found by. */
+export const SearchForms = v.object({
+  id: Id,
+  /** All its words, folded as in domain/search/fold-text.ts. A line break stands between two texts. */
+  text: v.string(),
+  /** The pinyin of its names and keywords: one phrase each, its syllables with spaces between. */
+  pinyin: v.fallback(v.array(v.string()), []),
+})
+export type SearchForms = v.InferOutput<typeof SearchForms>
+
+/**
+ * `search.<hash>.json`: fetched when somebody begins to search. `fold`: the other written forms of the characters that
+ * occur in it (traditional Chinese, Japanese), each with its simplified form.
+ */
+export const SearchFile = v.object({
+  format,
+  fold: v.record(v.string(), v.string()),
+  campaigns: listOf(SearchForms),
+})
+export type SearchFile = v.InferOutput<typeof SearchFile>
 
 /** `first.json`: one file instead of three. */
 export const FirstFile = v.object({ format, current: CurrentFile, catalog: CatalogFile, stock: StockFile })

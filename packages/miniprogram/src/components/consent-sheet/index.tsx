@@ -1,4 +1,4 @@
-import { Button, Text, View } from '@tarojs/components'
+import { Button, ScrollView, Text, View } from '@tarojs/components'
 import { PressButton } from '../press-button'
 import './index.scss'
 
@@ -17,9 +17,9 @@ type Props = {
 export const ConsentSheet = (props: Props) => {
   const { words, agreeId, onAgree, onDecline, onGuideline, onMore } = props
   return (
-    <View className="consent-sheet" aria-role="dialog" aria-label={words.title}>
+    <View className="consent-sheet" catchMove aria-role="dialog" aria-label={words.title}>
       <View className="consent-sheet__veil" aria-hidden onClick={onDecline} />
-      <View className="consent-sheet__card">
+      <ScrollView className="consent-sheet__card" scrollY>
         <View className="consent-sheet__title" aria-role="heading">
           <Text>{words.title}</Text>
         </View>
@@ -43,9 +43,9 @@ export const ConsentSheet = (props: Props) => {
           <Text className="press-button__label">{words.agree}</Text>
         </Button>
         <View className="consent-sheet__decline">
-          <PressButton quiet className="consent-sheet__no" label={words.decline} onPress={onDecline} />
+          <PressButton look="quiet" className="consent-sheet__no" label={words.decline} onPress={onDecline} />
         </View>
-      </View>
+      </ScrollView>
     </View>
   )
 }

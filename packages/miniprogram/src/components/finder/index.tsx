@@ -7,7 +7,7 @@ type Props = {
   chips: readonly Chip[]
   /** The typed text. Undefined while nobody searches. */
   text: string | undefined
-  words: { search: string; hint: string; leave: string }
+  words: { search: string; hint: string; leave: string; clear: string }
   onChoose: (id: string) => void
   /** Called with undefined when the person leaves the search. */
   onSearch: (text: string | undefined) => void
@@ -69,8 +69,19 @@ const Field = ({ text, words, onSearch }: Pick<Props, 'text' | 'words' | 'onSear
         confirmType="search"
         maxlength={40}
         focus
+        aria-label={words.search}
         onInput={({ detail }) => onSearch(detail.value)}
       />
+      {text !== undefined && text !== '' && (
+        <View
+          className="finder__clear"
+          aria-role="button"
+          aria-label={words.clear}
+          onClick={() => onSearch('')}
+        >
+          <View className="finder__cross" aria-hidden />
+        </View>
+      )}
     </View>
     <View className="finder__leave" aria-role="button" onClick={() => onSearch(undefined)}>
       <Text>{words.leave}</Text>

@@ -51,7 +51,13 @@ export const MyCover = (props: Props) => {
       {children}
       {!over && (
         <View className="my-cover__foot">
-          <PressButton quiet className="my-cover__open" label={label} disabled={busy} onPress={onOpen} />
+          <PressButton
+            look="quiet"
+            className="my-cover__open"
+            label={label}
+            disabled={busy}
+            onPress={onOpen}
+          />
         </View>
       )}
       {note !== undefined && (

@@ -5,15 +5,15 @@ type Props = {
   label: string
   onPress: () => void
   disabled?: boolean
-  /** A quiet button does not stand out from the page. */
-  quiet?: boolean
+  /** `quiet`: does not stand out from the page. `danger`: deletes something. */
+  look?: 'loud' | 'quiet' | 'danger'
   className?: string
 }
 
 /** The button of the app. */
-export const PressButton = ({ label, onPress, disabled = false, quiet = false, className = '' }: Props) => (
+export const PressButton = ({ label, onPress, disabled = false, look = 'loud', className = '' }: Props) => (
   <Button
-    className={`press-button ${quiet ? 'press-button--quiet' : ''} ${disabled ? 'press-button--still' : ''} ${className}`}
+    className={`press-button press-button--${look} ${disabled ? 'press-button--still' : ''} ${className}`}
     hoverClass={disabled ? 'none' : 'press-button--down'}
     disabled={disabled}
     aria-label={label}

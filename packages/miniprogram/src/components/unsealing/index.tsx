@@ -15,7 +15,7 @@ export const Unsealing = ({ picture, tint, label, skip, onDone }: Props) => {
     return () => clearTimeout(timer)
   }, [onDone])
   return (
-    <View className="unsealing" aria-role="status" aria-label={label} onClick={onDone}>
+    <View className="unsealing" catchMove aria-role="status" aria-label={label} onClick={onDone}>
       <View className="unsealing__scene">
         <View className="unsealing__back" />
         <View className="unsealing__flap unsealing__flap--back" />

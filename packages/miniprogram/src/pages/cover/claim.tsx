@@ -2,7 +2,7 @@ import type { CampaignCard } from '@hongbao/types'
 import { awaitedDrop } from '../../campaign/awaited-drop'
 import { pageArt } from '../../campaign/shown-art'
 import type { Standing } from '../../campaign/standing'
-import { claimView } from '../../claim/claim-view'
+import { claimView, type Press, type Reminding } from '../../claim/claim-view'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
 import { deliveries } from '../../deliveries'
@@ -12,18 +12,15 @@ import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import type { Answer } from '../../store/known'
-import { askAbout } from '../go-to'
-import { seeCovers } from '../see-covers'
+import { askAbout, goToLook } from '../go-to'
+import { seeCoversLike } from '../see-covers'
 
-/** Offers a reminder of the awaited drop, or says what became of the reminder. */
-const useReminderLink = ({ id, schedule }: CampaignCard, stands: Standing | undefined) => {
-  const { t } = useMessages()
-  const { offered, stateOf, remind } = useReminder(id)
-  const drop = stands && awaitedDrop(schedule, stands)
-  if (!drop || !offered) return undefined
-  const state = stateOf(drop.id)
-  if (state === 'waiting' || state === 'sent') return { label: t.remind[state] }
-  return { label: state === 'lost' ? t.remind.lost : t.remind.offer, onPress: () => remind(drop.id) }
+/** What is known of the reminder of the awaited drop, and the tap that asks for it. */
+const useAwaited = ({ id, schedule }: CampaignCard, stands: Standing) => {
+  const { offered, stateOf, remind } = useReminder()
+  const drop = awaitedDrop(schedule, stands)
+  const reminder: Reminding = drop && offered ? (stateOf(id, drop.id) ?? 'offered') : 'none'
+  return { reminder, ask: () => drop && remind(id, drop.id) }
 }
 
 /** The claim bar, and the packet that opens when a cover is granted. */
@@ -34,23 +31,32 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
   const { state, mine, tap, shown, openPage } = useClaim({ id, delivery, stockRevision, askedAt })
   const { Shown } = deliveries[delivery]
   const stands = useStanding({ data: card, asOf }, now)
-  const view = claimView(t, { state, standing: stands, mine, delivery, now })
-  const reminder = useReminderLink(card, mine ? undefined : stands)
-  const waysOut = {
-    covers: { label: t.cover.others, onPress: seeCovers },
-    ask: { label: t.cover.ask, onPress: () => askAbout(card.id) },
+  const { reminder, ask } = useAwaited(card, stands)
+  const { label, note, press, also, busy, tries } = claimView(t, {
+    state,
+    standing: stands,
+    mine,
+    delivery,
+    now,
+    reminder,
+  })
+  const presses: Readonly<Record<Press, () => void>> = {
+    claim: tap,
+    remind: ask,
+    covers: () => seeCoversLike(card.category),
+    ask: () => askAbout(card.id),
+    use: () => goToLook('use'),
   }
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh
   return (
     <>
       <ClaimBar
-        label={view.label}
-        note={view.note}
-        pressable={view.pressable}
-        busy={view.busy}
-        tries={view.tries}
-        link={view.wayOut ? waysOut[view.wayOut] : reminder}
-        onPress={tap}
+        label={label}
+        note={note}
+        busy={busy}
+        tries={tries}
+        onPress={press && presses[press]}
+        also={also && { label: also.label, onPress: presses[also.press] }}
       >
         {shown && Shown && <Shown handed={shown} />}
       </ClaimBar>

@@ -10,7 +10,7 @@ import { StoryStrip } from '../../components/story-strip'
 import { useNear } from '../../hooks/use-near'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useMessages } from '../../i18n/use-messages'
-import { askAbout } from '../go-to'
+import { askAbout, goToLook } from '../go-to'
 import { look } from './look'
 
 const STORIES = 'stories'
@@ -23,7 +23,8 @@ const Drops = ({ card }: { card: CampaignCard }) => {
   const { drops, endsAt } = card.schedule
   const lines = drops.map(({ id, opensAt, stock: units }) => {
     const [when, stock, opened] = [t.when(opensAt, now), t.cover.stock(units), opensAt <= now]
-    return { id, when, stock, opened, label: [when, stock, ...(opened ? [t.cover.opened] : [])].join(', ') }
+    const state = opened ? t.cover.opened : t.cover.coming
+    return { id, when, stock, opened, state, label: [when, stock, state].join(', ') }
   })
   return (
     <Section heading={t.cover.drops}>
@@ -59,6 +60,15 @@ export const Details = ({ page }: { page: CampaignPage }) => {
   const { t, of } = useMessages()
   return (
     <>
+      <View className="cover__looks">
+        <LinkList
+          links={[
+            { id: 'worn' as const, label: t.cover.worn },
+            { id: 'brand' as const, label: t.cover.brand(of(page.brand.name)) },
+          ]}
+          onGo={(look) => goToLook(look, page.id)}
+        />
+      </View>
       <Section heading={t.cover.story}>
         <Text className="cover__text">{of(page.story)}</Text>
       </Section>

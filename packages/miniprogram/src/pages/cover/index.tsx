@@ -5,6 +5,7 @@ import { pageArt } from '../../campaign/shown-art'
 import { CoverSkeleton } from '../../components/cover-skeleton'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { useBrowse } from '../../hooks/use-browse'
 import { coverPath } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
@@ -12,9 +13,12 @@ import { useShare } from '../../hooks/use-share'
 import { useTintedBar } from '../../hooks/use-tinted-bar'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
+import { SinglePage } from '../../moments/single'
+import { isSinglePage } from '../../moments/single-page'
 import { type Answer, useKnownCard } from '../../store/known'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
+import { StaleLine } from '../stale-line'
 import { Claim } from './claim'
 import { Details } from './details'
 import { Stage } from './stage'
@@ -31,6 +35,7 @@ const Cover = () => {
   usePullToRefresh(refresh)
   useShare({
     title: card ? t.share(of(card.data.title)) : t.title,
+    name: card ? of(card.data.title) : t.title,
     path: coverPath(id),
     picture: card && pageArt(card.data.art),
   })
@@ -53,6 +58,7 @@ const Cover = () => {
   return (
     <Screen>
       <View className="cover">
+        <StaleLine known={card} problem={failure.problem} />
         <Stage card={card.data} />
         <Until {...card} />
         {known && <Details page={known.data.campaign} />}
@@ -64,4 +70,6 @@ const Cover = () => {
   )
 }
 
-export default Cover
+const Page = () => (isSinglePage() ? <SinglePage /> : <Cover />)
+
+export default withEdge(Page)

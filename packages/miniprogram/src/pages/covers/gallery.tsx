@@ -1,12 +1,16 @@
 import type { CampaignCard, Timestamp } from '@hongbao/types'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { cardWords } from '../../campaign/card-words'
+import { inOrder } from '../../campaign/in-order'
 import { pageArt } from '../../campaign/shown-art'
 import { upNext } from '../../campaign/up-next'
 import { CoverArt } from '../../components/cover-art'
 import { CoverCard } from '../../components/cover-card'
+import { LinkList } from '../../components/link-list'
+import { ListEnd } from '../../components/list-end'
 import { UpNext } from '../../components/up-next'
+import { useBells } from '../../hooks/use-bells'
 import { useEndless } from '../../hooks/use-endless'
 import { useNear } from '../../hooks/use-near'
 import { useOpenCover } from '../../hooks/use-open-cover'
@@ -14,6 +18,7 @@ import { useServerClock } from '../../hooks/use-server-clock'
 import { useStanding } from '../../hooks/use-standing'
 import { useMessages } from '../../i18n/use-messages'
 import { type Known, useKnown } from '../../store/known'
+import { goToLook } from '../go-to'
 
 /** How many future releases are listed. */
 const MOST_UP_NEXT = 3
@@ -81,16 +86,25 @@ const More = ({ cards, onNear }: { cards: readonly CampaignCard[]; onNear: () =>
   )
 }
 
-/** Covers side by side, as far as the person has scrolled, and the places of the next row. */
-export const Grid = ({ data: cards, asOf }: Cards) => {
+type GridProps = Cards & {
+  /** Whether the list's end is marked. */
+  ends?: boolean
+}
+
+/** Covers side by side, as far as the person has scrolled, and the places of the next row. One alone is large. */
+export const Grid = ({ data: cards, asOf, ends = false }: GridProps) => {
+  const { t } = useMessages()
   const now = useServerClock()
+  const [only, ...others] = cards
   const { runs, next, more } = useEndless(cards)
+  if (only && others.length === 0) return <Card card={only} asOf={asOf} now={now} featured />
   return (
     <>
       {runs.map((run, n) => (
         <Run key={run[0]?.id} id={`run-${n}`} data={run} asOf={asOf} now={now} />
       ))}
       {next.length > 0 && <More key={runs.length} cards={next} onNear={more} />}
+      {ends && next.length === 0 && <ListEnd label={t.covers.end} />}
     </>
   )
 }
@@ -99,16 +113,20 @@ const Next = ({ data: cards }: Cards) => {
   const { t, of } = useMessages()
   const now = useServerClock()
   const open = useOpenCover()
-  const lines = upNext(cards, now, MOST_UP_NEXT).map(({ card, at }) => ({
-    id: card.id,
-    when: t.when(at, now),
-    title: of(card.title),
-    left: t.span(at - now),
+  const bellOf = useBells()
+  const mine = useKnown((known) => known.mine)
+  const lines = upNext(cards, mine, now, MOST_UP_NEXT).map((release) => ({
+    id: release.card.id,
+    when: [t.when(release.at, now), t.nth(release.nth)].filter(Boolean).join(' · '),
+    title: of(release.card.title),
+    left: t.span(release.at - now),
+    bell: bellOf(release),
   }))
   if (lines.length === 0) return null
   return (
     <View className="covers__next">
       <UpNext heading={t.covers.upNext} lines={lines} onOpen={open} />
+      <LinkList links={[{ id: 'calendar', label: t.covers.calendar }]} onGo={() => goToLook('calendar')} />
     </View>
   )
 }
@@ -123,14 +141,14 @@ type GalleryProps = Cards & {
 /** All covers: the first one large, then the next releases, then the others. */
 export const Gallery = ({ data: cards, asOf, whole, onFirstShown }: GalleryProps) => {
   const now = useServerClock()
-  const [first, ...others] = cards
+  const [first, ...others] = useMemo(() => inOrder(cards, asOf), [cards, asOf])
   return (
     <>
       {first && <Card card={first} asOf={asOf} now={now} featured onShown={onFirstShown} />}
       {whole && (
         <>
           <Next data={cards} asOf={asOf} />
-          <Grid data={others} asOf={asOf} />
+          <Grid data={others} asOf={asOf} ends />
         </>
       )}
     </>

@@ -1,12 +1,13 @@
 import type { CampaignCard, Category } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import { categoriesOf, findCovers, type Wish, wishesNothing } from '../../campaign/find-covers'
+import { categoriesOf, type Wish, wishesNothing } from '../../campaign/find-covers'
 import { pageArt } from '../../campaign/shown-art'
 import { Finder } from '../../components/finder'
 import { GallerySkeleton } from '../../components/gallery-skeleton'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { useBrowse } from '../../hooks/use-browse'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useShare } from '../../hooks/use-share'
@@ -14,12 +15,21 @@ import { useTabTitles } from '../../hooks/use-titles'
 import { useWaited } from '../../hooks/use-waited'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
+import { SinglePage } from '../../moments/single'
+import { isSinglePage } from '../../moments/single-page'
 import type { Known } from '../../store/known'
-import { Gallery, Grid } from './gallery'
+import { useWanted } from '../../store/wanted'
+import { useWish, wishFor } from '../../store/wish'
+import { PrivacyGate } from '../privacy-gate'
+import { StaleLine } from '../stale-line'
+import { Found } from './found'
+import { Gallery } from './gallery'
 import './index.scss'
 
-/** The id of the chip for all categories. */
+/** The ids of the chips that are no category: all covers, those that can be claimed now, and those that are wanted. */
 const ALL = 'all'
+const OPEN = 'open'
+const WANTED = 'wanted'
 
 /** In milliseconds. When covers come sooner, no skeleton is shown before them. */
 const SKELETON_AFTER = 150
@@ -27,42 +37,58 @@ const SKELETON_AFTER = 150
 /** In milliseconds. The rest of the page waits this long for the first picture at most. */
 const REST_AFTER = 400
 
-const Found = ({ data: cards, asOf, onAll }: Known<readonly CampaignCard[]> & { onAll: () => void }) => {
+const chosenIn = ({ category, openNow, wanted }: Wish): string => {
+  if (wanted) return WANTED
+  return openNow ? OPEN : (category ?? ALL)
+}
+
+const wishOf = (chip: string): Wish => {
+  if (chip === OPEN) return { openNow: true }
+  if (chip === WANTED) return { wanted: true }
+  return chip === ALL ? {} : { category: chip as Category }
+}
+
+/** A line with the categories, or the search field. */
+const Find = ({ cards, wish }: { cards: readonly CampaignCard[]; wish: Wish }) => {
   const { t } = useMessages()
-  const { title, sentence, next } = t.covers.noneFound
-  if (cards.length === 0) return <Notice title={title} sentence={sentence} action={next} onAction={onAll} />
-  return <Grid data={cards} asOf={asOf} />
+  const labels: Readonly<Record<string, string>> = {
+    ...t.categories,
+    [ALL]: t.covers.all,
+    [OPEN]: t.covers.openNow,
+    [WANTED]: t.covers.wanted,
+  }
+  const wants = useWanted(({ wanted }) => cards.some(({ id }) => wanted[id]))
+  const chips = [ALL, OPEN, ...(wants || wish.wanted ? [WANTED] : []), ...categoriesOf(cards)].map((id) => ({
+    id,
+    label: labels[id] ?? id,
+    chosen: id === chosenIn(wish),
+  }))
+  return (
+    <Finder
+      chips={chips}
+      text={wish.text}
+      words={t.covers.find}
+      onChoose={(id) => wishFor(wishOf(id))}
+      onSearch={(text) => wishFor(text === undefined ? {} : { text })}
+    />
+  )
 }
 
 /** The covers and the finder. Both are complete when the first picture has loaded. */
 const Covers = ({ data: cards, asOf }: Known<readonly CampaignCard[]>) => {
-  const { t } = useMessages()
-  const [wish, setWish] = useState<Wish>({})
+  const { wish } = useWish()
   const [shown, setShown] = useState(false)
   const whole = useWaited(REST_AFTER) || shown
   const onFirstShown = useCallback(() => setShown(true), [])
-  const categories = categoriesOf(cards)
-  const chips = (categories.length > 0 ? [ALL, ...categories] : []).map((id) => ({
-    id,
-    label: id === ALL ? t.covers.all : t.categories[id as Category],
-    chosen: id === (wish.category ?? ALL),
-  }))
+  const wishes = !wishesNothing(wish)
   return (
     <>
-      {whole && (
-        <Finder
-          chips={chips}
-          text={wish.text}
-          words={t.covers.find}
-          onChoose={(id) => setWish(id === ALL ? {} : { category: id as Category })}
-          onSearch={(text) => setWish(text === undefined ? {} : { text })}
-        />
-      )}
+      {whole && <Find cards={cards} wish={wish} />}
       <View className={whole ? 'covers' : 'covers covers--alone'}>
-        {wishesNothing(wish) ? (
-          <Gallery data={cards} asOf={asOf} whole={whole} onFirstShown={onFirstShown} />
+        {wishes ? (
+          <Found key={chosenIn(wish)} data={cards} asOf={asOf} wish={wish} />
         ) : (
-          <Found data={findCovers(cards, wish)} asOf={asOf} onAll={() => setWish({})} />
+          <Gallery data={cards} asOf={asOf} whole={whole} onFirstShown={onFirstShown} />
         )}
       </View>
     </>
@@ -76,12 +102,19 @@ const CoversPage = () => {
   useTabTitles('covers')
   usePullToRefresh(refresh)
   const first = known?.data.campaigns[0]
-  useShare({ title: t.title, path: '/pages/covers/index', picture: first && pageArt(first.art) })
+  useShare({
+    title: t.shareAll,
+    name: t.title,
+    path: '/pages/covers/index',
+    picture: first && pageArt(first.art),
+  })
   const trouble = troubleWords(t, failure)
   if (known && known.data.campaigns.length > 0) {
     return (
       <Screen>
+        <StaleLine known={known} problem={failure.problem} />
         <Covers data={known.data.campaigns} asOf={known.asOf} />
+        <PrivacyGate />
       </Screen>
     )
   }
@@ -96,4 +129,6 @@ const CoversPage = () => {
   )
 }
 
-export default CoversPage
+const Page = () => (isSinglePage() ? <SinglePage /> : <CoversPage />)
+
+export default withEdge(Page)

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
 import { SwitchRow } from '../../components/switch-row'
 import { deliveries } from '../../deliveries'
+import { withEdge } from '../../edge/with-edge'
 import { useBrowse } from '../../hooks/use-browse'
 import { useClaim } from '../../hooks/use-claim'
 import { useOpenCover } from '../../hooks/use-open-cover'
@@ -17,27 +18,29 @@ import { useTabTitles } from '../../hooks/use-titles'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
-import { goTo, type Place } from '../go-to'
+import { goTo, goToLook, type Place } from '../go-to'
 import { PrivacyGate } from '../privacy-gate'
 import { seeCovers } from '../see-covers'
+import { StaleLine } from '../stale-line'
 import './index.scss'
 
 const PLACES: readonly Place[] = [
   ...(['reminders', 'ask', 'kept', 'rules', 'agreement', 'privacy', 'about'] as const),
   'operate',
 ]
+const LOOKS = ['use', 'calendar'] as const
 
-/** Nothing else is asked about the campaign of a cover that is theirs. */
+/** Nothing is asked about the campaign of a cover that is theirs. */
 const NOTHING_KNOWN = { stockRevision: 0, askedAt: 0 }
-const OPEN = { kind: 'open', availability: 'plenty' } as const
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
 const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
   const { campaignId, delivery = 'link' } = cover
-  const { state, tap, shown } = useClaim({ id: campaignId, delivery, ...NOTHING_KNOWN })
-  const view = claimView(t, { state, standing: OPEN, mine: true, delivery, now })
+  const { state, reopen, shown } = useClaim({ id: campaignId, delivery, ...NOTHING_KNOWN })
+  const standing = { kind: 'ended' } as const
+  const view = claimView(t, { state, standing, mine: true, delivery, now, reminder: 'none' })
   const over = now >= cover.usableUntil
   const { Shown, again } = deliveries[delivery]
   const words = t.claim.deliveries[delivery]
@@ -50,11 +53,11 @@ const Owned = ({ cover, now, onLook }: OwnedProps) => {
       tint={cover.art.tint}
       granted={t.mine.grantedAt(cover.grantedAt, now)}
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
-      label={view.pressable ? label : t.mine.opening}
-      busy={!view.pressable}
+      label={view.busy ? t.mine.opening : label}
+      busy={view.busy === true}
       over={over}
       note={state.name === 'resting' ? undefined : view.note}
-      onOpen={tap}
+      onOpen={reopen}
       onLook={() => onLook(campaignId)}
     >
       {shown && Shown && <Shown handed={shown} />}
@@ -84,15 +87,17 @@ const Mine = () => {
   const { title, sentence, next } = t.mine.empty
   return (
     <Screen>
+      <StaleLine known={known} problem={failure.problem} />
       <View className="mine">
         {known && known.data.covers.length > 0 && <Wall covers={known.data.covers} />}
         {known && known.data.covers.length === 0 && (
           <Notice title={title} sentence={sentence} action={next} onAction={seeCovers} />
         )}
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
-        {!known && !trouble && <GallerySkeleton label={t.loading} />}
+        {!known && !trouble && <GallerySkeleton label={t.loading} places={2} />}
         <View className="mine__wishes">
           <SwitchRow label={t.mine.lessMotion} on={reduced} onSwitch={reduceMotion} />
+          <LinkList links={LOOKS.map((id) => ({ id, label: t.looks[id] }))} onGo={(id) => goToLook(id)} />
           <LinkList links={PLACES.map((id) => ({ id, label: t.places[id] }))} onGo={goTo} />
         </View>
       </View>
@@ -101,4 +106,4 @@ const Mine = () => {
   )
 }
 
-export default Mine
+export default withEdge(Mine)

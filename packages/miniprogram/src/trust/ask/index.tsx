@@ -4,13 +4,16 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { client } from '../../cloud/client'
 import { Choice } from '../../components/choice'
+import { LinkList } from '../../components/link-list'
 import { NoteField } from '../../components/note-field'
 import { Notice } from '../../components/notice'
 import { PressButton } from '../../components/press-button'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { useTitle } from '../../hooks/use-title'
 import { refusalWords } from '../../i18n/messages'
 import { useMessages } from '../../i18n/use-messages'
+import { goTo } from '../../pages/go-to'
 import { PrivacyGate } from '../../pages/privacy-gate'
 import { useKnownCards } from '../../store/known'
 import { agreeToPrivacy } from '../../store/privacy'
@@ -26,6 +29,9 @@ type Asking = {
   readonly number?: string
   readonly send: (kind: AskKind, text: string) => void
 }
+
+/** A mobile number of mainland China, also with spaces or hyphens in it. */
+const PHONE = /(^|\D)1[3-9](?:[ -]?\d){9}(\D|$)/
 
 const useAsking = (campaignId: string | undefined): Asking => {
   const { t } = useMessages()
@@ -55,6 +61,7 @@ const Form = ({ campaignId, busy, note, send }: Asking & { campaignId?: string }
   const card = useKnownCards().find(({ id }) => id === campaignId)
   const length = text.trim().length
   const room = length < ASK_MIN_LENGTH ? w.ask.short(ASK_MIN_LENGTH) : w.ask.left(ASK_MAX_LENGTH - length)
+  const hint = PHONE.test(text) ? w.ask.phone : room
   return (
     <View className="sheet">
       <Heading title={t.places.ask} sentence={card && w.ask.about(of(card.title))} />
@@ -66,7 +73,7 @@ const Form = ({ campaignId, busy, note, send }: Asking & { campaignId?: string }
         />
       </View>
       <View className="sheet__part">
-        <NoteField text={text} hint={w.ask.hint} note={room} most={ASK_MAX_LENGTH} onWrite={setText} />
+        <NoteField text={text} hint={w.ask.hint} note={hint} most={ASK_MAX_LENGTH} onWrite={setText} />
       </View>
       <View className="sheet__part">
         <PressButton
@@ -79,6 +86,9 @@ const Form = ({ campaignId, busy, note, send }: Asking & { campaignId?: string }
           <Text className="sheet__aside ask-note">{note}</Text>
         </View>
         <Text className="sheet__aside">{w.ask.wechat}</Text>
+      </View>
+      <View className="sheet__part">
+        <LinkList links={[{ id: 'asked', label: w.ask.asked }]} onGo={goTo} />
       </View>
     </View>
   )
@@ -100,7 +110,7 @@ const AskPage = () => {
           title={title}
           sentence={sentence(asking.number)}
           action={next}
-          onAction={() => Taro.navigateBack()}
+          onAction={() => Taro.redirectTo({ url: '/trust/asked/index' })}
         />
       )}
       <PrivacyGate />
@@ -108,4 +118,4 @@ const AskPage = () => {
   )
 }
 
-export default AskPage
+export default withEdge(AskPage)

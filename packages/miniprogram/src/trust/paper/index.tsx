@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Paper } from '../../components/paper'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { useTitle } from '../../hooks/use-title'
 import { type PaperName, papers } from '../../i18n/papers'
 import { useMessages } from '../../i18n/use-messages'
@@ -17,4 +18,4 @@ const PaperPage = () => {
   )
 }
 
-export default PaperPage
+export default withEdge(PaperPage)

@@ -1,9 +1,12 @@
 import type { Reminder } from '@hongbao/types'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { client } from '../../cloud/client'
 import { FactList } from '../../components/fact-list'
 import { Notice } from '../../components/notice'
 import { Screen } from '../../components/screen'
+import { withEdge } from '../../edge/with-edge'
 import { usePerson } from '../../hooks/use-person'
 import { useTitle } from '../../hooks/use-title'
 import { troubleWords } from '../../i18n/trouble-words'
@@ -14,11 +17,27 @@ import { learnReminders } from '../../store/reminders'
 import { Heading } from '../heading'
 import { useTrustWords } from '../use-trust-words'
 
-const Reminders = ({ reminders }: { reminders: readonly Reminder[] }) => {
+/** Cancels a reminder, and reads the others again. */
+const useCancelling = (onDone: () => void) => {
+  const { t } = useMessages()
+  const w = useTrustWords()
+  return async ({ campaignId, dropId }: Reminder) => {
+    const reply = await client.person({ action: 'cancel-reminder', campaignId, dropId })
+    const title = reply.ok ? w.reminders.cancelled : (troubleWords(t, reply)?.title ?? t.remind.failed)
+    void Taro.showToast({ title, icon: 'none' })
+    if (reply.ok) onDone()
+  }
+}
+
+type RemindersProps = { reminders: readonly Reminder[]; onCancelled: () => void }
+
+const Reminders = ({ reminders, onCancelled }: RemindersProps) => {
+  const cancel = useCancelling(onCancelled)
   const { t, of } = useMessages()
   const w = useTrustWords()
   const cards = useKnownCards()
-  const facts = reminders.map(({ campaignId, dropId, opensAt, state }) => {
+  const facts = reminders.map((reminder) => {
+    const { campaignId, dropId, opensAt, state } = reminder
     const card = cards.find(({ id }) => id === campaignId)
     return {
       id: `${campaignId}-${dropId}`,
@@ -26,6 +45,9 @@ const Reminders = ({ reminders }: { reminders: readonly Reminder[] }) => {
       aside: t.when(opensAt, serverNow()),
       figure: w.reminders.states[state],
       faint: state !== 'waiting',
+      ...(state === 'waiting' && {
+        action: { label: w.reminders.cancel, onPress: () => cancel(reminder) },
+      }),
     }
   })
   return (
@@ -50,7 +72,9 @@ const RemindersPage = () => {
   const { title, sentence, next } = w.reminders.empty
   return (
     <Screen>
-      {reply?.ok && reply.data.reminders.length > 0 && <Reminders reminders={reply.data.reminders} />}
+      {reply?.ok && reply.data.reminders.length > 0 && (
+        <Reminders reminders={reply.data.reminders} onCancelled={refresh} />
+      )}
       {reply?.ok && reply.data.reminders.length === 0 && (
         <Notice title={title} sentence={sentence} action={next} onAction={seeCovers} />
       )}
@@ -59,4 +83,4 @@ const RemindersPage = () => {
   )
 }
 
-export default RemindersPage
+export default withEdge(RemindersPage)

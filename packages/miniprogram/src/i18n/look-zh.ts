@@ -1,0 +1,37 @@
+export const look = {
+  worn: {
+    title: '用起来的样子',
+    sentence: '照微信里的比例画的示意，以微信里看到的为准。',
+    chat: '在聊天里',
+    packet: '红包',
+    opened: '拆开之后',
+    wish: '恭喜发财，大吉大利',
+    from: '你发出的红包',
+    kind: '微信红包',
+    hello: '新年好呀',
+    open: '拆开看看',
+    close: '合上',
+    amount: (yuan: string) => `${yuan} 元`,
+    use: '怎么用它发红包',
+  },
+  use: {
+    title: '怎么用',
+    sentence: '在微信领取页收下封面以后，三步就能用它发红包。',
+    button: { heading: '点「红包」', text: '打开一个聊天，点右下角的「+」，再点「红包」。', label: '红包' },
+    row: { heading: '点「红包封面」', text: '在填金额的那一页，找到「红包封面」，点它。', label: '红包封面' },
+    cover: { heading: '选中这款', text: '左右滑到这款封面，回到上一页，塞钱进红包。', label: '塞钱进红包' },
+    none: '没有看到它？先在「我的」里打开领取页，在微信里收下。',
+    mine: '去我的封面',
+  },
+  calendar: {
+    title: '开放日历',
+    sentence: '每一场什么时候开放。点铃铛，开放时微信会发一条消息。',
+    days: { today: '今天', tomorrow: '明天', week: '七天之内', later: '以后' },
+    empty: { title: '近期没有新的场次', sentence: '有了新的，会出现在这里。', next: '看全部封面' },
+  },
+  brand: {
+    covers: '它的封面',
+    gone: { title: '没有找到这个品牌', sentence: '它的封面可能都已下架。', next: '看全部封面' },
+    share: (name: string) => `${name}的微信红包封面，免费领`,
+  },
+}
