@@ -1,4 +1,5 @@
 export * from './define-function'
 export * from './infrastructure'
 export * from './ports'
+export * from './self-check'
 export * from './storage'

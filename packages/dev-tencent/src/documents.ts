@@ -3,9 +3,11 @@ import { TencentError } from './tencent-error'
 
 export type StoredDocument = Readonly<Record<string, unknown>>
 
+export type Page = { readonly skip: number; readonly limit: number }
+
 /** The documents that `RunCommands` reads and writes. Filters are equalities of top-level fields. */
 export type Documents = {
-  find(table: string, filter: StoredDocument, limit: number): Promise<readonly StoredDocument[]>
+  find(table: string, filter: StoredDocument, page: Page): Promise<readonly StoredDocument[]>
   /** Throws `TencentError` with MongoDB's E11000 when a unique index forbids it. */
   insert(table: string, document: StoredDocument): Promise<void>
   /** Answers how many documents went. */
@@ -32,10 +34,10 @@ export const documentsInMemory = (state: State): Documents => {
     return documents
   }
   return {
-    find: async (table, filter, limit) =>
+    find: async (table, filter, { skip, limit }) =>
       of(table)
         .filter((each) => fits(each, filter))
-        .slice(0, limit),
+        .slice(skip, skip + limit),
     insert: async (table, document) => {
       const ownId: StoredIndex = { name: '_id_', keys: [['_id', 1]], unique: true, sparse: false }
       const unique = [ownId, ...(state.tables.get(table)?.indexes ?? [])].filter((index) => index.unique)

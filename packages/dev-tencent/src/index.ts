@@ -1,4 +1,5 @@
 export { DOCUMENTED_CODES, type Fault, type FaultPlan } from './faults'
+export { createRunning, type Running } from './running'
 export {
   createStandIn,
   isRead,

@@ -32,11 +32,6 @@ export type Asking = {
   download(url: string): Promise<Uint8Array>
 }
 
-/**
- * 20 calls a second are allowed for each action (cloud.tencent.com/document/api/876). Ten a second for all of them leaves
- * room for the console and for colleagues.
- */
-const LEAST_GAP_MS = 100
 const TRIES = 6
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 16_000
@@ -92,7 +87,7 @@ export const createAsking = (management: Management, pace: Pace): Asking => {
   const inTurn = async <T>(send: () => Promise<T>): Promise<T> => {
     const wait = freeAt - pace.now()
     if (wait > 0) await pace.sleep(wait)
-    freeAt = pace.now() + LEAST_GAP_MS
+    freeAt = pace.now() + pace.gapMs
     return send()
   }
 

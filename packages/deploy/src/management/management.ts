@@ -41,6 +41,8 @@ export class NoAnswer extends Error {
 export type Pace = {
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
+  /** The least time between two calls. */
+  readonly gapMs: number
   /** 0 up to 1. */
   readonly fraction: () => number
 }

@@ -56,7 +56,7 @@ const tellLeftover = (leftover: Leftover): string => {
     case 'unplanned-timer':
       return `the timer ${leftover.timer} of ${leftover.function} is not declared: it stays; --prune deletes it`
     case 'sparse-unknown':
-      return `the index ${leftover.index} of ${leftover.collection} is declared sparse, and the platform does not tell whether it is: npm run doctor tries it`
+      return `the index ${leftover.index} of ${leftover.collection} is declared sparse; the platform does not tell whether it is`
   }
 }
 

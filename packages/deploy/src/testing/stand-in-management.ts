@@ -43,6 +43,7 @@ export const standInManagement = (standIn: StandIn): Management => ({
 export const testPace = (): Pace => {
   let now = 0
   return {
+    gapMs: 100,
     now: () => now,
     sleep: async (ms) => {
       now += ms

@@ -10,6 +10,7 @@ const Filter = v.record(v.string(), v.unknown())
 const Find = v.object({
   find: v.string(),
   filter: v.optional(Filter, {}),
+  skip: v.optional(v.number(), 0),
   limit: v.optional(v.number(), 100),
 })
 const Insert = v.object({ insert: v.string(), documents: v.pipe(v.array(Filter), v.minLength(1)) })
@@ -30,11 +31,23 @@ const Request = v.object({
   ),
 })
 
+/** A value as MongoDB's canonical Extended JSON, in which every number says its kind. */
+const extended = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(extended)
+  if (typeof value === 'number') {
+    if (!Number.isInteger(value)) return { $numberDouble: String(value) }
+    return Math.abs(value) < 2 ** 31 ? { $numberInt: String(value) } : { $numberLong: String(value) }
+  }
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, extended(each)]))
+}
+
 /** Answers the documents of a query; of a change, what MongoDB answers. */
-const run = async (documents: Documents, command: unknown): Promise<unknown> => {
+const run = async (documents: Documents, command: unknown): Promise<readonly unknown[]> => {
   if (v.is(Find, command)) {
-    const { find, filter, limit } = v.parse(Find, command)
-    return documents.find(find, filter, limit)
+    const { find, filter, skip, limit } = v.parse(Find, command)
+    return documents.find(find, filter, { skip, limit })
   }
   if (v.is(Insert, command)) {
     const { insert, documents: given } = v.parse(Insert, command)
@@ -53,7 +66,10 @@ const run = async (documents: Documents, command: unknown): Promise<unknown> => 
 const runCommands: Action = async (params, { documents }) => {
   const { MgoCommands } = fieldsOf(Request, params)
   const Data: string[] = []
-  for (const { Command } of MgoCommands) Data.push(JSON.stringify(await run(documents, Command)))
+  for (const { Command } of MgoCommands) {
+    const rows = await run(documents, Command)
+    Data.push(JSON.stringify(rows.map((row) => JSON.stringify(extended(row)))))
+  }
   return { Data }
 }
 
