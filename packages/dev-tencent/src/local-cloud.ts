@@ -1,6 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Cloud, type CloudOptions, type Infrastructure, startCloud } from '@hongbao/dev-cloud'
+import {
+  type Cloud,
+  type CloudOptions,
+  type Infrastructure,
+  type StorageRules,
+  startCloud,
+} from '@hongbao/dev-cloud'
 import { unzipSync } from 'fflate'
 import * as v from 'valibot'
 import type { Invoked } from './actions/action'
@@ -15,6 +21,8 @@ export type LocalCloudOptions = Pick<CloudOptions, 'wechat' | 'panels' | 'log'> 
    * by DevTools, and not known of the management API.
    */
   readonly registersOpenapi: boolean
+  /** What a person has set in the console: how long the CDN keeps files. No API sets it, so a deployment cannot. */
+  readonly cdn?: StorageRules
 }
 
 const Config = v.pipe(
@@ -42,9 +50,13 @@ const unpack = (folder: string, { code, triggers }: StoredFunction, registersOpe
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
 }
 
-const infrastructureOf = ({ tables, functions, functionRule }: State): Infrastructure => {
+const infrastructureOf = (
+  { tables, functions, functionRule }: State,
+  cdn: StorageRules | undefined,
+): Infrastructure => {
   const rules = v.parse(Rules, functionRule ?? '{}')
   return {
+    ...(cdn ? { storage: cdn } : {}),
     collections: [...tables].map(([name, { indexes }]) => ({
       name,
       access: 'ADMINONLY' as const,
@@ -67,7 +79,7 @@ const infrastructureOf = ({ tables, functions, functionRule }: State): Infrastru
  * were uploaded. Throws when a collection is open to clients, which the local cloud cannot be.
  */
 export const startDeployed = async (state: State, options: LocalCloudOptions): Promise<Cloud> => {
-  const { registersOpenapi, dataDir, ...rest } = options
+  const { registersOpenapi, dataDir, cdn, ...rest } = options
   const open = [...state.tables].find(([, { acl }]) => acl !== 'ADMINONLY')
   if (open)
     throw new Error(`the collection ${open[0]} is ${open[1].acl}; the local cloud has closed ones only`)
@@ -79,7 +91,7 @@ export const startDeployed = async (state: State, options: LocalCloudOptions): P
     ...rest,
     dataDir: join(dataDir, 'cloud'),
     functionsDir,
-    infrastructure: infrastructureOf(state),
+    infrastructure: infrastructureOf(state, cdn),
     env: state.envId,
   })
 }
