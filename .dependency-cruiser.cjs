@@ -45,8 +45,11 @@ module.exports = {
     {
       name: 'product-knows-no-dev-tool',
       severity: 'error',
-      from: { path: PRODUCT, pathNot: '^packages/deploy/src/(testing/|.*\\.test\\.ts$)' },
-      to: { path: '^packages/dev(-[a-z]+)?/' },
+      from: {
+        path: PRODUCT,
+        pathNot: ['^packages/deploy/src/testing/', '^packages/deploy/src/.+[.]test[.]ts$'],
+      },
+      to: { path: '^packages/dev' },
     },
     {
       name: 'only-cloud-kit-imports-the-sdk',
