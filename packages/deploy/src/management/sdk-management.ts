@@ -9,9 +9,12 @@ const SdkError = v.object({ code: v.string(), message: v.string(), requestId: v.
 
 const LONGEST_MESSAGE = 200
 
-/** The platform's own message, without secrets, short enough for one line. */
+/**
+ * The platform's own message, without secrets, short enough for one line. When a connection breaks, the SDK puts an error
+ * object where a message is expected (`http-request.js`, version 5.6.5).
+ */
 const messageOf = (error: unknown, key: TencentKey): string => {
-  const text = error instanceof Error ? error.message : String(error)
+  const text = String(error instanceof Error ? error.message : error)
   return key.scrub(text).replaceAll(/\s+/g, ' ').slice(0, LONGEST_MESSAGE)
 }
 
