@@ -10,6 +10,7 @@ export {
   type Infrastructure,
   loadInfrastructure,
   parseInfrastructure,
+  type StorageRules,
 } from './infrastructure'
 export { BASE_PLAN_CONNECTIONS, BASE_PLAN_OPERATIONS_PER_SECOND } from './limits'
 export type { Log, LogLine } from './log'

@@ -34,9 +34,9 @@ export const devtoolsCli = process.env.WECHAT_DEVTOOLS_CLI
 /** Where DevTools finds project.config.json. */
 const projectPath = join(import.meta.dirname, '../../..')
 
-/** The built mini program in the simulator, on the cloud that is open. */
-export const openSimulator = async (openid: string): Promise<Handset> => {
-  const { url, wsEndpoint } = await openHostedPhone(openid)
+/** The built mini program in the simulator, on the cloud that is open or the one that has this `clientUrl`. */
+export const openSimulator = async (openid: string, cloud?: string): Promise<Handset> => {
+  const { url, wsEndpoint } = await openHostedPhone(openid, cloud)
   const app = await automator.connect({ wsEndpoint })
   const post = async (path: string, body: object): Promise<void> => {
     const headers = { 'content-type': 'application/json' }

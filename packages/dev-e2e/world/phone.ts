@@ -161,4 +161,5 @@ export const phoneOf = (handset: Handset): Phone => {
 }
 
 /** Opens a phone on the cloud that is open. */
-export const openPhone = async (openid: string): Promise<Phone> => phoneOf(await openSimulator(openid))
+export const openPhone = async (openid: string, cloud?: string): Promise<Phone> =>
+  phoneOf(await openSimulator(openid, cloud))

@@ -7,7 +7,7 @@ export class PlainError extends Error {
  * Errors whose message is a sentence for a person. They are told by name: the tools import nothing of ours, and comparing
  * their classes would load a whole tool for one sentence.
  */
-const PLAIN = ['PlainError', 'UsageError', 'SimulatorError', 'DayError', 'CLIError']
+const PLAIN = ['PlainError', 'UsageError', 'SimulatorError', 'DayError', 'DeployError', 'CLIError']
 
 /** Prints the sentence of an error that a person can mend, and the stack of any other. */
 export const sayPlainly = (error: unknown): void => {

@@ -15,7 +15,7 @@ export type HostRequest =
   | { readonly kind: 'open-cloud'; readonly dataDir: string; readonly changes: CloudChanges }
   | { readonly kind: 'close-cloud' }
   | { readonly kind: 'read-log'; readonly function: string }
-  | { readonly kind: 'open-phone'; readonly openid: string }
+  | { readonly kind: 'open-phone'; readonly openid: string; readonly cloud: string | undefined }
   | { readonly kind: 'close-phone'; readonly url: string }
 
 export type HostedCloud = {
@@ -40,7 +40,8 @@ export const closeHostedCloud = (): Promise<void> => ask({ kind: 'close-cloud' }
 export const readHostedLog = (functionName: string): Promise<readonly string[]> =>
   ask({ kind: 'read-log', function: functionName })
 
-/** Opens a phone on the cloud that is open. */
-export const openHostedPhone = (openid: string): Promise<HostedPhone> => ask({ kind: 'open-phone', openid })
+/** Opens a phone on the cloud that is open, or on the one that has this `clientUrl`. */
+export const openHostedPhone = (openid: string, cloud?: string): Promise<HostedPhone> =>
+  ask({ kind: 'open-phone', openid, cloud })
 
 export const closeHostedPhone = (url: string): Promise<void> => ask({ kind: 'close-phone', url })

@@ -22,7 +22,7 @@ const answer = async (request: HostRequest): Promise<unknown> => {
     case 'read-log':
       return readLog(request.function)
     case 'open-phone':
-      return openPhone(currentCloud().clientUrl, request.openid)
+      return openPhone(request.cloud ?? currentCloud().clientUrl, request.openid)
     case 'close-phone':
       return closePhone(request.url)
   }

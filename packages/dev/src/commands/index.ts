@@ -8,6 +8,8 @@ export const commands = {
   test: () => import('./test').then(({ test }) => test as CommandDef),
   stories: () => import('./stories').then(({ stories }) => stories as CommandDef),
   build: () => import('./build').then(({ build }) => build as CommandDef),
+  deploy: () => import('./deploy').then(({ deploy }) => deploy as CommandDef),
+  doctor: () => import('./deploy').then(({ doctor }) => doctor as CommandDef),
   mutants: () => import('./mutants').then(({ mutants }) => mutants as CommandDef),
   'verify-wechat': () => import('./verify-wechat').then(({ verifyWechat }) => verifyWechat as CommandDef),
   cloud: (): Promise<Run> => import('@hongbao/dev-cloud/cli').then(({ main }) => main),

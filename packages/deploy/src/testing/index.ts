@@ -1,0 +1,1 @@
+export { type CliRun, runCli } from './run-cli'
