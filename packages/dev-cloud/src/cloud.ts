@@ -8,6 +8,7 @@ import { sdkEnvironment } from './environment'
 import { createFaults } from './faults/faults'
 import { createFunctions, type Functions } from './functions/functions'
 import { createTimers, type Timers } from './functions/timers'
+import { secretVariables } from './functions/variables'
 import { watchFunctions } from './functions/watch'
 import { createDatabaseGate } from './gateway/database-limits'
 import type { Route } from './http/exchange'
@@ -35,6 +36,7 @@ type CleanUp = (() => Promise<void> | void)[]
  * Throws `UsageError` when the port is taken, the data file is damaged or in use, or an option is wrong.
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
+  useUtc()
   const infrastructure = parseInfrastructure(options.infrastructure ?? { collections: [], functions: [] })
   const dataDir = resolve(options.dataDir)
   const cleanUp: CleanUp = []
@@ -54,6 +56,14 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   }
 }
 
+/**
+ * Functions run in UTC+0 on the platform (WX wxcloud/guide/functions/getting-started). They are threads of this process,
+ * whose time zone they share.
+ */
+const useUtc = (): void => {
+  process.env.TZ = 'UTC'
+}
+
 type Opened = {
   readonly database: Database
   readonly dataDir: string
@@ -69,7 +79,8 @@ const serve = async (
 ): Promise<Cloud> => {
   const clock = createClock()
   const wechat = createWechat(options.wechat ?? {}, Math.random, clock)
-  const logs = createLogRing(options.log, wechat.secrets)
+  const secrets = () => [...wechat.secrets(), ...secretVariables(options.variables ?? {})]
+  const logs = createLogRing(options.log, secrets)
   const onFault = faultLogger(logs.log)
   let routes: Readonly<Record<string, Route>> = {}
   const server = await listen(options.port, () => routes, onFault)
@@ -104,6 +115,8 @@ const startServices = (options: CloudOptions, opened: Opened, place: Place, clea
   const functions = createFunctions({
     folder: options.functionsDir === undefined ? undefined : resolve(options.functionsDir),
     infrastructure: opened.infrastructure,
+    variables: options.variables ?? {},
+    limitsTime: options.debug !== true,
     appid,
     environment,
     maxInstances: options.maxInstances ?? DEFAULT_INSTANCES_PER_FUNCTION,

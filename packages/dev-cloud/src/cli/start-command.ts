@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../cloud-error'
 import { countersText } from '../counters/counters-text'
+import { readVariables } from '../functions/variables'
 import type { LogLine } from '../log'
 import type { Cloud, CloudOptions } from '../options'
 import { countOf, type FlagValues, PORT, parseFlags, portOf, usage } from './flags'
@@ -16,6 +17,11 @@ const FLAGS = {
   fresh: { kind: 'switch', description: 'remove what the data folder holds first', default: false },
   functions: { kind: 'value', hint: 'DIR', description: 'the folder of built functions' },
   infra: { kind: 'value', hint: 'FILE', description: 'the module that exports the infrastructure' },
+  variables: {
+    kind: 'value',
+    hint: 'FILE',
+    description: "functions' environment variables: NAME=value lines, or JSON by function",
+  },
   wechat: {
     kind: 'value',
     hint: 'FILE',
@@ -91,6 +97,7 @@ const optionsOf = (given: Given): CloudOptions => ({
     ...option('connections', given['database-connections'], countFor('database-connections')),
   },
   ...option('functionsDir', given.functions, (folder) => folder),
+  ...option('variables', given.variables, readVariables),
   ...option('faults', given.faults, jsonFor('faults')),
   ...option('panels', given.panels, jsonFor('panels')),
   ...option('wechat', given.wechat, jsonFor('wechat')),

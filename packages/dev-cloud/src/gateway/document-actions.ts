@@ -46,14 +46,22 @@ export const removeDocument = (context: DatabaseContext): Action =>
   })
 
 export const aggregateDocuments = (context: DatabaseContext): Action =>
-  action(aggregateBody, async (body) => {
-    const now = context.clock.now()
-    const stages = body.stages.map(
-      ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
-    )
-    const documents = await runOn(context, body, (view) => aggregate(view, stages, context.database.view))
-    return reply({ list: encodeAll(documents) })
-  })
+  action(aggregateBody, async (body) => reply({ list: await runPipeline(context, body) }))
+
+/** The same as wx-server-sdk 2.1 asks it: the list is a text. */
+export const aggregateDocumentsAsText = (context: DatabaseContext): Action =>
+  action(aggregateBody, async (body) => reply({ list: JSON.stringify(await runPipeline(context, body)) }))
+
+const runPipeline = async (
+  context: DatabaseContext,
+  body: v.InferOutput<typeof aggregateBody>,
+): Promise<string[]> => {
+  const now = context.clock.now()
+  const stages = body.stages.map(
+    ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
+  )
+  return encodeAll(await runOn(context, body, (view) => aggregate(view, stages, context.database.view)))
+}
 
 const reply = (data: unknown): ActionReply => ({ data })
 
