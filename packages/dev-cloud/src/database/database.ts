@@ -7,6 +7,7 @@ import { DATA_FILE } from './data-file'
 import { createJournal } from './journal'
 import { loadDocuments } from './load-documents'
 import { createOpenTransactions, LockedError } from './open-transactions'
+import { loadPatterns } from './pattern'
 import { createRows } from './rows'
 import { openStore } from './store'
 import { createTransactions, type Transactions } from './transaction'
@@ -30,6 +31,7 @@ export type Database = {
 
 /** Opens the data in a folder. Throws `UsageError` when the file is damaged. */
 export const openDatabase = (folder: string, infrastructure: Infrastructure): Database => {
+  void loadPatterns()
   const collections = createCollections(infrastructure)
   const rows = createRows()
   loadDocuments(folder, collections, rows)
@@ -56,6 +58,7 @@ export const openDatabase = (folder: string, infrastructure: Infrastructure): Da
       return view
     },
     run: async (operation) => {
+      await loadPatterns()
       const failure = journal.failure()
       if (failure) throw failure
       try {

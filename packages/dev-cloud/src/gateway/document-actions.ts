@@ -18,8 +18,9 @@ export const insertDocument = (context: DatabaseContext): Action =>
 
 export const getDocument = (context: DatabaseContext): Action =>
   action(getBody, async (body) => {
-    const request = findRequest(body, context.clock.now())
-    const { documents } = await runQuery(context, body, (view) => find(view, request))
+    const now = context.clock.now()
+    const request = findRequest(body, now)
+    const { documents } = await runQuery(context, body, (view) => find(view, request, now))
     return { ...reply({ list: encodeAll(documents) }), limit: body.limit, offset: body.offset }
   })
 
@@ -60,7 +61,7 @@ const runPipeline = async (
   const stages = body.stages.map(
     ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
   )
-  return encodeAll(await runOn(context, body, (view) => aggregate(view, stages, context.database.view)))
+  return encodeAll(await runOn(context, body, (view) => aggregate(view, stages, context.database.view, now)))
 }
 
 const reply = (data: unknown): ActionReply => ({ data })
