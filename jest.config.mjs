@@ -8,7 +8,7 @@ const swc = [
 ]
 
 /** Packages that ship ES modules only, which jest's CommonJS runtime cannot load untransformed. */
-const esModules = ['mingo', 'bson', 'chokidar', 'readdirp', 'citty', 'croner', 'pixelmatch']
+const esModules = ['bson', 'chokidar', 'readdirp', 'citty', 'croner', 'pixelmatch']
 
 const shared = {
   testEnvironment: 'node',

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Clock, createClock } from './clock'
 import { createCounters } from './counters/counters'
-import { DATA_FILE } from './database/data-file'
+import { DATA_FILE, MARK_SUFFIX } from './database/data-file'
 import { type Database, openDatabase } from './database/database'
 import { sdkEnvironment } from './environment'
 import { createFaults } from './faults/faults'
@@ -47,7 +47,17 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const lock = lockFolder(dataDir)
     cleanUp.push(() => lock.release())
     if (options.fresh) removeData(dataDir)
-    const database = openDatabase(dataDir, infrastructure)
+    const missing = new Set<string>()
+    const writeLog = logFor(options.log, 'database')
+    const database = openDatabase(dataDir, infrastructure, {
+      makesCollections: options.createCollections,
+      onMissing: (name) => {
+        if (!missing.has(name)) writeLog('warn', missingCollection(name))
+        missing.add(name)
+      },
+      onState: (error) =>
+        writeLog(error ? 'error' : 'info', error?.message ?? 'the data file can be written again'),
+    })
     cleanUp.push(() => database.close())
     return await serve(options, { database, dataDir, infrastructure }, cleanUp, stop)
   } catch (error) {
@@ -63,6 +73,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 const useUtc = (): void => {
   process.env.TZ = 'UTC'
 }
+
+const missingCollection = (name: string): string =>
+  `there is no collection ${name.slice(0, 100)}; make it with db.createCollection('${name.slice(0, 100)}'), name it in --infra, or start with --create-collections`
 
 type Opened = {
   readonly database: Database
@@ -159,7 +172,7 @@ const startTimers = (
 }
 
 const removeData = (dataDir: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '.draft'])
+  for (const suffix of ['', '-wal', '-shm', '.draft', MARK_SUFFIX])
     rmSync(join(dataDir, DATA_FILE + suffix), { force: true })
   rmSync(join(dataDir, STORAGE_FOLDER), { recursive: true, force: true })
 }

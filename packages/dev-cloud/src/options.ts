@@ -37,6 +37,8 @@ export type CloudOptions = {
   readonly faults?: FaultPlan
   /** What the page shows of the product's own documents. */
   readonly panels?: Panels
+  /** Makes a collection when it is first used. The platform does not; without it such a call is refused with −502005. */
+  readonly createCollections?: boolean
   /** Removes what is in the data folder first. */
   readonly fresh?: boolean
 }

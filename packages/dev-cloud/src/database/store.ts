@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { threadScript } from '../thread-script'
-import { PRAGMAS } from './data-file'
+import { MARK_SUFFIX, PRAGMAS } from './data-file'
 
 const WORKER = join(import.meta.dirname, 'store-worker')
 
@@ -29,7 +29,7 @@ export type Store = {
 export const openStore = (path: string): Store => {
   const sqlite = createRequire(import.meta.url).resolve('@photostructure/sqlite')
   const worker = new Worker(threadScript(WORKER), {
-    workerData: { path, sqlite, pragmas: PRAGMAS },
+    workerData: { path, sqlite, pragmas: PRAGMAS, mark: path + MARK_SUFFIX },
   })
   let ended: Error | undefined
   let waiting: { resolve: () => void; reject: (error: Error) => void } | undefined
