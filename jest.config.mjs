@@ -14,7 +14,7 @@ const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm/)?(${esModules.join('|')})(@|/))`],
-  modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/', '/package/out/'],
 }
 
 /** Suites that drive a browser. */

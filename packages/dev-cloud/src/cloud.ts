@@ -196,13 +196,20 @@ const faultLogger = (log: Log): ((error: unknown) => void) => {
   return (error) => write('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
+/** Warns once for each shape of a query: a collection and the fields that the query names. */
 const scanWarner = (log: Log) => {
   const write = logFor(log, 'database')
+  const warned = new Set<string>()
   return (collection: string, query: string, scanned: number): void => {
     if (scanned <= SCAN_WARNING_DOCUMENTS) return
+    const fields = fieldsOf(query)
+    const shape = `${collection}: ${fields}`
+    // MongoDB always has an index of _id; here ranges of it look at every document.
+    if (warned.has(shape) || fields === '' || fields === '_id') return
+    warned.add(shape)
     write('warn', `a query looked at all ${scanned} documents of ${collection}; an index would help`, {
       collection,
-      fields: fieldsOf(query),
+      fields,
     })
   }
 }
