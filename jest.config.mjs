@@ -8,13 +8,13 @@ const swc = [
 ]
 
 /** Packages that ship ES modules only, which jest's CommonJS runtime cannot load untransformed. */
-const esModules = ['mingo', 'bson', 'chokidar', 'readdirp', 'citty', 'croner', 'pixelmatch']
+const esModules = ['bson', 'chokidar', 'readdirp', 'citty', 'croner', 'pixelmatch']
 
 const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm/)?(${esModules.join('|')})(@|/))`],
-  modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.tsbuild/', '/package/out/'],
 }
 
 /** Suites that drive a browser. */

@@ -2,15 +2,19 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { post } from './testing/test-cloud'
+import { post, writeFunctions } from './testing/test-cloud'
 
 const MAIN = join(import.meta.dirname, 'main.ts')
 
 /** Runs the command until it is told to stop, does something in between, and answers all that it printed. */
-const whileItRuns = async (more: string[], work: (url: string) => Promise<void>): Promise<string> => {
+const whileItRuns = async (
+  more: string[],
+  work: (url: string, client: string) => Promise<void>,
+): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-cloud-cli-'))
   const args = ['--import', 'tsx', MAIN, '--port', '0', '--data', folder, ...more]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, TZ: 'Asia/Shanghai' }
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
   let printed = ''
   const ended = new Promise((resolve) => child.once('close', resolve))
   try {
@@ -23,7 +27,8 @@ const whileItRuns = async (more: string[], work: (url: string) => Promise<void>)
       child.stderr.on('data', take)
       child.once('close', () => resolve())
     })
-    await work(/cloud +(\S+)/.exec(printed)?.[1] ?? '')
+    const addressOf = (name: string) => new RegExp(`${name} +(\\S+)`).exec(printed)?.[1] ?? ''
+    await work(addressOf('cloud'), addressOf('client'))
   } finally {
     child.kill('SIGTERM')
     await ended
@@ -46,6 +51,13 @@ describe('npm run cloud', () => {
     writeFileSync(file, JSON.stringify({ rules: [{ kind: 'error', rate: 1, code: 'SOME_CODE' }] }))
     await whileItRuns(['--faults', file], async (url) => {
       expect((await addCollection(url)).body.code).toBe('SOME_CODE')
+    })
+  })
+
+  it('runs functions in UTC, whatever the time zone of the computer is', async () => {
+    const functions = writeFunctions({ hours: { code: 'exports.main = async () => new Date(0).getHours()' } })
+    await whileItRuns(['--functions', functions], async (_url, client) => {
+      expect((await post(client, '/call-function', { name: 'hours' })).body.result).toBe(0)
     })
   })
 

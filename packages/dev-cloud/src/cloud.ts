@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Clock, createClock } from './clock'
 import { createCounters } from './counters/counters'
-import { DATA_FILE } from './database/data-file'
+import { DATA_FILE, MARK_SUFFIX } from './database/data-file'
 import { type Database, openDatabase } from './database/database'
 import { sdkEnvironment } from './environment'
 import { createFaults } from './faults/faults'
 import { createFunctions, type Functions } from './functions/functions'
 import { createTimers, type Timers } from './functions/timers'
+import { secretVariables } from './functions/variables'
 import { watchFunctions } from './functions/watch'
 import { createDatabaseGate } from './gateway/database-limits'
 import type { Route } from './http/exchange'
@@ -35,6 +36,7 @@ type CleanUp = (() => Promise<void> | void)[]
  * Throws `UsageError` when the port is taken, the data file is damaged or in use, or an option is wrong.
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
+  useUtc()
   const infrastructure = parseInfrastructure(options.infrastructure ?? { collections: [], functions: [] })
   const dataDir = resolve(options.dataDir)
   const cleanUp: CleanUp = []
@@ -45,7 +47,17 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const lock = lockFolder(dataDir)
     cleanUp.push(() => lock.release())
     if (options.fresh) removeData(dataDir)
-    const database = openDatabase(dataDir, infrastructure)
+    const missing = new Set<string>()
+    const writeLog = logFor(options.log, 'database')
+    const database = openDatabase(dataDir, infrastructure, {
+      makesCollections: options.createCollections,
+      onMissing: (name) => {
+        if (!missing.has(name)) writeLog('warn', missingCollection(name))
+        missing.add(name)
+      },
+      onState: (error) =>
+        writeLog(error ? 'error' : 'info', error?.message ?? 'the data file can be written again'),
+    })
     cleanUp.push(() => database.close())
     return await serve(options, { database, dataDir, infrastructure }, cleanUp, stop)
   } catch (error) {
@@ -53,6 +65,17 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     throw error
   }
 }
+
+/**
+ * Functions run in UTC+0 on the platform (WX wxcloud/guide/functions/getting-started). They are threads of this process,
+ * whose time zone they share.
+ */
+const useUtc = (): void => {
+  process.env.TZ = 'UTC'
+}
+
+const missingCollection = (name: string): string =>
+  `there is no collection ${name.slice(0, 100)}; make it with db.createCollection('${name.slice(0, 100)}'), name it in --infra, or start with --create-collections`
 
 type Opened = {
   readonly database: Database
@@ -69,7 +92,8 @@ const serve = async (
 ): Promise<Cloud> => {
   const clock = createClock()
   const wechat = createWechat(options.wechat ?? {}, Math.random, clock)
-  const logs = createLogRing(options.log, wechat.secrets)
+  const secrets = () => [...wechat.secrets(), ...secretVariables(options.variables ?? {})]
+  const logs = createLogRing(options.log, secrets)
   const onFault = faultLogger(logs.log)
   let routes: Readonly<Record<string, Route>> = {}
   const server = await listen(options.port, () => routes, onFault)
@@ -104,6 +128,8 @@ const startServices = (options: CloudOptions, opened: Opened, place: Place, clea
   const functions = createFunctions({
     folder: options.functionsDir === undefined ? undefined : resolve(options.functionsDir),
     infrastructure: opened.infrastructure,
+    variables: options.variables ?? {},
+    limitsTime: options.debug !== true,
     appid,
     environment,
     maxInstances: options.maxInstances ?? DEFAULT_INSTANCES_PER_FUNCTION,
@@ -146,7 +172,7 @@ const startTimers = (
 }
 
 const removeData = (dataDir: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '.draft'])
+  for (const suffix of ['', '-wal', '-shm', '.draft', MARK_SUFFIX])
     rmSync(join(dataDir, DATA_FILE + suffix), { force: true })
   rmSync(join(dataDir, STORAGE_FOLDER), { recursive: true, force: true })
 }
@@ -170,13 +196,20 @@ const faultLogger = (log: Log): ((error: unknown) => void) => {
   return (error) => write('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
+/** Warns once for each shape of a query: a collection and the fields that the query names. */
 const scanWarner = (log: Log) => {
   const write = logFor(log, 'database')
+  const warned = new Set<string>()
   return (collection: string, query: string, scanned: number): void => {
     if (scanned <= SCAN_WARNING_DOCUMENTS) return
+    const fields = fieldsOf(query)
+    const shape = `${collection}: ${fields}`
+    // MongoDB always has an index of _id; here ranges of it look at every document.
+    if (warned.has(shape) || fields === '' || fields === '_id') return
+    warned.add(shape)
     write('warn', `a query looked at all ${scanned} documents of ${collection}; an index would help`, {
       collection,
-      fields: fieldsOf(query),
+      fields,
     })
   }
 }

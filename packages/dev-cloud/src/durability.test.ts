@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -98,6 +107,42 @@ describe('a data file', () => {
     await expect(start()).rejects.toThrow(/Another local cloud has the data folder/)
     await cloud.close()
     await (await start()).close()
+  })
+})
+
+describe('a write-ahead log after a kill', () => {
+  const log = () => join(folder, 'database.sqlite-wal')
+
+  /** The files of a cloud that has acknowledged 100 inserts and was not closed. */
+  const killed = async () => {
+    const cloud = await start()
+    for (let i = 0; i < 100; i++) await add(cloud.url, { _id: `${i}`, unit: `u${i}` })
+    const copy = mkdtempSync(join(tmpdir(), 'dev-cloud-killed-'))
+    for (const name of ['', '-wal', '.mark'])
+      copyFileSync(join(folder, `database.sqlite${name}`), join(copy, `database.sqlite${name}`))
+    await cloud.close()
+    rmSync(folder, { recursive: true })
+    folder = copy
+  }
+
+  it('gives back every acknowledged insert when it is whole', async () => {
+    await killed()
+    const cloud = await start()
+    expect(await count(cloud.url)).toBe(100)
+    await cloud.close()
+  })
+
+  it.each([
+    ['cut in half', () => truncateSync(log(), Math.floor(statSync(log()).size / 2))],
+    ['changed in three bytes', () => writeFileSync(log(), readFileSync(log()).fill(0xff, 9000, 9003))],
+    ['missing', () => rmSync(log())],
+  ])('is refused in one sentence when it is %s', async (_name, damage) => {
+    await killed()
+    damage()
+    await expect(start()).rejects.toThrow(
+      /database\.sqlite-wal is damaged, cut or missing: the last \d+ commits/,
+    )
+    await expect(start()).rejects.toThrow(/--fresh/)
   })
 })
 

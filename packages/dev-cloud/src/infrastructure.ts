@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
@@ -28,6 +28,8 @@ const cloudFunction = v.object({
   invoke: v.picklist(['anyone', 'nobody']),
   /** The beginning of its path in HTTP access. A function that has one is called over HTTP whatever its invoke rule is. */
   httpPath: v.optional(v.string()),
+  /** Its environment variables, as set in the platform's console. */
+  variables: v.optional(v.record(v.string(), v.string())),
 })
 
 /** `match` is what a rule of a CDN can name: a folder (`art/`), a file (`art/index.json`) or an ending (`.json`). */
@@ -82,14 +84,25 @@ export const parseInfrastructure = (given: unknown): Infrastructure => {
   )
 }
 
-/** Loads the `infrastructure` that a module (JavaScript, or TypeScript under a loader) exports. */
+/** Loads an infrastructure: a JSON file, or the `infrastructure` that a module (TypeScript under a loader) exports. */
 export const loadInfrastructure = async (file: string): Promise<Infrastructure> => {
   const path = resolve(file)
   if (!existsSync(path))
     throw new UsageError(`There is no infrastructure file at ${path}; give one with --infra.`)
+  if (path.endsWith('.json')) return parseInfrastructure(readJson(path))
   const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>
   if (module.infrastructure === undefined) {
     throw new UsageError(`${path} exports no "infrastructure"; export one with {collections, functions}.`)
   }
   return parseInfrastructure(module.infrastructure)
+}
+
+const readJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new UsageError(
+      `${path} cannot be read as JSON (${(error as Error).message}); give another with --infra.`,
+    )
+  }
 }

@@ -33,6 +33,9 @@ export const MAX_FILES_PER_CALL = 50
 /** How many seconds a function may run when nothing else is set. Source: WX wxcloud/guide/functions, default 3 s. */
 export const DEFAULT_TIMEOUT_SECONDS = 3
 
+/** How long loading a function's module may take. Source: cloud.tencent.com/document/product/583/18580, 65 s. */
+export const INITIALIZATION_MS = 65_000
+
 /** Memory of a function when nothing else is set. Source: WX wxcloud/guide/functions, default 256 MB. */
 export const DEFAULT_MEMORY_MB = 256
 

@@ -3,9 +3,12 @@ const MASK = '••••••'
 /** Names of fields whose text is never shown. */
 const SECRET_NAME = /token|secret|password|(^|_)key$|apikey|webhook/i
 
+/** True for the name of a field or variable whose value is never shown. */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
+
 /** A copy that may be shown: secrets are masked everywhere, and so is text in a field that is named like a secret. */
 export const masked = (value: unknown, secrets: readonly string[], name = ''): unknown => {
-  if (typeof value === 'string') return SECRET_NAME.test(name) ? MASK : maskedText(value, secrets)
+  if (typeof value === 'string') return isSecretName(name) ? MASK : maskedText(value, secrets)
   if (Array.isArray(value)) return value.map((item) => masked(item, secrets, name))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, inner]) => [

@@ -1,5 +1,6 @@
 import type { CounterReport } from './counters/counters'
 import type { FaultPlan } from './faults/faults'
+import type { Variables } from './functions/variables'
 import type { DatabaseLimits } from './gateway/database-limits'
 import type { Infrastructure } from './infrastructure'
 import type { Log } from './log'
@@ -20,8 +21,12 @@ export type CloudOptions = {
   /** The environment's id. */
   readonly env?: string
   readonly log?: Log
-  /** Replaces a function's instances when its `index.js` or `config.json` changes. */
+  /** Replaces a function's instances when a file in its folder changes. */
   readonly watch?: boolean
+  /** Environment variables by function; those under `*` are for all. Their values are masked on the page and in the log. */
+  readonly variables?: Variables
+  /** True while a debugger may stop functions: no time limit ends them. */
+  readonly debug?: boolean
   /** The most instances of one function. */
   readonly maxInstances?: number
   /** How long an instance waits for an event before it is ended. */
@@ -32,6 +37,8 @@ export type CloudOptions = {
   readonly faults?: FaultPlan
   /** What the page shows of the product's own documents. */
   readonly panels?: Panels
+  /** Makes a collection when it is first used. The platform does not; without it such a call is refused with −502005. */
+  readonly createCollections?: boolean
   /** Removes what is in the data folder first. */
   readonly fresh?: boolean
 }

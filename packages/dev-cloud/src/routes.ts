@@ -41,7 +41,7 @@ export const createRoutes = (services: Services, tokens: Tokens): Readonly<Recor
     '/control': controlRoute({ ...services, token: tokens.control }),
     '/http/': httpAccessRoute(functions, env),
     '/wecom/': robotRoute(services),
-    '/storage-upload/': uploadRoute(storage, uploads),
+    '/storage-upload/': uploadRoute(storage, uploads, services.onFault),
     '/storage/': downloadRoute({ storage, rules: services.storageRules, clock: services.clock }),
     '/environment': ({ response }) => sendJson(response, 200, environment),
     ...pageRoutes(services),

@@ -17,7 +17,7 @@ export const environmentCommand = async (words: readonly string[]): Promise<void
 
 const help = (): string =>
   usage(
-    ['npm run --silent cloud -- env [flags]'],
+    ['wx-local-cloud env [flags]'],
     'Prints the variables that point a wx-server-sdk process at a running local cloud.',
     FLAGS,
   )

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../cloud-error'
 import { countersText } from '../counters/counters-text'
+import { readVariables } from '../functions/variables'
 import type { LogLine } from '../log'
 import type { Cloud, CloudOptions } from '../options'
+import { incompleteFunctions, install, mayInstall } from './dependencies'
 import { countOf, type FlagValues, PORT, parseFlags, portOf, usage } from './flags'
+import { readProject } from './project'
 
 const FLAGS = {
   port: PORT,
@@ -14,8 +17,37 @@ const FLAGS = {
     default: '.data/cloud',
   },
   fresh: { kind: 'switch', description: 'remove what the data folder holds first', default: false },
-  functions: { kind: 'value', hint: 'DIR', description: 'the folder of built functions' },
-  infra: { kind: 'value', hint: 'FILE', description: 'the module that exports the infrastructure' },
+  project: {
+    kind: 'value',
+    hint: 'DIR',
+    description: "the mini program's folder; its project.config.json names the functions' folder",
+    default: '.',
+  },
+  functions: {
+    kind: 'value',
+    hint: 'DIR',
+    description: 'the folder of functions, in place of the project’s',
+  },
+  install: {
+    kind: 'switch',
+    description: 'install no packages that functions lack',
+    default: true,
+  },
+  'create-collections': {
+    kind: 'switch',
+    description: 'make a collection when it is first used, as WeChat does not',
+    default: false,
+  },
+  infra: {
+    kind: 'value',
+    hint: 'FILE',
+    description: 'the infrastructure: JSON, or a module that exports "infrastructure"',
+  },
+  variables: {
+    kind: 'value',
+    hint: 'FILE',
+    description: "functions' environment variables: NAME=value lines, or JSON by function",
+  },
   wechat: {
     kind: 'value',
     hint: 'FILE',
@@ -42,6 +74,7 @@ const FLAGS = {
     hint: 'SECONDS',
     description: 'print the counters this often, and not only at the end',
   },
+  json: { kind: 'switch', description: 'print the addresses as one JSON object', default: false },
   watch: {
     kind: 'switch',
     description: 'keep a function as it is when its code changes',
@@ -55,15 +88,28 @@ type Given = FlagValues<typeof FLAGS>
 export const startCommand = async (words: readonly string[]): Promise<void> => {
   if (words.includes('--help')) return console.log(help())
   const given = parseFlags(FLAGS, words)
-  const options = optionsOf(given)
+  const options = await withProject(optionsOf(given), given)
   const seconds = given.counters === undefined ? undefined : countOf(given.counters, 'counters')
   const cloud = await start(options, given.infra)
-  console.log(`cloud   ${cloud.url}`)
-  console.log(`client  ${cloud.clientUrl}`)
-  console.log(`control ${cloud.controlUrl}`)
+  printAddresses(cloud, given.json)
   const print = () => console.error(countersText(cloud.counters()))
   if (seconds !== undefined) setInterval(print, seconds * 1000)
   stopOnSignal(cloud, print)
+}
+
+/** Adds what the mini program's own files say, and installs the packages that its functions lack. */
+const withProject = async (options: CloudOptions, given: Given): Promise<CloudOptions> => {
+  const project = readProject(given.project)
+  const functionsDir = options.functionsDir ?? project?.functionsDir
+  if (functionsDir === undefined) return options
+  const incomplete = given.install ? incompleteFunctions(functionsDir) : []
+  if (incomplete.length > 0 && (await mayInstall(incomplete))) await install(incomplete)
+  return { ...options, functionsDir, ...(project?.appid ? { appid: project.appid } : {}) }
+}
+
+const printAddresses = ({ url, clientUrl, controlUrl }: Cloud, asJson: boolean): void => {
+  const lines = [`cloud   ${url}`, `client  ${clientUrl}`, `control ${controlUrl}`]
+  console.log(asJson ? JSON.stringify({ url, clientUrl, controlUrl }) : lines.join('\n'))
 }
 
 const start = async (options: CloudOptions, infrastructureFile: string | undefined): Promise<Cloud> => {
@@ -75,7 +121,7 @@ const start = async (options: CloudOptions, infrastructureFile: string | undefin
 
 const help = (): string =>
   usage(
-    ['npm run cloud -- [flags]', 'npm run --silent cloud -- env [flags]'],
+    ['wx-local-cloud [flags]', 'wx-local-cloud env [flags]'],
     'A local WeChat cloud for the unmodified wx-server-sdk. "env" prints the variables that point at it.',
     FLAGS,
   )
@@ -85,12 +131,14 @@ const optionsOf = (given: Given): CloudOptions => ({
   dataDir: given.data,
   fresh: given.fresh,
   watch: given.watch,
+  createCollections: given['create-collections'],
   log: printLine,
   databaseLimits: {
     ...option('operationsPerSecond', given['database-operations'], countFor('database-operations')),
     ...option('connections', given['database-connections'], countFor('database-connections')),
   },
   ...option('functionsDir', given.functions, (folder) => folder),
+  ...option('variables', given.variables, readVariables),
   ...option('faults', given.faults, jsonFor('faults')),
   ...option('panels', given.panels, jsonFor('panels')),
   ...option('wechat', given.wechat, jsonFor('wechat')),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eventFrom } from '../functions/caller'
 import { failureForClient } from '../functions/failure-error'
 import type { Functions } from '../functions/functions'
 import { type Exchange, type Route, urlOf } from '../http/exchange'
@@ -50,10 +51,8 @@ const callFunction = async ({ request, response }: Exchange, options: ClientOpti
   const event = JSON.stringify(data ?? {})
   if (event.length > MAX_FUNCTION_EVENT_BYTES)
     return sendJson(response, 200, refused(-501007, 'data exceeds 100 KB'))
-  const answer = await options.functions.invoke(name, event, {
-    ...caller,
-    appid: caller.appid ?? options.appid,
-  })
+  const person = { ...caller, appid: caller.appid ?? options.appid }
+  const answer = await options.functions.invoke(name, JSON.stringify(eventFrom(data ?? {}, person)), person)
   const { requestId: requestID } = answer
   if (!answer.ok)
     return sendJson(response, 200, { error: failureForClient(answer.failure, requestID), requestID })

@@ -16,7 +16,8 @@ export const createCommit =
   (all) => {
     for (const { collection, changes, before } of applyAll(all, collectionOf)) {
       remember(collection.name, before)
-      for (const [idKey, doc] of changes) journal.record(collection.name, idKey, doc)
+      for (const [idKey, doc] of changes)
+        journal.record(collection.name, idKey, doc, before.get(idKey) ?? null)
     }
   }
 

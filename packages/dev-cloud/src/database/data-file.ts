@@ -1,10 +1,13 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { UsageError } from '../cloud-error'
 
 /** The one file that holds all documents, in the data folder. */
 export const DATA_FILE = 'database.sqlite'
+
+/** Beside the data file: how many commits it has. */
+export const MARK_SUFFIX = '.mark'
 
 const VERSION = 2
 
@@ -42,8 +45,27 @@ export const openDataFile = (folder: string): DatabaseSyncInstance => {
     throw damagedFile(path, 'the file is gone but its write-ahead log is there')
   if (!existsSync(path)) createDataFile(path)
   if (statSync(path).size === 0) throw damagedFile(path, 'it is empty')
-  return openChecked(path)
+  const log = `${path}-wal`
+  const before = existsSync(log) ? readFileSync(log) : undefined
+  const file = openChecked(path)
+  const lost = lostCommits(file, path)
+  if (lost === 0) return file
+  file.close()
+  // Closing has moved what could be read into the data file and removed the log, which is left as it was.
+  if (before) writeFileSync(log, before)
+  throw new UsageError(lostText(log, lost))
 }
+
+/** How many commits were acknowledged that the file does not have. */
+const lostCommits = (file: DatabaseSyncInstance, path: string): number => {
+  const mark = existsSync(path + MARK_SUFFIX) ? Number(readFileSync(path + MARK_SUFFIX, 'utf8')) : 0
+  const hasTable = file.prepare("SELECT 1 FROM sqlite_master WHERE name = 'commits'").get() !== undefined
+  const row = hasTable ? (file.prepare('SELECT count FROM commits').get() as { count: number }) : undefined
+  return Math.max(0, (Number.isFinite(mark) ? mark : 0) - (row?.count ?? 0))
+}
+
+const lostText = (log: string, lost: number): string =>
+  `The write-ahead log ${log} is damaged, cut or missing: the last ${lost} commits are not in it. Restore a copy, remove ${log.replace(/-wal$/, MARK_SUFFIX)} to go on without them, or start with --fresh or another --data folder.`
 
 /** The file is made under another name and renamed when it is complete, so a file with the real name is always whole. */
 const createDataFile = (path: string): void => {

@@ -19,9 +19,9 @@ export const duplicateKey = (collection: string, index: string, key: string): Cl
   return requestFailed('Insert', `multiple write errors: [{write errors: [{${write}}]}, {<nil>}]`)
 }
 
-/** A commit failed. Memory is ahead of the file, so nothing may be answered from it. */
+/** A commit failed, and what it would have written was undone. Reads go on, and so do writes once the file can be written. */
 export const unwritable = ({ message }: Error): CloudError =>
-  new CloudError('SYS_ERR', `the data file cannot be written (${message}); restart the local cloud`)
+  new CloudError('SYS_ERR', `the data file cannot be written (${message}); nothing was changed`)
 
 export const invalidParameter = (why: string): CloudError =>
   new CloudError('INVALID_PARAM', `[InvalidParameter] ${why}. ${TAIL}`)

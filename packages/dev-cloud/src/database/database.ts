@@ -7,6 +7,7 @@ import { DATA_FILE } from './data-file'
 import { createJournal } from './journal'
 import { loadDocuments } from './load-documents'
 import { createOpenTransactions, LockedError } from './open-transactions'
+import { loadPatterns } from './pattern'
 import { createRows } from './rows'
 import { openStore } from './store'
 import { createTransactions, type Transactions } from './transaction'
@@ -28,13 +29,30 @@ export type Database = {
   close(): Promise<void>
 }
 
+export type DatabaseOptions = {
+  /** Makes a collection when it is first used. */
+  readonly makesCollections?: boolean | undefined
+  /** An operation named a collection that does not exist. */
+  readonly onMissing?: (name: string) => void
+  /** The data file cannot be written, or (undefined) it can be written again. */
+  readonly onState?: (error: Error | undefined) => void
+}
+
 /** Opens the data in a folder. Throws `UsageError` when the file is damaged. */
-export const openDatabase = (folder: string, infrastructure: Infrastructure): Database => {
+export const openDatabase = (
+  folder: string,
+  infrastructure: Infrastructure,
+  { makesCollections = false, onMissing, onState }: DatabaseOptions = {},
+): Database => {
+  void loadPatterns()
   const collections = createCollections(infrastructure)
   const rows = createRows()
   loadDocuments(folder, collections, rows)
   const store = openStore(join(folder, DATA_FILE))
-  const journal = createJournal(store, rows)
+  const journal = createJournal(store, rows, {
+    undo: (name, before) => void collections.get(name).apply(before),
+    ...(onState ? { onState } : {}),
+  })
   const open = createOpenTransactions()
   const commit = createCommit(collections.get, journal, open)
   const views = new Map<string, View>()
@@ -45,19 +63,25 @@ export const openDatabase = (folder: string, infrastructure: Infrastructure): Da
   }
   for (const { name } of infrastructure.collections) if (!collections.has(name)) addCollection(name)
 
+  const existing = (name: string): Collection => {
+    if (collections.has(name)) return collections.get(name)
+    if (makesCollections) addCollection(name)
+    else onMissing?.(name)
+    return collections.get(name)
+  }
+
   return {
     transactions: createTransactions(open, commit),
     collections: collections.all,
-    collection: collections.get,
+    collection: existing,
     addCollection,
     view: (name) => {
-      const view = views.get(name) ?? directView(collections.get(name), commit, open)
+      const view = views.get(name) ?? directView(existing(name), commit, open)
       views.set(name, view)
       return view
     },
     run: async (operation) => {
-      const failure = journal.failure()
-      if (failure) throw failure
+      await loadPatterns()
       try {
         return await whenUnlocked(operation)
       } finally {

@@ -1,4 +1,4 @@
-import { EJSON } from 'bson'
+import { BSONRegExp, EJSON } from 'bson'
 import { CloudError } from '../cloud-error'
 import { MAX_NESTING } from '../limits'
 import { type Document, isDocument, type Value } from './value'
@@ -122,13 +122,11 @@ const serverDate = (given: Value, now: Date): Date => {
   return new Date(now.getTime() + (typeof offset === 'number' ? offset : Number(Object.values(offset)[0])))
 }
 
-const regularExpression = (given: Value): RegExp => {
+/** Kept as it was sent: its meaning is PCRE2's (pattern.ts), and JavaScript could not hold every pattern. */
+const regularExpression = (given: Value): BSONRegExp => {
   const { pattern, options } = given ?? {}
-  try {
-    return new RegExp(pattern, String(options ?? '').replace(/[^imsu]/g, ''))
-  } catch {
-    throw invalid('a regular expression is not well formed')
-  }
+  if (typeof pattern !== 'string') throw invalid('a regular expression is not well formed')
+  return new BSONRegExp(pattern, String(options ?? '').replace(/[^imsxu]/g, ''))
 }
 
 const rare = (value: Document): Value => {

@@ -34,11 +34,15 @@ const followArray = (array: Value[], parts: string[], at: number, missing: reado
   return [...byIndex, ...inside]
 }
 
-/** The value that orders a document by a path. For an array it is the least (ascending) or greatest (descending) element. */
+/**
+ * The value that orders a document by a path. For an array it is the least (ascending) or greatest (descending) element,
+ * and an empty array comes before null (MongoDB manual, "Comparison/Sort Order", arrays).
+ */
 export const sortValue = (doc: Document, path: string, compare: (a: Value, b: Value) => number): Value => {
-  const found = valuesAt(doc, path).flatMap((value) =>
-    Array.isArray(value) && value.length > 0 ? value : [value],
-  )
+  const found = valuesAt(doc, path, [null]).flatMap((value) => {
+    if (!Array.isArray(value)) return [value]
+    return value.length > 0 ? value : [undefined]
+  })
   if (found.length === 0) return null
   return found.reduce((best, value) => (compare(value, best) < 0 ? value : best))
 }

@@ -35,6 +35,7 @@ const hashOfObject = (value: Value): string => {
   if (isDocument(value))
     return `o${joined(Object.entries(value).flatMap(([key, inner]) => [key, hashOf(inner)]))}`
   if (value instanceof RegExp) return `r${value.source}/${value.flags}`
+  if (value._bsontype === 'BSONRegExp') return `r${value.pattern}/${value.options}`
   const isNumber = value._bsontype === 'Long' || value._bsontype === 'Decimal128'
   return isNumber ? `n${Number(value.toString())}` : `${value._bsontype} ${value}`
 }

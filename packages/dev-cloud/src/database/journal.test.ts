@@ -73,7 +73,7 @@ describe('the journal', () => {
   it('commits all changes of one turn together', async () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
-    for (let i = 0; i < 10; i++) journal.record('c', `s${i}`, { _id: `${i}` })
+    for (let i = 0; i < 10; i++) journal.record('c', `s${i}`, { _id: `${i}` }, null)
     await turn()
     expect(commits.map(({ changes }) => changes.length / 3)).toEqual([10])
   })
@@ -81,10 +81,10 @@ describe('the journal', () => {
   it('commits together all changes that came while the disk was busy', async () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
-    journal.record('c', 's0', { _id: '0' })
+    journal.record('c', 's0', { _id: '0' }, null)
     await turn()
     for (let i = 1; i < 10; i++) {
-      journal.record('c', `s${i}`, { _id: `${i}` })
+      journal.record('c', `s${i}`, { _id: `${i}` }, null)
       await turn()
     }
     commits[0]?.done()
@@ -96,7 +96,7 @@ describe('the journal', () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
     const events: string[] = []
-    journal.record('c', 'sa', { _id: 'a' })
+    journal.record('c', 'sa', { _id: 'a' }, null)
     void journal.settled().then(() => events.push('settled'))
     await turn()
     await turn()
@@ -110,7 +110,7 @@ describe('the journal', () => {
     const { store, commits } = heldStore()
     const journal = createJournal(store, createRows())
     const events: string[] = []
-    journal.record('c', 'sa', { _id: 'a' })
+    journal.record('c', 'sa', { _id: 'a' }, null)
     await turn()
     void journal.settled().then(() => events.push('settled'))
     await turn()
@@ -120,18 +120,34 @@ describe('the journal', () => {
     expect(events).toEqual(['settled'])
   })
 
-  it('refuses everything once a commit has failed', async () => {
+  it('undoes a commit that fails and what came on top of it, and goes on with the next', async () => {
     const { store, commits } = heldStore()
-    const journal = createJournal(store, createRows())
-    journal.record('c', 'sa', { _id: 'a' })
+    const undone: [string, [string, unknown][]][] = []
+    const states: (string | undefined)[] = []
+    const journal = createJournal(store, createRows(), {
+      undo: (collection, before) => void undone.push([collection, [...before]]),
+      onState: (error) => void states.push(error?.message),
+    })
+    journal.record('c', 'sa', { _id: 'a' }, null)
     await turn()
-    journal.record('c', 'sb', { _id: 'b' })
+    const first = journal.settled()
+    journal.record('c', 'sa', { _id: 'a', n: 1 }, { _id: 'a' })
     const later = journal.settled()
     commits[0]?.fail(new Error('disk full'))
-    await expect(later).rejects.toThrow('disk full')
-    await expect(journal.settled()).rejects.toThrow('disk full')
-    expect(commits).toHaveLength(1)
-    expect(journal.failure()?.message).toContain('disk full')
+    await expect(Promise.allSettled([first, later])).resolves.toMatchObject([
+      { status: 'rejected' },
+      { status: 'rejected' },
+    ])
+    expect(undone).toEqual([
+      ['c', [['sa', { _id: 'a' }]]],
+      ['c', [['sa', null]]],
+    ])
+    journal.record('c', 'sb', { _id: 'b' }, null)
+    await turn()
+    const last = journal.settled()
+    commits[1]?.done()
+    await expect(last).resolves.toBeUndefined()
+    expect(states).toEqual([expect.stringContaining('disk full'), undefined])
   })
 })
 

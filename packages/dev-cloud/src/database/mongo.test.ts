@@ -1,10 +1,13 @@
 import { aggregate } from './aggregate'
 import { createCollection, idKeyOf } from './collection'
 import { matcher } from './match'
+import { loadPatterns } from './pattern'
 import type { Document, Value } from './value'
 import { directView } from './view'
 
-/** Results as MongoDB's manual documents them. Some of mingo's own differ. */
+beforeAll(loadPatterns)
+
+/** Results as MongoDB's manual documents them. */
 describe('a query', () => {
   it.each<[Document, Document, boolean]>([
     [{ a: { $all: ['x'] } }, { a: 'x' }, true],

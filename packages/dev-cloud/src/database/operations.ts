@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT } from '../limits'
 import { idKeyOf } from './collection'
-import { duplicateKey, invalidParameter, requestFailed } from './database-error'
-import { sortValue } from './field-path'
+import { duplicateKey, requestFailed } from './database-error'
 import { sortByNearness } from './geo/geo-operators'
 import { matcher } from './match'
 import { project } from './project'
+import { sorterOf } from './sort'
 import { compileReplacement, compileUpdate, type Update } from './update/apply-update'
-import { compareValues, type Document, sameValue, type Value } from './value'
+import { type Document, isDocument, isRegex, sameValue, type Value } from './value'
 import type { View } from './view'
 
 export type FindRequest = {
@@ -28,9 +28,13 @@ export type ModifyRequest = {
 }
 
 /** The documents that match. `scanned` is how many were looked at without an index, and 0 when an index helped. */
-export const matching = (view: View, query: Document): { documents: Document[]; scanned: number } => {
+export const matching = (
+  view: View,
+  query: Document,
+  now = new Date(),
+): { documents: Document[]; scanned: number } => {
   const { documents, scanned } = view.candidates(query)
-  const matches = matcher(query)
+  const matches = matcher(query, { now, variables: {} })
   const found: Document[] = []
   let looked = 0
   for (const doc of documents) {
@@ -55,12 +59,17 @@ export const insert = (view: View, documents: readonly Document[]): Value[] => {
   return [...changes.values()].map((doc) => doc._id)
 }
 
-export const find = (view: View, request: FindRequest): { documents: Document[]; scanned: number } => {
-  const { documents, scanned } = matching(view, request.query)
-  if (request.order) documents.sort(sorter(request.order))
+export const find = (
+  view: View,
+  request: FindRequest,
+  now = new Date(),
+): { documents: Document[]; scanned: number } => {
+  const { documents, scanned } = matching(view, request.query, now)
+  if (request.order) documents.sort(sorterOf(request.order))
   const offset = request.offset ?? 0
   const limit = Math.min(request.limit ?? DEFAULT_QUERY_LIMIT, MAX_QUERY_LIMIT)
-  return { documents: project(documents.slice(offset, offset + limit), request.projection), scanned }
+  const page = documents.slice(offset, offset + limit)
+  return { documents: project(page, request.projection, request.query, now), scanned }
 }
 
 /** `updated` counts the documents that changed. `upsertId` is the id of a document that was made. */
@@ -103,20 +112,12 @@ const isPlain = (value: Value): boolean =>
 const newId = (): string => randomBytes(16).toString('hex')
 
 const assertId = (id: Value): void => {
-  if (Array.isArray(id) || id instanceof RegExp)
-    throw requestFailed('Insert', `The '_id' value cannot be of this type`)
-}
-
-const sorter = (order: Document): ((a: Document, b: Document) => number) => {
-  const keys = Object.entries(order).map(([path, direction]) => {
-    if (direction !== 1 && direction !== -1) throw invalidParameter(`the order of ${path} must be 1 or -1`)
-    return { path, compare: (a: Value, b: Value) => direction * compareValues(a, b) }
-  })
-  return (a, b) => {
-    for (const { path, compare } of keys) {
-      const result = compare(sortValue(a, path, compare), sortValue(b, path, compare))
-      if (result !== 0) return result
-    }
-    return 0
-  }
+  if (Array.isArray(id)) throw requestFailed('Insert', `The '_id' value cannot be of type array`)
+  if (isRegex(id)) throw requestFailed('Insert', `The '_id' value cannot be of type regex`)
+  const dollar = isDocument(id) ? Object.keys(id).find((key) => key.startsWith('$')) : undefined
+  if (dollar)
+    throw requestFailed(
+      'Insert',
+      `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage`,
+    )
 }

@@ -1,14 +1,14 @@
 import { QUERY_OPERATORS, type Test } from './query-operators'
 import { type Document, isDocument, type Value } from './value'
 
-/** Operators that need nothing from mingo, and accept any scalar. */
+/** Operators that accept any scalar. */
 const SIMPLE = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte'] as const
 
 type Simple = (typeof SIMPLE)[number]
 
 /**
  * A test for a query that only compares fields with scalars; undefined for any other query. Most queries of updates are
- * such. The operators are the ones that mingo is given, but mingo's preparation of each query is saved.
+ * such. The operators are those of any query, but the preparation of each query is saved.
  */
 export const simpleMatcher = (query: Document): ((doc: Document) => boolean) | undefined => {
   const tests: Test[] = []

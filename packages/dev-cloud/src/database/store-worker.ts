@@ -1,3 +1,4 @@
+import { existsSync, openSync, writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
@@ -21,6 +22,17 @@ file.exec(workerData.pragmas)
 const { synchronous } = file.prepare('PRAGMA synchronous').get() as { synchronous: number }
 if (synchronous < FULL) throw new Error('the connection that writes does not wait for the disk')
 
+file.exec(`CREATE TABLE IF NOT EXISTS commits (id INTEGER PRIMARY KEY, count INTEGER NOT NULL);
+  INSERT OR IGNORE INTO commits VALUES (1, 0);`)
+const counted = file.prepare('UPDATE commits SET count = count + 1 RETURNING count')
+
+/**
+ * How many commits were made stands in the file and, after each commit, beside it. A file that has fewer at the start has
+ * lost some: its write-ahead log was cut, changed or removed. The mark needs no waiting for the disk, since it may be old.
+ */
+const mark = openSync(workerData.mark, existsSync(workerData.mark) ? 'r+' : 'w')
+const MARK_LENGTH = 20
+
 const put = file.prepare('INSERT OR REPLACE INTO documents (row, collection, body, crc) VALUES (?, ?, ?, ?)')
 const drop = file.prepare('DELETE FROM documents WHERE row = ?')
 const addCollection = file.prepare('INSERT OR IGNORE INTO collections (name) VALUES (?)')
@@ -38,7 +50,18 @@ const write = ({ collections, changes }: Extract<ToStore, { kind: 'commit' }>): 
     if (body === null) drop.run(row)
     else put.run(row, collection, body, crc32(body))
   }
+  const { count } = counted.get() as { count: number }
   file.exec('COMMIT')
+  writeSync(mark, String(count).padEnd(MARK_LENGTH), 0)
+}
+
+/** A commit that failed may have left its transaction open. */
+const rollBack = (): void => {
+  try {
+    file.exec('ROLLBACK')
+  } catch {
+    // There was no transaction: SQLite had ended it.
+  }
 }
 
 const carryOut = (message: ToStore): FromStore => {
@@ -48,6 +71,7 @@ const carryOut = (message: ToStore): FromStore => {
     if (message.kind === 'close') file.close()
     return { failed: undefined }
   } catch (error) {
+    if (message.kind === 'commit') rollBack()
     return { failed: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { threadSource } from '../thread-source'
-import { PRAGMAS } from './data-file'
+import { threadScript } from '../thread-script'
+import { MARK_SUFFIX, PRAGMAS } from './data-file'
 
-const WORKER = join(import.meta.dirname, 'store-worker.ts')
+const WORKER = join(import.meta.dirname, 'store-worker')
 
 /**
  * The changes of one commit: `row, collection, body`, again and again, in one flat list that is cheap to send to the
@@ -28,9 +28,8 @@ export type Store = {
 /** Opens the data file in a thread of its own. The file must be whole. */
 export const openStore = (path: string): Store => {
   const sqlite = createRequire(import.meta.url).resolve('@photostructure/sqlite')
-  const worker = new Worker(threadSource(WORKER), {
-    eval: true,
-    workerData: { path, sqlite, pragmas: PRAGMAS },
+  const worker = new Worker(threadScript(WORKER), {
+    workerData: { path, sqlite, pragmas: PRAGMAS, mark: path + MARK_SUFFIX },
   })
   let ended: Error | undefined
   let waiting: { resolve: () => void; reject: (error: Error) => void } | undefined

@@ -1,4 +1,6 @@
-/** A value in the database: JSON, a date, a regular expression, or an instance of `bson` for other BSON types. */
+import { compareTexts } from './text-order'
+
+/** A value in the database: JSON, a date, or an instance of `bson` for other BSON types. */
 // biome-ignore lint/suspicious/noExplicitAny: a database value is any value; each use narrows it.
 export type Value = any
 
@@ -8,6 +10,9 @@ export type Document = Record<string, Value>
 /** True for a sub-document. False for null, an array, a date, a regular expression and a BSON instance. */
 export const isDocument = (value: Value): value is Document =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** True for a regular expression: the one of `bson`, or JavaScript's own. */
+export const isRegex = (value: Value): boolean => value instanceof RegExp || value?._bsontype === 'BSONRegExp'
 
 /** A deep copy. Dates are copied; instances of other types are shared, since nothing changes them. */
 export const clone = <T extends Value>(value: T): T => {
@@ -39,6 +44,7 @@ const BSON_RANKS: Record<string, number> = {
   Binary: 7,
   ObjectId: 8,
   Timestamp: 11,
+  BSONRegExp: 12,
   MaxKey: 99,
 }
 
@@ -59,6 +65,7 @@ export const compareValues = (a: Value, b: Value): number => {
 
 const compareScalars = (a: Value, b: Value): number => {
   const [x, y] = [comparable(a), comparable(b)]
+  if (typeof x === 'string' && typeof y === 'string') return compareTexts(x, y)
   if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(y)) - Number(Number.isNaN(x))
   return x < y ? -1 : x > y ? 1 : 0
 }
@@ -67,6 +74,7 @@ const comparable = (value: Value): number | string => {
   if (typeof value === 'number' || typeof value === 'string') return value
   if (value instanceof Date || typeof value === 'boolean') return Number(value)
   if (value instanceof RegExp) return `${value.source}/${value.flags}`
+  if (value._bsontype === 'BSONRegExp') return `${value.pattern}/${value.options}`
   return value._bsontype === 'Long' || value._bsontype === 'Decimal128'
     ? Number(value.toString())
     : String(value)

@@ -31,3 +31,13 @@ export const callerEnvironment = (
     TCB_CONTEXT_KEYS: 'TCB_SEQID,TRIGGER_SRC,TCB_SESSIONTOKEN,TCB_SOURCE',
   }
 }
+
+/**
+ * The event of a call from a mini program: WeChat adds `userInfo` with the person's openid, whatever the caller sent
+ * under that name. Source: WX wxcloud/guide/functions/userinfo.
+ */
+export const eventFrom = (data: unknown, { openid, appid }: Caller): unknown => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  const userInfo = { ...(appid === undefined ? {} : { appId: appid }), openId: openid }
+  return openid === undefined ? data : { ...data, userInfo }
+}

@@ -42,6 +42,20 @@ const wordsFor = (failure: Failure): Words => {
         text: 'functions execute time limit exceeded',
         message: `Invoking task timed out after ${failure.seconds} seconds`,
       }
+    case 'slow-start':
+      return {
+        code: 'FUNCTIONS_EXECUTE_FAIL',
+        errCode: -504002,
+        text: 'functions execute fail',
+        message: `Initialization timed out after ${failure.seconds} seconds`,
+      }
+    case 'broken':
+      return {
+        code: 'FUNCTIONS_EXECUTE_FAIL',
+        errCode: -504002,
+        text: 'functions execute fail',
+        message: failure.why,
+      }
     case 'thrown':
       return {
         code: 'FUNCTIONS_EXECUTE_FAIL',

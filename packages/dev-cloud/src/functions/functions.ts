@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 import type { Counters } from '../counters/counters'
 import type { LogLine } from '../log'
 import { type Caller, callerEnvironment } from './caller'
-import { createDeployments, type DeploymentOptions } from './deployments'
+import { type BrokenFunction, createDeployments, type DeploymentOptions } from './deployments'
 import type { FunctionConfig } from './function-config'
 import { type Answer, answerOf, contextOf, describe, failed, fieldsOf, type Invocation } from './invocation'
 import type { Pool, PoolCounts } from './pool'
@@ -12,6 +12,8 @@ import { createRunningInvocations } from './running-invocations'
 
 export type Functions = {
   configs(): readonly FunctionConfig[]
+  /** The functions that do not run, each with why. */
+  broken(): readonly BrokenFunction[]
   /** Runs a function for a caller. A client is refused when the invoke rule is `nobody`. */
   invoke(name: string, event: string, caller: Caller): Promise<Answer>
   /** The run that a `wxCloudApiToken` belongs to, while its event or the work it left running lasts. */
@@ -28,7 +30,7 @@ export type Functions = {
   close(): Promise<void>
 }
 
-export type FunctionsOptions = DeploymentOptions & {
+export type FunctionsOptions = Omit<DeploymentOptions, 'onBroken'> & {
   readonly appid: string
   readonly counters: Counters
   readonly clock: Clock
@@ -37,7 +39,11 @@ export type FunctionsOptions = DeploymentOptions & {
 
 export const createFunctions = (options: FunctionsOptions): Functions => {
   const { environment, appid, counters, clock, log } = options
-  const deployments = createDeployments(options)
+  const deployments = createDeployments({
+    ...options,
+    onBroken: (name, why) =>
+      log(why ? 'error' : 'info', why ?? `${name} is mended and runs`, { function: name }),
+  })
   const running = createRunningInvocations()
   const recent = createRecentInvocations()
 
@@ -52,17 +58,19 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
 
   const run = async (invocation: Invocation, pool: Pool, event: string): Promise<Answer> => {
     const startedAt = performance.now()
+    const { config, caller } = invocation
+    const variables = callerEnvironment(caller, { ...invocation, appid })
     const outcome = await pool.run({
       message: {
         event,
-        context: contextOf(invocation, environment),
-        environment: callerEnvironment(invocation.caller, { ...invocation, appid }),
+        context: contextOf(invocation, { ...environment, ...config.variables, ...variables }),
+        environment: variables,
         clockAheadMs: clock.aheadMs(),
       },
-      timeoutMs: invocation.config.timeoutMs,
+      timeoutMs: config.timeoutMs,
       onStart: (instance, cold) => {
         running.begin(invocation, instance)
-        counters.invoked(invocation.config.name, cold)
+        counters.invoked(config.name, cold)
       },
       onLog: (text, level) => log(level, text.trimEnd(), fieldsOf(invocation)),
     })
@@ -74,9 +82,12 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
 
   return {
     configs: () => deployments.all().map(({ config }) => config),
+    broken: deployments.broken,
     invoke: async (name, event, caller) => {
       const requestId = randomUUID()
       const found = deployments.get(name)
+      const broken = deployments.broken().find((one) => one.name === name)
+      if (broken) return failed(requestId, { kind: 'broken', why: broken.why })
       if (!found) return failed(requestId, { kind: 'missing' })
       const { config, pool } = found
       if (!mayCall(config, caller)) return failed(requestId, { kind: 'forbidden' })

@@ -1,15 +1,13 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { threadSource } from '../thread-source'
+import { INITIALIZATION_MS } from '../limits'
+import { type Host, startHost } from './instance-host'
 import type { FromInstance, ToInstance } from './protocol'
 
-const WORKER = join(import.meta.dirname, 'instance-worker.ts')
-
-/** How one event ended in an instance. After `timeout` and `exited` the instance is gone. */
+/** How one event ended in an instance. After `timeout`, `slow-start` and `exited` the instance is gone. */
 export type Outcome =
   | { readonly kind: 'result'; readonly result: string }
   | { readonly kind: 'thrown'; readonly message: string; readonly stack: string }
   | { readonly kind: 'timeout' }
+  | { readonly kind: 'slow-start' }
   | { readonly kind: 'exited'; readonly message: string }
 
 /** One instance of a function: a thread that holds what its module keeps in memory from event to event. */
@@ -27,21 +25,26 @@ export type InstanceOptions = {
   readonly entry: string
   readonly memoryMb: number
   readonly environment: Readonly<Record<string, string>>
+  /** False when a debugger may stop the function: then no time limit ends it. */
+  readonly limitsTime: boolean
 }
 
-type Running = { readonly finish: (outcome: Outcome) => void; readonly onLog: OnLog }
+type Running = {
+  readonly finish: (outcome: Outcome) => void
+  readonly onLoaded: () => void
+}
 
 let nextId = 1
 
-/** Starts the thread. The first event loads the function's module, within its own time limit (a cold start). */
-export const startInstance = ({ entry, memoryMb, environment }: InstanceOptions): Instance => {
-  const worker = new Worker(threadSource(WORKER), {
-    eval: true,
-    env: environment,
-    workerData: { entry },
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  })
+/**
+ * Starts the thread. The first event loads the function's module (a cold start), under the limit of an initialization;
+ * the function's own limit begins after it.
+ */
+export const startInstance = (options: InstanceOptions): Instance => {
   let running: Running | undefined
+  /** Lines that come after an answer belong to the event before. */
+  let onLog: OnLog = () => undefined
+  let loaded = false
   let alive = true
 
   const finish = (outcome: Outcome) => {
@@ -50,41 +53,51 @@ export const startInstance = ({ entry, memoryMb, environment }: InstanceOptions)
     ended?.finish(outcome)
   }
   const died = (message: string) => {
+    if (alive && !running) onLog(message, 'error')
     alive = false
     finish({ kind: 'exited', message })
   }
+  const take = (message: FromInstance) => {
+    if (message.kind === 'log') return onLog(message.text, message.level)
+    if (message.kind !== 'loaded') return finish(message)
+    loaded = true
+    running?.onLoaded()
+  }
 
-  worker.on('message', (message: FromInstance) => {
-    if (message.kind === 'log') running?.onLog(message.text, message.level)
-    else finish(message)
-  })
-  worker.on('error', (error) => died(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-  worker.on('exit', (code) => died(`the function's process ended with code ${code}`))
-
+  const host: Host = startHost(options, { onMessage: take, onEnd: died })
   const dispose = async () => {
     alive = false
-    await worker.terminate()
+    await host.end()
   }
 
   return {
     id: nextId++,
     alive: () => alive,
     dispose,
-    run: (message, timeoutMs, onLog) =>
+    run: (message, timeoutMs, log) =>
       new Promise<Outcome>((resolve) => {
-        const timer = setTimeout(() => {
-          running = undefined
-          resolve({ kind: 'timeout' })
-          void dispose()
-        }, timeoutMs)
+        onLog = log
+        const limit = (kind: 'timeout' | 'slow-start', ms: number) =>
+          setTimeout(() => {
+            running = undefined
+            resolve({ kind })
+            void dispose()
+          }, ms)
+        let timer: NodeJS.Timeout | undefined
+        const start = (kind: 'timeout' | 'slow-start', ms: number) => {
+          clearTimeout(timer)
+          if (options.limitsTime) timer = limit(kind, ms)
+        }
+        if (loaded) start('timeout', timeoutMs)
+        else start('slow-start', INITIALIZATION_MS)
         running = {
-          onLog,
+          onLoaded: () => start('timeout', timeoutMs),
           finish: (outcome) => {
             clearTimeout(timer)
             resolve(outcome)
           },
         }
-        worker.postMessage(message)
+        host.post(message)
       }),
   }
 }

@@ -1,3 +1,4 @@
+import { INITIALIZATION_MS } from '../limits'
 import type { Caller } from './caller'
 import type { FunctionConfig } from './function-config'
 import type { Outcome } from './instance'
@@ -22,6 +23,9 @@ export type Failure =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'overloaded' }
   | { readonly kind: 'timeout'; readonly seconds: number }
+  | { readonly kind: 'slow-start'; readonly seconds: number }
+  /** Its folder has a mistake, such as a wrong config.json. */
+  | { readonly kind: 'broken'; readonly why: string }
   | { readonly kind: 'thrown'; readonly stack: string }
 
 export const failed = (requestId: string, failure: Failure): Answer => ({ ok: false, requestId, failure })
@@ -39,6 +43,8 @@ export const answerOf = (
       return failed(requestId, { kind: 'thrown', stack: outcome.message })
     case 'timeout':
       return failed(requestId, { kind: 'timeout', seconds: config.timeoutMs / 1000 })
+    case 'slow-start':
+      return failed(requestId, { kind: 'slow-start', seconds: INITIALIZATION_MS / 1000 })
     case 'overloaded':
       return failed(requestId, { kind: 'overloaded' })
   }
@@ -46,10 +52,18 @@ export const answerOf = (
 
 /** A failure in words, for the log. */
 export const describe = (failure: Failure): string => {
-  if (failure.kind === 'thrown') return failure.stack
-  return failure.kind === 'timeout'
-    ? `ran longer than its ${failure.seconds} s and was replaced`
-    : failure.kind
+  switch (failure.kind) {
+    case 'thrown':
+      return failure.stack
+    case 'broken':
+      return failure.why
+    case 'timeout':
+      return `ran longer than its ${failure.seconds} s and was replaced`
+    case 'slow-start':
+      return `took more than ${failure.seconds} s to load and was replaced`
+    default:
+      return failure.kind
+  }
 }
 
 /** What each line of a run's log names beside its message. */
@@ -59,16 +73,26 @@ export const fieldsOf = ({ requestId, config, caller }: Invocation): Readonly<Re
   source: caller.source,
 })
 
-/** The second argument of a function's `main`, as on the platform. */
+/**
+ * The second argument of a function's `main`, as on the platform. `environment` and `environ` hold the runtime's variables
+ * as text, which `parseContext` of CloudBase's node-sdk reads. Source: cloud.tencent.com/document/product/583/11060.
+ */
 export const contextOf = (
   { requestId, config }: Invocation,
   environment: Readonly<Record<string, string>>,
-) => ({
-  request_id: requestId,
-  function_name: config.name,
-  function_version: '$LATEST',
-  namespace: environment.SCF_NAMESPACE,
+): Readonly<Record<string, unknown>> => ({
+  callbackWaitsForEmptyEventLoop: true,
   memory_limit_in_mb: config.memoryMb,
   time_limit_in_ms: config.timeoutMs,
-  callbackWaitsForEmptyEventLoop: false,
+  request_id: requestId,
+  environ: Object.entries(environment)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(';'),
+  environment: JSON.stringify(environment),
+  function_version: '$LATEST',
+  function_name: config.name,
+  namespace: environment.SCF_NAMESPACE,
+  tencentcloud_uin: '100000000000',
+  tencentcloud_region: environment.TENCENTCLOUD_REGION,
+  tencentcloud_appid: '1000000000',
 })

@@ -1,4 +1,4 @@
-/** The messages between the cloud and an instance's thread. Events and results are JSON text. */
+/** The messages between the cloud and an instance. Events and results are JSON text. */
 export type ToInstance = {
   readonly event: string
   readonly context: Readonly<Record<string, unknown>>
@@ -10,5 +10,7 @@ export type ToInstance = {
 
 export type FromInstance =
   | { readonly kind: 'log'; readonly text: string; readonly level: 'info' | 'error' }
+  /** The function's module is loaded: its initialization is over, and its own time limit begins. */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'result'; readonly result: string }
   | { readonly kind: 'thrown'; readonly message: string; readonly stack: string }

@@ -1,6 +1,6 @@
-import { Cron } from 'croner'
+import type { Cron } from 'croner'
 import type { Clock } from '../clock'
-import { UsageError } from '../cloud-error'
+import { startCron } from './cron'
 import type { FunctionConfig } from './function-config'
 import type { Functions } from './functions'
 import type { Answer } from './invocation'
@@ -14,9 +14,6 @@ export type Timers = {
   stop(): void
 }
 
-/** The platform's cron has seven fields (second, minute, hour, day, month, weekday, year), in China's time. */
-const TIME_ZONE = 'Asia/Shanghai'
-
 export const createTimers = (
   functions: Functions,
   clock: Clock,
@@ -25,24 +22,18 @@ export const createTimers = (
   let jobs: Cron[] = []
 
   const fire = ({ name }: FunctionConfig, timer: string) =>
-    functions.invoke(
-      name,
-      JSON.stringify({ Type: 'Timer', TriggerName: timer, Time: clock.now().toISOString(), Message: '' }),
-      { source: 'wx_trigger' },
-    )
+    functions.invoke(name, JSON.stringify(timerEvent(timer, clock.now())), { source: 'wx_trigger' })
 
   const start = (config: FunctionConfig) =>
-    config.timers.map(({ name, cron }) => {
-      assertSevenFields(config.name, cron)
-      // protect: a run is left out while the one before it goes on.
-      return new Cron(
+    config.timers.map(({ name, cron }) =>
+      startCron(
         cron,
-        { protect: true, timezone: TIME_ZONE, catch: (error) => onError(String(error)) },
         async () => {
           await fire(config, name)
         },
-      )
-    })
+        onError,
+      ),
+    )
 
   const stop = () => {
     for (const job of jobs.splice(0)) job.stop()
@@ -62,11 +53,10 @@ export const createTimers = (
   }
 }
 
-const assertSevenFields = (functionName: string, cron: string): void => {
-  const fields = cron.trim().split(/\s+/).length
-  if (fields !== 7) {
-    throw new UsageError(
-      `The timer of ${functionName} has ${fields} fields and not 7 (second minute hour day month weekday year): ${cron}`,
-    )
-  }
-}
+/** The event of a timer. Its time has whole seconds. Source: cloud.tencent.com/document/product/583/9708. */
+const timerEvent = (name: string, time: Date) => ({
+  Type: 'Timer',
+  TriggerName: name,
+  Time: time.toISOString().replace(/\.\d+Z$/, 'Z'),
+  Message: '',
+})

@@ -4,6 +4,7 @@ import { collectionBody, transactionBody } from './database-bodies'
 import type { DatabaseContext } from './database-context'
 import {
   aggregateDocuments,
+  aggregateDocumentsAsText,
   countDocuments,
   getDocument,
   insertDocument,
@@ -20,6 +21,7 @@ export const databaseActions = (context: DatabaseContext): Readonly<Record<strin
   'database.modifyDocument': modifyDocument(context),
   'database.removeDocument': removeDocument(context),
   'database.aggregateDocuments': aggregateDocuments(context),
+  'database.aggregate': aggregateDocumentsAsText(context),
   'database.startTransaction': startTransaction(context),
   'database.commitTransaction': commitTransaction(context),
   'database.abortTransaction': abortTransaction(context),

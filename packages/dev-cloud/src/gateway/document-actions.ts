@@ -18,8 +18,9 @@ export const insertDocument = (context: DatabaseContext): Action =>
 
 export const getDocument = (context: DatabaseContext): Action =>
   action(getBody, async (body) => {
-    const request = findRequest(body, context.clock.now())
-    const { documents } = await runQuery(context, body, (view) => find(view, request))
+    const now = context.clock.now()
+    const request = findRequest(body, now)
+    const { documents } = await runQuery(context, body, (view) => find(view, request, now))
     return { ...reply({ list: encodeAll(documents) }), limit: body.limit, offset: body.offset }
   })
 
@@ -46,14 +47,22 @@ export const removeDocument = (context: DatabaseContext): Action =>
   })
 
 export const aggregateDocuments = (context: DatabaseContext): Action =>
-  action(aggregateBody, async (body) => {
-    const now = context.clock.now()
-    const stages = body.stages.map(
-      ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
-    )
-    const documents = await runOn(context, body, (view) => aggregate(view, stages, context.database.view))
-    return reply({ list: encodeAll(documents) })
-  })
+  action(aggregateBody, async (body) => reply({ list: await runPipeline(context, body) }))
+
+/** The same as wx-server-sdk 2.1 asks it: the list is a text. */
+export const aggregateDocumentsAsText = (context: DatabaseContext): Action =>
+  action(aggregateBody, async (body) => reply({ list: JSON.stringify(await runPipeline(context, body)) }))
+
+const runPipeline = async (
+  context: DatabaseContext,
+  body: v.InferOutput<typeof aggregateBody>,
+): Promise<string[]> => {
+  const now = context.clock.now()
+  const stages = body.stages.map(
+    ({ stageKey, stageValue }): Document => ({ [stageKey]: decode(stageValue, now) }),
+  )
+  return encodeAll(await runOn(context, body, (view) => aggregate(view, stages, context.database.view, now)))
+}
 
 const reply = (data: unknown): ActionReply => ({ data })
 

@@ -23,6 +23,8 @@ const STATUS_OF: Readonly<Record<Failure['kind'], number>> = {
   overloaded: 429,
   timeout: 504,
   thrown: 500,
+  'slow-start': 504,
+  broken: 500,
 }
 
 /** `/http/FUNCTION/…`: the platform's HTTP access, from pages and tools of this machine. */

@@ -6,8 +6,11 @@ import { MAX_REQUEST_BYTES } from '../limits'
 import { readBody } from './read-body'
 
 /** The parts of a multipart body by name. Throws `INVALID_PARAM` when it is malformed. */
-export const readParts = async (request: IncomingMessage): Promise<ReadonlyMap<string, Buffer>> => {
-  const body = await readBody(request, MAX_REQUEST_BYTES)
+export const readParts = async (
+  request: IncomingMessage,
+  maxBytes = MAX_REQUEST_BYTES,
+): Promise<ReadonlyMap<string, Buffer>> => {
+  const body = await readBody(request, maxBytes)
   try {
     return await parse(body, request.headers)
   } catch (error) {

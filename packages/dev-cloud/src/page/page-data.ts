@@ -40,9 +40,10 @@ export const pageState = async (sources: PageSources, lastLine: number): Promise
       documents: collection.size(),
       indexes: collection.indexes.map(({ definition }) => definition),
     })),
-    functions: functions.configs().map(({ entry: _entry, openapi, ...config }) => ({
+    functions: functions.configs().map(({ entry: _entry, variables, openapi, ...config }) => ({
       ...config,
       openapi: [...openapi],
+      variables: Object.keys(variables),
       instances: functions.counts()[config.name],
       recent: functions.recent(config.name),
     })),

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import { contentTypeOf } from '../http/content-types'
 import { type Route, urlOf } from '../http/exchange'
 import { send, sendJson } from '../http/send'
 import { type PageSources, pageDocuments, pagePanels, pageState } from './page-data'
-
-const FOLDER = join(import.meta.dirname, '../../page')
+import { pageDocument, pageScript, pageStyle } from './page-files'
 
 /** Only the page's own script and style may run in it, even when a document holds markup. */
 const POLICY =
@@ -18,11 +13,10 @@ export const pageRoutes = (sources: PageSources): Readonly<Record<string, Route>
   let script: Promise<string> | undefined
   return {
     '/page/app.js': async ({ response }) => {
-      script ??= bundle()
+      script ??= pageScript()
       send(response, 200, contentTypeOf('app.js'), await script)
     },
-    '/page/style.css': ({ response }) =>
-      send(response, 200, contentTypeOf('style.css'), chartStyle() + file('style.css')),
+    '/page/style.css': ({ response }) => send(response, 200, contentTypeOf('style.css'), pageStyle()),
     '/page/state': async ({ request, response }) => {
       sendJson(response, 200, await pageState(sources, Number(urlOf(request).searchParams.get('after') ?? 0)))
     },
@@ -33,27 +27,7 @@ export const pageRoutes = (sources: PageSources): Readonly<Record<string, Route>
     '/': ({ request, response }) => {
       if (urlOf(request).pathname !== '/') return sendJson(response, 404, { error: 'not found' })
       response.setHeader('content-security-policy', POLICY)
-      send(response, 200, contentTypeOf('index.html'), file('index.html'))
+      send(response, 200, contentTypeOf('index.html'), pageDocument())
     },
   }
-}
-
-/** The style of the library that draws the charts (page/src/panels.tsx). */
-const chartStyle = (): string =>
-  readFileSync(createRequire(import.meta.url).resolve('uplot/dist/uPlot.min.css'), 'utf8')
-
-const file = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
-
-/** The script is bundled when it is first asked for, so that a cloud without a viewer starts faster. */
-const bundle = async (): Promise<string> => {
-  const result = await build({
-    entryPoints: [join(FOLDER, 'src/app.tsx')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  })
-  return result.outputFiles[0]?.text ?? ''
 }

@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Clock } from '../clock'
 import { CloudError } from '../cloud-error'
 import { type Exchange, type Route, urlOf } from '../http/exchange'
+import { readParts } from '../http/multipart'
 import { readBody } from '../http/read-body'
 import { send } from '../http/send'
 import type { StorageRules } from '../infrastructure'
@@ -23,16 +25,33 @@ export type DownloadOptions = {
   readonly clock: Clock
 }
 
-/** `PUT /storage-upload/TICKET`: an empty answer is success, an XML `<Error>` failure (docs/cloudbase-wire.md, Storage). */
+/**
+ * `PUT /storage-upload/TICKET`, or POST of a form with a field `file` from wx-server-sdk 2 and 3. An empty answer is
+ * success, an XML `<Error>` failure (docs/cloudbase-wire.md, Storage).
+ */
 export const uploadRoute =
-  (storage: Storage, uploads: Uploads): Route =>
+  (storage: Storage, uploads: Uploads, onFault: (error: unknown) => void): Route =>
   async ({ request, response }) => {
     const path = uploads.redeem(urlOf(request).pathname.split('/')[2] ?? '')
-    if (request.method !== 'PUT' || path === undefined)
-      return send(response, 403, 'application/xml', refused())
-    await storage.write(path, await readBody(request, MAX_UPLOAD_BYTES))
-    send(response, 200, 'text/plain', '')
+    const isUpload = request.method === 'PUT' || request.method === 'POST'
+    if (!isUpload || path === undefined)
+      return send(response, 403, 'application/xml', xmlError('AccessDenied', 'The upload was not announced'))
+    try {
+      await storage.write(path, await contentOf(request))
+      send(response, 200, 'text/plain', '')
+    } catch (error) {
+      if (!(error instanceof CloudError)) onFault(error)
+      const { message } = error as Error
+      send(response, 500, 'application/xml', xmlError('InternalError', message))
+    }
   }
+
+const contentOf = async (request: IncomingMessage): Promise<Buffer> => {
+  if (request.method === 'PUT') return readBody(request, MAX_UPLOAD_BYTES)
+  const file = (await readParts(request, MAX_UPLOAD_BYTES)).get('file')
+  if (file) return file
+  throw new CloudError('INVALID_PARAM', 'the form has no field "file"')
+}
 
 /** `GET /storage/PATH`: everything is public to read. */
 export const downloadRoute =
@@ -87,14 +106,13 @@ const sendFile = async (
   else await pipeline(file.stream(), response)
 }
 
-const refused = (): string => {
-  const fields = {
-    Code: 'AccessDenied',
-    Message: 'The upload was not announced',
-    RequestId: 'local',
-    TraceId: 'local',
-  }
+/** Tags in a message, such as a path, would break the XML. */
+const escaped = (text: string): string => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** An error of COS. The SDK reads all four of its fields. */
+const xmlError = (code: string, message: string): string => {
+  const fields = { Code: code, Message: message, RequestId: 'local', TraceId: 'local' }
   return `<?xml version='1.0' encoding='utf-8' ?><Error>${Object.entries(fields)
-    .map(([name, text]) => `<${name}>${text}</${name}>`)
+    .map(([name, text]) => `<${name}>${escaped(text)}</${name}>`)
     .join('')}</Error>`
 }

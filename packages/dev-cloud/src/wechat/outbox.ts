@@ -3,7 +3,7 @@ import type { Clock } from '../clock'
 /** A message that was sent, kept so that a developer or a test can see it. */
 export type SentMessage = {
   readonly at: string
-  readonly channel: 'subscribe' | 'robot' | 'media-check'
+  readonly channel: 'subscribe' | 'robot' | 'media-check' | 'customer-service'
   /** An openid, or a robot's name. */
   readonly to: string
   readonly content: unknown

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock'
 import type { Consents } from './consents'
 import type { Outbox } from './outbox'
 import type { WechatConfig } from './wechat-config'
@@ -11,6 +12,7 @@ export type WechatCall = {
   readonly config: WechatConfig
   readonly consents: Consents
   readonly outbox: Outbox
+  readonly clock: Clock
 }
 
 /** WeChat's answer: `errcode` 0 and the API's own fields, or an error's `errcode` and `errmsg`. */

@@ -15,6 +15,8 @@ const wechatConfig = v.object({
   templates: v.optional(v.array(v.string())),
   riskRanks: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)))),
   riskyWords: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  phoneNumbers: v.optional(v.record(v.string(), v.string())),
+  openData: v.optional(v.record(v.string(), v.unknown())),
   robots: v.optional(
     v.array(v.object({ key: v.pipe(v.string(), v.minLength(1)), name: v.optional(v.string()) })),
   ),
@@ -23,7 +25,7 @@ const wechatConfig = v.object({
 /**
  * What WeChat's own services know: the red packet covers that were bought (`ctoken` is secret) and the appids that may
  * give them out, the message templates that were added, the risk rank of each openid, words that a check finds risky,
- * and WeCom robots (`key` is secret).
+ * phone numbers by code, open data by cloudID, and WeCom robots (`key` is secret).
  */
 export type WechatConfig = v.InferInput<typeof wechatConfig>
 

@@ -1,9 +1,14 @@
 import type { Clock } from '../clock'
 import { type Consents, createConsents } from './consents'
+import { sendCustomerServiceMessage, setTyping, uploadTempMedia } from './customer-service'
+import { imgSecCheck } from './image-check'
+import { generateLink, generateScheme } from './links'
 import { mediaCheckAsync } from './media-check'
 import { msgSecCheck } from './message-check'
-import { getUnlimitedCode } from './mini-program-code'
+import { createQrCode, getCode, getUnlimitedCode } from './mini-program-code'
+import { openDataOf } from './open-data'
 import { createOutbox, type Outbox } from './outbox'
+import { getPhoneNumber } from './phone-number'
 import { getAuthenticationUrl } from './redpacketcover'
 import { getUserRiskRank } from './risk-rank'
 import { sendSubscribeMessage } from './subscribe-message'
@@ -18,6 +23,8 @@ export type Wechat = {
   configure(config: WechatConfig): void
   /** Undefined when there is no such API. */
   call(name: string, parameters: Readonly<Record<string, unknown>>, appid: string): WechatReply | undefined
+  /** What a cloudID stands for, as `getOpenData` answers it. */
+  openData(cloudId: string, appid: string): unknown
   /** Lasts until a rate of 0 ends it. False when there is no such API. */
   provoke(name: string, provocation: Provocation): boolean
   names(): readonly string[]
@@ -34,7 +41,16 @@ const APIS: readonly WechatApi[] = [
   getUserRiskRank,
   msgSecCheck,
   mediaCheckAsync,
+  imgSecCheck,
   getUnlimitedCode,
+  getCode,
+  createQrCode,
+  sendCustomerServiceMessage,
+  setTyping,
+  uploadTempMedia,
+  getPhoneNumber,
+  generateScheme,
+  generateLink,
 ]
 
 export const createWechat = (config: WechatConfig, chance: () => number, clock: Clock): Wechat => {
@@ -50,8 +66,9 @@ export const createWechat = (config: WechatConfig, chance: () => number, clock: 
       const provocation = provoked.get(name)
       if (provocation && chance() < provocation.rate)
         return failed(provocation.errcode, 'provoked by the local cloud')
-      return apis.get(name)?.call({ parameters, appid, config: current, consents, outbox })
+      return apis.get(name)?.call({ parameters, appid, config: current, consents, outbox, clock })
     },
+    openData: (cloudId, appid) => openDataOf(cloudId, { appid, config: current, clock }),
     provoke: (name, provocation) => {
       if (!apis.has(name)) return false
       if (provocation.rate > 0) provoked.set(name, provocation)

@@ -13,7 +13,7 @@ const OPERATORS = new Map(Object.entries({ ...FIELD_OPERATORS, ...ARRAY_OPERATOR
 export type Update = (doc: Document) => Document
 
 /**
- * Compiles update operators. mingo's own silently do nothing where MongoDB fails (`$inc` on a string, `$push` on a
+ * Compiles update operators. They fail where MongoDB fails (`$inc` on a string, `$push` on a
  * scalar). `query` says which element a positional path (`a.$`) means. Throws `DATABASE_REQUEST_FAILED` on an unknown
  * operator and on paths in conflict.
  */
@@ -54,7 +54,11 @@ const addSteps = (name: string, fields: unknown, steps: Step[]): void => {
   if (!operator) throw requestFailed('Update', `Unknown modifier: ${name}`)
   if (!isDocument(fields))
     throw requestFailed('Update', `Modifiers operate on fields but we found another type for ${name}`)
-  for (const path in fields) steps.push({ operator, path, operand: fields[path] })
+  for (const path in fields) {
+    if (name === '$rename' && fields[path] === path)
+      throw requestFailed('Update', `The source and target field for $rename must differ: ${path}: "${path}"`)
+    steps.push({ operator, path, operand: fields[path] })
+  }
 }
 
 const pathsOf = ({ operator, path, operand }: Step): string[] =>

@@ -1,8 +1,8 @@
-import { Query } from 'mingo/query'
 import { requestFailed } from '../database-error'
 import { sortValue } from '../field-path'
-import { MONGO } from '../mongo'
-import { clone, compareValues, type Document, isDocument, sameValue, type Value } from '../value'
+import { elementOf } from '../match'
+import { fits } from '../pattern'
+import { clone, compareValues, type Document, isDocument, isRegex, sameValue, type Value } from '../value'
 import type { Operator } from './field-operators'
 import { findPlace, makePlace, valueAt, write } from './update-path'
 
@@ -32,7 +32,10 @@ const pop: Operator = (doc, path, operand) => {
   else array?.shift()
 }
 
-const pull: Operator = (doc, path, operand) => keep(doc, path, '$pull', (value) => !pulls(operand, value))
+const pull: Operator = (doc, path, operand) => {
+  const isPulled = pulls(operand)
+  keep(doc, path, '$pull', (value) => !isPulled(value))
+}
 
 const pullAll: Operator = (doc, path, operand) => {
   if (!Array.isArray(operand)) throw requestFailed('Update', `$pullAll requires an array argument: ${path}`)
@@ -78,14 +81,15 @@ const keep = (doc: Document, path: string, operator: string, kept: (value: Value
   if (array) array.splice(0, array.length, ...array.filter(kept))
 }
 
-/** `$pull` takes a value, a condition on scalars (`{$gt: 3}`), or a query on documents. */
-const pulls = (operand: Value, value: Value): boolean => {
-  if (operand instanceof RegExp) return typeof value === 'string' && operand.test(value)
-  if (!isDocument(operand)) return sameValue(operand, value)
-  const isCondition = Object.keys(operand).some((key) => key.startsWith('$'))
-  if (!isCondition && !isDocument(value)) return false
-  const query = isCondition ? { value: operand } : operand
-  return new Query(query, MONGO).test(isCondition ? { value } : value)
+/** `$pull` takes a value, a condition on each element (`{$gt: 3}`), or a query on documents. */
+const pulls = (operand: Value): ((value: Value) => boolean) => {
+  if (isRegex(operand)) return (value) => fits(value, operand)
+  if (!isDocument(operand)) return (value) => sameValue(operand, value)
+  try {
+    return elementOf(operand)
+  } catch (error) {
+    throw requestFailed('Update', (error as Error).message)
+  }
 }
 
 const sorter = (spec: Value): ((a: Value, b: Value) => number) => {

@@ -22,7 +22,7 @@ const arithmetic =
     if (typeof operand !== 'number')
       throw requestFailed(
         'Update',
-        `Cannot ${name} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`,
+        `Cannot ${name === 'inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`,
       )
     const place = makePlace(doc, path)
     const old = valueAt(place)

@@ -21,16 +21,20 @@ const elementsOf = (doc: Document, path: string): Value[] => {
   throw requestFailed('Update', `The path '${path}' must be an array in the document to apply array updates`)
 }
 
-/** Each element is tested as if the array had no other. */
 const firstMet = (elements: readonly Value[], path: string, query: Document): number => {
-  const conditions = conditionsOn(path, query).map(matcher)
-  const found = elements.findIndex((element) => {
+  const found = firstMatch(elements, path, query)
+  if (found >= 0) return found
+  throw requestFailed('Update', 'The positional operator did not find the match needed from the query')
+}
+
+/** The first element that meets the query's conditions on its array, or −1. Each is tested as if there were no other. */
+export const firstMatch = (elements: readonly Value[], path: string, query: Document): number => {
+  const conditions = conditionsOn(path, query).map((condition) => matcher(condition))
+  return elements.findIndex((element) => {
     const alone: Document = {}
     write(makePlace(alone, path), [element])
     return conditions.length > 0 && conditions.every((matches) => matches(alone))
   })
-  if (found >= 0) return found
-  throw requestFailed('Update', 'The positional operator did not find the match needed from the query')
 }
 
 /** The conditions on an array that every match meets: those at the top of a query and inside its `$and`. */

@@ -33,15 +33,15 @@ const assertName = (name: string, path: string): void => {
 export const makePlace = (doc: Document, path: string): Place => {
   const parts = partsOf(path)
   let container: Document | Value[] = doc
-  for (const part of parts.slice(0, -1)) {
-    assertHolds(container, part, path)
+  parts.slice(0, -1).forEach((part, i) => {
+    assertHolds(container, part, parts[i - 1])
     if (read(container, part) === undefined) write({ container, key: part }, {})
     const next: Value = read(container, part)
-    if (!isDocument(next) && !Array.isArray(next)) throw notViable(part, next, path)
+    if (!isDocument(next) && !Array.isArray(next)) throw notViable(parts[i + 1], part, next)
     container = next
-  }
+  })
   const key = parts[parts.length - 1] as string
-  assertHolds(container, key, path)
+  assertHolds(container, key, parts[parts.length - 2])
   return { container, key }
 }
 
@@ -81,12 +81,19 @@ const read = (container: Value, key: string): Value => {
   return isDocument(container) && Object.hasOwn(container, key) ? container[key] : undefined
 }
 
-const assertHolds = (container: Document | Value[], key: string, path: string): void => {
-  if (Array.isArray(container) && !/^\d+$/.test(key)) throw notViable(key, container, path)
+const assertHolds = (container: Document | Value[], key: string, holder: string | undefined): void => {
+  if (Array.isArray(container) && !/^\d+$/.test(key)) throw notViable(key, holder ?? '', container)
 }
 
-const notViable = (part: string, value: Value, path: string) =>
-  requestFailed(
-    'Update',
-    `Cannot create field '${part}' of '${path}' in element {${part}: ${JSON.stringify(value)}}`,
-  )
+const notViable = (key: string | undefined, holder: string, value: Value) =>
+  requestFailed('Update', `Cannot create field '${key}' in element {${holder}: ${shown(value)}}`)
+
+/** A value as MongoDB writes it in its messages. */
+const shown = (value: Value): string => {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(shown).join(', ')} ]`
+  if (isDocument(value))
+    return `{ ${Object.entries(value)
+      .map(([name, inner]) => `${name}: ${shown(inner)}`)
+      .join(', ')} }`
+  return value instanceof Date ? `new Date(${value.getTime()})` : JSON.stringify(value)
+}

@@ -1,0 +1,251 @@
+import { fails, page, type StageCase } from './case'
+
+const NAN = Number.NaN
+const keys = (order: object) => [{ $sort: order }, { $project: { _id: 1 } }]
+const docs = (...values: unknown[]) => values.map((a, _id) => ({ _id, a }))
+const ids = (...list: number[]) => list.map((_id) => ({ _id }))
+const group = (accumulator: object) => [{ $group: { _id: null, v: accumulator } }]
+const value = (v: unknown) => [{ _id: null, v }]
+
+export const STAGES = [
+  page<StageCase>('$sort and Comparison/Sort Order', [
+    [keys({ a: 1 }), docs([5, 1], [2], [3, 9]), ids(0, 1, 2)],
+    [keys({ a: -1 }), docs([5, 1], [2], [3, 9]), ids(2, 0, 1)],
+    [keys({ a: 1 }), [{ _id: 0, a: [1] }, { _id: 1 }, { _id: 2, a: [] }], ids(2, 1, 0)],
+    [keys({ a: -1 }), [{ _id: 0, a: [] }, { _id: 1 }, { _id: 2, a: [1] }], ids(2, 1, 0)],
+    [keys({ a: 1 }), docs('！', '😀', '~'), ids(2, 0, 1)],
+    [keys({ a: 1 }), docs(true, new Date(0), 'x', 5, {}, null), ids(5, 3, 2, 4, 0, 1)],
+    [keys({ a: 1 }), docs(0, NAN, Number.NEGATIVE_INFINITY), ids(1, 2, 0)],
+    [keys({ 'a.b': 1 }), docs([{ b: 3 }, { b: 0 }], { b: 1 }, 5), ids(2, 0, 1)],
+    [
+      keys({ a: 1, b: -1 }),
+      [
+        { _id: 0, a: 1, b: 1 },
+        { _id: 1, a: 1, b: 2 },
+        { _id: 2, a: 0 },
+      ],
+      ids(2, 1, 0),
+    ],
+    [[{ $sort: {} }], [], fails('at least one sort key')],
+    [[{ $sort: { a: 2 } }], [], fails('must be 1 (for ascending) or -1')],
+    [[{ $sort: 5 }], [], fails('must be an object')],
+  ]),
+  page<StageCase>('$group', [
+    [group({ $push: '$a' }), [{ a: 1 }, {}, { a: 1 }, { a: null }], value([1, 1, null])],
+    [group({ $addToSet: '$a' }), [{ a: 1 }, {}, { a: 1 }], value([1])],
+    [group({ $addToSet: '$a' }), [{ a: [1] }, { a: [1] }, { a: { b: 1 } }], value([[1], { b: 1 }])],
+    [group({ $sum: '$a' }), [{ a: 1 }, { a: 'x' }, {}, { a: null }, { a: 2.5 }, { a: [1] }], value(3.5)],
+    [group({ $sum: 1 }), [{}, {}], value(2)],
+    [group({ $avg: '$a' }), [{ a: 1 }, { a: 'x' }, {}, { a: 3 }], value(2)],
+    [group({ $avg: '$a' }), [{ a: 'x' }, {}], value(null)],
+    [group({ $min: '$a' }), [{ a: 3 }, { a: null }, {}, { a: 'x' }], value(3)],
+    [group({ $max: '$a' }), [{ a: 3 }, { a: null }, { a: [1] }], value([1])],
+    [group({ $min: '$a' }), [{}, { a: null }], value(null)],
+    [group({ $first: '$a' }), [{}, { a: 1 }], value(null)],
+    [group({ $last: '$a' }), [{ a: 1 }, { a: 2 }], value(2)],
+    [group({ $stdDevSamp: '$a' }), [{ a: 1 }], value(null)],
+    [group({ $stdDevPop: '$a' }), [{ a: 1 }], value(0)],
+    [group({ $stdDevPop: '$a' }), [{ a: 'x' }], value(null)],
+    [group({ $mergeObjects: '$a' }), [{ a: { x: 1 } }, {}, { a: { x: 2, y: 3 } }], value({ x: 2, y: 3 })],
+    [group({ $count: {} }), [{}, {}], value(2)],
+    [group({ $sum: ['$a', '$b'] }), [{}], fails('The $sum accumulator is a unary operator')],
+    [group({ $nothing: 1 }), [{}], fails(`unknown group operator '$nothing'`)],
+    [[{ $group: { _id: null, v: 5 } }], [{}], fails(`The field 'v' must be an accumulator object`)],
+    [[{ $group: { v: { $sum: 1 } } }], [{}], fails('must include an _id')],
+    [[{ $group: { _id: null, 'a.b': { $sum: 1 } } }], [{}], fails(`cannot contain '.'`)],
+    [[{ $group: { _id: '$a' } }], [{ a: null }, {}, { a: 1 }], [{ _id: null }, { _id: 1 }]],
+    [[{ $group: { _id: { x: '$a', y: '$b' } } }], [{ a: 1 }, { a: 1 }], [{ _id: { x: 1 } }]],
+    [
+      [{ $group: { _id: { $month: '$d' }, n: { $sum: 1 } } }],
+      [{ d: new Date(0) }, {}],
+      [
+        { _id: 1, n: 1 },
+        { _id: null, n: 1 },
+      ],
+    ],
+    [[{ $group: { _id: null, n: { $sum: 1 } } }], [], []],
+    [[{ $group: { _id: '$a' } }], [{ a: [1] }, { a: [1] }, { a: 1 }], [{ _id: [1] }, { _id: 1 }]],
+  ]),
+  page<StageCase>('$project', [
+    [[{ $project: { a: 1 } }], [{ _id: 0, b: 1, a: 2 }], [{ _id: 0, a: 2 }]],
+    [[{ $project: { b: 1, a: 1 } }], [{ _id: 0, a: 1, b: 2 }], [{ _id: 0, a: 1, b: 2 }]],
+    [[{ $project: { _id: 0, a: 1 } }], [{ _id: 0, a: 1 }], [{ a: 1 }]],
+    [[{ $project: { a: 0 } }], [{ _id: 0, a: 1, b: 2 }], [{ _id: 0, b: 2 }]],
+    [[{ $project: { _id: 0 } }], [{ _id: 0, a: 1 }], [{ a: 1 }]],
+    [[{ $project: { 'a.b': 1 } }], [{ _id: 0, a: { b: 1, c: 2 } }], [{ _id: 0, a: { b: 1 } }]],
+    [
+      [{ $project: { a: { b: 1 } } }],
+      [{ _id: 0, a: [{ b: 1, c: 2 }, 5, { c: 3 }] }],
+      [{ _id: 0, a: [{ b: 1 }, {}] }],
+    ],
+    [[{ $project: { 'a.b': 1 } }], [{ _id: 0, a: 5 }], [{ _id: 0 }]],
+    [[{ $project: { 'a.b': 0 } }], [{ _id: 0, a: [{ b: 1, c: 2 }, 5] }], [{ _id: 0, a: [{ c: 2 }, 5] }]],
+    [[{ $project: { x: '$a' } }], [{ _id: 0, a: 1 }], [{ _id: 0, x: 1 }]],
+    [[{ $project: { x: '$nothing' } }], [{ _id: 0, a: 1 }], [{ _id: 0 }]],
+    [[{ $project: { x: ['$a', '$nothing'] } }], [{ _id: 0, a: 1 }], [{ _id: 0, x: [1, null] }]],
+    [[{ $project: { x: { y: '$a' } } }], [{ _id: 0, a: 1 }], [{ _id: 0, x: { y: 1 } }]],
+    [[{ $project: { a: { $cond: [true, '$$REMOVE', 1] } } }], [{ _id: 0, a: 1 }], [{ _id: 0 }]],
+    [
+      [{ $project: { y: { $year: '$d' } } }],
+      [{ _id: 0, d: new Date(0) }, { _id: 1 }],
+      [
+        { _id: 0, y: 1970 },
+        { _id: 1, y: null },
+      ],
+    ],
+    [[{ $project: { a: 1, b: 0 } }], [], fails('Cannot do exclusion on field b in inclusion projection')],
+    [[{ $project: { a: 0, b: 1 } }], [], fails('Cannot do inclusion on field b in exclusion projection')],
+    [[{ $project: {} }], [], fails('at least one field')],
+    [[{ $project: { a: 1, 'a.b': 1 } }], [], fails('Path collision')],
+    [[{ $project: { 'a..b': 1 } }], [], fails('empty')],
+    [[{ $project: 5 }], [], fails('must be an object')],
+  ]),
+  page<StageCase>('$addFields', [
+    [[{ $addFields: { b: 2 } }], [{ _id: 0, a: 1 }], [{ _id: 0, a: 1, b: 2 }]],
+    [[{ $addFields: { 'a.c': 2 } }], [{ _id: 0, a: { b: 1 } }], [{ _id: 0, a: { b: 1, c: 2 } }]],
+    [
+      [{ $addFields: { 'a.c': 2 } }],
+      [{ _id: 0, a: [{ b: 1 }, 5] }],
+      [{ _id: 0, a: [{ b: 1, c: 2 }, { c: 2 }] }],
+    ],
+    [[{ $addFields: { 'a.c': 2 } }], [{ _id: 0, a: 5 }], [{ _id: 0, a: { c: 2 } }]],
+    [[{ $addFields: { a: '$nothing' } }], [{ _id: 0, a: 1 }], [{ _id: 0 }]],
+    [[{ $addFields: { a: '$b', b: '$a' } }], [{ _id: 0, a: 1, b: 2 }], [{ _id: 0, a: 2, b: 1 }]],
+    [[{ $addFields: {} }], [], fails('at least one field')],
+  ]),
+  page<StageCase>('$unwind', [
+    [
+      [{ $unwind: '$a' }],
+      [{ _id: 0, a: [1, 2] }],
+      [
+        { _id: 0, a: 1 },
+        { _id: 0, a: 2 },
+      ],
+    ],
+    [
+      [{ $unwind: '$a' }],
+      [{ _id: 0, a: 5 }, { _id: 1 }, { _id: 2, a: [] }, { _id: 3, a: null }],
+      [{ _id: 0, a: 5 }],
+    ],
+    [
+      [{ $unwind: { path: '$a', preserveNullAndEmptyArrays: true } }],
+      [{ _id: 1 }, { _id: 2, a: [] }, { _id: 3, a: null }],
+      [{ _id: 1 }, { _id: 2 }, { _id: 3, a: null }],
+    ],
+    [
+      [{ $unwind: { path: '$a', includeArrayIndex: 'i' } }],
+      [
+        { _id: 0, a: ['x'] },
+        { _id: 1, a: 5 },
+      ],
+      [
+        { _id: 0, a: 'x', i: 0 },
+        { _id: 1, a: 5, i: null },
+      ],
+    ],
+    [[{ $unwind: '$a.b' }], [{ _id: 0, a: { b: [1] } }], [{ _id: 0, a: { b: 1 } }]],
+    [[{ $unwind: 'a' }], [], fails(`should be prefixed with a '$'`)],
+    [[{ $unwind: { path: '$a', other: 1 } }], [], fails('unrecognized option')],
+    [[{ $unwind: { path: '$a', includeArrayIndex: '$i' } }], [], fails(`not prefixed with a '$'`)],
+    [[{ $unwind: 5 }], [], fails('$unwind')],
+  ]),
+  page<StageCase>('$bucket', [
+    [
+      [{ $bucket: { groupBy: '$a', boundaries: [0, 10, 20], default: 'other' } }],
+      [{ a: 0 }, { a: 9 }, { a: 10 }, { a: 20 }, {}],
+      [
+        { _id: 0, count: 2 },
+        { _id: 10, count: 1 },
+        { _id: 'other', count: 2 },
+      ],
+    ],
+    [
+      [{ $bucket: { groupBy: '$a', boundaries: [0, 10] } }],
+      [{ a: 10 }],
+      fails('$switch could not find a matching branch'),
+    ],
+    [[{ $bucket: { groupBy: '$a', boundaries: [10, 0] } }], [], fails('must be sorted')],
+    [[{ $bucket: { groupBy: '$a', boundaries: [0] } }], [], fails('at least 2 values')],
+    [[{ $bucket: { groupBy: '$a', boundaries: [0, 'x'] } }], [], fails('same type')],
+    [[{ $bucket: { groupBy: '$a', boundaries: [0, 10], default: 5 } }], [], fails(`'default'`)],
+    [[{ $bucket: { groupBy: 5, boundaries: [0, 10] } }], [], fails(`'groupBy'`)],
+  ]),
+  page<StageCase>('$bucketAuto', [
+    [
+      [{ $bucketAuto: { groupBy: '$a', buckets: 2 } }],
+      [{ a: 1 }, { a: 2 }, { a: 3 }, { a: 4 }],
+      [
+        { _id: { min: 1, max: 3 }, count: 2 },
+        { _id: { min: 3, max: 4 }, count: 2 },
+      ],
+    ],
+    [
+      [{ $bucketAuto: { groupBy: '$a', buckets: 2 } }],
+      [{ a: 1 }, { a: 1 }, { a: 1 }, { a: 2 }],
+      [
+        { _id: { min: 1, max: 2 }, count: 3 },
+        { _id: { min: 2, max: 2 }, count: 1 },
+      ],
+    ],
+    [
+      [{ $bucketAuto: { groupBy: '$a', buckets: 5 } }],
+      [{ a: 1 }, { a: 2 }],
+      [
+        { _id: { min: 1, max: 2 }, count: 1 },
+        { _id: { min: 2, max: 2 }, count: 1 },
+      ],
+    ],
+    [[{ $bucketAuto: { groupBy: '$a', buckets: 0 } }], [], fails('greater than 0')],
+  ]),
+  page<StageCase>('$count, $sortByCount, $limit, $skip, $sample', [
+    [[{ $count: 'n' }], [{}, {}], [{ n: 2 }]],
+    [[{ $count: 'n' }], [], []],
+    [[{ $count: '' }], [], fails('non-empty string')],
+    [[{ $count: '$n' }], [], fails('$-prefixed')],
+    [[{ $count: 'a.b' }], [], fails(`cannot contain '.'`)],
+    [
+      [{ $sortByCount: '$a' }],
+      [{ a: 1 }, { a: 2 }, { a: 2 }],
+      [
+        { _id: 2, count: 2 },
+        { _id: 1, count: 1 },
+      ],
+    ],
+    [[{ $sortByCount: 'a' }], [], fails('$-prefixed path')],
+    [[{ $limit: 1 }], [{ _id: 0 }, { _id: 1 }], [{ _id: 0 }]],
+    [[{ $limit: 0 }], [], fails('the limit must be positive')],
+    [[{ $limit: 1.5 }], [], fails('Expected an integer')],
+    [[{ $skip: 1 }], [{ _id: 0 }, { _id: 1 }], [{ _id: 1 }]],
+    [[{ $skip: -1 }], [], fails('non-negative')],
+    [[{ $sample: { size: 5 } }], [{ _id: 0 }], [{ _id: 0 }]],
+    [[{ $sample: { size: 0 } }], [], fails('positive integer')],
+    [[{ $sample: { size: 'x' } }], [], fails('must be a number')],
+  ]),
+  page<StageCase>('$replaceRoot, $replaceWith, $facet, $redact, $unset', [
+    [[{ $replaceRoot: { newRoot: '$a' } }], [{ a: { b: 1 } }], [{ b: 1 }]],
+    [
+      [{ $replaceRoot: { newRoot: '$a' } }],
+      [{}],
+      fails('must evaluate to an object, but resulting value was: MISSING'),
+    ],
+    [[{ $replaceRoot: { newRoot: { $mergeObjects: [{ x: 0 }, '$$ROOT'] } } }], [{ a: 1 }], [{ x: 0, a: 1 }]],
+    [[{ $replaceRoot: {} }], [{}], fails('newRoot')],
+    [[{ $replaceWith: '$a' }], [{ a: { b: 1 } }], [{ b: 1 }]],
+    [
+      [{ $facet: { n: [{ $count: 'c' }], all: [{ $limit: 1 }] } }],
+      [{ a: 1 }, { a: 2 }],
+      [{ n: [{ c: 2 }], all: [{ a: 1 }] }],
+    ],
+    [[{ $facet: { n: 5 } }], [], fails('$facet')],
+    [[{ $unset: 'a' }], [{ a: 1, b: 2 }], [{ b: 2 }]],
+    [[{ $unset: ['a', 'b.c'] }], [{ a: 1, b: { c: 1, d: 2 } }], [{ b: { d: 2 } }]],
+    [
+      [{ $redact: { $cond: [{ $eq: ['$level', 5] }, '$$PRUNE', '$$DESCEND'] } }],
+      [{ level: 1, d: { level: 5 }, e: { level: 1 } }],
+      [{ level: 1, e: { level: 1 } }],
+    ],
+    [[{ $nothing: 1 }], [], fails(`Unrecognized pipeline stage name: '$nothing'`)],
+    [[{ $limit: 1, $skip: 1 }], [], fails('exactly one field')],
+    [[{ $match: 5 }], [], fails('must be an expression in an object')],
+  ]),
+]
