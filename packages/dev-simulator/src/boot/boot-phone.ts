@@ -57,7 +57,7 @@ export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => 
   const logicConsole = createLogicConsole(phone.events)
   const { wx, services, openMenu } = createWx(phone, look)
   const logic = createLogicWorld(platformNames(phone, wx, definitions.globals, logicConsole))
-  const require = createModuleLoader(bundle.scripts, logic)
+  const require = createModuleLoader(bundle, logic)
   const entries = createEntries(
     bundle,
     (path) => definitions.defining(path, () => void require(path)),
@@ -70,7 +70,7 @@ export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => 
   connectParts({ phone, signals, world, entries, look, ...way, openMenu })
   entries.runApp()
   await nextTurn()
-  world.addViews(bundle, options.nativeTemplates, services)
+  world.addViews(bundle, options.nativeTemplates, services, phone.report)
   addInstanceMethods(world, phone.pages, logicConsole.warn)
   entries.runPages()
   await startApp(phone, urls)
