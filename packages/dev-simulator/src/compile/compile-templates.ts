@@ -26,13 +26,13 @@ const BROKEN_MARKUP =
 const ACCEPTED_MARKUP = /invalid attribute|not allowed for this element|duplicated|uppercase/i
 
 /**
- * Compiles all wxml and wxs to one JavaScript expression. The phone evaluates it with `eventWrapper` and `wxsFailed` in
- * scope.
+ * Compiles all wxml and wxs to one JavaScript expression. The phone evaluates it with `eventWrapper`,
+ * `changeWrapper` and `wxsFailed` in scope.
  */
 export const compileTemplates = (dist: string, files: string[], problems: Problem[]): string => {
   const group = new TmplGroup()
-  // Compiled templates wrap every event listener with `Q.C`.
-  group.setExtraRuntimeScript(`Q.C=eventWrapper;${WXS_RUNTIME}`)
+  // Compiled templates wrap listeners of events with `Q.C`, and of `change:` attributes with `Q.A`.
+  group.setExtraRuntimeScript(`Q.C=eventWrapper;Q.A=changeWrapper;${WXS_RUNTIME}`)
   const wxs = createWxsCompiler(files, problems)
   for (const file of files) {
     if (file.endsWith('.wxs')) group.addScript(withoutExtension(file), wxs.compile(file, read(dist, file)))

@@ -3,7 +3,7 @@ import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-ea
 import { type CompiledApp, HOST_MARK, SCOPE_MARK } from '../compile/compiled-app'
 import type { PhoneServices } from '../components/phone-services'
 import { registerNativeComponents } from '../components/register'
-import { callListener } from '../view/events'
+import { callListener, changeListener } from '../view/events'
 import { PhoneBackend } from './backend'
 import { runReadyLifetimes } from './component-ready'
 
@@ -55,7 +55,11 @@ export const createComponentWorld = (): ComponentWorld => {
 
 /** @param report Told of scripts of templates (wxs) that throw while they load. */
 const evaluate = (expression: string, report: (error: unknown, where: string) => void): TemplateGroups =>
-  new Function('eventWrapper', 'wxsFailed', `return ${expression}`)(callListener, report) as TemplateGroups
+  new Function('eventWrapper', 'changeWrapper', 'wxsFailed', `return ${expression}`)(
+    callListener,
+    changeListener,
+    report,
+  ) as TemplateGroups
 
 const addTemplates = (space: CodeSpace, groups: TemplateGroups): void => {
   for (const [path, content] of Object.entries(groups)) {
@@ -107,7 +111,10 @@ const keepPlainIds = (space: CodeSpace): void => {
   const original = adapter.prepareComponentOptions.bind(adapter)
   adapter.prepareComponentOptions = (is, options) => {
     const [prepared, isolation] = original(is, options)
-    return [{ ...prepared, idPrefixGenerator: null, writeIdToDOM: true }, isolation]
+    // Properties and methods that are named as fields of a node (`dataset`, `id`) must not replace these.
+    return [{ ...prepared, idPrefixGenerator: null, writeIdToDOM: true, writeFieldsToNode: false }, isolation]
   }
   glassEasel.globalOptions.writeIdToDOM = true
+  // Handlers may be put on a page at run time, as uni-app does.
+  glassEasel.globalOptions.useMethodCallerListeners = true
 }
