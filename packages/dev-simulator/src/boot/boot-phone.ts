@@ -41,6 +41,8 @@ export type BootOptions = {
 export type RunningPhone = {
   readonly phone: Phone
   readonly wx: Record<string, unknown>
+  /** Names of `wx` that are only answered. */
+  readonly answered: readonly string[]
   readonly require: Require
   /** Where logic code runs; functions that automation sends run there too. */
   readonly logic: LogicWorld
@@ -55,7 +57,7 @@ export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => 
   const { phone, signals, world, definitions, maker } = createParts(options, urls[0])
   const look = createFrameLook(bundle, phone.settings, phone.screen, phone.pages)
   const logicConsole = createLogicConsole(phone.events)
-  const { wx, services, openMenu } = createWx(phone, look)
+  const { wx, answered, services, openMenu } = createWx(phone, look)
   const logic = createLogicWorld(platformNames(phone, wx, definitions.globals, logicConsole))
   const require = createModuleLoader(bundle, logic)
   const entries = createEntries(
@@ -74,7 +76,7 @@ export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => 
   addInstanceMethods(world, phone.pages, logicConsole.warn)
   entries.runPages()
   await startApp(phone, urls)
-  return { phone, wx, require, logic, ...way }
+  return { phone, wx, answered, require, logic, ...way }
 }
 
 /** Makes the parts of a phone, each after those that it needs. */

@@ -1,6 +1,7 @@
 import { type AnyNode, type MemberExpression, type Node, type Pattern, type Program, parse } from 'acorn'
 import { ancestor, full } from 'acorn-walk'
 import MagicString from 'magic-string'
+import { refuseForeign } from './foreign-syntax'
 import { JAVASCRIPT_MEMBERS, WXS_GLOBALS } from './names'
 import { escapeStrings } from './read-strings'
 
@@ -18,7 +19,8 @@ export type WxsResult =
 export const compileWxs = (source: string, resolve: (required: string) => string | null): WxsResult => {
   const script = escapeStrings(source)
   try {
-    const tree = parse(script, { ecmaVersion: 5, sourceType: 'script', locations: true })
+    const tree = parse(script, { ecmaVersion: 2015, sourceType: 'script', locations: true })
+    refuseForeign(tree)
     return { ok: true, code: rewrite(script, tree, resolve) }
   } catch (error) {
     const { loc, message } = error as SyntaxError & { loc?: { line: number; column: number } }
@@ -48,6 +50,8 @@ const rewrite = (script: string, tree: Program, resolve: (required: string) => s
     Identifier({ name, start, end }, _, ancestors) {
       if (declared.has(name) || WXS_GLOBALS.has(name)) return
       const parent = ancestors.at(-2)
+      // `{color}` says the name twice.
+      if ((parent as { shorthand?: boolean }).shorthand) text.appendRight(start, `${name}:`)
       if (parent?.type === 'UnaryExpression' && (parent as { operator?: string }).operator === 'typeof') {
         text.update(start, end, 'undefined')
       } else text.update(start, end, `${RUNTIME}.missing("${name}")`)
