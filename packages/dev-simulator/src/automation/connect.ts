@@ -38,6 +38,7 @@ export const connectToServer = (running: RunningPhone, controls: ScreenControls)
   const { phone } = running
   const own: Record<string, (params: Params) => unknown> = {
     'Phone.getState': () => stateOf(running),
+    'Phone.hideProblems': () => phone.screen.problems.hide(),
     'Phone.getSheet': () => ({ sheet: phone.screen.overlays.current() }),
     'Phone.getApis': () => apisOf(running),
     'Phone.locate': ({ selector }) => locate(phone.pages.top(), String(selector)),

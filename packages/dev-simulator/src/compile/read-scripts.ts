@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import type { Problem } from './compiled-app'
 
-/** A statement of an ES module at the start of a line. */
+/** A statement of an ES module: at the start of a line, or after another statement in a minified file. */
 const MODULE_SYNTAX =
-  /^\s*(import\s*[\w{*'"]|export\s+(default|const|let|var|function|class|async)\b|export\s*[{*])/m
+  /(?:^|[;}\n])\s*(?:import\s*[\w{*'"]|export\s*(?:[{*]|(?:default|const|let|var|function|class|async)\b))/
 
 /**
  * Reads the scripts of a build, by path. ES modules become CommonJS, as DevTools compiles them by default; lines keep

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { defineCommand } from 'citty'
 import { compileApp } from '../compile/compile-app'
+import type { CompiledApp } from '../compile/compiled-app'
 import { openProject } from '../project/open-project'
 import { SimulatorError } from '../server/options'
 import { startSimulator } from '../server/start-simulator'
@@ -39,9 +40,14 @@ const surveyProgram = async (folder: string, out?: string, only = ''): Promise<P
   const simulator = await startSimulator({ dist: program.dist, port: 0, headless: true })
   try {
     const phone = await connectSurvey(simulator)
-    const pages = compileApp(program.dist).app.pages.filter((page) => page.includes(only))
+    const app = compileApp(program.dist)
+    const pages = app.app.pages.filter((page) => page.includes(only))
     if (out) mkdirSync(out, { recursive: true })
-    const rows = await surveyPages(phone, pages, { pictures: out, told: (row) => console.log(printRow(row)) })
+    const rows = await surveyPages(phone, pages, {
+      pictures: out,
+      told: (row) => console.log(printRow(row)),
+      partsOf: (page) => [...partsOf(app, page)],
+    })
     phone.close()
     if (out) {
       writeFileSync(join(out, 'survey.json'), `${JSON.stringify(rows, null, 2)}\n`)
@@ -52,6 +58,15 @@ const surveyProgram = async (folder: string, out?: string, only = ''): Promise<P
     await simulator.close()
     program.close()
   }
+}
+
+/** A page and every component that it reaches. */
+const partsOf = ({ configs }: CompiledApp, path: string, found = new Set<string>()): ReadonlySet<string> => {
+  if (found.has(path)) return found
+  found.add(path)
+  for (const part of Object.values(configs[path]?.usingComponents ?? {}))
+    partsOf({ configs } as CompiledApp, part.slice(1), found)
+  return found
 }
 
 const printRow = ({ page, opened, errors, missing }: PageRow): string => {

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import type { ShownProblem } from '../phone/problem-panel'
 import type { Simulator } from '../server/options'
 
 /** A phone as a survey sees it. */
@@ -8,6 +9,10 @@ export type SurveyPhone = {
   /** The path of the page on top. */
   path(): Promise<string>
   screenshot(): Promise<string>
+  /** Takes the panel of problems off the screen, so that a picture shows the page. */
+  hideProblems(): Promise<void>
+  /** What went wrong before the first page. */
+  problems(): Promise<ShownProblem[]>
   /** What the phone has said so far. */
   heard(): { readonly errors: string[]; readonly warnings: string[] }
   close(): void
@@ -22,7 +27,7 @@ type Answer = {
 }
 
 /** Connects to a simulator through its automation protocol. */
-export const connectSurvey = async ({ wsEndpoint }: Simulator): Promise<SurveyPhone> => {
+export const connectSurvey = async ({ url: base, wsEndpoint }: Simulator): Promise<SurveyPhone> => {
   const socket = new WebSocket(wsEndpoint)
   await new Promise((done, fail) => socket.once('open', done).once('error', fail))
   const errors: string[] = []
@@ -52,6 +57,13 @@ export const connectSurvey = async ({ wsEndpoint }: Simulator): Promise<SurveyPh
   return {
     heard: () => ({ errors: [...errors], warnings: [...warnings] }),
     close: () => socket.close(),
+    async hideProblems() {
+      await fetch(new URL('/api/problems/hide', base), { method: 'POST' })
+    },
+    async problems() {
+      const state = (await (await fetch(new URL('/api/state', base))).json()) as { problems: ShownProblem[] }
+      return state.problems
+    },
     async open(url) {
       const { error } = await ask('App.callWxMethod', { method: 'reLaunch', args: [{ url }] })
       return error ? error.message : null

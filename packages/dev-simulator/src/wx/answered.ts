@@ -11,7 +11,8 @@ enableAlertBeforeUnload disableAlertBeforeUnload setTopBarText setInnerAudioOpti
 setBackgroundFetchToken setEnable1v1Chat setWindowSize preloadWebview preloadSkylineView openSystemBluetoothSetting
 openAppAuthorizeSetting openLocation openDocument showShareImageMenu shareToWeRun updateVoIPChatMuteConfig
 setWifiList getWifiList addFileToFavorites addVideoToFavorites shareFileMessage shareVideoMessage
-reserveChannelsLive postMessageToReferrerMiniProgram startWifi`.split(/\s+/)
+reserveChannelsLive postMessageToReferrerMiniProgram postMessageToReferrerPage
+startWifi loadBuiltInFontFace rewriteRoute enterChatToolMode`.split(/\s+/)
 
 /** What a phone in a browser answers to questions about itself. */
 const FACTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -27,6 +28,10 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   getLocalIPAddress: { localip: '127.0.0.1', netmask: '255.0.0.0' },
   getInferenceEnvInfo: { ver: '' },
   getCommonConfig: { conf: '{}' },
+  checkDeviceSupportHevc: { isSupport: false },
+  checkIsSupportFacialRecognition: { errCode: 10001 },
+  checkEmployeeRelation: { result: false },
+  getShowSplashAdStatus: { status: 'fail' },
   getBluetoothAdapterState: { discovering: false, available: false },
 }
 
@@ -36,7 +41,7 @@ const FACTS_AT_ONCE: Readonly<Record<string, unknown>> = {
   getExptInfoSync: {},
   checkIsPictureInPictureActive: false,
   isVKSupport: false,
-  canIUseGetUserProfile: true,
+  getRendererUserAgent: navigator.userAgent,
   getSkylineInfoSync: { isSupported: false, version: '', reason: 'client not supported' },
 }
 
@@ -45,6 +50,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   getBackgroundFetchData: 'no data',
   getBackgroundFetchToken: 'no token',
   getGroupEnterInfo: 'not opened from a group',
+  getChatToolInfo: 'not opened in a chat',
   getShareInfo: 'invalid shareTicket',
   getBackgroundAudioPlayerState: 'not playing',
 }
@@ -63,6 +69,18 @@ export const answeredApis = (phone: Phone): Apis => {
     ...Object.fromEntries(Object.entries(FACTS).map(([name, fact]) => [name, asyncApi(name, () => fact)])),
     ...Object.fromEntries(Object.entries(FACTS_AT_ONCE).map(([name, fact]) => [name, () => fact])),
     ...Object.fromEntries(Object.entries(REFUSED).map(([name, why]) => [name, refusing(name, why)])),
+    requestIdleCallback: (run: (deadline: object) => void) =>
+      window.setTimeout(() => run({ didTimeout: false, timeRemaining: () => 10 }), 0),
+    cancelIdleCallback: (handle: number) => window.clearTimeout(handle),
+    getPluginUpdateManager: () => ({
+      onCheckForUpdate() {},
+      onUpdateReady() {},
+      onUpdateFailed() {},
+      applyUpdate() {},
+    }),
+    getRandomValues: asyncApi<{ length: number }>('getRandomValues', ({ length }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+    })),
     createRewardedVideoAd: () => createAd(),
     createInterstitialAd: () => createAd(),
     createCacheManager: () => ({

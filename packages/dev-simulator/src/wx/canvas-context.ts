@@ -2,6 +2,9 @@ import { type CanvasPlace, findCanvas, readImage, sizeForDrawing } from './canva
 
 type Draw = (pen: CanvasRenderingContext2D, images: ReadonlyMap<string, CanvasImageSource>) => void
 
+/** Steps of a drawing, and the pictures that they need. */
+export type Drawing = { readonly steps: readonly Draw[]; readonly wanted: ReadonlySet<string> }
+
 /** A gradient or a pattern of the old API: it becomes the browser's own when it is drawn. */
 type Paint = {
   readonly make: (pen: CanvasRenderingContext2D) => CanvasGradient
@@ -41,23 +44,21 @@ const IMAGE_MS = 5_000
  * The first canvas API: what is drawn is collected, and `draw` shows it
  * (https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html).
  */
-export const createCanvasContext = (place: CanvasPlace, canvasId: string, scope?: unknown): object => {
+export const createCanvasContext = (
+  place: CanvasPlace,
+  canvasId: string,
+  scope?: unknown,
+): { getActions(): Drawing[] } => {
   let steps: Draw[] = []
   let wanted = new Set<string>()
   const set = (name: string, value: unknown) => {
     steps.push((pen) => Object.assign(pen, { [name]: paintOf(value as Color, pen) }))
   }
-  const show = async (reserve: boolean): Promise<void> => {
-    const [drawn, names] = [steps, wanted]
+  const take = (): Drawing => {
+    const drawing = { steps, wanted }
     steps = []
     wanted = new Set()
-    const images = await loadAll(names, place)
-    const canvas = findCanvas(place, canvasId, scope)
-    const pen = canvas && sizeForDrawing(canvas, reserve)
-    if (!pen) return
-    pen.save()
-    for (const step of drawn) step(pen, images)
-    pen.restore()
+    return drawing
   }
   const context: Record<string, unknown> = {
     setFontSize: (size: number) => set('font', `${size}px sans-serif`),
@@ -85,7 +86,7 @@ export const createCanvasContext = (place: CanvasPlace, canvasId: string, scope?
     measureText: (text: string) => ({ width: measure(text, steps) }),
     draw(reserve: boolean | (() => void) = false, done?: () => void) {
       const told = typeof reserve === 'function' ? reserve : done
-      void show(reserve === true).then(() => told?.())
+      void showDrawing(place, canvasId, take(), reserve === true, scope).then(() => told?.())
     },
   }
   for (const name of SAME) {
@@ -101,7 +102,24 @@ export const createCanvasContext = (place: CanvasPlace, canvasId: string, scope?
       get: () => undefined,
     })
   }
-  return context
+  return Object.assign(context, { getActions: () => [take()] })
+}
+
+/** Shows what was collected on a canvas, once its pictures are there. */
+export const showDrawing = async (
+  place: CanvasPlace,
+  canvasId: string,
+  { steps, wanted }: Drawing,
+  reserve: boolean,
+  scope?: unknown,
+): Promise<void> => {
+  const images = await loadAll(wanted, place)
+  const canvas = findCanvas(place, canvasId, scope)
+  const pen = canvas && sizeForDrawing(canvas, reserve)
+  if (!pen) return
+  pen.save()
+  for (const step of steps) step(pen, images)
+  pen.restore()
 }
 
 const gradient = (create: (pen: CanvasRenderingContext2D) => CanvasGradient): Paint => {

@@ -1,6 +1,6 @@
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
-import { createCanvasContext } from './canvas-context'
+import { createCanvasContext, type Drawing, showDrawing } from './canvas-context'
 import { findCanvas } from './canvas-place'
 
 type Area = { readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number }
@@ -32,6 +32,14 @@ export const canvasApis = (phone: Phone): Apis => {
   return {
     createCanvasContext: (canvasId: string, scope?: unknown) =>
       createCanvasContext(phone, String(canvasId), scope),
+    // The two functions from before CanvasContext; WeChat's own demo still draws with them.
+    createContext: () => createCanvasContext(phone, ''),
+    drawCanvas: scoped<{ canvasId: string; actions: Drawing[]; reserve?: boolean }>(
+      'drawCanvas',
+      async ({ canvasId, actions, reserve = false }, scope) => {
+        for (const drawing of actions) await showDrawing(phone, canvasId, drawing, reserve, scope)
+      },
+    ),
     canvasToTempFilePath: scoped<ExportOptions>('canvasToTempFilePath', async (options, scope) => {
       const { canvasId, fileType = 'png', quality = 0.92 } = options
       const canvas = canvasId === undefined ? options.canvas : find(canvasId, scope)
