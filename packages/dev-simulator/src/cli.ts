@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs'
-import { defineCommand, runMain } from 'citty'
+import { type ArgsDef, defineCommand, runMain } from 'citty'
 import { type Simulator, SimulatorError } from './server/options'
 import { startSimulator } from './server/start-simulator'
+import { surveyCommand } from './survey/survey-command'
 
-/** `npm run simulator`. A mistake of the caller ends in one sentence and exit code 1. */
-export const command = defineCommand({
-  meta: { name: 'npm run simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
-  args: {
-    dist: { type: 'string', description: 'the built mini program', required: true },
-    port: { type: 'string', description: 'port to listen on', default: '9420' },
-    cloud: { type: 'string', description: "a local cloud's client url, with its token" },
-    openid: { type: 'string', description: 'who holds the phone' },
-    headless: { type: 'boolean', description: 'open it in a browser without a window, for automation' },
-    unsupported: { type: 'boolean', description: 'print which documented names of wx are missing, and stop' },
-    watch: { type: 'boolean', description: 'reload when the build changes', default: true },
-  },
+const args = {
+  dist: { type: 'string', description: 'the built mini program, or a folder with a project.config.json' },
+  port: { type: 'string', description: 'port to listen on', default: '9420' },
+  cloud: { type: 'string', description: "a local cloud's client url, with its token" },
+  openid: { type: 'string', description: 'who holds the phone' },
+  headless: { type: 'boolean', description: 'open it in a browser without a window, for automation' },
+  unsupported: { type: 'boolean', description: 'print which documented names of wx are missing, and stop' },
+  watch: { type: 'boolean', description: 'reload when the build changes', default: true },
+} as const satisfies ArgsDef
+
+/** Starts a phone. A mistake of the caller ends in one sentence and exit code 1. */
+const runCommand = defineCommand({
+  meta: { name: 'run', description: 'Runs a compiled mini program on a phone in the browser.' },
+  args: { ...args, dist: { ...args.dist, required: true } },
   async run({ args }) {
     const { dist, cloud, openid, unsupported, watch } = args
     const headless = args.headless || unsupported
@@ -33,6 +36,14 @@ export const command = defineCommand({
     console.log(`automation ${simulator.wsEndpoint}`)
     await simulator.closed
   },
+})
+
+/** `npm run simulator`. Without a word it runs a phone; the arguments are repeated, so that their values are no words. */
+export const command = defineCommand({
+  meta: { name: 'npm run simulator', description: 'Runs a compiled mini program on a phone in the browser.' },
+  args,
+  default: 'run',
+  subCommands: { run: runCommand, survey: surveyCommand },
 })
 
 const startOrExplain = async (options: Parameters<typeof startSimulator>[0]): Promise<Simulator> => {

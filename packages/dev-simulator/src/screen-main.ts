@@ -60,6 +60,9 @@ const takeRestored = (): string[] => {
 }
 
 main().catch((error) => {
-  document.body.textContent = `The phone could not start: ${error instanceof Error ? error.message : error}`
+  const sentence = `The phone could not start: ${error instanceof Error ? error.message : error}`
+  document.body.textContent = sentence
   console.error(error)
+  // A headless simulator hears of it by this line.
+  console.error(sentence)
 })

@@ -38,8 +38,9 @@ export const connectToServer = (running: RunningPhone, controls: ScreenControls)
   const { phone } = running
   const own: Record<string, (params: Params) => unknown> = {
     'Phone.getState': () => stateOf(running),
+    'Phone.hideProblems': () => phone.screen.problems.hide(),
     'Phone.getSheet': () => ({ sheet: phone.screen.overlays.current() }),
-    'Phone.getApis': () => apisOf(running.wx),
+    'Phone.getApis': () => apisOf(running),
     'Phone.locate': ({ selector }) => locate(phone.pages.top(), String(selector)),
     'Phone.confirmSheet': ({ text }) => ({
       confirmed: phone.screen.overlays.press('confirm', text === undefined ? undefined : String(text)),
@@ -126,11 +127,13 @@ const barsOf = (page: Page | undefined) => {
   }
 }
 
-const apisOf = (wx: Record<string, unknown>) => {
+const apisOf = ({ wx, answered }: RunningPhone) => {
   const unsupported = unsupportedNames(wx)
+  const documented = answered.filter((name) => DOCUMENTED_NAMES.includes(name))
   return {
     documented: DOCUMENTED_NAMES.length,
-    supported: DOCUMENTED_NAMES.length - unsupported.length,
+    supported: DOCUMENTED_NAMES.length - unsupported.length - documented.length,
+    answered: documented,
     unsupported,
   }
 }

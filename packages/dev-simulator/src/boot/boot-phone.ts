@@ -41,6 +41,8 @@ export type BootOptions = {
 export type RunningPhone = {
   readonly phone: Phone
   readonly wx: Record<string, unknown>
+  /** Names of `wx` that are only answered. */
+  readonly answered: readonly string[]
   readonly require: Require
   /** Where logic code runs; functions that automation sends run there too. */
   readonly logic: LogicWorld
@@ -55,9 +57,9 @@ export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => 
   const { phone, signals, world, definitions, maker } = createParts(options, urls[0])
   const look = createFrameLook(bundle, phone.settings, phone.screen, phone.pages)
   const logicConsole = createLogicConsole(phone.events)
-  const { wx, services, openMenu } = createWx(phone, look)
+  const { wx, answered, services, openMenu } = createWx(phone, look)
   const logic = createLogicWorld(platformNames(phone, wx, definitions.globals, logicConsole))
-  const require = createModuleLoader(bundle.scripts, logic)
+  const require = createModuleLoader(bundle, logic)
   const entries = createEntries(
     bundle,
     (path) => definitions.defining(path, () => void require(path)),
@@ -70,11 +72,11 @@ export const bootPhone = async (options: BootOptions): Promise<RunningPhone> => 
   connectParts({ phone, signals, world, entries, look, ...way, openMenu })
   entries.runApp()
   await nextTurn()
-  world.addViews(bundle, options.nativeTemplates, services)
+  world.addViews(bundle, options.nativeTemplates, services, phone.report)
   addInstanceMethods(world, phone.pages, logicConsole.warn)
   entries.runPages()
   await startApp(phone, urls)
-  return { phone, wx, require, logic, ...way }
+  return { phone, wx, answered, require, logic, ...way }
 }
 
 /** Makes the parts of a phone, each after those that it needs. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { CompileError } from './compile-error'
 import { compileStyle } from './compile-styles'
 import { compileTemplates } from './compile-templates'
-import type { AppConfig, CompiledApp, PageConfig, Problem, ThemeVariables } from './compiled-app'
+import type { AppConfig, CompiledApp, Problem, ThemeVariables } from './compiled-app'
+import { readConfigs } from './read-configs'
 import { readJson } from './read-json'
+import { readScripts } from './read-scripts'
 import type { StyleOwner } from './rewrite-selectors'
 import { askWechatCompilers } from './wechat-compilers'
 
@@ -34,7 +36,7 @@ export const compileApp = (dist: string): CompiledApp => {
   const files = listFiles(dist)
   const raw = readJson<RawAppConfig>(dist, 'app.json', problems)
   const app = joinSubpackages(raw ?? { pages: [] })
-  const configs = readConfigs(dist, files, problems)
+  const configs = readConfigs(dist, files, app, problems)
   reportMissingPages(app, files, problems)
   reportMissingTabBar(app, files, problems)
   const compiled = {
@@ -42,7 +44,7 @@ export const compileApp = (dist: string): CompiledApp => {
     app,
     themes: readThemes(dist, files, raw, problems),
     configs,
-    scripts: readScripts(dist, files),
+    scripts: readScripts(dist, files, problems),
     styles: compileStyles(dist, files, app, problems),
     templates: compileTemplates(dist, files, problems),
     problems: joinFindings(askWechatCompilers(dist, files), problems),
@@ -70,16 +72,6 @@ const joinSubpackages = (raw: RawAppConfig): AppConfig => {
   const inside = subpackages.flatMap(({ pages }, n) => pages.map((page) => `${roots[n]}${page}`))
   const pages = [...(raw.pages ?? []), ...inside].map((page) => page.replace(/^\//, ''))
   return { ...raw, pages, subpackageRoots: roots }
-}
-
-const readConfigs = (dist: string, files: string[], problems: Problem[]): Record<string, PageConfig> => {
-  const configs: Record<string, PageConfig> = {}
-  for (const file of files) {
-    const base = file.slice(0, -'.json'.length)
-    if (!file.endsWith('.json') || !files.includes(`${base}.wxml`)) continue
-    configs[base] = readJson<PageConfig>(dist, file, problems) ?? {}
-  }
-  return configs
 }
 
 const reportMissingPages = (app: AppConfig, files: string[], problems: Problem[]): void => {
@@ -112,14 +104,6 @@ const readThemes = (
   const file = (raw?.themeLocation ?? 'theme.json').replace(/^\.?\//, '')
   if (!files.includes(file)) return null
   return readJson<ThemeVariables>(dist, file, problems) ?? null
-}
-
-const readScripts = (dist: string, files: string[]): Record<string, string> => {
-  const scripts: Record<string, string> = {}
-  for (const file of files) {
-    if (file.endsWith('.js')) scripts[file.slice(0, -'.js'.length)] = readFileSync(join(dist, file), 'utf8')
-  }
-  return scripts
 }
 
 const compileStyles = (

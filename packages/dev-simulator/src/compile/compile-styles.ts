@@ -43,13 +43,17 @@ const inlineImports = (dist: string, file: string, problems: Problem[], seen: Se
 
 const parse = (dist: string, file: string, problems: Problem[]): Root => {
   try {
-    return postcss.parse(readFileSync(join(dist, file), 'utf8'), { from: file })
+    return postcss.parse(closeImports(readFileSync(join(dist, file), 'utf8')), { from: file })
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error
     problems.push({ level: 'error', file, line: error.line, column: error.column, message: error.reason })
     return postcss.root()
   }
 }
+
+/** wcsc takes an `@import` without its semicolon; a browser would take the next rule for a part of it. */
+const closeImports = (source: string): string =>
+  source.replace(/(@import\s+(?:url\([^)]*\)|"[^"\n]*"|'[^'\n]*'))(?=[ \t]*(?:\r?\n|$))/g, '$1;')
 
 const resolveImport = (file: string, params: string): string => {
   const path = params.replace(/^(url\()?["']?|["']?\)?;?$/g, '')

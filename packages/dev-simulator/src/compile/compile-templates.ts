@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type * as Compiler from 'glass-easel-template-compiler'
 import type { Problem } from './compiled-app'
+import { replaceInlineWxs } from './wxs/inline-wxs'
+import { WXS_RUNTIME } from './wxs/runtime'
+import { createWxsCompiler, type WxsCompiler } from './wxs/wxs-files'
 
 // The package cannot be imported as an ES module: its main is CommonJS and it has no "exports".
 const { TmplGroup } = createRequire(import.meta.filename)('glass-easel-template-compiler') as typeof Compiler
@@ -16,17 +19,26 @@ type TemplateFinding = {
 }
 
 /** Findings that are mistakes of the author, although the compiler continues after them. */
-const BROKEN_MARKUP = /missing end tag|unexpected end tag|unmatched|illegal|invalid/i
+const BROKEN_MARKUP =
+  /missing end tag|unexpected end tag|invalid end tag|unmatched|illegal|invalid identifier/i
 
-/** Compiles all wxml and wxs to one JavaScript expression. The phone evaluates it with `eventWrapper` in scope. */
+/** Findings about markup that WeChat's wcc accepts: an attribute that says nothing, children of a `<slot>`. */
+const ACCEPTED_MARKUP = /invalid attribute|not allowed for this element|duplicated|uppercase/i
+
+/**
+ * Compiles all wxml and wxs to one JavaScript expression. The phone evaluates it with `eventWrapper`,
+ * `changeWrapper` and `wxsFailed` in scope.
+ */
 export const compileTemplates = (dist: string, files: string[], problems: Problem[]): string => {
   const group = new TmplGroup()
-  // Compiled templates wrap every event listener with `Q.C`.
-  group.setExtraRuntimeScript('Q.C=eventWrapper;')
+  // Compiled templates wrap listeners of events with `Q.C`, and of `change:` attributes with `Q.A`.
+  group.setExtraRuntimeScript(`Q.C=eventWrapper;Q.A=changeWrapper;${WXS_RUNTIME}`)
+  const wxs = createWxsCompiler(files, problems)
   for (const file of files) {
-    if (file.endsWith('.wxs')) group.addScript(withoutExtension(file), read(dist, file))
-    if (file.endsWith('.wxml')) addTemplate(group, file, read(dist, file), problems)
+    if (file.endsWith('.wxs')) group.addScript(withoutExtension(file), wxs.compile(file, read(dist, file)))
+    if (file.endsWith('.wxml')) addTemplate(group, file, compileInline(wxs, file, read(dist, file)), problems)
   }
+  for (const path of wxs.missing()) group.addScript(path, '')
   const expression = group.getTmplGenObjectGroups()
   group.free()
   return expression
@@ -41,10 +53,14 @@ export const compileNativeTemplates = (templates: Record<string, string>): strin
   return expression
 }
 
+const compileInline = (wxs: WxsCompiler, file: string, source: string): string =>
+  replaceInlineWxs(wxs.checkSources(file, source), (body, line) => wxs.compile(file, body, line))
+
 const addTemplate = (group: Compiler.TmplGroup, file: string, source: string, problems: Problem[]): void => {
   const findings: TemplateFinding[] = group.addTmpl(withoutExtension(file), source)
   for (const finding of findings) {
-    const broken = finding.isError || BROKEN_MARKUP.test(finding.message)
+    const accepted = ACCEPTED_MARKUP.test(finding.message)
+    const broken = !accepted && (finding.isError || BROKEN_MARKUP.test(finding.message))
     problems.push({
       level: broken ? 'error' : 'warning',
       file,

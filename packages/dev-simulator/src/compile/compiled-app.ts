@@ -52,6 +52,10 @@ export type AppConfig = {
   readonly tabBar?: TabBarConfig
   readonly usingComponents?: Record<string, string>
   readonly darkmode?: boolean
+  /** Short names of folders and files, such as `{"@utils/*": "utils/*"}`. */
+  readonly resolveAlias?: Record<string, string>
+  /** The look of the native components: without it the first one. */
+  readonly style?: 'v2'
   /** With `requiredComponents`, a page's script runs when the page is first opened. */
   readonly lazyCodeLoading?: string
   /** Folders of subpackages, each with a slash at its end. */

@@ -33,7 +33,7 @@ export const askWechatCompilers = (dist: string, files: string[]): Problem[] => 
 }
 
 const run = (name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp): Problem[] => {
-  const { status, stderr, error } = spawnSync(locate(name), args, {
+  const { status, stderr, error } = spawnSync(locateWechatCompiler(name), args, {
     cwd,
     maxBuffer: Number.POSITIVE_INFINITY,
   })
@@ -45,7 +45,8 @@ const run = (name: 'wcc' | 'wcsc', args: string[], cwd: string, finding: RegExp)
   return [{ level: 'error', ...place, message: `${name}: ${message?.replaceAll('\n', '\\n')}` }]
 }
 
-const locate = (name: string): string => {
+/** Where one of WeChat's compilers is on this machine. */
+export const locateWechatCompiler = (name: string): string => {
   const root = dirname(createRequire(import.meta.filename).resolve('miniprogram-compiler/package.json'))
   const folder = FOLDERS[`${process.platform}-${process.arch}`] ?? ''
   const path = join(root, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name)

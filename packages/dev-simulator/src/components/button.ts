@@ -1,4 +1,5 @@
 import { closestNative, disabledAt } from './closest-native'
+import { isSeenFrom } from './form-roles'
 import { resetForm, submitForm } from './form-values'
 import type { NativeDefinition, NativeNode } from './native-component'
 import type { PhoneServices } from './phone-services'
@@ -36,12 +37,18 @@ export const button: NativeDefinition = {
 
 const press = (self: NativeNode, phone: PhoneServices): void => {
   if (disabledAt(self.element)) return
-  const form = closestNative(self.element, 'form')
+  const form = formOf(self)
   const formType = self.get<string>('formType')
   if (form && formType === 'submit') submitForm(form, self)
   if (form && formType === 'reset') resetForm(form)
   const openType = self.get<string>('openType')
   if (openType) openFor(self, openType, phone)
+}
+
+/** A button inside of another component acts for a form around it only where that component says so. */
+const formOf = (self: NativeNode): NativeNode | undefined => {
+  const form = closestNative(self.element, 'form')
+  return form && isSeenFrom(form.node, self.node, 'button') ? form : undefined
 }
 
 const openFor = (self: NativeNode, openType: string, { openTypes, tellMissing }: PhoneServices): void => {

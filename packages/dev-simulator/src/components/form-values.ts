@@ -1,5 +1,7 @@
 import { dispatch } from '../view/events'
+import type { ScreenElement, ViewNode } from '../view/nodes'
 import { nativesIn } from './closest-native'
+import { hasFormRole, isSeenFrom } from './form-roles'
 import { type NativeNode, nativeAt } from './native-component'
 
 const FIELDS = [
@@ -15,14 +17,28 @@ const FIELDS = [
 
 /** Fires a form's submit event with the values of its named fields. */
 export const submitForm = (form: NativeNode, button: NativeNode): void => {
-  const value = Object.fromEntries(
-    nativesIn(form.element, FIELDS)
-      .filter((field) => field.get<string>('name'))
-      .map((field) => [field.get<string>('name'), fieldValue(field)]),
-  )
+  const value = Object.fromEntries(fieldsOf(form).filter(([name]) => name))
   const detail = { value, target: { id: button.element.id, dataset: button.node.dataset ?? {} } }
   dispatch(form.node, 'submit', detail)
 }
+
+/** Names and values of the fields that a form sees, in document order. */
+const fieldsOf = (form: NativeNode): [name: string, value: unknown][] =>
+  [...form.element.querySelectorAll<ScreenElement>('*')].flatMap((element) => {
+    const node = element.__wxElement
+    if (!node || !isSeenFrom(form.node, node, 'group')) return []
+    if (hasFormRole(node, 'field')) {
+      const { name, value } = dataOfNode(node)
+      return [[String(name ?? ''), value]]
+    }
+    const native = nativeAt(element)
+    return native && FIELDS.includes(element.__native ?? '')
+      ? [[native.get<string>('name'), fieldValue(native)]]
+      : []
+  })
+
+const dataOfNode = (node: ViewNode): Record<string, unknown> =>
+  (node as unknown as { data: Record<string, unknown> }).data
 
 /** Empties a form's fields and fires its reset event. */
 export const resetForm = (form: NativeNode): void => {

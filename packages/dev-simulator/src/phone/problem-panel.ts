@@ -14,6 +14,8 @@ export type ProblemPanel = {
   list(): ShownProblem[]
   /** The text that the phone shows now; empty while the panel is hidden. */
   shown(): string
+  /** Takes the panel away until something else goes wrong. */
+  hide(): void
 }
 
 /** How many problems are shown, because a page may fail in a loop. */
@@ -31,6 +33,7 @@ export const createProblemPanel = (
     panel = null
   }
   return {
+    hide,
     list: () => problems,
     shown: () => panel?.textContent ?? '',
     add(problem) {

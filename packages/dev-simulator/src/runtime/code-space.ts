@@ -1,9 +1,9 @@
 import * as glassEasel from 'glass-easel'
 import { type AssociatedBackend, type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
-import { type CompiledApp, HOST_MARK, type PageConfig, SCOPE_MARK } from '../compile/compiled-app'
+import { type CompiledApp, HOST_MARK, SCOPE_MARK } from '../compile/compiled-app'
 import type { PhoneServices } from '../components/phone-services'
 import { registerNativeComponents } from '../components/register'
-import { callListener } from '../view/events'
+import { callListener, changeListener } from '../view/events'
 import { PhoneBackend } from './backend'
 import { runReadyLifetimes } from './component-ready'
 
@@ -17,7 +17,12 @@ export type ComponentWorld = {
    * Adds native components, and the build's templates, JSON and styles. Must run before any component is defined. The
    * styles of pages wait for `addPageStyle`.
    */
-  addViews(bundle: CompiledApp, nativeTemplates: string, phone: PhoneServices): void
+  addViews(
+    bundle: CompiledApp,
+    nativeTemplates: string,
+    phone: PhoneServices,
+    report: (error: unknown, where: string) => void,
+  ): void
   /** Adds a page's own style. Must run before the page is made. */
   addPageStyle(path: string): void
 }
@@ -31,15 +36,15 @@ export const createComponentWorld = (): ComponentWorld => {
   return {
     space,
     backend: env.associateBackend(new PhoneBackend()),
-    addViews(bundle, nativeTemplates, phone) {
+    addViews(bundle, nativeTemplates, phone, report) {
       // A space does not inherit the list of global components.
-      registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates), phone)
+      registerNativeComponents(env.getGlobalCodeSpace(), space, evaluate(nativeTemplates, report), phone)
       addConfigs(space, bundle)
       for (const [path, style] of addStyles(space, bundle)) {
         if (bundle.app.pages.includes(path)) pageStyles.set(path, style)
         else document.head.append(style)
       }
-      addTemplates(space, bundle.templates)
+      addTemplates(space, evaluate(bundle.templates, report))
     },
     addPageStyle(path) {
       const style = pageStyles.get(path)
@@ -48,11 +53,15 @@ export const createComponentWorld = (): ComponentWorld => {
   }
 }
 
-const evaluate = (expression: string): TemplateGroups =>
-  new Function('eventWrapper', `return ${expression}`)(callListener) as TemplateGroups
+/** @param report Told of scripts of templates (wxs) that throw while they load. */
+const evaluate = (expression: string, report: (error: unknown, where: string) => void): TemplateGroups =>
+  new Function('eventWrapper', 'changeWrapper', 'wxsFailed', `return ${expression}`)(
+    callListener,
+    changeListener,
+    report,
+  ) as TemplateGroups
 
-const addTemplates = (space: CodeSpace, expression: string): void => {
-  const groups = evaluate(expression)
+const addTemplates = (space: CodeSpace, groups: TemplateGroups): void => {
   for (const [path, content] of Object.entries(groups)) {
     const template = { content, groupList: groups, fallbackListenerOnNativeNode: true }
     space.addCompiledTemplate(path, template as never)
@@ -60,17 +69,12 @@ const addTemplates = (space: CodeSpace, expression: string): void => {
 }
 
 const addConfigs = (space: CodeSpace, bundle: CompiledApp): void => {
-  const shared = absoluteComponents(bundle.app.usingComponents)
   for (const [path, config] of Object.entries(bundle.configs)) {
     const isPage = bundle.app.pages.includes(path)
     const styleIsolation = config.styleIsolation ?? (isPage ? 'shared' : undefined)
-    const usingComponents = { ...shared, ...config.usingComponents }
-    space.addComponentStaticConfig(path, { ...config, styleIsolation, usingComponents } as never)
+    space.addComponentStaticConfig(path, { ...config, styleIsolation } as never)
   }
 }
-
-const absoluteComponents = (using: PageConfig['usingComponents'] = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(using).map(([tag, path]) => [tag, `/${path.replace(/^\.?\//, '')}`]))
 
 /** Makes the stylesheets, in order. glass-easel is only told the names of their scopes. */
 const addStyles = (space: CodeSpace, bundle: CompiledApp): [path: string, style: HTMLStyleElement][] => {
@@ -107,7 +111,10 @@ const keepPlainIds = (space: CodeSpace): void => {
   const original = adapter.prepareComponentOptions.bind(adapter)
   adapter.prepareComponentOptions = (is, options) => {
     const [prepared, isolation] = original(is, options)
-    return [{ ...prepared, idPrefixGenerator: null, writeIdToDOM: true }, isolation]
+    // Properties and methods that are named as fields of a node (`dataset`, `id`) must not replace these.
+    return [{ ...prepared, idPrefixGenerator: null, writeIdToDOM: true, writeFieldsToNode: false }, isolation]
   }
   glassEasel.globalOptions.writeIdToDOM = true
+  // Handlers may be put on a page at run time, as uni-app does.
+  glassEasel.globalOptions.useMethodCallerListeners = true
 }

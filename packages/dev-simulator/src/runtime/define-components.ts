@@ -1,5 +1,6 @@
 import type { CodeSpace, ComponentEnv } from 'glass-easel-miniprogram-adapter'
 import type { PageConfig } from '../compile/compiled-app'
+import { builtInBehaviors } from './built-in-behaviors'
 
 type Definition = Record<string, unknown> & { options?: Record<string, unknown> }
 
@@ -9,6 +10,8 @@ export type Definitions = {
   /** Runs `load` while calls of `Page()` and `Component()` define the page or component at `path`. */
   defining(path: string, load: () => void): void
   isDefined(path: string): boolean
+  /** Defines a page without content, in place of one whose script does not. */
+  defineBlank(path: string): void
 }
 
 /**
@@ -27,26 +30,37 @@ export const createDefinitions = (space: CodeSpace): Definitions => {
     const { path, env } = entry(kind)
     defined.add(path)
     applyOptions(space, path, definition)
-    return kind === 'Page' ? env.Page(definition as never) : env.Component(definition as never)
+    const complete = { ...definition, ...behaviorsOf(definition) }
+    return kind === 'Page' ? env.Page(complete as never) : env.Component(complete as never)
   }
-  const behavior = Object.assign((definition: never) => space.behavior().definition(definition).register(), {
-    trait: (transform: never) => space.traitBehavior(transform),
-  })
+  const builtIn = builtInBehaviors(space)
+  const behaviorsOf = ({ behaviors }: Definition) =>
+    Array.isArray(behaviors) ? { behaviors: behaviors.map((one) => builtIn.get(one) ?? one) } : {}
+  const behavior = Object.assign(
+    (definition: Definition) =>
+      space
+        .behavior()
+        .definition({ ...definition, ...behaviorsOf(definition) } as never)
+        .register(),
+    { trait: (transform: never) => space.traitBehavior(transform) },
+  )
+  const defining = (path: string, load: () => void) => {
+    space.componentEnv(path, (env) => {
+      const outer = current
+      current = { path, env }
+      try {
+        load()
+      } finally {
+        current = outer
+      }
+    })
+  }
 
   return {
+    defining,
+    defineBlank: (path) => defining(path, () => void define('Page')({})),
     globals: { Page: define('Page'), Component: define('Component'), Behavior: behavior },
     isDefined: (path) => defined.has(path),
-    defining(path, load) {
-      space.componentEnv(path, (env) => {
-        const outer = current
-        current = { path, env }
-        try {
-          load()
-        } finally {
-          current = outer
-        }
-      })
-    },
   }
 }
 

@@ -3,6 +3,9 @@ import type { Emitter } from '../phone/emitter'
 import type { ProblemPanel } from '../phone/problem-panel'
 import type { PhoneEvents } from './phone'
 
+/** WeChat goes on without an observer that a property names and the component does not have. */
+const MISSING_OBSERVER = /^Cannot find method .* for observer of property/
+
 /** Makes the function that reports an error of the mini program: on the screen, to `onError` and to automation. */
 export const createErrorReport =
   (events: Emitter<PhoneEvents>, problems: ProblemPanel): ((error: unknown, where?: string) => void) =>
@@ -27,16 +30,25 @@ export const catchStrayErrors = (
   })
   window.addEventListener('unhandledrejection', (event) => {
     events.emit('unhandledRejection', { reason: event.reason, promise: event.promise })
-    report(event.reason, 'unhandled promise rejection')
+    if (isApiFailure(event.reason)) events.emit('log', { type: 'error', args: [messageOf(event.reason)] })
+    else report(event.reason, 'unhandled promise rejection')
     event.preventDefault()
   })
   glassEasel.addGlobalErrorListener((error, method, component) => {
+    if (MISSING_OBSERVER.test(messageOf(error))) {
+      events.emit('log', { type: 'warn', args: [`${nameOf(component)}: ${messageOf(error)}`] })
+      return false
+    }
     report(error, [kindOf(method), nameOf(component)].filter(Boolean).join(' of '))
     return false
   })
   // WeChat does not complain about unknown attributes of native components either.
   glassEasel.addGlobalWarningListener(() => false)
 }
+
+/** What a promise of `wx` is rejected with. WeChat writes it to the console, and the page goes on. */
+const isApiFailure = (reason: unknown): boolean =>
+  !(reason instanceof Error) && typeof (reason as { errMsg?: unknown } | null)?.errMsg === 'string'
 
 /** The kind of a method that failed, such as `listener`; its name is that of the simulator's own wrapper. */
 const kindOf = (method = ''): string => method.split(' ')[0]?.toLowerCase() ?? ''

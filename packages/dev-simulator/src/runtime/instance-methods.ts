@@ -1,6 +1,6 @@
 import type { ComponentWorld } from './code-space'
+import { animationMethods } from './instance-animations'
 import { createIntersectionObserver } from './intersection'
-import { jsonClone } from './json-clone'
 import type { Page, PageInstance } from './page'
 import type { PageStack } from './page-stack'
 import { createSelectorQuery, type QueryScope } from './selector-query'
@@ -43,6 +43,10 @@ export const addInstanceMethods = (
     getOpenerEventChannel(this: QueryScope) {
       return pageOf(this)?.channel
     },
+    /** Tells nothing: there is no second thread whose work could be measured. */
+    setUpdatePerformanceListener() {},
+    getAppBar: () => undefined,
+    ...animationMethods,
   }
   for (const [name, value] of Object.entries(methods)) {
     Object.defineProperty(prototype, name, { value, writable: true, configurable: true })
@@ -64,7 +68,7 @@ const findPage = (instance: QueryScope, pages: PageStack): Page | undefined => {
   return pages.all().find((page) => (page.root.getComponent() as unknown) === node) ?? pages.top()
 }
 
-/** Copies data as JSON, and reads paths such as Taro's `root.cn.[0].v` as `root.cn[0].v`. */
+/** Reads paths such as Taro's `root.cn.[0].v` as `root.cn[0].v`. glass-easel copies the values, functions excepted. */
 const prepareData = (
   data: Record<string, unknown>,
   warn: (sentence: string) => void,
@@ -75,9 +79,18 @@ const prepareData = (
       warn(`Setting data field "${path}" to undefined is invalid.`)
       continue
     }
-    prepared[path.replaceAll('.[', '[')] = jsonClone(value)
+    prepared[path.replaceAll('.[', '[')] = value
   }
-  const bytes = JSON.stringify(prepared).length
+  const bytes = sizeOf(prepared)
   if (bytes > SET_DATA_WARNING) warn(`setData sends ${Math.round(bytes / 1024)} KB at once, over 1024 KB`)
   return prepared
+}
+
+/** The size of data that is sent to the view; 0 for data that JSON cannot hold. */
+const sizeOf = (data: unknown): number => {
+  try {
+    return JSON.stringify(data).length
+  } catch {
+    return 0
+  }
 }

@@ -28,9 +28,9 @@ export const createPageMaker = (parts: PageParts, definitions: Definitions): Pag
     show,
     make(url) {
       if (!definitions.isDefined(url.path)) {
-        throw new Error(
-          `Page "${url.path}" has not been registered yet: its script did not call Page() or Component()`,
-        )
+        const message = `Page "${url.path}" has not been registered yet: its script did not call Page() or Component()`
+        parts.report(new Error(message), `${url.path}.js`)
+        definitions.defineBlank(url.path)
       }
       return makePage(parts, ++lastId, url)
     },

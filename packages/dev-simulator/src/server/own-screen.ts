@@ -12,6 +12,8 @@ export type OwnScreen = {
   /** A real touch: the browser finds out what is under the finger. */
   touch(gesture: Gesture): Promise<void>
   close(): Promise<void>
+  /** Settles if the phone cannot start, with the sentence that says why. */
+  readonly failed: Promise<string>
 }
 
 /** In the address of the simulator's own screen, so that automation prefers it to a person's page. */
@@ -22,6 +24,9 @@ const PLAYING = ['--autoplay-policy=no-user-gesture-required']
 
 /** The phone's time zone on every machine, so that a page shows the same times everywhere. */
 const TIME_ZONE = 'Asia/Shanghai'
+
+/** How the phone's page begins the sentence with which it ends its start. */
+const COULD_NOT_START = 'The phone could not start:'
 
 /** How long a picture of the screen waits for the pictures on it; ms. */
 const PICTURES_MS = 5_000
@@ -46,9 +51,15 @@ export const openOwnScreen = async (
   const context = await newPhoneContext(browser)
   const page = await context.newPage()
   logErrors(page, log)
+  const failed = new Promise<string>((done) => {
+    page.on('console', (message) => {
+      if (message.text().startsWith(COULD_NOT_START)) done(message.text())
+    })
+  })
   await page.goto(new URL(OWN_SCREEN, url).href)
   const devtools = await context.newCDPSession(page)
   return {
+    failed,
     touch: (gesture) => drag(devtools, gesture),
     screenshot: () => takePicture(page),
     async resize(device) {

@@ -57,6 +57,7 @@ const answers: Record<string, Answer> = {
   }),
   'GET /api/state': ({ hub }) => hub.ask('Phone.getState'),
   'GET /api/sheet': async ({ hub }) => ((await hub.ask('Phone.getSheet')) as { sheet: unknown }).sheet,
+  'POST /api/problems/hide': ({ hub }) => hub.ask('Phone.hideProblems'),
   'GET /api/wx': ({ hub }) => hub.ask('Phone.getApis'),
   async 'POST /api/touch'({ touch, hub }, body) {
     const { from, to, hold } = v.parse(touchSchema, body)

@@ -9,7 +9,7 @@ import { createCloudBridge } from './cloud-bridge'
 import { createEnding } from './ending'
 import { requireBrowser } from './find-browser'
 import { listen } from './listen'
-import { DEFAULT_PEOPLE, type Simulator, type SimulatorOptions } from './options'
+import { DEFAULT_PEOPLE, type Simulator, SimulatorError, type SimulatorOptions } from './options'
 import { type OwnScreen, openOwnScreen } from './own-screen'
 import { createPhoneActions } from './phone-actions'
 import { createPhoneHub, type PhoneHub } from './phone-hub'
@@ -76,7 +76,13 @@ const openFirstScreen = async (
 ): Promise<OwnScreen> => {
   const ready = hub.nextHello()
   const screen = await openOwnScreen(url, log, browser)
-  await ready
+  const failed = screen.failed.then((sentence) => {
+    throw new SimulatorError(sentence)
+  })
+  await Promise.race([ready, failed]).catch(async (error) => {
+    await screen.close()
+    throw error
+  })
   return screen
 }
 

@@ -1,4 +1,5 @@
 import * as glassEasel from 'glass-easel'
+import { describeNode } from './component-descriptor'
 import { elementOf, type ViewNode } from './nodes'
 
 /** A finger of a touch event. Page coordinates count from the top left of the scrolled page. */
@@ -51,14 +52,30 @@ type Listener = (this: unknown, event: unknown, owner?: unknown) => unknown
 
 /**
  * Calls a listener of a template. Logic code gets the plain object that WeChat sends to its other thread. A wxs
- * function, which has a path, gets the event and the component that owns the template.
+ * function, which has a path, gets the event and the component that owns the template, each as WXS sees nodes.
  */
 export const callListener = (
   owner: unknown,
   event: ShadowedEvent,
   listener: Listener,
   wxsPath?: unknown[] | null,
-): unknown => (wxsPath ? listener.call(owner, event, owner) : listener.call(owner, toLogicEvent(event)))
+): unknown => {
+  if (!wxsPath) return listener.call(owner, toLogicEvent(event))
+  const ownerNode = (owner as ListenerTarget)._$
+  const instance = describeNode(nodeOf(event.currentTarget))
+  const ownerInstance = ownerNode && describeNode(ownerNode)
+  return listener.call(owner, { ...toLogicEvent(event), instance }, ownerInstance)
+}
+
+type ChangeListener = (value: unknown, old: unknown, owner: unknown, instance: unknown) => unknown
+
+/** Makes the listener of a `change:` attribute, which is WXS, from a function of WXS. */
+export const changeListener =
+  (listener: ChangeListener) =>
+  (value: unknown, old: unknown, owner: ViewNode, node: ViewNode): unknown =>
+    typeof listener === 'function' ? listener(value, old, describeNode(owner), describeNode(node)) : undefined
+
+const nodeOf = (target: ListenerTarget): ViewNode => target._$ ?? (target as unknown as ViewNode)
 
 const toLogicEvent = (event: ShadowedEvent): Record<string, unknown> => {
   const { type, timeStamp, detail, touches, changedTouches } = event
@@ -75,7 +92,7 @@ const toLogicEvent = (event: ShadowedEvent): Record<string, unknown> => {
 }
 
 const describeTarget = (target: ListenerTarget): Record<string, unknown> => {
-  const element = elementOf(target._$ ?? (target as unknown as ViewNode))
+  const element = elementOf(nodeOf(target))
   return {
     id: target.id ?? '',
     offsetLeft: element?.offsetLeft ?? 0,

@@ -1,9 +1,12 @@
 import type { PhoneServices } from '../components/phone-services'
 import type { Phone } from '../runtime/phone'
+import { absentObject } from './absent-object'
 import { accountApis } from './account'
 import { createAnimation, playAnimations } from './animation'
+import { answeredApis } from './answered'
 import type { Apis } from './api'
 import { appApis } from './app'
+import { audioApis } from './audio'
 import { canvasApis } from './canvas'
 import { chooseApis } from './choose'
 import { cloudApis } from './cloud'
@@ -13,7 +16,9 @@ import { DOCUMENTED_NAMES } from './documented-names'
 import { feedbackApis } from './feedback'
 import { fileApis } from './files'
 import { lifeApis } from './life'
+import { locationApis } from './location'
 import { mediaApis } from './media'
+import { mediaContextApis } from './media-contexts'
 import { navigateBy, navigationApis } from './navigation'
 import { networkApis } from './network'
 import { type LookHost, pageLookApis } from './page-look'
@@ -25,10 +30,14 @@ import { socketApis } from './sockets'
 import { storageApis } from './storage'
 import { systemApis } from './system'
 import { tabBarApis } from './tab-bar'
+import { workerApis } from './workers'
+import { workletApis } from './worklets'
 
 /** `wx`, and what the rest of the phone uses of it. */
 export type Wx = {
   readonly wx: Apis
+  /** Names that a browser can only answer, such as those of sensors that never tell anything. */
+  readonly answered: readonly string[]
   readonly services: PhoneServices
   /** Opens the menu of the capsule. */
   openMenu(): Promise<void>
@@ -39,7 +48,9 @@ export const createWx = (phone: Phone, look: LookHost): Wx => {
   const share = createShare(phone)
   const withButtons = [share, accountApis(phone), privacyApis(phone), chooseApis(phone)]
   const navigation = navigationApis(phone)
-  const wx: Apis = Object.assign(
+  const warn = (message: string) => phone.events.emit('log', { type: 'warn', args: [message] })
+  const answered = answeredApis(phone)
+  const real: Apis = Object.assign(
     {},
     ...withButtons.map(({ apis }) => apis),
     navigation,
@@ -60,10 +71,15 @@ export const createWx = (phone: Phone, look: LookHost): Wx => {
     fileApis(phone),
     codecApis(),
     socketApis(phone),
+    audioApis(phone),
+    mediaContextApis(phone, warn),
+    locationApis(phone),
+    workerApis(phone),
+    workletApis(),
     { createAnimation },
   )
+  const wx: Apis = { ...answered, ...real }
   wx.canIUse = (name: string) => typeof name === 'string' && canUse(wx, name)
-  const warn = (message: string) => phone.events.emit('log', { type: 'warn', args: [message] })
   addUnsupported(wx, warn)
   playAnimations(document.body)
   const services: PhoneServices = {
@@ -73,7 +89,8 @@ export const createWx = (phone: Phone, look: LookHost): Wx => {
     openTypes: Object.assign({}, ...withButtons.map(({ openTypes }) => openTypes)),
     tellMissing: (what) => warn(`${what} is not supported by this simulator`),
   }
-  return { wx, services, openMenu: share.openMenu }
+  const only = Object.keys(answered).filter((name) => !Object.hasOwn(real, name))
+  return { wx, answered: only, services, openMenu: share.openMenu }
 }
 
 /** The names that WeChat documents and `wx` does not support, in order. */
@@ -102,10 +119,11 @@ const addUnsupported = (wx: Apis, warn: (message: string) => void): void => {
 const unsupported =
   (name: string, warn: (message: string) => void): ((options?: Record<string, unknown>) => unknown) =>
   (options) => {
-    const errMsg = `${name}:fail ${name} is not supported by this simulator`
+    const errMsg = `${name}:fail ${name} is not supported by this simulator: it needs a device or an account`
     warn(errMsg)
-    if (/^(on|off)[A-Z]/.test(name)) return undefined
-    if (/Sync$|^create|^get\w+Manager$/.test(name)) throw new Error(errMsg)
+    // A page that only makes such an object opens; each use of it says what it needs.
+    if (/^create|^get\w+(Manager|Adapter|System)$/.test(name)) return absentObject(name, warn)
+    if (/Sync$/.test(name)) throw new Error(errMsg)
     const { fail, complete, success } = (options ?? {}) as Record<string, (error: unknown) => void>
     fail?.({ errMsg })
     complete?.({ errMsg })
