@@ -91,7 +91,7 @@ describe('the page', () => {
 
   it('shows nothing but the ids of a collection that is declared as secret', async () => {
     const infrastructure = {
-      collections: [{ name: 'keys', access: 'ADMINONLY', indexes: [], secret: true } as const],
+      collections: [{ name: 'keys', access: 'ADMINONLY' as const, indexes: [], secret: true }],
       functions: [],
     }
     const own = await startTestCloud({ infrastructure })

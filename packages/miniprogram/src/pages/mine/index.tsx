@@ -9,6 +9,7 @@ import { Screen } from '../../components/screen'
 import { SwitchRow } from '../../components/switch-row'
 import { useBrowse } from '../../hooks/use-browse'
 import { useClaim } from '../../hooks/use-claim'
+import { useMoreCovers } from '../../hooks/use-more-covers'
 import { useOpenCover } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useServerClock } from '../../hooks/use-server-clock'
@@ -64,6 +65,7 @@ const Mine = () => {
   const { t } = useMessages()
   const { reduced } = useMotion()
   const { known, refresh, ...failure } = useBrowse({ action: 'my-covers' })
+  useMoreCovers(known?.data)
   useTabTitles('mine')
   usePullToRefresh(refresh)
   const trouble = troubleWords(t, failure)
