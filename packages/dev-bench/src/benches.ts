@@ -7,5 +7,6 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   claim: async () => (await import('./claim/claim-bench')).claimBench,
   sessions: async () => (await import('./sessions/sessions-bench')).sessionsBench,
   app: async () => (await import('./app/app-bench')).appBench,
+  upkeep: async () => (await import('./upkeep/upkeep-bench')).upkeepBench,
   cloud: async () => (await import('./cloud/cloud-bench')).cloudBench,
 }

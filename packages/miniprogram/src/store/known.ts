@@ -42,8 +42,10 @@ export const useKnown = create<State>(() => ({
 
 export const serverNow = (): Timestamp => Date.now() + useKnown.getState().drift
 
-export const keyOf = (request: BrowseRequest): string =>
-  'campaignId' in request ? `${request.action}/${request.campaignId}` : request.action
+export const keyOf = (request: BrowseRequest): string => {
+  if ('campaignId' in request) return `${request.action}/${request.campaignId}`
+  return 'before' in request ? `${request.action}/${request.before}` : request.action
+}
 
 type Answered = BrowseData[keyof BrowseData]
 
@@ -113,7 +115,7 @@ const withCover = (wall: Answer<MyCovers>, campaignId: Id, answers: State['answe
   if (!view) return { ...wall, askedAt: 0 }
   const { title, brand, art, usableUntil, delivery } = view.data.campaign
   const cover = { campaignId, grantedAt: serverNow(), title, brand, art, usableUntil, delivery }
-  return { ...wall, data: { covers: [cover, ...covers] } }
+  return { ...wall, data: { ...wall.data, covers: [cover, ...covers] } }
 }
 
 const withCovers = (
@@ -121,6 +123,21 @@ const withCovers = (
   ids: readonly Id[],
   answers: State['answers'],
 ): Answer<MyCovers> => ids.reduce((before, id) => withCover(before, id, answers), wall)
+
+/** Further covers of the person, which come after those that are known. */
+export const learnMoreCovers = ({ covers, more }: MyCovers): void =>
+  useKnown.setState(({ answers, mine }) => {
+    const key = keyOf({ action: 'my-covers' })
+    const wall = answers[key] as Answer<MyCovers> | undefined
+    if (!wall) return {}
+    const known = new Set(wall.data.covers.map(({ campaignId }) => campaignId))
+    const all = [...wall.data.covers, ...covers.filter(({ campaignId }) => !known.has(campaignId))]
+    const data = { covers: all, ...(more !== undefined && { more }) }
+    return {
+      mine: withMine(mine, idsOfMine(data)),
+      answers: { ...answers, [key]: { ...wall, data } },
+    }
+  })
 
 /** This campaign's cover is being claimed. */
 export const learnAsked = (campaignId: Id): void =>

@@ -1,3 +1,4 @@
+import { LISTED_AFTER_END_MS } from '@hongbao/domain'
 import {
   type Availability,
   answered,
@@ -12,13 +13,15 @@ import {
   type Outcome,
   pageOf,
   refused,
+  type StoredCampaign,
 } from '@hongbao/types'
 import { availabilitiesOf } from '../allotments'
 import type { Call } from '../call'
 import { claimantOf } from '../campaigns/claimant'
 import { readCampaign } from '../campaigns/read-campaign'
 import { campaignFrom } from '../campaigns/stored-campaign'
-import type { Ports } from '../ports'
+import { inParts } from '../in-parts'
+import { atLeast, oneOf, type Ports } from '../ports'
 import { readReminderTemplate } from '../settings'
 import { findClaim } from '../stock/insert-claim'
 
@@ -26,6 +29,43 @@ import { findClaim } from '../stock/insert-claim'
 const CAMPAIGNS = 100
 
 type Wanted = Extract<BrowseRequest, { action: 'campaign' }>
+
+/** The fields of a card: 35 KB at most. An answer of the database holds 1 MB. */
+const CARD = [
+  'title',
+  'brand',
+  'art',
+  'schedule',
+  'stockRevision',
+  'category',
+  'state',
+  'rank',
+  'revision',
+  'usableUntil',
+  'entry',
+  'allotment',
+  'delivery',
+  'brandId',
+] as const
+const CAMPAIGNS_A_FIND = 25
+
+/** The campaigns that are listed, by rank from high to low, without story and rules. */
+const listedCampaigns = async ({ documents, clock }: Ports): Promise<Campaign[]> => {
+  const ranked = await documents.find(
+    'campaigns',
+    { 'schedule.endsAt': atLeast(clock.now() - LISTED_AFTER_END_MS) },
+    { fields: ['rank'], limit: CAMPAIGNS, descending: 'rank' },
+  )
+  const ids = ranked.map(({ _id }) => _id)
+  const pages = inParts(ids, CAMPAIGNS_A_FIND).map((part) =>
+    documents.find('campaigns', { _id: oneOf(part) }, { fields: [...CARD] }),
+  )
+  const found = new Map((await Promise.all(pages)).flat().map((campaign) => [campaign._id, campaign]))
+  return ids
+    .flatMap((id) => found.get(id) ?? [])
+    .map((campaign) => campaignFrom(campaign as StoredCampaign))
+    .filter(({ state }) => state === 'live')
+}
 
 /** A card of this list carries all its art: a phone that reads this list gets the story pictures nowhere else. */
 const listed = (campaign: Campaign, availability: Availability): CampaignCard => ({
@@ -42,16 +82,13 @@ const cardsOf = async (ports: Ports, campaigns: readonly Campaign[]): Promise<Ca
 /** The list of campaigns, and the address at which it can be read without a function. */
 export const browseCatalog = async ({ ports }: Call): Promise<Outcome<Catalog, BrowseRefusal>> => {
   const [campaigns, published, reminderTemplateId] = await Promise.all([
-    ports.documents.find('campaigns', {}, { limit: CAMPAIGNS, descending: 'rank' }),
+    listedCampaigns(ports),
     ports.documents.get('published', 'catalog'),
     readReminderTemplate(ports),
   ])
   return answered({
     now: ports.clock.now(),
-    campaigns: await cardsOf(
-      ports,
-      campaigns.map(campaignFrom).filter(({ state }) => state === 'live'),
-    ),
+    campaigns: await cardsOf(ports, campaigns),
     ...(published && { published: published.address }),
     ...(reminderTemplateId !== undefined && { reminderTemplateId }),
   })

@@ -22,7 +22,12 @@ export const CampaignView = v.object({
 })
 export type CampaignView = v.InferOutput<typeof CampaignView>
 
-export const MyCovers = v.object({ covers: listOf(MyCover) })
+export const MyCovers = v.object({
+  /** The newest first. */
+  covers: listOf(MyCover),
+  /** There are more covers: the next request names this as `before`. */
+  more: orNothing(Timestamp),
+})
 export type MyCovers = v.InferOutput<typeof MyCovers>
 
 /** What `browse` answers, by action. */

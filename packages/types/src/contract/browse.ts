@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { Id } from '../models/primitives'
+import { Id, Timestamp } from '../models/primitives'
 
-/** `browse`: everything that is only read. */
+/**
+ * `browse`: everything that is only read. `before`: the covers that come after an answer's last, as its `more` says.
+ */
 export const BrowseRequest = v.variant('action', [
   v.strictObject({ action: v.literal('catalog') }),
   v.strictObject({ action: v.literal('campaign'), campaignId: Id }),
-  v.strictObject({ action: v.literal('my-covers') }),
+  v.strictObject({ action: v.literal('my-covers'), before: v.optional(Timestamp) }),
 ])
 export type BrowseRequest = v.InferOutput<typeof BrowseRequest>
 

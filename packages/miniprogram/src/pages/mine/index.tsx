@@ -11,6 +11,7 @@ import { deliveries } from '../../deliveries'
 import { withEdge } from '../../edge/with-edge'
 import { useBrowse } from '../../hooks/use-browse'
 import { useClaim } from '../../hooks/use-claim'
+import { useMoreCovers } from '../../hooks/use-more-covers'
 import { useOpenCover } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useServerClock } from '../../hooks/use-server-clock'
@@ -81,6 +82,7 @@ const Mine = () => {
   const { t } = useMessages()
   const { reduced } = useMotion()
   const { known, refresh, ...failure } = useBrowse({ action: 'my-covers' })
+  useMoreCovers(known?.data)
   useTabTitles('mine')
   usePullToRefresh(refresh)
   const trouble = troubleWords(t, failure)
