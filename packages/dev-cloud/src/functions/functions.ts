@@ -79,7 +79,7 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
       const found = deployments.get(name)
       if (!found) return failed(requestId, { kind: 'missing' })
       const { config, pool } = found
-      if (config.invoke === 'nobody' && isClient(caller)) return failed(requestId, { kind: 'forbidden' })
+      if (!mayCall(caller, config)) return failed(requestId, { kind: 'forbidden' })
       return run({ requestId, token: randomBytes(16).toString('hex'), config, caller }, pool, event)
     },
     invocationOf: (token) => (token ? running.of(token) : undefined),
@@ -97,7 +97,10 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
 }
 
 /**
- * A mini program or a web page, in contrast to a timer or another function. The platform's rule is for mini programs
- * only (CB cloud-function/security-rules). Here it also means that a function has no HTTP address.
+ * A mini program or its tools, in contrast to a timer or another function: the platform's invoke rule is for these
+ * (CB cloud-function/security-rules). Over HTTP only functions with an HTTP address can be called.
  */
-const isClient = ({ source }: Caller): boolean => ['wx_client', 'wx_http', 'wx_devtools'].includes(source)
+const mayCall = ({ source }: Caller, { invoke, overHttp }: FunctionConfig): boolean => {
+  if (source === 'wx_http') return overHttp
+  return invoke === 'anyone' || !['wx_client', 'wx_devtools'].includes(source)
+}
