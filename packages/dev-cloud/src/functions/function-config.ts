@@ -12,8 +12,8 @@ export type FunctionConfig = {
   readonly memoryMb: number
   readonly timeoutMs: number
   readonly invoke: 'anyone' | 'nobody'
-  /** Whether it is declared to have an address in HTTP access. */
-  readonly hasHttpPath: boolean
+  /** Whether HTTP access leads to it. */
+  readonly overHttp: boolean
   readonly openapi: ReadonlySet<string>
   readonly timers: readonly { readonly name: string; readonly cron: string }[]
 }
@@ -52,7 +52,7 @@ export const readFunction = (
     memoryMb: declared?.memoryMb ?? DEFAULT_MEMORY_MB,
     timeoutMs: (declared?.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000,
     invoke: declared?.invoke ?? 'anyone',
-    hasHttpPath: declared?.httpPath !== undefined,
+    overHttp: declared?.invoke !== 'nobody' || declared.httpPath !== undefined,
     openapi: new Set(permissions.openapi ?? []),
     timers: triggers.map(({ name: timer, config }) => ({ name: timer, cron: config })),
   }

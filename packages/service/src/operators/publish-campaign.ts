@@ -2,6 +2,7 @@ import { CampaignContent, CampaignId, parse, refused } from '@hongbao/types'
 import { freshCtokenName, freshPersonKeyName, PERSON_KEY_BYTES } from '../secret-names'
 import { checkUniqueUnits } from '../stock/check-unique-units'
 import { changeCampaign } from './change-campaign'
+import { giveUpSecrets, keepSecret } from './keep-secret'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
 /** What publishing needs: WeChat's ctoken of the cover, and the campaign's content unless a draft holds it. */
@@ -29,7 +30,11 @@ export const publishCampaign = async (
     ctoken: freshCtokenName(wanted.campaignId, wanted.changeId),
     personKey: freshPersonKeyName(wanted.campaignId, wanted.changeId),
   }
-  await documents.insert('secrets', { _id: names.ctoken, value: ctoken })
+  const kept = await keepSecret(operating.ports, names.ctoken, ctoken)
+  if (kept === 'other') return refused('INVALID', { field: 'changeId' })
   await documents.insert('secrets', { _id: names.personKey, value: chance.key(PERSON_KEY_BYTES) })
-  return changeCampaign(operating, wanted, { kind: 'publish', campaign: content.output, ...names })
+  const publish = { kind: 'publish', campaign: content.output, ...names } as const
+  const outcome = await changeCampaign(operating, wanted, publish)
+  if (!outcome.ok && kept === 'kept') await giveUpSecrets(operating.ports, Object.values(names))
+  return outcome
 }
