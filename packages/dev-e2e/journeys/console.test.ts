@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { artDir } from '@hongbao/dev-demo'
 import { makeOwnerToken, publishCatalog } from '@hongbao/service'
 import { INVITATION_CODE } from '@hongbao/types/operate'
+import { source as axe } from 'axe-core'
 import { countActions } from '../world/counted'
 import { type Desk, openDesk, scan, signIn } from '../world/desk'
 import { usePhone } from '../world/journey'
@@ -80,7 +79,6 @@ describe('a new owner', () => {
 })
 
 describe('every page of the console', () => {
-  const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
   const inBrand = (page: string) => `/b/${BRAND.brandId}/${page}`
 
   const check = async (): Promise<readonly string[]> => {

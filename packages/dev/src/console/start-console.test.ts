@@ -77,7 +77,12 @@ it.each(['/../outside.js', '/%2e%2e/outside.js', '/assets/..%2f..%2foutside.js',
 )
 
 it('sends a call on to the function with its session, and nothing else of the request', async () => {
-  const sent = { authorization: 'Bearer abc', 'content-type': 'application/json', cookie: 'a=b', 'x-more': '1' }
+  const sent = {
+    authorization: 'Bearer abc',
+    'content-type': 'application/json',
+    cookie: 'a=b',
+    'x-more': '1',
+  }
   expect(await ask('/api', sent, '{"action":"me"}')).toMatchObject({ status: 200, body: '{"ok":true}' })
   expect(seen).toEqual([expect.objectContaining({ url: '/http/operate', body: '{"action":"me"}' })])
   expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer abc' })
