@@ -81,18 +81,27 @@ describe('a new owner', () => {
 describe('every page of the console', () => {
   const inBrand = (page: string) => `/b/${BRAND.brandId}/${page}`
 
-  const check = async (): Promise<readonly string[]> => {
+  /** Goes to a page and waits until it stands in the place of the page before. */
+  const open = async (path: string): Promise<void> => {
+    await desk.page.evaluate((hash) => {
+      document.querySelector('main')?.lastElementChild?.setAttribute('data-before', '')
+      location.hash = hash
+    }, path)
     await desk.page.waitForFunction(
-      () => document.querySelector('h1, h2') !== null && document.querySelector('.skeleton') === null,
+      () =>
+        document.querySelector('[data-before], .skeleton') === null && document.querySelector('h1') !== null,
     )
-    // The policy of the page lets no other script in; the browser's own evaluation may.
+  }
+
+  /** What axe finds on the page. The page's policy lets in no script, but the browser's own evaluation may run one. */
+  const violations = async (): Promise<readonly string[]> => {
     await desk.page.evaluate(axe)
     return desk.page.evaluate(async () => {
       const { axe: checker } = window as unknown as {
         axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
       }
-      const { violations } = await checker.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      const found = await checker.run()
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     })
   }
 
@@ -120,11 +129,9 @@ describe('every page of the console', () => {
     await desk.page.getByRole('radio', { name: language }).click()
     const found: Record<string, readonly string[]> = {}
     for (const path of paths()) {
-      await desk.page.evaluate((hash) => {
-        location.hash = hash
-      }, path)
-      const violations = await check()
-      if (violations.length > 0) found[path] = violations
+      await open(path)
+      const onPage = await violations()
+      if (onPage.length > 0) found[path] = onPage
     }
     expect(found).toEqual({})
   })
