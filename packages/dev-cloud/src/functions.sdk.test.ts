@@ -29,7 +29,7 @@ const functionsDir = writeFunctions({
     code: `exports.main = async (event) => ({ ...event, source: process.env.TCB_SOURCE })`,
     config: { triggers: [{ name: 'tick', type: 'timer', config: '0 0 0 1 1 * 2099' }] },
   },
-  desk: { code: `exports.main = async ({ httpMethod }) => ({ httpMethod })` },
+  desk: { code: 'exports.main = async () => 1' },
   talk: { code: `exports.main = async () => { console.log('hello from talk'); return 1 }` },
   memory: {
     code: `exports.main = async () => { const kept = []; for (;;) kept.push(new Array(1e6).fill(Math.random())) }`,
@@ -131,15 +131,23 @@ describe('a client that calls a function', () => {
     expect((await call('memory')).error.errCode).toBe(-504002)
   }, 30_000)
 
-  it('is refused when the invoke rule is nobody', async () => {
-    expect((await call('tick')).error.errCode).toBe(-501023)
+  it('that no mini program may call is called over HTTP where it has an address there', async () => {
+    const statusOf = async (name: string) => (await fetch(`${test.cloud.url}/http/${name}`)).status
+    expect((await call('desk')).error.errCode).toBe(-501023)
+    expect(await statusOf('desk')).toBe(200)
+    expect(await statusOf('tick')).toBe(403)
   })
 
-  it('is answered over HTTP when nobody may invoke the function and it has a path', async () => {
-    expect((await call('desk')).error.errCode).toBe(-501023)
-    const overHttp = (name: string) => fetch(new URL(`/http/${name}`, test.cloud.url))
-    expect(await (await overHttp('desk')).json()).toEqual({ httpMethod: 'GET' })
-    expect((await overHttp('tick')).status).toBe(403)
+  it('lets pages of this machine send a bearer token, and no other page anything', async () => {
+    const preflight = async (origin: string) =>
+      fetch(`${test.cloud.url}/http/desk`, { method: 'OPTIONS', headers: { origin } })
+    const here = await preflight('http://127.0.0.1:7300')
+    expect(here.headers.get('access-control-allow-headers')).toContain('authorization')
+    expect((await preflight('http://a.example')).status).toBe(403)
+  })
+
+  it('is refused when the invoke rule is nobody', async () => {
+    expect((await call('tick')).error.errCode).toBe(-501023)
   })
 
   it('is refused when its data is too long', async () => {

@@ -26,8 +26,8 @@ const cloudFunction = v.object({
   memoryMb: v.pipe(v.number(), v.integer(), v.minValue(64), v.maxValue(3072)),
   timeoutSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(900)),
   invoke: v.picklist(['anyone', 'nobody']),
-  /** The beginning of its path in HTTP access. A function that has one is called over HTTP whatever its invoke rule is. */
-  httpPath: v.optional(v.string()),
+  /** The beginning of its path in HTTP access. A function that no mini program may call is called over HTTP if it has one. */
+  httpPath: v.optional(v.pipe(v.string(), v.regex(/^\/[\w/-]*$/))),
   /** Its environment variables, as set in the platform's console. */
   variables: v.optional(v.record(v.string(), v.string())),
 })

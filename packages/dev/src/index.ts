@@ -1,5 +1,6 @@
 export { buildFunctions, bundle } from './build/build-functions'
 export { buildVariant } from './build/build-miniprogram'
-export { functionsDir, infrastructureFile, miniprogramDist } from './paths'
+export { type ConsoleServer, startConsole } from './console/start-console'
+export { consoleDist, functionsDir, infrastructureFile, miniprogramDist } from './paths'
 export { runProgram } from './run-command'
 export { PlainError } from './say-plainly'

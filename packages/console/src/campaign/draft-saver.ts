@@ -105,5 +105,3 @@ export const createDraftSaver = (kept: Kept, ports: Ports) => {
     },
   }
 }
-
-export type DraftSaver = ReturnType<typeof createDraftSaver>

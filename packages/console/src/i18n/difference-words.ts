@@ -6,7 +6,8 @@ import type { Words } from './words'
 
 export type DifferenceWords = { readonly field: string; readonly before: string; readonly after: string }
 
-type Language = { readonly locale: Locale; readonly t: Words; readonly format: Format }
+/** What words are made with. */
+export type Language = { readonly locale: Locale; readonly t: Words; readonly format: Format }
 
 const MOMENTS = ['endsAt', 'opensAt', 'usableUntil']
 

@@ -16,7 +16,8 @@ import './navigation.scss'
 const Entry = ({ place, count }: { readonly place: Place; readonly count?: number | undefined }) => {
   const [location] = useLocation()
   const { format } = useWords()
-  const isHere = `#${location}`.startsWith(place.href)
+  // A draft is among the campaigns.
+  const isHere = `#${location.replace('/drafts', '/campaigns')}`.startsWith(place.href)
   return (
     <li>
       <a className="navigation__link" href={place.href} aria-current={isHere ? 'page' : undefined}>

@@ -27,7 +27,7 @@ export type IconName = keyof typeof paths
 
 /** Decoration: the words stand beside it. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+  <svg className={`icon icon--${name}`} viewBox="0 0 20 20" aria-hidden="true">
     <path d={paths[name]} />
   </svg>
 )

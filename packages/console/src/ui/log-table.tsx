@@ -1,22 +1,9 @@
 import type { LogRow } from '@hongbao/types/operate'
-import { differenceWords } from '../i18n/difference-words'
+import { logWords } from '../i18n/log-words'
 import { useWords } from '../i18n/use-words'
 import { useBrand } from '../shell/me'
 import { to } from '../shell/places'
 import { Table } from './table'
-
-/** The fields of a change, each in words. `put` holds those of an edit. */
-const useDetails = () => {
-  const language = useWords()
-  return ({ details }: LogRow): string => {
-    const { put, erase: _, kind: __, campaign: ___, ...rest } = details
-    const fields = { ...rest, ...(typeof put === 'object' && put ? put : {}) }
-    return Object.entries(fields)
-      .map(([path, after]) => differenceWords(language, { path, before: undefined, after }))
-      .map(({ field, after }) => `${field}: ${after}`)
-      .join(' · ')
-  }
-}
 
 /** Rows of a log, the newest first. */
 export const LogTable = ({
@@ -26,10 +13,9 @@ export const LogTable = ({
   readonly rows: readonly LogRow[]
   readonly linked: boolean
 }) => {
-  const { t, format } = useWords()
+  const language = useWords()
+  const { t, format } = language
   const { brandId } = useBrand()
-  const detailsOf = useDetails()
-  const whats: Readonly<Record<string, string>> = t.log.whats
   const campaign = {
     key: 'campaign',
     head: t.campaigns.title,
@@ -52,12 +38,12 @@ export const LogTable = ({
           head: t.log.who,
           cell: ({ operator, operatorName }) => operatorName ?? operator ?? t.log.system,
         },
-        { key: 'what', head: t.log.what, cell: ({ what }) => whats[what] ?? what },
+        { key: 'what', head: t.log.what, cell: (row) => logWords(language, row).what },
         ...(linked ? [campaign] : []),
         {
           key: 'details',
           head: t.log.details,
-          cell: (row) => <span className="note">{detailsOf(row)}</span>,
+          cell: (row) => <span className="note">{logWords(language, row).details}</span>,
         },
       ]}
     />

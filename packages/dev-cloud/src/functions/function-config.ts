@@ -15,8 +15,8 @@ export type FunctionConfig = {
   readonly memoryMb: number
   readonly timeoutMs: number
   readonly invoke: 'anyone' | 'nobody'
-  /** Whether it is declared to have an address in HTTP access. */
-  readonly hasHttpPath: boolean
+  /** Whether HTTP access leads to it. */
+  readonly overHttp: boolean
   readonly openapi: ReadonlySet<string>
   readonly timers: readonly { readonly name: string; readonly cron: string }[]
   /** Its own environment variables, which may be secret. */
@@ -80,7 +80,7 @@ const read = ({ folder, infrastructure, variables }: ReadOptions, name: string):
     memoryMb: declared?.memoryMb ?? DEFAULT_MEMORY_MB,
     timeoutMs: (declared?.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000,
     invoke: declared?.invoke ?? 'anyone',
-    hasHttpPath: declared?.httpPath !== undefined,
+    overHttp: declared?.invoke !== 'nobody' || declared.httpPath !== undefined,
     openapi: new Set(permissions.openapi ?? []),
     timers: triggers.map(({ name: timer, config }) => ({ name: timer, cron: config })),
     variables: { ...variables['*'], ...variables[name], ...declared?.variables },

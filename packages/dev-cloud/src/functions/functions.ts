@@ -90,7 +90,7 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
       if (broken) return failed(requestId, { kind: 'broken', why: broken.why })
       if (!found) return failed(requestId, { kind: 'missing' })
       const { config, pool } = found
-      if (!mayCall(config, caller)) return failed(requestId, { kind: 'forbidden' })
+      if (!mayCall(caller, config)) return failed(requestId, { kind: 'forbidden' })
       return run({ requestId, token: randomBytes(16).toString('hex'), config, caller }, pool, event)
     },
     invocationOf: (token) => (token ? running.of(token) : undefined),
@@ -108,10 +108,10 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
 }
 
 /**
- * The invoke rule is for mini programs only (CB cloud-function/security-rules). Over HTTP a function is called at the path
- * that it is declared with; one that nobody may invoke and that declares no path has no HTTP address.
+ * A mini program or its tools, in contrast to a timer or another function: the platform's invoke rule is for these
+ * (CB cloud-function/security-rules). Over HTTP only functions with an HTTP address can be called.
  */
-const mayCall = ({ invoke, hasHttpPath }: FunctionConfig, { source }: Caller): boolean => {
-  if (invoke === 'anyone') return true
-  return source === 'wx_http' ? hasHttpPath : !['wx_client', 'wx_devtools'].includes(source)
+const mayCall = ({ source }: Caller, { invoke, overHttp }: FunctionConfig): boolean => {
+  if (source === 'wx_http') return overHttp
+  return invoke === 'anyone' || !['wx_client', 'wx_devtools'].includes(source)
 }

@@ -41,12 +41,13 @@ const brandOf = (change: Change, standing: Standing): Id | undefined =>
 const answerFor = async (
   ports: Ports,
   entry: LogEntry,
-  { from, changeId }: Wanted,
+  { from, changeId, kind }: Wanted & Pick<Change, 'kind'>,
   stands: number,
   already: boolean,
 ): Promise<ChangeOutcome> => {
   if (stands === from) await finishChange(ports, entry)
-  if (entry.changeId !== changeId) return refused('CONFLICT', { revision: Math.max(stands, entry.revision) })
+  const isSame = entry.changeId === changeId && entry.change.kind === kind
+  if (!isSame) return refused('CONFLICT', { revision: Math.max(stands, entry.revision) })
   const { revision, result } = (await readEntry(ports, entry.campaignId, entry.revision)) ?? entry
   return answered({ revision, already, ...(result && { result }) })
 }
@@ -79,10 +80,11 @@ export const changeCampaign = async (
   const parsed = parse(Change, change)
   if (!parsed.ok) return refused('INVALID', { field: parsed.field })
   const { campaignId, from, changeId } = wanted
+  const asked = { ...wanted, kind: parsed.output.kind }
   const standing = await standingOf(ports, campaignId)
   const { campaign, revision: stands } = standing
   const decided = await readEntry(ports, campaignId, from + 1)
-  if (decided) return answerFor(ports, decided, wanted, stands, true)
+  if (decided) return answerFor(ports, decided, asked, stands, true)
   if (stands !== from) return refused('CONFLICT', { revision: stands })
   const at = ports.clock.now()
   const refusal =
@@ -94,5 +96,5 @@ export const changeCampaign = async (
   await insertEntry(ports, { ...entry, unfinished: true, ...(brandId !== undefined && { brandId }) })
   const owner = await readEntry(ports, campaignId, from + 1)
   if (!owner) throw new Error(`the entry ${campaignId}@${from + 1} was written and cannot be read`)
-  return answerFor(ports, owner, wanted, stands, false)
+  return answerFor(ports, owner, asked, stands, false)
 }

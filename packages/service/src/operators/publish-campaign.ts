@@ -3,6 +3,7 @@ import { deliveryOf } from '../deliveries'
 import { freshCtokenName, freshPersonKeyName, PERSON_KEY_BYTES } from '../secret-names'
 import { checkUnique } from '../stock/check-unique'
 import { changeCampaign } from './change-campaign'
+import { giveUpSecrets, keepSecret } from './keep-secret'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
 /**
@@ -35,7 +36,11 @@ export const publishCampaign = async (
     ctoken: freshCtokenName(wanted.campaignId, wanted.changeId),
     personKey: freshPersonKeyName(wanted.campaignId, wanted.changeId),
   }
-  await documents.insert('secrets', { _id: names.ctoken, value: needsCtoken ? ctoken : '' })
+  const kept = await keepSecret(operating.ports, names.ctoken, needsCtoken ? ctoken : '')
+  if (kept === 'other') return refused('INVALID', { field: 'changeId' })
   await documents.insert('secrets', { _id: names.personKey, value: chance.key(PERSON_KEY_BYTES) })
-  return changeCampaign(operating, wanted, { kind: 'publish', campaign: content.output, ...names })
+  const publish = { kind: 'publish', campaign: content.output, ...names } as const
+  const outcome = await changeCampaign(operating, wanted, publish)
+  if (!outcome.ok && kept === 'kept') await giveUpSecrets(operating.ports, Object.values(names))
+  return outcome
 }

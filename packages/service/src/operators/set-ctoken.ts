@@ -1,5 +1,7 @@
+import { refused } from '@hongbao/types'
 import { freshCtokenName } from '../secret-names'
 import { changeCampaign } from './change-campaign'
+import { giveUpSecrets, keepSecret } from './keep-secret'
 import type { ChangeOutcome, Operating, Wanted } from './operating'
 
 /**
@@ -12,9 +14,9 @@ export const setCtoken = async (
   { ctoken }: { readonly ctoken: string },
 ): Promise<ChangeOutcome> => {
   const name = freshCtokenName(wanted.campaignId, wanted.changeId)
-  await operating.ports.documents.insert('secrets', { _id: name, value: ctoken })
+  const kept = await keepSecret(operating.ports, name, ctoken)
+  if (kept === 'other') return refused('INVALID', { field: 'changeId' })
   const outcome = await changeCampaign(operating, wanted, { kind: 'set-ctoken', ctoken: name })
-  // No campaign names the new secret, so its value is erased.
-  if (!outcome.ok) await operating.ports.documents.updateOne('secrets', { _id: name }, { put: { value: '' } })
+  if (!outcome.ok && kept === 'kept') await giveUpSecrets(operating.ports, [name])
   return outcome
 }

@@ -15,7 +15,7 @@ export const checks = both({
       bad: '数据库缺少唯一索引。请重新部署数据库，在此之前不能发布。',
       look: '',
     },
-    'ctoken-set': { title: '已填 ctoken', bad: '还没有 ctoken，发布时填写。', look: '' },
+    'ctoken-set': { title: 'ctoken', bad: '还没有 ctoken，发布时填写。', look: '' },
     'ctoken-accepted': {
       title: '微信接受这个 ctoken',
       bad: '微信拒绝了这个 ctoken。请在红包封面开放平台重新复制，再“换 ctoken”。',
@@ -37,19 +37,19 @@ export const checks = both({
       look: '云开发控制台 → 套餐与用量：看看到期日和剩余调用次数。',
     },
     'overrun-on': {
-      title: '已打开超限按量付费',
+      title: '超限按量付费',
       bad: '请打开“超限按量”，不然用完会停服。',
       look: '云开发控制台 → 套餐与用量 → 超限按量：应为打开。',
     },
     'patrol-runs': { title: '巡检在运行', bad: '巡检定时器没有运行。请重新部署 patrol。', look: '' },
-    'catalog-published': { title: '目录文件已发布', bad: '目录文件没有更新。请看 patrol 的日志。', look: '' },
-    'robot-set': { title: '已设置机器人', bad: '没有机器人，出事时没人知道。请在“设置”里填写。', look: '' },
+    'catalog-published': { title: '目录文件', bad: '目录文件没有更新。请看 patrol 的日志。', look: '' },
+    'robot-set': { title: '机器人', bad: '没有机器人，出事时没人知道。请在“设置”里填写。', look: '' },
     'reminder-template-set': {
-      title: '已设置提醒模板',
+      title: '提醒模板',
       bad: '没有提醒模板，大家不能订阅开场提醒。请在“设置”里填写。',
       look: '',
     },
-    'budget-set': { title: '已设置预算', bad: '没有预算，花多少不会有人提醒。请在“设置”里填写。', look: '' },
+    'budget-set': { title: '预算', bad: '没有预算，花多少不会有人提醒。请在“设置”里填写。', look: '' },
     'two-owners': {
       title: '至少两位负责人',
       bad: '只有一位负责人，丢了手机就进不来。请再邀请一位。',
@@ -85,7 +85,7 @@ export const checks = both({
       look: '',
     },
     'ctoken-set': {
-      title: 'There is a ctoken',
+      title: 'ctoken',
       bad: 'There is none yet. It is asked for when you publish.',
       look: '',
     },
@@ -110,7 +110,7 @@ export const checks = both({
       look: 'CloudBase console → 套餐与用量: look at the date and at the calls that are left.',
     },
     'overrun-on': {
-      title: 'Overrun is switched on',
+      title: 'Overrun billing',
       bad: 'Switch on 超限按量, or the service stops when the package is used up.',
       look: 'CloudBase console → 套餐与用量 → 超限按量: it should be on.',
     },
@@ -120,22 +120,22 @@ export const checks = both({
       look: '',
     },
     'catalog-published': {
-      title: 'The catalog’s files are published',
+      title: 'The catalog’s files',
       bad: 'They are not fresh. See patrol’s log.',
       look: '',
     },
     'robot-set': {
-      title: 'A robot is set',
+      title: 'Robot',
       bad: 'Without one nobody hears when something breaks. Set it under “Settings”.',
       look: '',
     },
     'reminder-template-set': {
-      title: 'A reminder template is set',
+      title: 'Reminder template',
       bad: 'Without one people cannot ask to be reminded. Set it under “Settings”.',
       look: '',
     },
     'budget-set': {
-      title: 'A budget is set',
+      title: 'Budget',
       bad: 'Without one nobody is told what a day costs. Set it under “Settings”.',
       look: '',
     },

@@ -5,6 +5,7 @@ export const editor = both({
   zh: {
     anew: '新建活动',
     back: '全部活动',
+    unsaved: '写下第一个字就会自动保存',
     saved: '已保存',
     saving: '正在保存…',
     waiting: '没有连上，会自动再存',
@@ -132,6 +133,7 @@ export const editor = both({
   en: {
     anew: 'New campaign',
     back: 'All campaigns',
+    unsaved: 'It is saved by itself from the first word on',
     saved: 'Saved',
     saving: 'Saving…',
     waiting: 'Not connected; it is saved as soon as possible',
@@ -188,8 +190,8 @@ export const editor = both({
     tonight: 'Tonight 20:00',
     tomorrow: 'Tomorrow 10:00',
     endsAt: 'Ends',
-    days: (n) => `${n} days`,
-    untilThen: (n) => `Lasts ${n} days`,
+    days: (n) => (n === 1 ? '1 day' : `${n} days`),
+    untilThen: (n) => (n === 1 ? 'Lasts 1 day' : `Lasts ${n} days`),
     usableUntil: 'Usable until',
     usableHint: 'A cover can be used for six months after it was bought.',
     sixMonths: 'Six months from today',

@@ -4,7 +4,7 @@ import { both } from '../both'
 export const live = both({
   zh: {
     granted: '已发出',
-    grantedHelp: '我们把领取链接发给了这么多人。是否在微信里收下，微信不告诉任何人。',
+    grantedHelp: '这么多人有了名额，可以取领取链接。是否在微信里收下，微信不告诉任何人。',
     left: '还剩',
     of: (n: string) => `共 ${n}`,
     refused: '被拒绝',
@@ -62,7 +62,7 @@ export const live = both({
   en: {
     granted: 'Given out',
     grantedHelp:
-      'So many people were given a link. Whether they took the cover in WeChat, WeChat tells nobody.',
+      'So many people have a cover to their name and can get its link. Whether they took it in WeChat, WeChat tells nobody.',
     left: 'Left',
     of: (n) => `of ${n}`,
     refused: 'Refused',

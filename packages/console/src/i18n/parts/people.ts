@@ -9,7 +9,7 @@ export const people = both({
     role: '角色',
     since: '加入',
     invite: '邀请成员',
-    inviteHelp: '对方在小程序“我的 → 运营 → 扫一扫”里扫这个码，就加入了品牌。谁先扫并接受，就是谁的。',
+    inviteHelp: '对方在小程序“我的 → 活动运营 → 扫码”里扫这个码，就加入了品牌。谁先扫并接受，就是谁的。',
     inviteName: '怎么称呼',
     inviteNameHint: '会出现在记录里。',
     roleHelp: {
@@ -47,7 +47,7 @@ export const people = both({
     since: 'Since',
     invite: 'Invite',
     inviteHelp:
-      'They scan this code in the mini program under Me → Operate → Scan, and are in. Whoever scans first and accepts takes it.',
+      'They scan this code in the mini program under Mine → For operators → Scan, and are in. Whoever scans first and accepts takes it.',
     inviteName: 'What they are called',
     inviteNameHint: 'It stands in the log.',
     roleHelp: {

@@ -51,7 +51,7 @@ export const questions = both({
       },
       {
         name: 'Link fails',
-        text: 'Hello! Please find the cover under “Me” in the mini program and tap “Open the claim page” once more: it makes a fresh link.',
+        text: 'Hello! Please find the cover under “Mine” in the mini program and tap “Open the claim page” once more: it makes a fresh link.',
       },
     ],
     send: 'Send the answer',

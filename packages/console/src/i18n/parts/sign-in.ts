@@ -4,7 +4,7 @@ export const signIn = both({
   zh: {
     title: '扫码登录',
     lead: '把喜欢的封面，准时送到大家手里。',
-    step1: '打开小程序，点“我的 → 运营 → 扫一扫”',
+    step1: '打开小程序，点“我的 → 活动运营 → 扫码”',
     step2: '扫描这个二维码',
     step3: '在手机上点这个数字',
     qr: '登录二维码',
@@ -16,12 +16,12 @@ export const signIn = both({
     refusedHelp: '如果是你本人，请再扫一次，并在手机上点这里显示的数字。',
     anew: '换一个二维码',
     welcome: (name: string) => `你好，${name}`,
-    first: '第一次使用？启动或部署时打印的一次性口令，同样在小程序的“运营”里扫描或粘贴，就能成为负责人。',
+    first: '第一次使用？启动或部署时打印的一次性口令，同样在小程序的“活动运营”里扫描或粘贴，就能成为负责人。',
   },
   en: {
     title: 'Sign in by scanning',
     lead: 'Put covers into people’s hands, on time.',
-    step1: 'Open the mini program: Me → Operate → Scan',
+    step1: 'Open the mini program: Mine → For operators → Scan',
     step2: 'Scan this code',
     step3: 'Tap this number on the phone',
     qr: 'Sign-in QR code',
@@ -34,6 +34,6 @@ export const signIn = both({
     anew: 'Show a new code',
     welcome: (name) => `Hello, ${name}`,
     first:
-      'First time here? The one-time token that the start or the deployment prints makes you an owner: scan or paste it in the mini program under Operate.',
+      'First time here? The one-time token that the start or the deployment prints makes you an owner: scan or paste it in the mini program under “For operators”.',
   },
 })

@@ -5,13 +5,14 @@ import { useWords } from '../../../i18n/use-words'
 /** Whether what is on the page is kept. */
 export const SavingLine = ({ saving }: { readonly saving: Saving }) => {
   const { t } = useWords()
+  const isNew = saving.kind === 'saved' && saving.revision === 0
   const says =
     saving.kind === 'stopped'
       ? `${t.editor.stopped}：${troubleWords(t, saving.trouble).says}`
       : { saved: t.editor.saved, saving: t.editor.saving, waiting: t.editor.waiting }[saving.kind]
   return (
     <p className={`saving saving--${saving.kind}`} role="status" id="saving" data-kind={saving.kind}>
-      {says}
+      {isNew ? t.editor.unsaved : says}
     </p>
   )
 }
