@@ -46,12 +46,10 @@ const publish = async (): Promise<void> => {
   )
   const now = cloudPorts.clock.now()
   const schedule = { drops: [{ id: 'only', opensAt: now - SECOND, stock: 3 }], endsAt: now + DAY }
-  await publishFor(
-    cloudPorts,
-    CAMPAIGN,
-    { ...testCampaign(3), art: { cover: picture, thumb: picture, stories: [], tint: '#aa0000' }, schedule },
-    CTOKEN,
-  )
+  const model = testCampaign(3)
+  const brand = { ...model.brand, mark: picture }
+  const art = { ...model.art, cover: picture, thumb: picture }
+  await publishFor(cloudPorts, CAMPAIGN, { ...model, brand, art, schedule }, CTOKEN)
   await publishCatalog(cloudPorts)
 }
 

@@ -12,15 +12,19 @@ const Removed = v.object({ stats: v.object({ removed: v.number() }) })
 /** How many documents one query of wx-server-sdk answers at most. */
 const PAGE = 1000
 
+type Query = {
+  orderBy(field: string, order: 'desc'): Query
+  skip(n: number): Query
+  limit(n: number): Query
+  get(): Promise<unknown>
+}
+
 /** The part of wx-server-sdk that is used. Its own types miss what it does with an environment of this machine. */
 type Sdk = {
   init(options: { readonly env: string }): void
   database(): {
     collection(name: string): {
-      where(filter: object): {
-        skip(n: number): { limit(n: number): { get(): Promise<unknown> } }
-        remove(): Promise<unknown>
-      }
+      where(filter: object): Query & { remove(): Promise<unknown> }
       add(given: { readonly data: object }): Promise<unknown>
     }
   }
@@ -35,8 +39,10 @@ export const documentsOfCloud = (cloud: Cloud): Documents => {
   sdk.init({ env: cloud.environment().TCB_ENV ?? '' })
   const collection = (name: string) => sdk.database().collection(name)
   return {
-    find: async (table, filter, { skip, limit }) => {
-      const page = collection(table).where(filter).skip(skip).limit(Math.min(limit, PAGE))
+    find: async (table, filter, { skip, limit, descending }) => {
+      const all: Query = collection(table).where(filter)
+      const ordered = descending === undefined ? all : all.orderBy(descending, 'desc')
+      const page = ordered.skip(skip).limit(Math.min(limit, PAGE))
       return v.parse(Found, await page.get()).data
     },
     insert: async (table, document) => {

@@ -3,7 +3,12 @@ import { TencentError } from './tencent-error'
 
 export type StoredDocument = Readonly<Record<string, unknown>>
 
-export type Page = { readonly skip: number; readonly limit: number }
+export type Page = {
+  readonly skip: number
+  readonly limit: number
+  /** The field by which documents come, the highest first. */
+  readonly descending: string | undefined
+}
 
 /** The documents that `RunCommands` reads and writes. Filters are equalities of top-level fields. */
 export type Documents = {
@@ -34,10 +39,12 @@ export const documentsInMemory = (state: State): Documents => {
     return documents
   }
   return {
-    find: async (table, filter, { skip, limit }) =>
-      of(table)
-        .filter((each) => fits(each, filter))
-        .slice(skip, skip + limit),
+    find: async (table, filter, { skip, limit, descending }) => {
+      const found = of(table).filter((each) => fits(each, filter))
+      if (descending !== undefined)
+        found.sort((a, b) => Number(b[descending] ?? 0) - Number(a[descending] ?? 0))
+      return found.slice(skip, skip + limit)
+    },
     insert: async (table, document) => {
       const ownId: StoredIndex = { name: '_id_', keys: [['_id', 1]], unique: true, sparse: false }
       const unique = [ownId, ...(state.tables.get(table)?.indexes ?? [])].filter((index) => index.unique)

@@ -56,7 +56,8 @@ const wrongs = async (standIn: StandIn, answer?: Partial<PublicAnswer>): Promise
     .join('\n')
 
 const withMetric = async (standIn: StandIn): Promise<StandIn> => {
-  await insert(standIn, 'metrics', { _id: 'm1', at: 1_000 })
+  await insert(standIn, 'metrics', { _id: 'm2', at: 1_000 })
+  await insert(standIn, 'metrics', { _id: 'm1', at: -9_000_000 })
   await insert(standIn, 'published', {
     _id: 'catalog',
     address: 'https://files.example/catalog/current.json',

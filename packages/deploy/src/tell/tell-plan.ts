@@ -29,7 +29,7 @@ export const tellStep = (step: Step): string => {
     case 'recreate-function':
       return `DELETE AND CREATE the function ${step.declared.name}: ${
         step.why === 'runtime'
-          ? `its runtime is ${step.from}, and a runtime cannot be changed`
+          ? `its runtime is ${step.from}, and a runtime cannot be changed; its kept packages go with it`
           : 'its creation failed'
       }`
     case 'upload-code':

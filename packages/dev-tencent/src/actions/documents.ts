@@ -10,6 +10,8 @@ const Filter = v.record(v.string(), v.unknown())
 const Find = v.object({
   find: v.string(),
   filter: v.optional(Filter, {}),
+  /** Only one field, descending. */
+  sort: v.optional(v.record(v.string(), v.literal(-1)), {}),
   skip: v.optional(v.number(), 0),
   limit: v.optional(v.number(), 100),
 })
@@ -46,8 +48,8 @@ const extended = (value: unknown): unknown => {
 /** Answers the documents of a query; of a change, what MongoDB answers. */
 const run = async (documents: Documents, command: unknown): Promise<readonly unknown[]> => {
   if (v.is(Find, command)) {
-    const { find, filter, skip, limit } = v.parse(Find, command)
-    return documents.find(find, filter, { skip, limit })
+    const { find, filter, skip, limit, sort } = v.parse(Find, command)
+    return documents.find(find, filter, { skip, limit, descending: Object.keys(sort)[0] })
   }
   if (v.is(Insert, command)) {
     const { insert, documents: given } = v.parse(Insert, command)
