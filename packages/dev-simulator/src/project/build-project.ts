@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { transformSync } from 'esbuild'
 import type { Problem } from '../compile/compiled-app'
@@ -50,6 +51,7 @@ export const buildProject = async (project: Project, out: string): Promise<Proje
     else copyFile(project.root, out, file)
   }
   copyConfig(project, out)
+  addExtendedLibraries(project, out)
   const missingPackages = project.packages.flatMap(({ folder, target }) =>
     packNpm(folder, join(out, target, 'miniprogram_npm')),
   )
@@ -58,12 +60,41 @@ export const buildProject = async (project: Project, out: string): Promise<Proje
 
 /** Whether a project has anything to build; one that does not is run where it is. */
 export const needsBuild = ({ root, plugins, packages }: Project): boolean =>
+  extendedLibraries(root).length > 0 ||
   packages.some(
     ({ folder, target }) => hasDependencies(folder) && !existsSync(join(root, target, 'miniprogram_npm')),
   ) ||
   listFiles(root).some((file) =>
     KINDS.some(({ plugin, ending }) => plugins.has(plugin) && file.endsWith(ending)),
   )
+
+/** Libraries that WeChat brings where app.json asks for them, and the packages that hold them. */
+const EXTENDED: Readonly<Record<string, string>> = { weui: 'weui-miniprogram' }
+
+/** https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html#useExtendedLib */
+const extendedLibraries = (root: string): string[] => {
+  const file = join(root, 'app.json')
+  if (!existsSync(file)) return []
+  try {
+    const { useExtendedLib = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+      useExtendedLib?: Record<string, boolean>
+    }
+    return Object.keys(EXTENDED).filter((name) => useExtendedLib[name])
+  } catch {
+    // The compiler names what is wrong with app.json.
+    return []
+  }
+}
+
+const addExtendedLibraries = ({ root }: Project, out: string): void => {
+  for (const name of extendedLibraries(root)) {
+    const library = EXTENDED[name] ?? ''
+    const target = join(out, 'miniprogram_npm', library)
+    if (existsSync(target)) continue
+    const folder = dirname(createRequire(import.meta.filename).resolve(`${library}/package.json`))
+    cpSync(join(folder, 'miniprogram_dist'), target, { recursive: true })
+  }
+}
 
 const hasDependencies = (folder: string): boolean => {
   const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

@@ -10,6 +10,8 @@ export type Definitions = {
   /** Runs `load` while calls of `Page()` and `Component()` define the page or component at `path`. */
   defining(path: string, load: () => void): void
   isDefined(path: string): boolean
+  /** Names of the methods that `Page()` was called with; none for pages made with `Component()`. */
+  methodsOf(path: string): readonly string[]
   /** Defines a page without content, in place of one whose script does not. */
   defineBlank(path: string): void
 }
@@ -20,7 +22,7 @@ export type Definitions = {
  */
 export const createDefinitions = (space: CodeSpace): Definitions => {
   let current: { path: string; env: ComponentEnv } | null = null
-  const defined = new Set<string>()
+  const defined = new Map<string, readonly string[]>()
 
   const entry = (kind: string) => {
     if (!current) throw new Error(`${kind}() was called outside the loading of a page or component`)
@@ -28,14 +30,17 @@ export const createDefinitions = (space: CodeSpace): Definitions => {
   }
   const define = (kind: 'Page' | 'Component') => (definition: Definition) => {
     const { path, env } = entry(kind)
-    defined.add(path)
+    defined.set(path, kind === 'Page' ? methodNames(definition) : [])
     applyOptions(space, path, definition)
     const complete = { ...definition, ...behaviorsOf(definition) }
     return kind === 'Page' ? env.Page(complete as never) : env.Component(complete as never)
   }
   const builtIn = builtInBehaviors(space)
+  // A behavior that another script failed to make is left out, as in WeChat.
   const behaviorsOf = ({ behaviors }: Definition) =>
-    Array.isArray(behaviors) ? { behaviors: behaviors.map((one) => builtIn.get(one) ?? one) } : {}
+    Array.isArray(behaviors)
+      ? { behaviors: behaviors.filter(Boolean).map((one) => (typeof one === 'string' ? builtIn(one) : one)) }
+      : {}
   const behavior = Object.assign(
     (definition: Definition) =>
       space
@@ -61,8 +66,12 @@ export const createDefinitions = (space: CodeSpace): Definitions => {
     defineBlank: (path) => defining(path, () => void define('Page')({})),
     globals: { Page: define('Page'), Component: define('Component'), Behavior: behavior },
     isDefined: (path) => defined.has(path),
+    methodsOf: (path) => defined.get(path) ?? [],
   }
 }
+
+const methodNames = (definition: Definition): string[] =>
+  Object.keys(definition).filter((name) => typeof definition[name] === 'function')
 
 /** Takes style isolation from a component's `options` as WeChat does. The adapter reads it from the JSON only. */
 const applyOptions = (space: CodeSpace, path: string, definition: Definition): void => {

@@ -47,8 +47,7 @@ export const catchStrayErrors = (
 }
 
 /** What a promise of `wx` is rejected with. WeChat writes it to the console, and the page goes on. */
-const isApiFailure = (reason: unknown): boolean =>
-  !(reason instanceof Error) && typeof (reason as { errMsg?: unknown } | null)?.errMsg === 'string'
+const isApiFailure = (reason: unknown): boolean => !(reason instanceof Error)
 
 /** The kind of a method that failed, such as `listener`; its name is that of the simulator's own wrapper. */
 const kindOf = (method = ''): string => method.split(' ')[0]?.toLowerCase() ?? ''

@@ -45,7 +45,7 @@ export const addInstanceMethods = (
     },
     /** Tells nothing: there is no second thread whose work could be measured. */
     setUpdatePerformanceListener() {},
-    getAppBar: () => undefined,
+    getAppBar: () => null,
     ...animationMethods,
   }
   for (const [name, value] of Object.entries(methods)) {
@@ -82,15 +82,25 @@ const prepareData = (
     prepared[path.replaceAll('.[', '[')] = value
   }
   const bytes = sizeOf(prepared)
+  if (bytes === null) return cutCycles(prepared) as Record<string, unknown>
   if (bytes > SET_DATA_WARNING) warn(`setData sends ${Math.round(bytes / 1024)} KB at once, over 1024 KB`)
   return prepared
 }
 
-/** The size of data that is sent to the view; 0 for data that JSON cannot hold. */
-const sizeOf = (data: unknown): number => {
+/** The size of data that is sent to the view; null for data that contains itself. */
+const sizeOf = (data: unknown): number | null => {
   try {
     return JSON.stringify(data).length
   } catch {
-    return 0
+    return null
   }
+}
+
+/** Copies data that contains itself, such as a canvas: a thing inside of itself is left out. */
+const cutCycles = (value: unknown, around: readonly unknown[] = []): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (around.includes(value) || value instanceof Node) return undefined
+  const inside = [...around, value]
+  if (Array.isArray(value)) return value.map((one) => cutCycles(one, inside))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cutCycles(one, inside)]))
 }

@@ -32,7 +32,9 @@ export const createPageMaker = (parts: PageParts, definitions: Definitions): Pag
         parts.report(new Error(message), `${url.path}.js`)
         definitions.defineBlank(url.path)
       }
-      return makePage(parts, ++lastId, url)
+      const page = makePage(parts, ++lastId, url)
+      bindMethods(page, definitions.methodsOf(url.path))
+      return page
     },
     start(page) {
       page.root.attach(page.frame.scroll as never, page.frame.placeholder as never)
@@ -53,6 +55,14 @@ export const createPageMaker = (parts: PageParts, definitions: Definitions): Pag
         page.customTabBar?.release()
       })
     },
+  }
+}
+
+/** Methods of `Page()` keep their page, also where a timer calls them: WeChat's own demo relies on it. */
+const bindMethods = ({ instance }: Page, names: readonly string[]): void => {
+  for (const name of names) {
+    const method = instance[name]
+    if (typeof method === 'function') instance[name] = method.bind(instance)
   }
 }
 

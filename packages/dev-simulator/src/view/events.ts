@@ -69,11 +69,16 @@ export const callListener = (
 
 type ChangeListener = (value: unknown, old: unknown, owner: unknown, instance: unknown) => unknown
 
-/** Makes the listener of a `change:` attribute, which is WXS, from a function of WXS. */
+/**
+ * Makes the listener of a `change:` attribute, which is WXS, from a function of WXS. It runs once the template that set
+ * the attribute is complete, because it may look for other nodes of it.
+ */
 export const changeListener =
   (listener: ChangeListener) =>
-  (value: unknown, old: unknown, owner: ViewNode, node: ViewNode): unknown =>
-    typeof listener === 'function' ? listener(value, old, describeNode(owner), describeNode(node)) : undefined
+  (value: unknown, old: unknown, owner: ViewNode, node: ViewNode): void => {
+    if (typeof listener !== 'function') return
+    queueMicrotask(() => listener(value, old, describeNode(owner), describeNode(node)))
+  }
 
 const nodeOf = (target: ListenerTarget): ViewNode => target._$ ?? (target as unknown as ViewNode)
 

@@ -8,6 +8,8 @@ export const absentObject = (owner: string, warn: (message: string) => void): ob
   const methods = new Map<string, unknown>()
   const methodOf = (name: string) => {
     if (/^(on|off)[A-Z]?/.test(name)) return () => undefined
+    // A class to extend, such as xr-frame's Component.
+    if (/^[A-Z]/.test(name)) return class {}
     return asyncApi(name, () => {
       const message = `${owner}.${name} is not supported by this simulator: it needs a device`
       warn(`${owner}.${name}:fail ${message}`)

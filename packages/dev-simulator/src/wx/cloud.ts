@@ -1,5 +1,6 @@
 import type { Phone } from '../runtime/phone'
 import { ApiError, type Apis, asyncApi } from './api'
+import { createDatabase } from './cloud-database'
 import { cloudFileApis } from './cloud-files'
 
 type CallOptions = {
@@ -26,6 +27,7 @@ export const cloudApis = (phone: Phone): Apis => {
       }
       return { result: answer.result, requestID: answer.requestID }
     }),
+    database: () => createDatabase(phone),
     ...cloudFileApis(phone),
   }
   return { cloud }

@@ -84,7 +84,7 @@ export const workletApis = (): Apis => ({
     runOnJS: (run: (...args: unknown[]) => unknown) => run,
     scrollViewContext: { scrollTo() {} },
     Easing: Object.fromEntries(
-      'linear ease quad cubic poly sin circle exp elastic back bounce bezier in out inOut'
+      'linear ease quad cubic poly sin circle exp elastic back bounce bezier cubicBezier in out inOut'
         .split(' ')
         .map((name) => [name, bezier]),
     ),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -15,7 +15,7 @@ const ours = (source: string): unknown => {
   const program = `${WXS_RUNTIME};(function(){var module={exports:{}},exports=module.exports,
 try_=function(f){try{return f()}catch(e){return e.name}};
 return try_(function(){${result.code}\n;return JSON.stringify(module.exports)})})()`
-  return runInNewContext(program)
+  return runInNewContext(program) ?? 'nothing'
 }
 
 /** The same by WeChat's wcc. Names of members have a prefix in its output. */
@@ -39,7 +39,7 @@ const runWcc = (output: string): unknown => {
   const script = /function np_0\(\)\{[\s\S]*?return nv_module\.nv_exports;\}/.exec(output)?.[0]
   const program = `var window={},__WXML_GLOBAL__={};${hosts}${prelude};${script};
 (function(){try{return JSON.stringify($gdc(np_0()))}catch(e){return e.name}})()`
-  return runInNewContext(program)
+  return runInNewContext(program) ?? 'nothing'
 }
 
 describe('WXS', () => {

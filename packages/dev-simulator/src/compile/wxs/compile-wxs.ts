@@ -110,5 +110,5 @@ const declarationsIn = (node: Node): readonly (Pattern | null | undefined)[] => 
   if (some.type === 'VariableDeclarator') return [some.id]
   if (some.type === 'FunctionDeclaration' || some.type === 'FunctionExpression')
     return [some.id, ...some.params]
-  return some.type === 'AssignmentExpression' ? [some.left] : []
+  return some.type === 'AssignmentExpression' || some.type === 'AssignmentPattern' ? [some.left] : []
 }
