@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { join } from 'node:path'
 import { artDir } from '@hongbao/dev-demo'
 import { makeOwnerToken, publishCatalog } from '@hongbao/service'

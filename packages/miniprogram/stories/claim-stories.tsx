@@ -42,7 +42,7 @@ export const claimStories: readonly Story[] = [
       'the claim page was refused twice': (
         <ClaimBar
           label={button.ask}
-          note={note.pageRefused}
+          note={deliveries.link.refused}
           onPress={nothing}
           also={{ label: button.again, onPress: nothing }}
         />

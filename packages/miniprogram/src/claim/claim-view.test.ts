@@ -34,7 +34,7 @@ const refused = (code: string, at?: number): ClaimState => ({
 })
 const granted = (page: 'due' | 'shown' | 'failed' | 'unsupported', refusedPages?: number): ClaimState => ({
   name: 'granted',
-  url: 'https://support.weixin.qq.com/cover',
+  handed: { state: 'issued', url: 'https://support.weixin.qq.com/cover' },
   fresh: true,
   page,
   ...(refusedPages && { refusedPages }),
@@ -254,7 +254,7 @@ const sentences: readonly [string, RegExp, (given: Case) => boolean][] = [
 describe.each(['zh', 'en'] as const)('in every state, in %s,', (locale) => {
   const said = cases.map((given) => ({
     given,
-    view: claimView(dictionaries[locale], { ...given, now }),
+    view: claimView(dictionaries[locale], { ...given, delivery: 'link', now }),
   }))
 
   it.each(sentences)('that %s is said only where it is true', (_, sentence, isTrue) => {

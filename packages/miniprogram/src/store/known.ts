@@ -57,9 +57,6 @@ const withMine = (mine: State['mine'], ids: readonly Id[]): State['mine'] =>
     ? mine
     : { ...mine, ...Object.fromEntries(ids.map((id) => [id, true as const])) }
 
-/** The server lists this many covers at most. A list that is as long may not be all of them. */
-const LONGEST_LIST = 100
-
 const toMine = (ids: readonly Id[]): State['mine'] => withMine({}, ids)
 
 /**
@@ -70,7 +67,7 @@ const toMine = (ids: readonly Id[]): State['mine'] => withMine({}, ids)
 const mineAfter = (mine: State['mine'], data: Answered, later: readonly Id[]): State['mine'] => {
   if ('covers' in data) {
     const listed = data.covers.map(({ campaignId }) => campaignId)
-    return listed.length < LONGEST_LIST ? toMine([...listed, ...later]) : withMine(mine, listed)
+    return data.more === undefined ? toMine([...listed, ...later]) : withMine(mine, listed)
   }
   if (!('campaign' in data) || data.mine === undefined) return mine
   const { id } = data.campaign
@@ -134,7 +131,10 @@ export const learnMoreCovers = ({ covers, more }: MyCovers): void =>
     const all = [...wall.data.covers, ...covers.filter(({ campaignId }) => !known.has(campaignId))]
     const data = { covers: all, ...(more !== undefined && { more }) }
     return {
-      mine: withMine(mine, idsOfMine(data)),
+      mine: withMine(
+        mine,
+        all.map(({ campaignId }) => campaignId),
+      ),
       answers: { ...answers, [key]: { ...wall, data } },
     }
   })

@@ -1,7 +1,7 @@
 import { type Campaign, HOUSE_BRAND, type StoredCampaign } from '@hongbao/types'
 
 /** The fields of campaigns that were stored before these fields existed. */
-const BEFORE = {
+export const BEFORE = {
   entry: { kind: 'anyone' },
   allotment: { kind: 'first-come' },
   delivery: { kind: 'link' },

@@ -6,7 +6,7 @@ const BATCHES_A_FIND = 100
 
 /** A campaign's batches of serial numbers, with counts and without a number. */
 export const listBatches = async (ports: Ports, campaignId: Id): Promise<BatchSummary[]> => {
-  const batches = await findAll(ports, 'batches', { campaignId }, BATCHES_A_FIND)
+  const batches = await findAll(ports, 'batches', { campaignId }, { pageSize: BATCHES_A_FIND })
   return Promise.all(
     batches.map(async ({ batch, actor, at }) => {
       const ofBatch = { campaignId, batch }

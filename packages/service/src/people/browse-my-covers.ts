@@ -7,12 +7,11 @@ import {
   publishedDelivery,
 } from '@hongbao/types'
 import type { Call } from '../call'
+import { BEFORE } from '../campaigns/stored-campaign'
 import { inParts } from '../in-parts'
 import { personOf } from '../person'
 import { type Filter, oneOf, type Ports, within } from '../ports'
 
-/** How a campaign of before deliveries hands its covers over. */
-const LINK = { kind: 'link' } as const
 /** The most that one answer shows. */
 const COVERS = 100
 /** Title, brand and art of a campaign are 25 KB at most, and an answer of the database 1 MB. */
@@ -53,7 +52,7 @@ export const browseMyCovers = async (
   const covers = mine.flatMap(({ campaignId, at }) => {
     const campaign = byId.get(campaignId)
     if (!campaign) return []
-    const { title, brand, art, usableUntil, delivery = LINK } = campaign
+    const { title, brand, art, usableUntil, delivery = BEFORE.delivery } = campaign
     const shown = { title, brand, art, usableUntil, ...publishedDelivery(delivery) }
     return [{ campaignId, grantedAt: at, ...shown }]
   })

@@ -61,7 +61,7 @@ const SignIn = ({ code, seen, busy, decide }: Asked<'sign-in'>) => {
       </View>
       <View className="sheet__part">
         <PressButton
-          quiet
+          look="quiet"
           className="code-refuse"
           label={w.signIn.notMe}
           disabled={busy}

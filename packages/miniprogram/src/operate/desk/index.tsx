@@ -31,7 +31,7 @@ const Campaign = ({ campaign, changing, onChange }: CampaignProps) => {
       {mayChange && (
         <View className="operate__press">
           <PressButton
-            quiet
+            look="quiet"
             className="duty-change"
             label={changing ? w.changing : label}
             disabled={changing}

@@ -88,7 +88,7 @@ const contentOf = async (
 const checksOf = async (ports: DeskPorts, content: DraftContent, campaign: Campaign | undefined) => {
   const now = ports.clock.now()
   const accepted = await checkAccepted(ports, campaign)
-  const units = content.schedule ? stockOf({ ...content.schedule, paused: false }) : 0
+  const units = content.schedule ? stockOf(content.schedule) : 0
   return [
     checkComplete(content),
     checkTimes(content, now),
