@@ -89,26 +89,6 @@ describe('the page', () => {
     })
   })
 
-  it('shows nothing but the ids of a collection that is declared as secret', async () => {
-    const infrastructure = {
-      collections: [{ name: 'keys', access: 'ADMINONLY' as const, indexes: [], secret: true }],
-      functions: [],
-    }
-    const own = await startTestCloud({ infrastructure })
-    try {
-      await own.sdk
-        .database()
-        .collection('keys')
-        .add({ data: { _id: 'robot', value: 'https://robot' } })
-      const shown = await fetch(`${own.cloud.url}/page/documents?collection=keys`)
-      expect(((await shown.json()) as { documents: object[] }).documents).toEqual([
-        { _id: 'robot', value: '••••••' },
-      ])
-    } finally {
-      await own.stop()
-    }
-  })
-
   it('says what is wrong with a query', async () => {
     const response = await get('/page/documents?collection=secrets&query={')
     expect(response.status).toBe(400)

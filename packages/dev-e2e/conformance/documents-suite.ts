@@ -237,6 +237,12 @@ export const describeDocuments = (name: string, open: () => Promise<Documents>):
       expect(found.map(({ _id }) => _id)).toEqual(['c3', 'c2'])
     })
 
+    it('find in ascending order, with a limit', async () => {
+      for (const left of [2, 3, 1]) await documents.insert('buckets', bucket(`b${left}`, { left }))
+      const found = await documents.find('buckets', {}, { ascending: 'left', limit: 2 })
+      expect(found.map(({ left }) => left)).toEqual([1, 2])
+    })
+
     it('find texts in descending order', async () => {
       for (const unit of ['u2', 'u10', 'u1']) await documents.insert('claims', claim(`c-${unit}`, unit))
       const found = await documents.find('claims', {}, { fields: ['unit'], descending: 'unit' })

@@ -16,7 +16,7 @@ const RUN_LIMIT_MS = 45 * SECOND
 const IDLE_OPERATIONS = 12
 /** How many runs a first catalog and the first look at all books may take. */
 const RUNS_TO_SETTLE = 60
-const IDLE_MINUTES = 14
+const IDLE_MINUTES = 30
 
 type Cost = { readonly operations: number; readonly ms: number }
 type Costs = Readonly<Record<string, Cost>>
@@ -89,7 +89,8 @@ const rowsOf = (size: number, busy: Costs, idle: Cost, before: Costs | undefined
       what: `${size} campaigns, ${Math.min(HOT, size)} of them hot: ${name}`,
       measured: told(cost),
       baseline: line === undefined ? '' : `a straight line from a tenth as many: ${line} operations`,
-      target: name === 'patrol' ? `ends within ${RUN_LIMIT_MS / SECOND} s` : 'grows no faster than the number',
+      target:
+        name === 'patrol' ? `ends within ${RUN_LIMIT_MS / SECOND} s` : 'grows no faster than the number',
       held: cost.ms <= limit && cost.operations <= (line ?? Number.POSITIVE_INFINITY),
     }
   }),

@@ -36,7 +36,7 @@ const shownCampaigns = async (ports: Ports, ids: readonly string[]) => {
  */
 export const browseMyCovers = async (
   call: Call,
-  { before }: Pick<Wanted, 'before'> = {},
+  { before }: { readonly before?: Wanted['before'] | undefined } = {},
 ): Promise<Outcome<MyCovers, BrowseRefusal>> => {
   const { ports } = call
   const person = await personOf(call)

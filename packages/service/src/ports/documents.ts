@@ -123,6 +123,8 @@ export type Published = {
   readonly at: Timestamp
   /** The pointers were put once more, unchanged, when every run that put older ones was over. */
   readonly putAgain?: boolean
+  /** Their texts are remembered, so that a run that reads no campaign puts them once more. */
+  readonly isRemembered?: boolean
 }
 
 /**
@@ -227,6 +229,7 @@ export type LedgerEntry = { readonly claims: number; readonly left: number; read
  *   campaign.
  * - `looked`: how often the world had stirred when a whole run found nothing left to do, and the first moment at which
  *   a schedule brings something new.
+ * - `pointers`: the texts of the catalog's pointers as they were put `at` that time, to be put once more.
  * - the name of a part: where it stopped, `after` the document with this `_id`.
  */
 export type UpkeepRecord = {
@@ -235,6 +238,8 @@ export type UpkeepRecord = {
   readonly changes?: number
   readonly nextAt?: Timestamp
   readonly after?: string
+  readonly at?: Timestamp
+  readonly texts?: { readonly first: string; readonly current: string }
 }
 
 export type Collections = OperatorCollections & {

@@ -1,17 +1,9 @@
 import { campaignPhase, LISTED_AFTER_END_MS } from '@hongbao/domain'
-import {
-  CATALOG_FOLDER,
-  type Campaign,
-  CURRENT_FILE,
-  FIRST_FILE,
-  type FileName,
-  MINUTE,
-  SECOND,
-  type Timestamp,
-} from '@hongbao/types'
+import { CATALOG_FOLDER, type Campaign, type FileName, SECOND, type Timestamp } from '@hongbao/types'
 import { availabilitiesOf } from '../allotments'
 import { type CatalogFiles, catalogFiles, type Listed } from '../catalog/catalog-files'
 import { markThere, markUnnamed, takeNames } from '../catalog/file-records'
+import { POINTER_AGE_MS, putPointers } from '../catalog/pointers'
 import { withAddresses } from '../catalog/with-addresses'
 import { inLanes } from '../in-lanes'
 import { insertOrUpdate, type Published, type PublishingPorts } from '../ports'
@@ -21,11 +13,6 @@ import { newRun, type Run, timeFor } from '../upkeep/run'
 /** What a run did, for its log. */
 export type CatalogPublished = { readonly campaigns: number; readonly files: number }
 
-/**
- * The pointer is put once more after this time, because two runs at once can leave the older pointer in place. By then
- * no run is under way that put an older one.
- */
-const POINTER_AGE_MS = 10 * MINUTE
 /** How many files are put at once. */
 const LANES = 10
 /** No file is put after this time; the next run puts the rest. A first catalog of thousands of files takes several. */
@@ -82,9 +69,7 @@ const remember = async (ports: PublishingPorts, published: Published): Promise<v
   await insertOrUpdate(ports, 'published', published, { put })
 }
 
-type Name = FileName | typeof CURRENT_FILE | typeof FIRST_FILE
-
-const put = (ports: PublishingPorts, name: Name, text: string) =>
+const put = (ports: PublishingPorts, name: FileName, text: string) =>
   ports.files.put(`${CATALOG_FOLDER}/${name}`, text)
 
 type PutFiles = {
@@ -142,12 +127,11 @@ const point = async (
   const { first, texts, avoided } = files
   const unnamed = known?.files.filter((name) => !texts.has(name)) ?? []
   await inLanes(unnamed, LANES, (name) => markUnnamed(ports, name))
-  await put(ports, FIRST_FILE, JSON.stringify(first))
-  const { id: pointer, address } = await put(ports, CURRENT_FILE, JSON.stringify(first.current))
+  const { id: pointer, address, isRemembered } = await putPointers(ports, first)
   const { catalog, stock, search } = first.current
   const named = { catalog, stock, search, files: [...texts.keys()], avoided }
   const putAgain = known !== undefined && isSame(known, files)
-  const published: Published = { _id: 'catalog', address, pointer, ...named, at, putAgain }
+  const published: Published = { _id: 'catalog', address, pointer, ...named, at, putAgain, isRemembered }
   await remember(ports, published)
   return published
 }
@@ -167,7 +151,7 @@ export const publishCatalog = async (
   const known = await ports.documents.get('published', 'catalog')
   const at = ports.clock.now()
   if (known && isCurrent(known, make(new Set(known.avoided)), at)) {
-    if (!known.putAgain) run.seen.againAt = known.at + POINTER_AGE_MS
+    if (!known.putAgain && !known.isRemembered) run.seen.againAt = known.at + POINTER_AGE_MS
     return { campaigns: listed.length, files: 0 }
   }
   const { files, written, whole } = await putFiles(ports, make, known, isOver)
@@ -175,7 +159,7 @@ export const publishCatalog = async (
     run.seen.unfinished = true
     return { campaigns: listed.length, files: written }
   }
-  const { putAgain } = await point(ports, files, known, at)
-  if (!putAgain) run.seen.againAt = at + POINTER_AGE_MS
+  const { putAgain, isRemembered } = await point(ports, files, known, at)
+  if (!putAgain && !isRemembered) run.seen.againAt = at + POINTER_AGE_MS
   return { campaigns: listed.length, files: written + 2 }
 }

@@ -27,6 +27,8 @@ const RUN_MS = 15 * SECOND
 const LANES = 5
 /** How many campaigns are looked at again whose books held when their last lease was settled. */
 const RESTING_A_RUN = 20
+/** How many campaigns are looked at that nobody has looked at and nobody claims from. */
+const UNSEEN_A_RUN = 200
 const RECORDS_A_FIND = 500
 /** Broken looks that raise an alert, and the most looks at one campaign. */
 const CONFIRMED = 2
@@ -110,7 +112,7 @@ const turnsOf = async (ports: Ports, run: Run): Promise<Turns> => {
   const hasMoved = ({ _id }: CampaignHead): boolean =>
     run.seen.hot.has(_id) || records.get(_id)?.rests === false
   const resting = due.filter((campaign) => !hasMoved(campaign))
-  const unseen = resting.filter(({ _id }) => !records.has(_id))
+  const unseen = resting.filter(({ _id }) => !records.has(_id)).slice(0, UNSEEN_A_RUN)
   const seen = resting.filter(({ _id }) => records.has(_id)).slice(0, RESTING_A_RUN)
   return { moved: due.filter(hasMoved), resting: [...unseen, ...seen] }
 }

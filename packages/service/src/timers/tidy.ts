@@ -1,5 +1,6 @@
 import { keptSince, minuteOf } from '@hongbao/domain'
 import { forgetGoneFiles, giveUpUnnamedFiles, removeGoingFiles } from '../catalog/file-records'
+import { putPointersAgain } from '../catalog/pointers'
 import { tidyOperators } from '../operators/desk/tidy-operators'
 import { carryOutOpenRequests } from '../people/forget-person'
 import { below, type Filter, type PublishingPorts, type Removable, within } from '../ports'
@@ -58,11 +59,12 @@ export const tidy = (ports: PublishingPorts): Promise<Tidied> => doAll(ports, [F
 /** What may wait for some minutes, each in its turn, so that a minute in which nothing happens costs next to nothing. */
 const IN_TURN: readonly Chore[] = [
   FORGET,
+  ['pointers', putPointersAgain],
   ['archived', async (ports) => (await archiveEnded(ports)).begun],
   ...CHORES,
 ]
 
-/** One chore a minute, all of them in twelve minutes. */
+/** One chore a minute, each again after as many minutes as there are chores. */
 export const tidyInTurn = (ports: PublishingPorts): Promise<Tidied> =>
   doAll(
     ports,

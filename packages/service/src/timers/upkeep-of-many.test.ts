@@ -134,12 +134,12 @@ describe('a minute of patrol and remind in which nothing is open and nothing has
   const idleMinutes = async (campaigns: number): Promise<number[]> => {
     const { ports, pass } = await serverWithMany(campaigns)
     await saveSetting(ports, 'robot-webhook', 'https://robot.example')
-    for (let n = 0; n < 12; n++) {
+    for (let n = 0; n < 3; n++) {
       await patrol(ports)
       pass(MINUTE)
     }
     const minutes: number[] = []
-    for (let n = 0; n < 14; n++) {
+    for (let n = 0; n < 30; n++) {
       const before = ports.documents.operations.length
       await patrol(ports)
       await sendReminders(ports)
@@ -153,6 +153,18 @@ describe('a minute of patrol and remind in which nothing is open and nothing has
     const [few, many] = [await idleMinutes(10), await idleMinutes(200)]
     expect(few.filter((operations) => operations > 12)).toEqual([])
     expect(many).toEqual(few)
+  })
+
+  it('puts pointers once more that an older run left in place', async () => {
+    const { ports, pass } = await serverWithMany(3)
+    await patrol(ports)
+    const newest = ports.files.texts.get('catalog/current.json')
+    ports.files.texts.set('catalog/current.json', 'older')
+    for (let n = 0; n < 26; n++) {
+      pass(MINUTE)
+      await patrol(ports)
+    }
+    expect(ports.files.texts.get('catalog/current.json')).toBe(newest)
   })
 
   it('ends with the first claim: the next run reads stock again', async () => {
