@@ -1,4 +1,4 @@
-import { type Call, StoreFault } from '@hongbao/service'
+import { type Call, claimRefusalMarks, StoreFault } from '@hongbao/service'
 import { answered, BrowseRequest, ClaimRequest, refused } from '@hongbao/types'
 import { defineFunction, defineTimer } from './define-function'
 import { type CloudPorts, cloudPorts } from './ports'
@@ -55,7 +55,7 @@ const claimOver = (verb: () => Promise<unknown> = async () => answered(late)) =>
         return verb() as never
       },
     },
-    { marks: ({ link }) => [`link-${link.state}`] },
+    { marks: ({ link }) => [`link-${link.state}`], refusalMarks: claimRefusalMarks },
   )
   return { main, calls, callers: () => calls.map(({ openid }) => openid) }
 }
@@ -193,6 +193,17 @@ describe('the edge of a function › counting', () => {
       marks: { 'link-late': 1 },
       faults: 0,
     })
+  })
+
+  it('counts a refused claim by its campaign, unless there is no such campaign', async () => {
+    const answers = [refused('PAUSED'), refused('NO_CAMPAIGN'), refused('PAUSED')]
+    const { main } = claimOver(async () => answers.shift() ?? answered(late))
+    for (let n = 0; n < 3; n++) await main(koi)
+    expect(await countsAfter(main)).toMatchObject({
+      refusals: { PAUSED: 2, NO_CAMPAIGN: 1 },
+      marks: { 'refused PAUSED koi': 2 },
+    })
+    expect(await countsAfter(main)).not.toHaveProperty(['marks', 'refused NO_CAMPAIGN koi'])
   })
 
   it('counts a fault as a fault', async () => {

@@ -151,6 +151,7 @@ export const en: Messages = {
   },
   mine: {
     heading: 'My covers',
+    number: (number) => `No. ${number}`,
     grantedAt: (at, now) => `Saved ${moment(at, now)}`,
     usableUntil: (at) => `Can be used until ${day(at)}`,
     expired: 'Can no longer be used',

@@ -7,6 +7,7 @@ import {
   publishedDelivery,
 } from '@hongbao/types'
 import type { Call } from '../call'
+import { claimNumber } from '../campaigns/claim-number'
 import { BEFORE } from '../campaigns/stored-campaign'
 import { inParts } from '../in-parts'
 import { personOf } from '../person'
@@ -49,12 +50,12 @@ export const browseMyCovers = async (
   const mine = claims.flatMap((claim) => ('campaignId' in claim ? [claim] : []))
   const ids = mine.map(({ campaignId }) => campaignId)
   const byId = await shownCampaigns(ports, ids)
-  const covers = mine.flatMap(({ campaignId, at }) => {
+  const covers = mine.flatMap(({ _id, campaignId, at }) => {
     const campaign = byId.get(campaignId)
     if (!campaign) return []
     const { title, brand, art, usableUntil, delivery = BEFORE.delivery } = campaign
     const shown = { title, brand, art, usableUntil, ...publishedDelivery(delivery) }
-    return [{ campaignId, grantedAt: at, ...shown }]
+    return [{ campaignId, grantedAt: at, number: claimNumber(_id), ...shown }]
   })
   const last = claims.length < COVERS ? undefined : mine.at(-1)?.at
   return answered({ covers, ...(last !== undefined && { more: last }) })

@@ -85,6 +85,8 @@ export type CampaignPage = v.InferOutput<typeof CampaignPage>
 export const MyCover = v.object({
   campaignId: Id,
   grantedAt: Timestamp,
+  /** What a person reads out when they ask the brand about their cover. It names nobody. */
+  number: orNothing(v.string()),
   ...shown,
   usableUntil: Timestamp,
   delivery,
