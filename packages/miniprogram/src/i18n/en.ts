@@ -114,6 +114,7 @@ export const en: Messages = {
   },
   mine: {
     heading: 'My covers',
+    number: (number) => `No. ${number}`,
     grantedAt: (at, now) => `Kept ${moment(at, now)}`,
     usableUntil: (at) => `Usable until ${day(at)}`,
     expired: 'No longer usable',

@@ -130,6 +130,7 @@ export const zh = {
   },
   mine: {
     heading: '我的封面',
+    number: (number: string) => `编号 ${number}`,
     grantedAt: (at: number, now: number) => `${moment(at, now)} 留好`,
     usableUntil: (at: number) => `可用至 ${day(at)}`,
     expired: '已过可用期',

@@ -1,4 +1,12 @@
-import { addCounters, type Counters, LOW_BELOW, latencyPercentile, NO_COUNTERS } from '@hongbao/domain'
+import {
+  addCounters,
+  CALLS_AN_INVOCATION,
+  type Counters,
+  LOW_BELOW,
+  latencyPercentile,
+  NO_COUNTERS,
+  YUAN_A_CALL,
+} from '@hongbao/domain'
 import { type Campaign, DAY, MINUTE, SECOND, type Timestamp } from '@hongbao/types'
 import type { LedgerEntry, Metrics } from '../ports'
 import type { Trouble } from './raise-alert'
@@ -20,10 +28,6 @@ const FAULTS_ABOVE = 0.05
 const LATE_LINKS_ABOVE = 0.2
 const SLOW_MS = 2 * SECOND
 const EXPIRES_WITHIN_DAYS = 14
-/** WeChat's price since 2022-08: 0.5 yuan for 10,000 calls, of functions and of the database alike. */
-const YUAN_A_CALL = 0.5 / 10_000
-/** Billed calls an invocation, its own and the database's. Our own estimate, on the high side. */
-const CALLS_AN_INVOCATION = 3
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 

@@ -1,5 +1,6 @@
 import { answered, type BrowseRefusal, type MyCovers, type Outcome } from '@hongbao/types'
 import type { Call } from '../call'
+import { claimNumber } from '../campaigns/claim-number'
 import { personOf } from '../person'
 import { oneOf } from '../ports'
 
@@ -19,11 +20,12 @@ export const browseMyCovers = async (call: Call): Promise<Outcome<MyCovers, Brow
   const ids = mine.map(({ campaignId }) => campaignId)
   const campaigns = ids.length > 0 ? await documents.find('campaigns', { _id: oneOf(ids) }) : []
   const byId = new Map(campaigns.map((campaign) => [campaign._id, campaign]))
-  const covers = mine.flatMap(({ campaignId, at }) => {
+  const covers = mine.flatMap(({ _id, campaignId, at }) => {
     const campaign = byId.get(campaignId)
     if (!campaign) return []
     const { title, brand, art, usableUntil } = campaign
-    return [{ campaignId, grantedAt: at, title, brand, art, usableUntil }]
+    const number = claimNumber(_id)
+    return [{ campaignId, grantedAt: at, number, title, brand, art, usableUntil }]
   })
   return answered({ covers })
 }

@@ -77,7 +77,14 @@ export const CampaignPage = v.object({ ...card, story: Words, rules: v.array(Wor
 export type CampaignPage = v.InferOutput<typeof CampaignPage>
 
 /** A cover in the list of somebody's own covers. */
-export const MyCover = v.object({ campaignId: Id, grantedAt: Timestamp, ...shown, usableUntil: Timestamp })
+export const MyCover = v.object({
+  campaignId: Id,
+  grantedAt: Timestamp,
+  /** What a person reads out when they ask the brand about their cover. It names nobody. */
+  number: orNothing(v.string()),
+  ...shown,
+  usableUntil: Timestamp,
+})
 export type MyCover = v.InferOutput<typeof MyCover>
 
 type Details = v.InferOutput<v.ObjectSchema<ReturnType<typeof detailsWith>, undefined>>

@@ -13,6 +13,7 @@ import { useOpenCover } from '../../hooks/use-open-cover'
 import { usePullToRefresh } from '../../hooks/use-pull-to-refresh'
 import { useServerClock } from '../../hooks/use-server-clock'
 import { useTabTitles } from '../../hooks/use-titles'
+import type { Messages } from '../../i18n/messages'
 import { troubleWords } from '../../i18n/trouble-words'
 import { useMessages } from '../../i18n/use-messages'
 import { reduceMotion, useMotion } from '../../store/motion'
@@ -28,6 +29,12 @@ const PLACES: readonly Place[] = [
 
 type OwnedProps = { cover: Cover; now: Timestamp; onLook: (campaignId: string) => void }
 
+/** When the cover was granted, and the number to read out when one asks about it. */
+const grantedLine = (t: Messages, { grantedAt, number }: Cover, now: Timestamp): string => {
+  const when = t.mine.grantedAt(grantedAt, now)
+  return number === undefined ? when : `${when} · ${t.mine.number(number)}`
+}
+
 const Owned = ({ cover, now, onLook }: OwnedProps) => {
   const { t, of } = useMessages()
   const { state, tap } = useClaim(cover.campaignId)
@@ -39,7 +46,7 @@ const Owned = ({ cover, now, onLook }: OwnedProps) => {
       title={of(cover.title)}
       picture={cover.art.thumb}
       tint={cover.art.tint}
-      granted={t.mine.grantedAt(cover.grantedAt, now)}
+      granted={grantedLine(t, cover, now)}
       usable={over ? t.mine.expired : t.mine.usableUntil(cover.usableUntil)}
       label={view.pressable ? t.mine.open : t.mine.opening}
       busy={!view.pressable}

@@ -1,13 +1,13 @@
 import { type Cell, CSV_START, csvLines } from '@hongbao/domain'
 import { answered, type Id, type Outcome, refused } from '@hongbao/types'
-import {
-  CLAIM_NUMBER_LENGTH,
-  type ClaimStory,
-  type OperateData,
-  type OperateRefusal,
-  type OperateRequest,
-  type TextPart,
+import type {
+  ClaimStory,
+  OperateData,
+  OperateRefusal,
+  OperateRequest,
+  TextPart,
 } from '@hongbao/types/operate'
+import { claimNumber } from '../../campaigns/claim-number'
 import { getCampaign } from '../../campaigns/get-campaign'
 import { type Claim, type Ports, within } from '../../ports'
 import { logDeed } from '../desk/deeds'
@@ -27,10 +27,6 @@ type ClaimPage = {
 
 /** Whether a claim still tells whose it is: its person was not forgotten. */
 const isNamed = (claim: object): claim is Claim => 'campaignId' in claim
-
-/** What a person reads out: the beginning of their name in this campaign's claims. */
-export const claimNumber = (claimId: string): string =>
-  claimId.slice(claimId.indexOf(':') + 1).slice(0, CLAIM_NUMBER_LENGTH)
 
 /**
  * Claims of a campaign by descending id, below `after`. The range on `_id` is the whole query, so that a page costs the

@@ -3,9 +3,6 @@ import { Timestamp } from '../../models/primitives'
 import { listOf, orNothing } from '../../models/reading'
 import { type Actions, ofCampaign, paged, TextPart } from './action'
 
-/** How many characters of a claim's number a person reads out. */
-export const CLAIM_NUMBER_LENGTH = 10
-
 /** What a person reads out from their phone, in any case, perhaps with spaces and hyphens. */
 export const ClaimNumber = v.pipe(
   v.string(),
