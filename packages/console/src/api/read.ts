@@ -12,9 +12,15 @@ export class Failed extends Error {
   }
 }
 
-/** Reads, and throws `Failed` when the call does not end well. */
+const PAUSE_BEFORE_SECOND_READ = 800
+
+/** Reads, once more where nothing came back or something broke. Throws `Failed` when the call does not end well. */
 export const read = async <A extends OperateAction>(request: OperateInput<A>): Promise<OperateData<A>> => {
-  const reply = await ask<A>(request)
+  let reply = await ask<A>(request)
+  if ('problem' in reply) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_SECOND_READ))
+    reply = await ask<A>(request)
+  }
   if (!reply.ok) throw new Failed(reply)
   return reply.data
 }
