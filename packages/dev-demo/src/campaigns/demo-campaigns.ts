@@ -25,7 +25,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
       zh: '整座城的灯都暗了一秒，然后天空亮起来。我们在屋顶上，奶奶在，猫也在。',
       en: 'For one second the whole city dims; then the sky lights up. We were on the roof, grandmother too, and the cat.',
     },
-    drops: [{ id: 'midnight', opensIn: 2 * MINUTE, stock: 800 }],
+    drops: [{ id: 'midnight', opensIn: 2 * MINUTE, stock: 80 }],
     endsIn: 5 * DAY,
     numbered: true,
   },
