@@ -1,4 +1,5 @@
 import { ClaimBar } from '../src/components/claim-bar'
+import { CodeField } from '../src/components/code-field'
 import { ConsentSheet } from '../src/components/consent-sheet'
 import { Countdown } from '../src/components/countdown'
 import { Notice } from '../src/components/notice'
@@ -78,6 +79,21 @@ export const claimStories: readonly Story[] = [
       loud: <PressButton label={button.claim} onPress={nothing} />,
       quiet: <PressButton quiet label={zh.consent.decline} onPress={nothing} />,
       still: <PressButton disabled label={button.gone} onPress={nothing} />,
+    },
+  },
+  {
+    name: 'code-field',
+    states: {
+      empty: <CodeField text="" words={zh.claim.code} onWrite={nothing} onPaste={nothing} onScan={nothing} />,
+      written: (
+        <CodeField
+          text="7QF2-9KXM-T4A0"
+          words={zh.claim.code}
+          onWrite={nothing}
+          onPaste={nothing}
+          onScan={nothing}
+        />
+      ),
     },
   },
   {

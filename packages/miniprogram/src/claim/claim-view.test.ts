@@ -9,7 +9,13 @@ const two = new Date(2027, 0, 20, 14, 0, 0).getTime()
 const open: Standing = { kind: 'open', availability: 'plenty' }
 const t = dictionaries.en
 
-const show = (over: { state?: ClaimState; standing?: Standing; mine?: boolean; now?: number }) =>
+const show = (over: {
+  state?: ClaimState
+  standing?: Standing
+  mine?: boolean
+  now?: number
+  lacks?: string
+}) =>
   claimView(t, { state: { name: 'resting' }, standing: open, mine: false, delivery: 'link', now, ...over })
 const refused = (code: string, at?: number): ClaimState => ({
   name: 'refused',
@@ -46,6 +52,21 @@ describe('the claim button', () => {
     expect(show({ mine: true, standing: { kind: 'gone' } })).toMatchObject({
       label: 'Open the claim page',
       pressable: true,
+    })
+  })
+
+  it('cannot be pressed while a code is missing', () => {
+    expect(show({ lacks: 'A code, please' })).toMatchObject({ note: 'A code, please', pressable: false })
+  })
+
+  it('needs no code from somebody who has the cover', () => {
+    expect(show({ lacks: 'A code, please', mine: true }).pressable).toBe(true)
+  })
+
+  it('says how long somebody waits who tried too many codes', () => {
+    expect(show({ state: refused('TOO_MANY', two) })).toMatchObject({
+      label: 'Try again in 1:59',
+      pressable: false,
     })
   })
 

@@ -23,6 +23,8 @@ type Situation = {
   readonly state: ClaimState
   readonly standing: Standing
   readonly mine: boolean
+  /** What the claim still lacks, as the campaign's entry asks for it. */
+  readonly lacks?: string | undefined
   /** What the campaign's grants hand over. */
   readonly delivery: DeliveryKind
   readonly now: Timestamp
@@ -68,6 +70,8 @@ const ofRefusal = (t: Messages, { code, at }: Refusal, now: Timestamp): ClaimVie
       return still(at === undefined ? button.notOpen : button.opensIn(at - now), sentence)
     case 'NEXT_DROP':
       return still(at === undefined ? button.gone : button.nextDrop(at, now), sentence)
+    case 'TOO_MANY':
+      return still(at === undefined ? button.unavailable : button.againIn(at - now), sentence)
     case 'SOLD_OUT':
       return over(t, button.gone, code)
     case 'ENDED':
@@ -105,7 +109,10 @@ const ofKept = (words: GrantWords, nextAt: Timestamp | undefined, now: Timestamp
 const isOver = ({ at }: Refusal, now: Timestamp): boolean => at !== undefined && now >= at
 
 /** What the claim bar says and does in each state. It is pure. */
-export const claimView = (t: Messages, { state, standing, mine, delivery, now }: Situation): ClaimView => {
+export const claimView = (
+  t: Messages,
+  { state, standing, mine, lacks, delivery, now }: Situation,
+): ClaimView => {
   const { button, note } = t.claim
   const words = t.claim.deliveries[delivery]
   switch (state.name) {
@@ -128,8 +135,11 @@ export const claimView = (t: Messages, { state, standing, mine, delivery, now }:
       return ofProblem(t, state.problem, mine ? words.open : undefined)
     case 'refused':
       if (!isOver(state.refusal, now)) return ofRefusal(t, state.refusal, now)
-      return pressable(button.claim, note.plenty)
+      return lacks === undefined ? pressable(button.claim, note.plenty) : still(button.claim, lacks)
     case 'resting':
-      return mine ? pressable(words.open, words.mine) : ofStanding(t, standing, now)
+      if (mine) return pressable(words.open, words.mine)
+      return standing.kind === 'open' && lacks !== undefined
+        ? still(button.claim, lacks)
+        : ofStanding(t, standing, now)
   }
 }

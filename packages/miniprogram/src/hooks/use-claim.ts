@@ -21,6 +21,8 @@ export type Claiming = {
 type Campaign = {
   readonly id: Id
   readonly delivery: DeliveryKind
+  /** What the person gave, where the campaign's entry asks for something. */
+  readonly code?: string | undefined
   readonly stockRevision: number
   /** When it was asked for, on the server's clock. */
   readonly askedAt: number
@@ -33,7 +35,7 @@ const isAnswer = (reply: Reply<Claimed>): boolean =>
 /**
  * Claims the cover of one campaign: calls, waits and opens what is handed over as the states of claim-state.ts say.
  */
-export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: Campaign): Claiming => {
+export const useClaim = ({ id: campaignId, delivery, code, stockRevision, askedAt }: Campaign): Claiming => {
   const [state, dispatch] = useReducer(nextClaimState, resting)
   const mine = useKnown((known) => known.mine[campaignId] === true)
 
@@ -41,7 +43,7 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
   useEffect(() => {
     if (state.name !== 'opening') return
     learnAsked(campaignId)
-    void client.claim({ campaignId }).then((reply) => {
+    void client.claim({ campaignId, ...(code && !mine && { code }) }).then((reply) => {
       if (isAnswer(reply)) learnAnswered([campaignId])
       if (reply.ok) learnGrant(campaignId)
       if ('refusal' in reply && reply.refusal.code === 'SOLD_OUT') learnGone(campaignId, stockRevision)

@@ -84,6 +84,7 @@ export const en: Messages = {
       again: 'Try again',
       agree: 'Agree, then claim',
       opensIn: (milliseconds) => `Opens in ${span(milliseconds)}`,
+      againIn: (milliseconds) => `Try again in ${span(milliseconds)}`,
       nextDrop: (at, now) => `Next drop ${soon(at, now)}`,
       notOpen: 'Not open yet',
       gone: 'All gone',
@@ -124,6 +125,12 @@ export const en: Messages = {
         failed: 'Kept for you. The number could not be shown; please try again',
         mine: 'Kept for you; look at its number whenever you like',
       },
+    },
+    code: {
+      hint: 'Enter your code',
+      paste: 'Paste',
+      scan: 'Scan',
+      needed: 'This cover asks for a code of 12 characters; capitals, spaces and dashes do not matter',
     },
     serial: {
       label: 'Serial number of the cover',
@@ -193,6 +200,15 @@ export const en: Messages = {
     NOT_ELIGIBLE: {
       says: 'This WeChat account cannot have this cover for now.',
       next: "WeChat's safety check did not pass; if you think it is wrong, tell us.",
+    },
+    CODE_WRONG: { says: 'This is not one of the codes.', next: 'Look at each character and enter it again.' },
+    CODE_USED: {
+      says: 'Somebody else has used this code.',
+      next: 'Try another one, or ask whoever gave it to you.',
+    },
+    CODE_REVOKED: {
+      says: 'This code gives nothing any more.',
+      next: 'Try another one, or ask whoever gave it to you.',
     },
     PAUSED: { says: 'Paused for now.', next: 'Pull down to refresh in a while.' },
     ENDED: { says: 'This cover is no longer given out.', next: 'See the other covers.' },
