@@ -1,4 +1,5 @@
 import { ClaimBar } from '../src/components/claim-bar'
+import { CodeField } from '../src/components/code-field'
 import { ConfirmSheet } from '../src/components/confirm-sheet'
 import { ConsentSheet } from '../src/components/consent-sheet'
 import { Countdown } from '../src/components/countdown'
@@ -56,6 +57,21 @@ export const claimStories: readonly Story[] = [
       quiet: <PressButton look="quiet" label={zh.consent.decline} onPress={nothing} />,
       danger: <PressButton look="danger" label={zh.places.kept} onPress={nothing} />,
       still: <PressButton disabled label={button.opening} onPress={nothing} />,
+    },
+  },
+  {
+    name: 'code-field',
+    states: {
+      empty: <CodeField text="" words={zh.claim.code} onWrite={nothing} onPaste={nothing} onScan={nothing} />,
+      written: (
+        <CodeField
+          text="7QF2-9KXM-T4A0"
+          words={zh.claim.code}
+          onWrite={nothing}
+          onPaste={nothing}
+          onScan={nothing}
+        />
+      ),
     },
   },
   {

@@ -22,6 +22,8 @@ export type DemoCampaign = {
   readonly paused?: boolean
   /** Grants hand over made-up serial numbers. */
   readonly numbered?: boolean
+  /** Only people with a code can claim. */
+  readonly coded?: boolean
   /** How many made-up people claim before anybody else can. */
   readonly crowd?: number
 }

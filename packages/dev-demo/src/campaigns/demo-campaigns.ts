@@ -27,7 +27,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
       en: 'For one second the whole city dims; then the sky lights up. We were on the roof, grandmother too, and the cat.',
     },
     keywords: ['春节', '除夕', '新年', '焰火', '跨年', 'family', 'new year'],
-    drops: [{ id: 'midnight', opensIn: 2 * MINUTE, stock: 800 }],
+    drops: [{ id: 'midnight', opensIn: 2 * MINUTE, stock: 80 }],
     endsIn: 5 * DAY,
     numbered: true,
   },

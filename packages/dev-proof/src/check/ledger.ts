@@ -2,6 +2,7 @@ import { mostEntries } from '@hongbao/domain'
 import { type Change, PROBE, SETTLED_KEPT } from '@hongbao/service'
 import type { StoredDocument, StoreWatcher } from '@hongbao/service/testing'
 import { DAY } from '@hongbao/types'
+import { isCodeUnit } from './codes'
 import { Violation } from './violation'
 
 type BucketAccount = {
@@ -101,14 +102,18 @@ export const createLedger = ({ now, claimed, settledKept = SETTLED_KEPT }: Ledge
     })
   }
 
+  const enterPerson = ({ campaignId, person, unit }: StoredDocument): void => {
+    const who = `${campaignId}:${person}`
+    if (people.has(who)) throw new Violation('one-a-person', `${who} claims ${unit} too`)
+    people.add(who)
+  }
+
   const enterClaim = (claim: StoredDocument): void => {
     const lease = leases.get(leaseOfUnit(claim.unit))
     const bucket = lease && buckets.get(lease.bucketId)
     if (!lease || !bucket)
       throw new Violation('never-oversell', `${claim._id} claims ${claim.unit}, never leased`)
-    const who = `${claim.campaignId}:${claim.person}`
-    if (people.has(who)) throw new Violation('one-a-person', `${who} claims ${claim.unit} too`)
-    people.add(who)
+    enterPerson(claim)
     lease.claims++
     bucket.claims++
     if (!lease.open) bucket.settledClaims++
@@ -128,7 +133,9 @@ export const createLedger = ({ now, claimed, settledKept = SETTLED_KEPT }: Ledge
     if (taken)
       throw new Violation('never-oversell', `unit ${holder.unit} is held twice, now by ${holder._id}`)
     heldUnits.add(holder.unit)
-    if (!holder.void) enterClaim(holder)
+    if (holder.void) return
+    if (isCodeUnit(holder.unit)) enterPerson(holder)
+    else enterClaim(holder)
   }
 
   const enterLease = (document: StoredDocument, bucket: BucketAccount, id: string, entry: unknown): void => {

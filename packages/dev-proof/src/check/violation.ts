@@ -10,6 +10,8 @@ export const invariants = {
     'when SOLD_OUT is answered every unit is claimed, and none by this person from an earlier attempt',
   'one-number':
     'a serial number goes to one claim, which exists, and no claim has two; a person is told the number of their claim',
+  'one-code':
+    'a claim has a code that was issued, and no code has two; a person is told "wrong" or "used" only when it is so',
   'opens-in-time': 'no lease is taken before its drop opens, on the server’s clock',
   'stock-reachable':
     'once faults stop, somebody new gets a cover while one is left, and SOLD_OUT when none is',

@@ -63,6 +63,25 @@ describe('a simulated load of serial numbers, as many as covers', () => {
   })
 })
 
+describe('a simulated load of codes, some of which several people hold', () => {
+  let result: LoadResult
+  beforeAll(async () => {
+    result = await runLoad({ ...LOAD, coded: true, units: 2_000, people: 3_000 })
+  })
+
+  it('costs less than 1.2 database operations a grant', () => {
+    expect(operationsOf(result, 'granted')).toBeLessThan(1.2)
+  })
+
+  it('costs no operation a wrong code, but those that read the campaign or write counters', () => {
+    expect(operationsOf(result, 'CODE_WRONG')).toBeLessThan(0.3)
+  })
+
+  it('costs less than 3.2 database operations a used code', () => {
+    expect(operationsOf(result, 'CODE_USED')).toBeLessThan(3.2)
+  })
+})
+
 it('a simulated load gives the same result each time it runs', async () => {
   const small = { ...LOAD, units: 100, people: 300, instances: 10 }
   expect(await runLoad(small)).toEqual(await runLoad(small))

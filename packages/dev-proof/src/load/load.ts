@@ -9,8 +9,9 @@ import {
   publishFor,
   randomOf,
 } from '@hongbao/service/testing'
-import type { DeliveryKind, Id } from '@hongbao/types'
+import type { DeliveryKind, Entry, Id } from '@hongbao/types'
 import { createScheduler } from '../scheduler/scheduler'
+import { heldCode } from '../world/codes'
 import { createFaults } from '../world/faults'
 import { type Host, newHost } from '../world/host'
 import { type HostPorts, portsOf } from '../world/host-ports'
@@ -30,6 +31,8 @@ export type LoadConfig = Arrivals & {
   readonly units: number
   /** What grants hand over. Of serial numbers there are as many as units. Absent: links. */
   readonly delivery?: DeliveryKind
+  /** Whether people need codes, and hold some (world/codes.ts). */
+  readonly coded?: boolean
   /** The most instances. They start as calls come. */
   readonly instances: number
   /** One way between an instance and the database. */
@@ -84,25 +87,27 @@ const createSite = (config: LoadConfig) => {
     const direct = { ...ports(newHost('operator')), documents: memoryDocuments(store) }
     await direct.documents.insert('secrets', { _id: PERSON_KEY, value: 'key' })
     const delivery = { kind: config.delivery ?? 'link' } as const
-    const campaign = campaignOf({ drops: [config.units], firstDropMs: 0, calmAtMs: 1, delivery })
+    const entry: Entry = config.coded ? { kind: 'code', revoked: [] } : { kind: 'anyone' }
+    const campaign = campaignOf({ drops: [config.units], firstDropMs: 0, calmAtMs: 1, delivery, entry })
     for (let n = 0; n < config.campaigns; n++) {
       await importFor({ ports: direct, actor: OPERATOR }, campaignIdOf(n), campaign, 'all', config.units)
       await publishFor(direct, campaignIdOf(n), campaign)
     }
   }
-  return { scheduler, portsOf: ports, stock }
+  return { scheduler, store, portsOf: ports, stock }
 }
 
 /** Runs one load and answers with how its calls ended. The same configuration gives the same result. */
 export const runLoad = async (config: LoadConfig): Promise<LoadResult> => {
   const { seed, campaigns, instances } = config
-  const { scheduler, portsOf, stock } = createSite(config)
+  const { scheduler, store, portsOf, stock } = createSite(config)
   const measures = createMeasures(scheduler.now)
   const platform = createPlatform(
     {
       scheduler,
       random: randomOf(seed, 0x14),
       campaignFor: (openid) => campaignIdOf(Number(openid.split('-')[1]) % campaigns),
+      codeFor: (openid, campaignId) => heldCode(store, openid, campaignId),
       portsOf: (host) => {
         const ports = portsOf(host)
         return { ...ports, documents: measures.watched(ports.documents) }

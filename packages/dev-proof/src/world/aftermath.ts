@@ -2,6 +2,7 @@ import { EPOCH, randomOf } from '@hongbao/service/testing'
 import { type Id, MINUTE, type Schedule, SECOND } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import { campaignFor, campaignIdsOf } from './campaigns'
+import { heldCode } from './codes'
 import type { WorldConfig } from './config'
 import type { Reply } from './platform'
 import type { World } from './world'
@@ -74,14 +75,19 @@ const hasEnded = ({ store, scheduler }: World, campaignId: Id): boolean => {
 }
 
 /** The refusal that a new person must get at the end; undefined when they must get a cover. */
-const rightRefusal = (world: World, campaignId: Id): string | undefined => {
+const rightRefusal = async (world: World, campaignId: Id, openid: string): Promise<string | undefined> => {
   if (hasEnded(world, campaignId)) return 'ENDED'
+  const held = await heldCode(world.store, openid, campaignId)
+  if (held) {
+    const isUsed = [...world.store.all('claims').values()].some(({ unit }) => unit === held.unit)
+    return held.unit === undefined ? 'CODE_WRONG' : isUsed ? 'CODE_USED' : undefined
+  }
   return unclaimedUnits(world, campaignId) > 0 ? undefined : 'SOLD_OUT'
 }
 
 const checkStranger = async (world: World, openid: string): Promise<void> => {
   const campaignId = campaignFor(world.config)(openid)
-  const right = rightRefusal(world, campaignId)
+  const right = await rightRefusal(world, campaignId, openid)
   const reply = await ask(world, openid)
   const isGrant = reply !== undefined && reply !== 'fault' && reply.ok
   if (right === undefined ? isGrant : refusalOf(reply) === right) return

@@ -1,5 +1,5 @@
 import { CAMPAIGN_ID, campaignOf, EPOCH } from '@hongbao/service/testing'
-import type { CampaignContent, Id, Timestamp } from '@hongbao/types'
+import type { CampaignContent, Entry, Id, Timestamp } from '@hongbao/types'
 import type { WorldConfig } from './config'
 
 /** The campaigns of a world. The id of the first begins the others'. */
@@ -10,10 +10,11 @@ export const campaignIdsOf = ({ others }: WorldConfig): Id[] => [
 
 /** The campaigns as they are published, before operators change them. */
 export const contentOf = (config: WorldConfig, id: Id): CampaignContent => {
-  const { drops, firstDropMs, calmAtMs, risk, numbered } = config
+  const { drops, firstDropMs, calmAtMs, risk, numbered, coded } = config
   const own = id === CAMPAIGN_ID ? drops : drops.slice(0, 1)
   const delivery = { kind: numbered ? 'serial' : 'link' } as const
-  return campaignOf({ drops: own, firstDropMs, calmAtMs, delivery, ...(risk && { risk }) })
+  const entry: Entry = coded ? { kind: 'code', revoked: [] } : { kind: 'anyone' }
+  return campaignOf({ drops: own, firstDropMs, calmAtMs, delivery, entry, ...(risk && { risk }) })
 }
 
 /** The campaign that ends while people claim; undefined where none does. */

@@ -51,6 +51,8 @@ export type WorldConfig = {
   readonly riskDown: number
   /** Whether grants hand over serial numbers. */
   readonly numbered: boolean
+  /** Whether people need a code. */
+  readonly coded: boolean
   /** How far the copy that queries read may lag behind; 0: they read the store itself. */
   readonly staleFindsMs: number
   /** Whether the whole of patrol and remind runs. Not while queries are stale: reconciliation reads with them. */
@@ -66,6 +68,8 @@ const WIDE = 0.02
 const MANY_DROPS = { low: 101, high: MAX_DROPS }
 const UNITS_OF_MANY = 3
 
+/** The share of worlds in which people need codes. */
+const CODED = 0.15
 /** The share of worlds with serial numbers. Each number is a document, so that they have less stock. */
 const NUMBERED = 0.15
 const MOST_NUMBERS = 600
@@ -128,6 +132,7 @@ export const worldOf = (
     ends: random.happens(0.3),
     coverApiDefects: random.oneOf([0, 0, 0.05]),
     numbered,
+    coded: randomOf(seed, 0xc2).happens(CODED),
     staleFindsMs: 0,
     coverApiStops: random.oneOf([0, 0, 0.002, 0.05]),
     upkeep: random.happens(UPKEEP),

@@ -10,6 +10,7 @@ import { callBy, type Random } from '@hongbao/service/testing'
 import type { Campaign, Claimed, ClaimRefusal, Id, Outcome } from '@hongbao/types'
 import { Violation } from '../check/violation'
 import type { Scheduler } from '../scheduler/scheduler'
+import type { HeldCode } from './codes'
 import { type Host, kill, newHost } from './host'
 
 export type ClaimOutcome = Outcome<Claimed, ClaimRefusal>
@@ -22,6 +23,8 @@ export type Served = {
   /** Which campaign was asked for. */
   readonly campaignId: Id
   readonly outcome: Reply
+  /** The code that was sent. */
+  readonly held: HeldCode | undefined
   /** The campaign as this instance knew it. */
   readonly campaign: Campaign | undefined
   readonly operations: number
@@ -47,6 +50,8 @@ export type PlatformWorld = {
   readonly random: Random
   /** Which campaign a person wants a cover of. */
   readonly campaignFor: (openid: string) => Id
+  /** The code that a person holds of a campaign. */
+  readonly codeFor?: (openid: string, campaignId: Id) => Promise<HeldCode | undefined>
   readonly portsOf: (host: Host) => ClaimPorts
   readonly served: (served: Served) => void
   /** What a new instance counts its calls with. */
@@ -70,7 +75,7 @@ const WAITING_AN_INSTANCE = 4
 const REPLY_MS = { low: 5, high: 60 }
 
 export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Platform => {
-  const { scheduler, random, campaignFor, portsOf, served, meter } = world
+  const { scheduler, random, campaignFor, codeFor, portsOf, served, meter } = world
   const workers = new Set<Worker>()
   const idle: Worker[] = []
   const waiting: Job[] = []
@@ -103,21 +108,26 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
     return reply.ok ? 'ok' : reply.refusal.code
   }
   /** Counts a call as the edge of every function does (packages/cloud-kit, define-function). */
-  const claimCounted = async (worker: Worker, openid: string): Promise<Reply> => {
+  const claimCounted = async (worker: Worker, openid: string, held: HeldCode | undefined): Promise<Reply> => {
     const { ports, meter: counter } = worker
     const before = worker.host.operations
     const written = counter.begin(ports)
     worker.metered = worker.host.operations - before
     const startedAt = ports.clock.now()
-    const reply = await claim(worker, openid)
+    const reply = await claim(worker, openid, held)
     counter.end(ports, { outcome: outcomeOf(reply), ms: ports.clock.now() - startedAt })
     await written
     return reply
   }
 
-  const claim = async ({ ports, memory }: Worker, openid: string): Promise<Reply> => {
+  const claim = async (
+    { ports, memory }: Worker,
+    openid: string,
+    held: HeldCode | undefined,
+  ): Promise<Reply> => {
     try {
-      return await claimCover(callBy(ports, memory, openid), { campaignId: campaignFor(openid) })
+      const request = { campaignId: campaignFor(openid), ...(held && { code: held.code }) }
+      return await claimCover(callBy(ports, memory, openid), request)
     } catch (error) {
       if (error instanceof StoreFault) return 'fault'
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -149,6 +159,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
     const before = { operations: host.operations, readAt: known()?.readAt }
     let over = false
     watch(worker, () => over)
+    let held: HeldCode | undefined
     const answer = (outcome: Reply): void => {
       over = true
       host.died = () => undefined
@@ -156,6 +167,7 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
         openid,
         campaignId: campaignFor(openid),
         outcome,
+        held,
         campaign: known()?.campaign,
         operations: host.operations - before.operations,
         instance: host.name,
@@ -165,7 +177,11 @@ export const createPlatform = (world: PlatformWorld, config: PlatformConfig): Pl
       finish(worker)
     }
     host.died = () => answer('fault')
-    claimCounted(worker, openid).then(answer).catch(scheduler.fail)
+    const serve = async (): Promise<Reply> => {
+      held = codeFor && (await codeFor(openid, campaignFor(openid)))
+      return claimCounted(worker, openid, held)
+    }
+    serve().then(answer).catch(scheduler.fail)
   }
 
   return {

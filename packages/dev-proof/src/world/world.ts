@@ -17,12 +17,14 @@ import {
   type StoreWatcher,
 } from '@hongbao/service/testing'
 import { type ArchiveCheck, createArchiveCheck } from '../check/archive'
+import { type CodesCheck, createCodesCheck, isCodeUnit } from '../check/codes'
 import { createLedger, type Ledger } from '../check/ledger'
 import { createLogCheck, type LogCheck } from '../check/log'
 import { createNumbersCheck, type NumbersCheck } from '../check/numbers'
 import { createTold, type Told } from '../check/told'
 import { createScheduler, type Scheduler } from '../scheduler/scheduler'
 import { campaignFor, campaignIdsOf, contentOf, endingCampaign, openingsOf } from './campaigns'
+import { heldCode } from './codes'
 import type { WorldConfig } from './config'
 import { createFaults, type Faults } from './faults'
 import type { Host } from './host'
@@ -45,6 +47,7 @@ export type Checks = {
   readonly log: LogCheck
   readonly archive: ArchiveCheck
   readonly numbers: NumbersCheck
+  readonly codes: CodesCheck
 }
 
 export type World = {
@@ -98,11 +101,22 @@ const createChecks = (
       archive.claimed(claim)
     },
   })
-  return { ledger, told, archive, log: createLogCheck(store), numbers: createNumbersCheck(store) }
+  return {
+    ledger,
+    told,
+    archive,
+    log: createLogCheck(store),
+    numbers: createNumbersCheck(store),
+    codes: createCodesCheck(store),
+  }
 }
 
-const logWatcher = ({ log, archive }: Checks): StoreWatcher => ({
+const logWatcher = ({ log, archive, codes }: Checks): StoreWatcher => ({
   inserted: (collection, document) => {
+    if (collection === 'claims' && !document.void && isCodeUnit(document.unit)) {
+      codes.claimed(document)
+      archive.claimed(document)
+    }
     if (collection === 'campaigns') log.written(document)
     if (collection === 'serials') archive.imported(document)
   },
@@ -225,6 +239,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
     store: () => store,
     told: checks.told,
     numbers: checks.numbers,
+    codes: checks.codes,
     tally,
     trace,
     fail: scheduler.fail,
@@ -234,6 +249,7 @@ export const createWorld = (config: WorldConfig, options: WorldOptions = {}): Wo
       scheduler,
       random: randomOf(seed, 0x01),
       campaignFor: campaignFor(config),
+      codeFor: (openid, campaignId) => heldCode(store, openid, campaignId),
       portsOf: ports,
       served: listener.served,
       meter: config.upkeep ? upkeep.meter : () => NO_METER,

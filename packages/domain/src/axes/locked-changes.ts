@@ -3,7 +3,11 @@ import type { AllotmentKind, Campaign, ChangeKind, DeliveryKind, EntryKind } fro
 type Locks<Kind extends string> = Readonly<Record<Kind, readonly ChangeKind[]>>
 
 /** Changes that the entry of a published campaign forbids. */
-const entryLocks: Locks<EntryKind> = { anyone: [] }
+const entryLocks: Locks<EntryKind> = {
+  anyone: ['export-codes', 'revoke-codes'],
+  // Codes of the drop may have been printed, and its units are in no bucket that could be closed first.
+  code: ['take-back-drop'],
+}
 /** Changes that its allotment forbids. */
 const allotmentLocks: Locks<AllotmentKind> = { 'first-come': [] }
 /** Changes that its delivery forbids. */

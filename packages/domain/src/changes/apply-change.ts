@@ -57,6 +57,11 @@ const changed = (campaign: Campaign, { change, at, result }: LogEntry): Campaign
     case 'take-back-drop':
       if (result !== 'taken-back') return campaign
       return withSchedule(campaign, { drops: drops.filter(({ id }) => id !== change.dropId) })
+    case 'export-codes':
+      return campaign
+    case 'revoke-codes':
+      if (campaign.entry.kind !== 'code') return campaign
+      return { ...campaign, entry: { kind: 'code', revoked: [...campaign.entry.revoked, change.codes] } }
     case 'set-ctoken':
       return { ...campaign, ctoken: change.ctoken }
     case 'edit':

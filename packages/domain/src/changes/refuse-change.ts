@@ -3,9 +3,12 @@ import {
   type Change,
   type ChangeKind,
   type ChangeRefusal,
+  type CodeRange,
   type Drop,
   type Id,
+  MAX_CODES_A_DROP,
   MAX_DROPS,
+  MAX_REVOKED,
   type Timestamp,
 } from '@hongbao/types'
 import { isLocked } from '../axes/locked-changes'
@@ -23,6 +26,8 @@ const ALLOWED: Readonly<Record<ChangeKind, readonly Standing[]>> = {
   'add-stock': ['scheduled', 'open', 'paused'],
   'move-drop': ['scheduled', 'open', 'paused'],
   'take-back-drop': ['scheduled', 'open', 'paused'],
+  'export-codes': ['scheduled', 'open', 'paused'],
+  'revoke-codes': ['scheduled', 'open', 'paused'],
   'set-ctoken': ['scheduled', 'open', 'paused', 'ended'],
   edit: ['scheduled', 'open', 'paused', 'ended'],
 }
@@ -46,6 +51,18 @@ const refuseEnd = ({ schedule }: Campaign, endsAt: Timestamp, now: Timestamp): C
   return schedule.drops.some(({ opensAt }) => opensAt >= endsAt) ? 'DROP_AFTER_END' : undefined
 }
 
+const refuseCodeStock = (
+  { entry }: Pick<Campaign, 'entry'>,
+  drops: readonly Drop[],
+): ChangeRefusal | undefined =>
+  entry.kind === 'code' && drops.some(({ stock }) => stock > MAX_CODES_A_DROP) ? 'TOO_MANY_CODES' : undefined
+
+const refuseCodes = (campaign: Campaign, { dropId, to }: CodeRange): ChangeRefusal | undefined => {
+  const drop = dropOf(campaign, dropId)
+  if (!drop) return 'NO_DROP'
+  return to > drop.stock ? 'NO_CODES' : undefined
+}
+
 const refusePause = (campaign: Campaign, refused: string | undefined): ChangeRefusal | undefined => {
   if (refused !== undefined && refused !== ctokenOf(campaign)) return 'OTHER_CTOKEN'
   return campaign.schedule.paused ? 'NOTHING_TO_DO' : undefined
@@ -54,8 +71,8 @@ const refusePause = (campaign: Campaign, refused: string | undefined): ChangeRef
 /** The refusal of a change by its details. Where the campaign stands was checked before. */
 const refuseDetails = (campaign: Campaign, change: Change, now: Timestamp): ChangeRefusal | undefined => {
   switch (change.kind) {
-    case 'publish':
     case 'discard':
+    case 'publish':
     case 'edit':
     case 'end':
       return undefined
@@ -69,12 +86,18 @@ const refuseDetails = (campaign: Campaign, change: Change, now: Timestamp): Chan
       return refuseEnd(campaign, change.endsAt, now)
     case 'add-stock':
       if (campaign.schedule.drops.length >= MAX_DROPS) return 'TOO_MANY_DROPS'
-      return refuseOpening(campaign, change.drop.opensAt)
+      return refuseCodeStock(campaign, [change.drop]) ?? refuseOpening(campaign, change.drop.opensAt)
     case 'move-drop':
       return refuseDrop(campaign, change.dropId, now) ?? refuseOpening(campaign, change.opensAt)
     case 'take-back-drop':
       if (campaign.schedule.drops.length === 1 && dropOf(campaign, change.dropId)) return 'LAST_DROP'
       return refuseDrop(campaign, change.dropId, now)
+    case 'export-codes':
+      return refuseCodes(campaign, change.codes)
+    case 'revoke-codes':
+      if (campaign.entry.kind === 'code' && campaign.entry.revoked.length >= MAX_REVOKED)
+        return 'TOO_MANY_CODES'
+      return refuseCodes(campaign, change.codes)
     case 'set-ctoken':
       return change.ctoken === campaign.ctoken ? 'NOTHING_TO_DO' : undefined
   }
@@ -95,6 +118,9 @@ export const refuseChange = (
     if (standing === 'none') return 'NO_CAMPAIGN'
     return change.kind === 'publish' ? 'ID_TAKEN' : 'NOT_NOW'
   }
-  if (!campaign) return undefined
+  if (!campaign)
+    return change.kind === 'publish'
+      ? refuseCodeStock(change.campaign, change.campaign.schedule.drops)
+      : undefined
   return isLocked(campaign, change.kind) ? 'LOCKED' : refuseDetails(campaign, change, now)
 }

@@ -15,6 +15,7 @@ type Given = {
   mine?: boolean
   now?: number
   reminder?: Reminding
+  lacks?: string
 }
 const show = (over: Given) =>
   claimView(t, {
@@ -79,6 +80,20 @@ describe('the claim button', () => {
       label: 'Open the claim page',
       press: 'claim',
     })
+  })
+
+  it('cannot be pressed while a code is missing', () => {
+    expect(show({ lacks: 'A code, please' })).toEqual({ label: 'Claim this cover', note: 'A code, please' })
+  })
+
+  it('needs no code from somebody who has the cover', () => {
+    expect(show({ lacks: 'A code, please', mine: true }).press).toBe('claim')
+  })
+
+  it('says how long somebody waits who tried too many codes', () => {
+    const view = show({ state: refused('TOO_MANY', two) })
+    expect(view.label).toBe('Try again in 1:59')
+    expect(view.press).toBeUndefined()
   })
 
   it('says when the next call of the queue follows', () => {

@@ -32,6 +32,8 @@ type Situation = {
   readonly state: ClaimState
   readonly standing: Standing
   readonly mine: boolean
+  /** What the claim still lacks, as the campaign's entry asks for it. */
+  readonly lacks?: string | undefined
   /** What the campaign's grants hand over. */
   readonly delivery: DeliveryKind
   readonly now: Timestamp
@@ -43,6 +45,8 @@ const REFUSED_PAGES = 2
 
 const busy = (label: string, note: string): ClaimView => ({ label, note, busy: true })
 const claims = (label: string, note: string): ClaimView => ({ label, note, press: 'claim' })
+/** Nothing can be pressed yet, and the note says why. */
+const waits = (label: string, note: string): ClaimView => ({ label, note })
 /** The next step is the button, so that the note need not name one. */
 const leaves = (t: Messages, note: string): ClaimView => ({
   label: t.claim.button.others,
@@ -98,6 +102,10 @@ const ofRefusal = (t: Messages, { refusal }: Refused, { standing, reminder, now 
     case 'NEXT_DROP':
       if (reminder !== 'none') return ofAwaited(t, reminder, code)
       return leaves(t, at === undefined ? says(t, code) : t.claim.note.opensAt(at, now))
+    case 'TOO_MANY':
+      return at === undefined
+        ? claims(t.claim.button.again, says(t, code))
+        : waits(t.claim.button.againIn(at - now), says(t, code))
     case 'SOLD_OUT':
     case 'ENDED':
     case 'NO_CAMPAIGN':
@@ -166,7 +174,7 @@ const isOver = ({ refusal: { at } }: Refused, now: Timestamp): boolean => at !==
 
 /** What the claim bar says and does in each state. It is pure. */
 export const claimView = (t: Messages, situation: Situation): ClaimView => {
-  const { state, standing, mine, delivery, now, reminder } = situation
+  const { state, standing, mine, lacks, delivery, now, reminder } = situation
   const { button, note } = t.claim
   const words = t.claim.deliveries[delivery]
   switch (state.name) {
@@ -185,8 +193,12 @@ export const claimView = (t: Messages, situation: Situation): ClaimView => {
     case 'failed':
       return ofProblem(t, state.problem, mine ? words.open : undefined)
     case 'refused':
-      return isOver(state, now) ? claims(button.claim, note.plenty) : ofRefusal(t, state, situation)
+      if (!isOver(state, now)) return ofRefusal(t, state, situation)
+      return lacks === undefined ? claims(button.claim, note.plenty) : waits(button.claim, lacks)
     case 'resting':
-      return mine ? claims(words.open, words.mine) : ofStanding(t, standing, reminder)
+      if (mine) return claims(words.open, words.mine)
+      return standing.kind === 'open' && lacks !== undefined
+        ? waits(button.claim, lacks)
+        : ofStanding(t, standing, reminder)
   }
 }

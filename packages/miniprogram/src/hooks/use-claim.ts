@@ -34,6 +34,8 @@ export type Claiming = {
 type Campaign = {
   readonly id: Id
   readonly delivery: DeliveryKind
+  /** What the person gave, where the campaign's entry asks for something. */
+  readonly code?: string | undefined
   readonly stockRevision: number
   /** When it was asked for, on the server's clock. */
   readonly askedAt: number
@@ -52,7 +54,7 @@ const learnRefused = (campaignId: Id, stockRevision: number, reply: Reply<Claime
 /**
  * Claims the cover of one campaign: calls, waits and opens what is handed over as the states of claim-state.ts say.
  */
-export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: Campaign): Claiming => {
+export const useClaim = ({ id: campaignId, delivery, code, stockRevision, askedAt }: Campaign): Claiming => {
   const [state, dispatch] = useReducer(nextClaimState, resting)
   const mine = useKnown((known) => known.mine[campaignId] === true)
 
@@ -60,7 +62,8 @@ export const useClaim = ({ id: campaignId, delivery, stockRevision, askedAt }: C
   useEffect(() => {
     if (state.name !== 'opening') return
     if (!state.existing) learnAsked(campaignId)
-    void client.claim({ campaignId, ...(state.existing && { existing: true }) }).then((reply) => {
+    const asked = state.existing ? { existing: true as const } : code ? { code } : {}
+    void client.claim({ campaignId, ...asked }).then((reply) => {
       if (isAnswer(reply)) learnAnswered([campaignId])
       if (reply.ok) learnGrant(campaignId)
       else learnRefused(campaignId, stockRevision, reply)

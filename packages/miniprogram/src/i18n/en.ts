@@ -98,6 +98,7 @@ export const en: Messages = {
       remindAgain: 'Remind me again',
       others: 'See other covers',
       ask: 'Tell us',
+      againIn: (milliseconds) => `Try again in ${span(milliseconds)}`,
     },
     note: {
       plenty: 'One each, first come, first served',
@@ -141,6 +142,12 @@ export const en: Messages = {
         unsupported: "Saved for you. This WeChat can't show the number. Update WeChat and open Mine",
         mine: 'Saved for you. Look at its number whenever you like',
       },
+    },
+    code: {
+      hint: 'Enter your code',
+      paste: 'Paste',
+      scan: 'Scan',
+      needed: 'This cover asks for a code of 12 characters; capitals, spaces and dashes do not matter',
     },
     serial: {
       label: 'Serial number of the cover',
@@ -226,6 +233,15 @@ export const en: Messages = {
     NOT_CLAIMED: {
       says: 'This cover is no longer saved for you.',
       next: 'If it is still open, claim it again.',
+    },
+    CODE_WRONG: { says: "This code isn't right.", next: 'Check each character and enter it again.' },
+    CODE_USED: {
+      says: 'Somebody else has used this code.',
+      next: 'Try another one, or ask whoever gave it to you.',
+    },
+    CODE_REVOKED: {
+      says: 'This code is no longer valid.',
+      next: 'Try another one, or ask whoever gave it to you.',
     },
     PAUSED: { says: 'Paused for now.', next: 'Pull down to check again in a while.' },
     ENDED: { says: 'This cover is no longer given out.', next: 'See other covers.' },

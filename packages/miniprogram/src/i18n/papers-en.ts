@@ -133,6 +133,7 @@ export const papers: Papers = {
           'A claim records which cover, which unit of it, when, and a code name worked out from the identifier. These records alone tell nobody who you are.',
           'It is kept until the campaign is archived, so that each person claims once and you can open the claim page again.',
           "To open the claim page, the identifier goes to WeChat's cover service, which answers with the link.",
+          'Of a cover that asks for a code, the unit is the code you used: its number in the series is recorded, not the code itself.',
           'Of a cover that comes with a serial number, we also record which number your claim has, so that no number goes to two people and you can see yours again.',
         ],
       },

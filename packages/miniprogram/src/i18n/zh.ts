@@ -51,6 +51,9 @@ const refusals: RefusalWords = {
     next: '微信的安全检查没有通过；觉得有误，请告诉我们。',
   },
   NOT_CLAIMED: { says: '这款封面不在这个微信号名下了。', next: '还开放的话，可以再领。' },
+  CODE_WRONG: { says: '这个领取码不对。', next: '看清每一位，再输一次。' },
+  CODE_USED: { says: '这个领取码已经被别人用过。', next: '换一个码，或问问给你码的人。' },
+  CODE_REVOKED: { says: '这个领取码已经停用。', next: '换一个码，或问问给你码的人。' },
   PAUSED: { says: '暂停发放。', next: '过一会儿下拉刷新看看。' },
   ENDED: { says: '这款封面的发放已经结束。', next: '去看看别的封面。' },
   SOLD_OUT: { says: '这款封面已全部领完。', next: '去看看别的封面。' },
@@ -139,6 +142,7 @@ export const zh = {
       remindAgain: '再请一次提醒',
       others: '看看别的封面',
       ask: '告诉我们',
+      againIn: (milliseconds: number) => `${span(milliseconds)} 后再试`,
     },
     note: {
       plenty: '每人一份，先到先得',
@@ -182,6 +186,12 @@ export const zh = {
         mine: '已为你留好，随时可以查看序列号',
       },
     } satisfies Record<DeliveryKind, GrantWords>,
+    code: {
+      hint: '输入领取码',
+      paste: '粘贴',
+      scan: '扫码',
+      needed: '这款封面凭领取码领取：12 位，大小写、空格和短横都不要紧',
+    },
     serial: {
       label: '红包封面序列号',
       hint: '在微信发红包的页面，点「红包封面」，再点「添加红包封面」，输入它',

@@ -50,7 +50,7 @@ const ofFunction = ([subject, counters]: [string, Counters]): Trouble[] => {
   if (calls >= ENOUGH_CALLS && p95 > SLOW_MS)
     troubles.push({ rule: 'latency', subject, detail: { p95AboveMs: SLOW_MS } })
   const late = marks['link-late'] ?? 0
-  const links = late + (marks['link-issued'] ?? 0)
+  const links = late + (marks['link-issued'] ?? 0) + (marks['link-number'] ?? 0)
   if (links >= ENOUGH_CALLS && late / links > LATE_LINKS_ABOVE)
     troubles.push({ rule: 'link-late', subject, detail: { late: percent(late / links), links } })
   return troubles

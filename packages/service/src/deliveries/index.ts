@@ -3,7 +3,7 @@ import type { Delivering } from './delivering'
 import { link } from './link'
 import { serial } from './serial'
 
-export type { Delivering, Grant } from './delivering'
+export type { Delivering } from './delivering'
 
 /** A new kind of delivery is one file or folder beside this one, and one line here. */
 const deliveries: Readonly<Record<DeliveryKind, Delivering>> = { link, serial }

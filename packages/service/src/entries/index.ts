@@ -1,15 +1,12 @@
-import type { Campaign, ClaimRefusal, EntryKind } from '@hongbao/types'
-import type { Claimant } from '../campaigns/claimant'
+import type { Campaign, EntryKind } from '@hongbao/types'
+import { code } from './code'
+import type { Entering } from './entering'
 
-/** Who may ask for a cover. */
-export type Entering = {
-  /** The refusal of a person who may not ask; undefined when they may. Called before a unit is taken. */
-  readonly refuse: (campaign: Campaign, claimant: Claimant) => ClaimRefusal | undefined
-}
+export type { Entering } from './entering'
 
-const anyone: Entering = { refuse: () => undefined }
+const anyone: Entering = { enter: async () => ({ kind: 'admitted' }) }
 
 /** A new kind of entry is one file beside this one, and one line here. */
-const entries: Readonly<Record<EntryKind, Entering>> = { anyone }
+const entries: Readonly<Record<EntryKind, Entering>> = { anyone, code }
 
 export const entryOf = ({ entry }: Pick<Campaign, 'entry'>): Entering => entries[entry.kind]

@@ -6,7 +6,7 @@ import { remember } from './remember'
 const CAMPAIGNS = 100
 
 /** How long an instance uses a campaign that it read. A pause or a restock takes this long to be seen everywhere. */
-const STALE_AFTER_MS = 5_000
+export const STALE_AFTER_MS = 5_000
 
 /** A campaign as this instance last read it, however long ago. */
 export const lastReading = ({ campaigns }: Instance, id: Id): Campaign | undefined =>

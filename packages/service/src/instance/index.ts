@@ -1,5 +1,6 @@
 export * from './campaigns'
 export * from './free-numbers'
+export * from './guesses'
 export * from './held-stock'
 export * from './instance'
 export * from './secrets'

@@ -1,3 +1,4 @@
+import type { Guesses } from '@hongbao/domain'
 import type { Campaign, Id, Timestamp } from '@hongbao/types'
 import type { FreeNumbers } from './free-numbers'
 import { type HeldStock, newHeldStock } from './held-stock'
@@ -18,8 +19,8 @@ export type SoldOut = {
 
 /**
  * What one instance remembers between events. Losing it at any moment costs operations, never truth: reclaim finds the
- * stock that is forgotten here. One file changes each part: `held-stock`, `campaigns`, `sold-out`, `secrets` and
- * `free-numbers`.
+ * stock that is forgotten here. One file changes each part: `held-stock`, `campaigns`, `sold-out`, `secrets`,
+ * `free-numbers` and `guesses`.
  */
 export type Instance = {
   readonly stock: Map<Id, HeldStock>
@@ -27,6 +28,7 @@ export type Instance = {
   readonly soldOut: Map<Id, SoldOut>
   readonly secrets: Map<string, string>
   readonly freeNumbers: Map<Id, FreeNumbers>
+  readonly guesses: Map<string, Guesses>
 }
 
 export const newInstance = (): Instance => ({
@@ -35,6 +37,7 @@ export const newInstance = (): Instance => ({
   soldOut: new Map(),
   secrets: new Map(),
   freeNumbers: new Map(),
+  guesses: new Map(),
 })
 
 export const heldStock = (instance: Instance, campaignId: Id): HeldStock => {

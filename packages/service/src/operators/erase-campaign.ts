@@ -43,7 +43,7 @@ export const eraseCampaign = async (ports: Ports, campaign: Campaign, until: Tim
   const { stock } = allotmentOf(campaign)
   let settled = true
   for (const drop of campaign.schedule.drops) {
-    settled = (await stock.erase(ports, campaign._id, drop)) && settled
+    settled = (await stock.erase(ports, campaign._id, drop, until)) && settled
   }
   if (!settled || !(await stripClaims(ports, campaign, until))) return false
   if (!(await deliveryOf(campaign).erase(ports, campaign._id, until))) return false

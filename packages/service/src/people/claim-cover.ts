@@ -88,23 +88,34 @@ const claimOpen = async (
   call: Call<ClaimPorts>,
   campaign: Campaign,
   claimant: Claimant,
+  request: ClaimRequest,
   phase: Phase,
   now: Timestamp,
 ): Promise<Decision> => {
   const { ports, instance } = call
   const known = knownSoldOut(instance, campaign, now)
   if (known) return refuseSoldOut(call, known, campaign, claimant, phase)
-  const barred = entryOf(campaign).refuse(campaign, claimant)
-  if (barred) return unlessClaimed(ports, campaign, claimant, refused(barred))
+  const entered = await entryOf(campaign).enter(call, campaign, claimant, request)
+  if (entered.kind === 'refused') {
+    const refusal = { ok: false as const, refusal: entered.refusal }
+    return entered.mayHaveClaim ? unlessClaimed(ports, campaign, claimant, refusal) : refusal
+  }
   const screened = await screen(call, campaign, claimant)
   if (screened) return screened
-  const result = await allotmentOf(campaign).allot(call, campaign, claimant)
+  const result = await allotmentOf(campaign).allot(call, campaign, claimant, entered.unit)
   if (result === 'claimed' || result === 'already') return result
+  if (result === 'unit-used') return refused('CODE_USED')
+  if (result === 'unit-void') return refused('CODE_REVOKED')
   if (result === 'retry') return retryLater(ports)
   return refuseSoldOut(call, rememberSoldOut(instance, campaign, now), campaign, claimant, phase)
 }
 
-const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant): Promise<Decision> => {
+const decide = (
+  call: Call<ClaimPorts>,
+  campaign: Campaign,
+  claimant: Claimant,
+  request: ClaimRequest,
+): Promise<Decision> => {
   const { ports } = call
   const now = ports.clock.now()
   const phase = campaignPhase(campaign.schedule, now)
@@ -116,7 +127,7 @@ const decide = (call: Call<ClaimPorts>, campaign: Campaign, claimant: Claimant):
     case 'ended':
       return unlessClaimed(ports, campaign, claimant, refused('ENDED'))
     case 'open':
-      return claimOpen(call, campaign, claimant, phase, now)
+      return claimOpen(call, campaign, claimant, request, phase, now)
   }
 }
 
@@ -129,20 +140,17 @@ export const claimRefusalMarks = ({ campaignId }: ClaimRequest, code: ClaimRefus
  * again gets the same grant, also while the campaign is paused, sold out or has ended. What the grant hands over, a link
  * or a number, is fetched after the grant is durable, and a failure there does not undo the grant.
  */
-export const claimCover = async (
-  call: Call<ClaimPorts>,
-  { campaignId, existing }: ClaimRequest,
-): Promise<ClaimOutcome> => {
+export const claimCover = async (call: Call<ClaimPorts>, request: ClaimRequest): Promise<ClaimOutcome> => {
   const { ports, instance } = call
   try {
-    const campaign = await readCampaign(ports, instance, campaignId)
+    const campaign = await readCampaign(ports, instance, request.campaignId)
     if (!campaign) return refused('NO_CAMPAIGN')
     if (campaign.state === 'archived') return refused('ENDED')
     const claimant = await claimantOf(call, campaign)
     if (!claimant) return refused('ENDED')
-    const decision = existing
+    const decision = request.existing
       ? await unlessClaimed(ports, campaign, claimant, refused('NOT_CLAIMED'))
-      : await decide(call, campaign, claimant)
+      : await decide(call, campaign, claimant, request)
     if (typeof decision === 'object') return decision
     const already = decision === 'already'
     const link = await deliveryOf(campaign).handOver(call, campaign, { claimant, already })

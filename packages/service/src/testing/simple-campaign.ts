@@ -1,4 +1,4 @@
-import { type CampaignContent, DAY, type Delivery, type RiskPolicy } from '@hongbao/types'
+import { type CampaignContent, DAY, type Delivery, type Entry, type RiskPolicy } from '@hongbao/types'
 import { EPOCH } from './epoch'
 
 export const CAMPAIGN_ID = 'goat'
@@ -14,10 +14,18 @@ type Given = {
   readonly calmAtMs: number
   readonly risk?: RiskPolicy
   readonly delivery?: Delivery
+  readonly entry?: Entry
 }
 
 /** A campaign with no more than a campaign must have. */
-export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk, delivery }: Given): CampaignContent => ({
+export const campaignOf = ({
+  drops,
+  firstDropMs,
+  calmAtMs,
+  risk,
+  delivery,
+  entry,
+}: Given): CampaignContent => ({
   title: text,
   story: text,
   rules: [text],
@@ -34,7 +42,7 @@ export const campaignOf = ({ drops, firstDropMs, calmAtMs, risk, delivery }: Giv
   usableUntil: EPOCH + 30 * DAY,
   rank: 1,
   brandId: 'house',
-  entry: { kind: 'anyone' },
+  entry: entry ?? { kind: 'anyone' },
   allotment: { kind: 'first-come' },
   delivery: delivery ?? { kind: 'link' },
   ...(risk && { risk }),

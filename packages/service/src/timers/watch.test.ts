@@ -63,6 +63,12 @@ const provoked: [RuleName, Metrics['functions'], Metrics['ledger']][] = [
 ]
 
 describe('watch', () => {
+  it('counts serial numbers that were handed over beside links, before it says that many are late', async () => {
+    const { robot, minutes } = await watched()
+    await minutes(3, claim({ marks: { 'link-late': 30, 'link-number': 3_000 } }), {})
+    expect(robot.sent).toEqual([])
+  })
+
   it.each(provoked)(
     'notifies operators of %s once, and of its recovery once',
     async (rule, functions, ledger) => {

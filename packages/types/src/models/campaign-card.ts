@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type DeliveryKind, deliveryKinds } from './axes/delivery'
+import { entryKinds } from './axes/entry'
 import type { Campaign } from './campaign'
 import { Colour, type FileId, Id, Timestamp } from './primitives'
 import { orNothing, Words } from './reading'
@@ -50,6 +51,8 @@ export const cardWith = (picture: Picture) => ({
   /** One of `categories`, or a newer one that this phone does not know. */
   category: orNothing(v.string()),
   delivery,
+  /** Who may ask. Absent: anyone. */
+  entry: orNothing(v.picklist(entryKinds)),
 })
 
 /** The fields that only a campaign's own page shows. */
@@ -105,7 +108,7 @@ export const publishedDelivery = ({ kind }: Campaign['delivery']): { readonly de
 
 /** The card of a stored campaign. */
 export const cardOf = (campaign: Campaign, address = itself) => {
-  const { _id, title, brand, art, schedule, stockRevision, category, delivery } = campaign
+  const { _id, title, brand, art, schedule, stockRevision, category, delivery, entry } = campaign
   return {
     id: _id,
     title,
@@ -120,6 +123,7 @@ export const cardOf = (campaign: Campaign, address = itself) => {
     stockRevision,
     ...(category && { category }),
     ...publishedDelivery(delivery),
+    ...(entry.kind !== 'anyone' && { entry: entry.kind }),
   }
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CodeRange } from './axes/entry'
 import { CampaignContent, CampaignDescription, type DraftContent, Drop } from './campaign'
 import { CampaignId, Id, SecretName, Timestamp } from './primitives'
 
@@ -23,6 +24,7 @@ export type Erasable = (typeof ERASABLE)[number]
  * - `pause`: `refused` is the name of the ctoken that WeChat refused, when the product pauses by itself.
  * - `end`: at once. `move-end`: also later, which opens an ended campaign again.
  * - `take-back-drop`: only as long as nobody took a unit of it.
+ * - `export-codes`: says who took codes out, and which. `revoke-codes`: codes that were not used give nothing any more.
  * - `edit`: the fields in `put` are replaced, those in `erase` go.
  */
 export const Change = v.variant('kind', [
@@ -41,6 +43,8 @@ export const Change = v.variant('kind', [
   v.strictObject({ kind: v.literal('add-stock'), drop: Drop }),
   v.strictObject({ kind: v.literal('move-drop'), dropId: Id, opensAt: Timestamp }),
   v.strictObject({ kind: v.literal('take-back-drop'), dropId: Id }),
+  v.strictObject({ kind: v.literal('export-codes'), codes: CodeRange }),
+  v.strictObject({ kind: v.literal('revoke-codes'), codes: CodeRange }),
   v.strictObject({ kind: v.literal('set-ctoken'), ctoken: SecretName }),
   v.strictObject({
     kind: v.literal('edit'),
@@ -98,6 +102,8 @@ export type Draft = {
  * - `DROP_OPENED`: a drop that has opened stays. `LAST_DROP`: a campaign has at least one.
  * - `TOO_MANY_DROPS`; `DROP_AFTER_END`: a drop would open after the end; `IN_THE_PAST`: that moment is over.
  * - `TOO_FEW_NUMBERS`: the campaign would have more units than serial numbers; import more first.
+ * - `TOO_MANY_CODES`: a drop may have no more codes, or a campaign no more revoked ranges. `NO_CODES`: the drop has no such
+ *   codes.
  * - `INVALID`: the change is not well formed; `field` names where.
  */
 export const changeRefusals = [
@@ -116,6 +122,8 @@ export const changeRefusals = [
   'DROP_AFTER_END',
   'IN_THE_PAST',
   'TOO_FEW_NUMBERS',
+  'TOO_MANY_CODES',
+  'NO_CODES',
   'INVALID',
 ] as const
 export type ChangeRefusal = (typeof changeRefusals)[number]

@@ -48,7 +48,7 @@ export const MyCover = (props: Props) => {
       <Text className="my-cover__title">{title}</Text>
       <Text className="my-cover__line">{granted}</Text>
       <Text className="my-cover__line">{usable}</Text>
-      {children}
+      {children && <View className="my-cover__shown">{children}</View>}
       {!over && (
         <View className="my-cover__foot">
           <PressButton

@@ -1,11 +1,16 @@
+import { groupedCode } from '@hongbao/domain'
 import type { CampaignCard } from '@hongbao/types'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { awaitedDrop } from '../../campaign/awaited-drop'
 import { pageArt } from '../../campaign/shown-art'
 import type { Standing } from '../../campaign/standing'
+import type { ClaimState } from '../../claim/claim-state'
 import { claimView, type Press, type Reminding } from '../../claim/claim-view'
 import { ClaimBar } from '../../components/claim-bar'
 import { Unsealing } from '../../components/unsealing'
 import { deliveries } from '../../deliveries'
+import { entries } from '../../entries'
 import { useClaim } from '../../hooks/use-claim'
 import { useReminder } from '../../hooks/use-reminder'
 import { useServerClock } from '../../hooks/use-server-clock'
@@ -23,12 +28,26 @@ const useAwaited = ({ id, schedule }: CampaignCard, stands: Standing) => {
   return { reminder, ask: () => drop && remind(id, drop.id) }
 }
 
+/** `code`: with which the page was opened. */
+type Props = Answer<CampaignCard> & { readonly code: string }
+
+/** States in which nothing more is asked for: the claim is under way, or has succeeded. */
+const ENTERED: readonly ClaimState['name'][] = ['opening', 'queueing', 'granted', 'kept']
+
 /** The claim bar, and the packet that opens when a cover is granted. */
-export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
+export const Claim = ({ data: card, asOf, askedAt, code }: Props) => {
   const { t } = useMessages()
   const now = useServerClock()
-  const { id, stockRevision, delivery = 'link' } = card
-  const { state, mine, tap, shown, openPage } = useClaim({ id, delivery, stockRevision, askedAt })
+  const { id, stockRevision, delivery = 'link', entry = 'anyone' } = card
+  const [given, setGiven] = useState(() => groupedCode(code))
+  const { Field, isReady } = entries[entry]
+  const { state, mine, tap, shown, openPage } = useClaim({
+    id,
+    delivery,
+    code: given,
+    stockRevision,
+    askedAt,
+  })
   const { Shown } = deliveries[delivery]
   const stands = useStanding({ data: card, asOf }, now)
   const { reminder, ask } = useAwaited(card, stands)
@@ -36,6 +55,7 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
     state,
     standing: stands,
     mine,
+    lacks: isReady(given) ? undefined : t.claim.code.needed,
     delivery,
     now,
     reminder,
@@ -47,9 +67,13 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
     ask: () => askAbout(card.id),
     use: () => goToLook('use'),
   }
+  const asks = !mine && stands.kind === 'open' && !ENTERED.includes(state.name)
+  const asked = asks && Field ? <Field text={given} onWrite={setGiven} /> : undefined
+  const above = shown && Shown ? <Shown handed={shown} /> : asked
   const unsealing = state.name === 'granted' && state.page === 'due' && state.fresh
   return (
     <>
+      {above && <View className="cover__room" />}
       <ClaimBar
         label={label}
         note={note}
@@ -58,7 +82,7 @@ export const Claim = ({ data: card, asOf, askedAt }: Answer<CampaignCard>) => {
         onPress={press && presses[press]}
         also={also && { label: also.label, onPress: presses[also.press] }}
       >
-        {shown && Shown && <Shown handed={shown} />}
+        {above}
       </ClaimBar>
       {unsealing && (
         <Unsealing

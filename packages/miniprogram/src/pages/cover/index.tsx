@@ -1,6 +1,7 @@
 import type { CampaignCard, Id } from '@hongbao/types'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { openedWith } from '../../campaign/opened-with'
 import { pageArt } from '../../campaign/shown-art'
 import { CoverSkeleton } from '../../components/cover-skeleton'
 import { Notice } from '../../components/notice'
@@ -27,7 +28,8 @@ import './index.scss'
 
 const Cover = () => {
   const { t, of } = useMessages()
-  const id: Id = useRouter().params.id ?? ''
+  const opened = openedWith(useRouter().params)
+  const id: Id = opened.id
   const { known, refresh, ...failure } = useBrowse({ action: 'campaign', campaignId: id })
   const listed = useKnownCard(id)
   const card: Answer<CampaignCard> | undefined = known ? { ...known, data: known.data.campaign } : listed
@@ -64,7 +66,7 @@ const Cover = () => {
         {known && <Details page={known.data.campaign} />}
         {!known && trouble && <Notice {...trouble} action={t.problems.retry} onAction={refresh} />}
       </View>
-      <Claim {...card} />
+      <Claim {...card} code={opened.code} />
       <PrivacyGate />
     </Screen>
   )
