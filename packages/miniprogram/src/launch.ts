@@ -4,6 +4,7 @@ import { pageArt } from './campaign/shown-art'
 import { isSinglePage } from './moments/single-page'
 import { keepKnown } from './store/keep-known'
 import { learn } from './store/known'
+import { followNetwork } from './store/network'
 import { listenForPrivacy } from './store/privacy'
 import { reader } from './store/reader'
 import { settleAsked } from './store/settle-asked'
@@ -40,6 +41,7 @@ export const launch = (): void => {
   Taro.cloud.init({ traceUser: false, ...(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV }) })
   listenForPrivacy()
   keepKnown()
+  followNetwork()
   void readAhead()
   void settleAsked()
 }

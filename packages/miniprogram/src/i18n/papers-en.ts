@@ -7,27 +7,27 @@ export const papers: Papers = {
       {
         heading: 'What this is',
         lines: [
-          'Brands, creators and owners of works give out WeChat red packet covers here, free. Who gives a cover stands below its name.',
+          "Brands, creators and rights owners give out free WeChat red packet covers here. The name of the giver is below the cover's title.",
         ],
       },
       {
         heading: 'Who runs it',
         lines: [
-          'WeChat has checked the operator\'s name: tap "…" at the top right, then the mini program\'s name, to see it.',
+          'WeChat has verified the operator\'s name. To see it, tap "…" at the top right, then the mini program\'s name.',
         ],
       },
       {
-        heading: 'What we do not do',
+        heading: "What we don't do",
         lines: [
           'We sell no covers and take no money.',
-          'Sharing, inviting or watching adverts earns no cover and moves nobody forward.',
+          "You can't earn a cover, or a better place, by sharing, inviting others or watching ads.",
         ],
       },
       {
         heading: 'How to reach us',
         lines: [
-          'Under Mine, tap "Complain or ask" and write to us.',
-          'Or tap "…" at the top right and complain to WeChat.',
+          'Under Mine, tap "Questions and complaints" and write to us.',
+          'Or tap "…" at the top right to complain to WeChat.',
         ],
       },
     ],
@@ -37,34 +37,34 @@ export const papers: Papers = {
       {
         heading: 'What we offer',
         lines: [
-          'You can look at covers free of charge and claim them while they are open, one of each for each person.',
-          "Once it is yours, we open WeChat's claim page for you, or give you a serial number to enter in WeChat. Taking the cover and sending red packets with it happens in WeChat.",
+          'You can look at covers for free, and claim them while they are open: one of each per person.',
+          "Once a cover is yours, we open WeChat's claim page for you, or give you a serial number to enter in WeChat. You accept the cover and send red packets with it in WeChat.",
         ],
       },
       {
-        heading: 'Saved, and taken',
+        heading: 'Saved, and accepted',
         lines: [
-          '"Saved for you" means that this one stands under your name and goes to nobody else.',
-          "Whether you then took it on WeChat's claim page, WeChat does not tell us; so we never say that you did.",
+          '"Saved for you" means that this one is in your name and nobody else can get it.',
+          "WeChat doesn't tell us whether you then accepted it on its claim page, so we never say that you did.",
         ],
       },
       {
         heading: 'Using a cover',
         lines: [
-          'A cover can be used for a limited time, which stands on its page and under Mine.',
-          "How it can be used follows WeChat's rules for red packet covers; WeChat can stop a cover that breaks them.",
+          'A cover can be used for a limited time, which is shown on its page and under Mine.',
+          "WeChat's rules for red packet covers apply, and WeChat can withdraw a cover that breaks them.",
         ],
       },
       {
         heading: 'Please do not',
         lines: [
-          'Do not send requests by program, and do not sell covers on. Whatever the way, each WeChat account has one of each.',
+          'Do not send requests with a program, and do not resell covers. However you ask, each WeChat account gets one of each.',
         ],
       },
       {
-        heading: 'When something breaks',
+        heading: 'When something goes wrong',
         lines: [
-          'If something breaks on our side, what is saved for you stays yours; come back and open the claim page again.',
+          'If something goes wrong on our side, what is saved for you stays yours. Come back and open the claim page again.',
         ],
       },
     ],
@@ -74,37 +74,37 @@ export const papers: Papers = {
       {
         heading: 'Who can claim',
         lines: [
-          'One of each cover for each WeChat account, free.',
-          'Where a cover has rules of its own, those on its page count.',
+          'One of each cover per WeChat account, for free.',
+          'If a cover has its own rules, the ones on its page apply.',
         ],
       },
       {
         heading: 'What counts as claimed',
         lines: [
-          'It is yours once your tap has reached our server and your place is written down. First come, first served.',
-          "Opening a page, sharing it or coming from somebody's share claims nothing for you.",
+          'A cover is yours once your tap has reached our server and your place is recorded. First come, first served.',
+          "Opening a page, sharing it or following someone's share doesn't claim anything for you.",
         ],
       },
       {
         heading: 'Drops and what is left',
         lines: [
-          'A cover may come in several drops; the times and numbers stand on its page.',
-          'What a drop leaves over stays open until the campaign ends.',
-          "The server's clock counts; the countdowns are set by it.",
+          'A cover may come in several drops. Their times and numbers are on its page.',
+          'Covers left over from a drop stay open until the campaign ends.',
+          "The server's clock decides, and the countdowns are set by it.",
         ],
       },
       {
-        heading: 'When many people come',
+        heading: "When it's busy",
         lines: [
-          'Your request waits and tries again by itself, up to eight times, as far apart as the server asks, with a little chance.',
-          'Tapping more is no faster, and stopping costs nothing.',
+          'Your request waits and tries again by itself, up to eight times, at intervals that the server sets, plus a little chance.',
+          "Tapping more isn't faster, and stopping costs you nothing.",
         ],
       },
       {
-        heading: 'All gone, and more',
+        heading: 'All claimed, and restocked',
         lines: [
-          '"All gone" means that every one stands under somebody\'s name.',
-          'The giver may add more, and then it opens again; or may pause it, and then nobody can claim.',
+          '"All claimed" means that every one is in somebody\'s name.',
+          'The giver may add more, and then it opens again. The giver may also pause it, and then nobody can claim.',
         ],
       },
       { heading: 'Sharing', lines: ['Sharing earns nothing and costs nothing.'] },
@@ -115,22 +115,22 @@ export const papers: Papers = {
       {
         heading: 'What WeChat tells us',
         lines: [
-          'One identifier only (openid), which stands for your WeChat account in this mini program alone.',
-          'We do not read your name, picture, phone number, place or contacts, and ask for no such permission.',
+          'Only one identifier (openid), which stands for your WeChat account in this mini program alone.',
+          "We don't read your name, picture, phone number, location or contacts, and we don't ask for permission to.",
         ],
       },
       {
         heading: 'Looking at covers',
         lines: [
-          'Looking leaves no record of you: the list of covers is public files.',
-          'When these cannot be read, a cloud function gives the list; then, as you open a cover, it looks up whether it is yours already.',
+          'Looking leaves no record of you: the list of covers is made of public files.',
+          "When these can't be read, a cloud function sends the list. Then, when you open a cover, it checks whether the cover is already yours.",
         ],
       },
       {
         heading: 'Claiming',
         lines: [
-          'Before your first claim you are asked to agree to the privacy guideline; if you do not, nothing is written down.',
-          'A claim records which cover, which unit of it, when, and a code name worked out from the identifier. These records alone tell nobody who you are.',
+          "Before your first claim, you are asked to agree to the privacy guideline. If you don't, nothing is recorded.",
+          "A claim records which cover, which copy of it, when, and a code name worked out from the identifier. These records alone don't tell anyone who you are.",
           'It is kept until the campaign is archived, so that each person claims once and you can open the claim page again.',
           "To open the claim page, the identifier goes to WeChat's cover service, which answers with the link.",
           'Of a cover that asks for a code, the unit is the code you used: its number in the series is recorded, not the code itself.',
@@ -143,7 +143,7 @@ export const papers: Papers = {
           `A campaign is archived at most ${ARCHIVED_WITHIN_DAYS} days after its end. Everything about you in its claims is then erased, and the key behind your code name in it is destroyed.`,
           'Two numbers are left of each cover, so that it is never given out again. They point to nobody, and nobody can work them out from your identifier.',
           'Serial numbers are erased at the same time.',
-          'After that the claim page no longer opens, the cover is no longer in "Mine", and whoever asks is told only that the campaign has ended.',
+          'After that the claim page no longer opens, the cover is no longer in "Mine", and anyone who asks is told only that the campaign has ended.',
           'Campaigns published earlier have no key of their own and use the one that all campaigns share. The rest is erased all the same, but that key could still give their numbers.',
         ],
       },
@@ -165,8 +165,8 @@ export const papers: Papers = {
         heading: 'Deleting',
         lines: [
           'Under Mine, "My data" shows every record, which you can copy, and you can delete all of it at any time.',
-          'A claim then keeps two keys and nothing else, so that one cover never goes out twice. The request itself is kept for 30 days.',
-          'A serial number stays with one of the two keys until the campaign is archived.',
+          'After that we keep two ID numbers per claim and nothing else, so that no cover is given out twice. The request itself is kept for 30 days.',
+          'A serial number stays with one of the two numbers until the campaign is archived.',
         ],
       },
       {
@@ -186,7 +186,7 @@ export const papers: Papers = {
       {
         heading: 'Who sees it',
         lines: [
-          'The brands that give covers do not see who claimed. We hand this to nobody else and use it for no advert.',
+          "The brands that give covers don't see who claimed. We don't pass this on to anyone, and we don't use it for ads.",
         ],
       },
     ],

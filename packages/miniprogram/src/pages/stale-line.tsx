@@ -3,6 +3,7 @@ import { AsOf } from '../components/as-of'
 import { useServerClock } from '../hooks/use-server-clock'
 import { useMessages } from '../i18n/use-messages'
 import type { Answer } from '../store/known'
+import { useNetwork } from '../store/network'
 
 type Props = {
   /** What the page shows. */
@@ -14,7 +15,8 @@ type Props = {
 /** Without a network: as of when that is what the page shows. */
 export const StaleLine = ({ known, problem }: Props) => {
   const { t } = useMessages()
+  const { offline } = useNetwork()
   const now = useServerClock()
-  if (!known || problem?.name !== 'offline') return null
+  if (!known || !(offline || problem?.name === 'offline')) return null
   return <AsOf label={t.problems.asOf(known.asOf, now)} />
 }
