@@ -89,9 +89,14 @@ const recordsOf = async (ports: Ports, campaigns: readonly CampaignHead[]) => {
   return new Map(pages.flat().map((one) => [one._id, one]))
 }
 
-/** Whether a campaign is looked at again: a large one, whose claims take long to count, more seldom. */
-const isDue = ({ schedule }: CampaignHead, last: Reconciliation | undefined, now: Timestamp): boolean =>
-  last === undefined || now - last.at >= lookAgainMs(stockOf(schedule))
+/**
+ * Whether a campaign is looked at again: a large one, whose claims take long to count, more seldom. A small one always
+ * is, also when the clock of the run that looked last was ahead.
+ */
+const isDue = ({ schedule }: CampaignHead, last: Reconciliation | undefined, now: Timestamp): boolean => {
+  const againMs = lookAgainMs(stockOf(schedule))
+  return last === undefined || againMs === 0 || now - last.at >= againMs
+}
 
 type Turns = {
   /** Campaigns that people claim from, or whose last lease was settled after the last look. */
