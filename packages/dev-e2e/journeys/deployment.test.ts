@@ -61,6 +61,7 @@ beforeAll(async () => {
       dataDir: folder,
       registersOpenapi: true,
       wechat: { covers: [{ ctoken: CTOKEN }] },
+      patienceSeconds: 30,
       cdn: parseInfrastructure(infrastructure).storage,
     },
   )
@@ -84,9 +85,12 @@ describe('somebody with a key of Tencent Cloud and an empty environment', () => 
     cloud = await running.start()
     await publish()
     const phone = await openPhone('o-first-person', cloud.clientUrl)
-    await phone.open(`/pages/cover/index?id=${CAMPAIGN}`)
-    expect(await phone.claim()).toMatch(/^https:\/\/support\.weixin\.qq\.com\//)
-    await phone.close()
+    try {
+      await phone.open(`/pages/cover/index?id=${CAMPAIGN}`)
+      expect(await phone.claim()).toMatch(/^https:\/\/support\.weixin\.qq\.com\//)
+    } finally {
+      await phone.close()
+    }
   })
 
   it('is told by the doctor that nothing is wrong', async () => {
