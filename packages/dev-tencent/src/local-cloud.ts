@@ -23,6 +23,8 @@ export type LocalCloudOptions = Pick<CloudOptions, 'wechat' | 'panels' | 'log'> 
   readonly registersOpenapi: boolean
   /** What a person has set in the console: how long the CDN keeps files. No API sets it, so a deployment cannot. */
   readonly cdn?: StorageRules
+  /** Functions may run at least this long: a cold start on a busy computer takes more than a short limit. */
+  readonly patienceSeconds?: number
 }
 
 const Config = v.pipe(
@@ -52,7 +54,7 @@ const unpack = (folder: string, { code, triggers }: StoredFunction, registersOpe
 
 const infrastructureOf = (
   { tables, functions, functionRule }: State,
-  cdn: StorageRules | undefined,
+  { cdn, patienceSeconds = 0 }: Pick<LocalCloudOptions, 'cdn' | 'patienceSeconds'>,
 ): Infrastructure => {
   const rules = v.parse(Rules, functionRule ?? '{}')
   return {
@@ -68,7 +70,7 @@ const infrastructureOf = (
     functions: [...functions].map(([name, { memoryMb, timeoutSeconds }]) => ({
       name,
       memoryMb,
-      timeoutSeconds,
+      timeoutSeconds: Math.max(timeoutSeconds, patienceSeconds),
       invoke: rules[name]?.invoke === false ? ('nobody' as const) : ('anyone' as const),
     })),
   }
@@ -79,7 +81,7 @@ const infrastructureOf = (
  * were uploaded. Throws when a collection is open to clients, which the local cloud cannot be.
  */
 export const startDeployed = async (state: State, options: LocalCloudOptions): Promise<Cloud> => {
-  const { registersOpenapi, dataDir, cdn, ...rest } = options
+  const { registersOpenapi, dataDir, cdn, patienceSeconds, ...rest } = options
   const open = [...state.tables].find(([, { acl }]) => acl !== 'ADMINONLY')
   if (open)
     throw new Error(`the collection ${open[0]} is ${open[1].acl}; the local cloud has closed ones only`)
@@ -91,7 +93,7 @@ export const startDeployed = async (state: State, options: LocalCloudOptions): P
     ...rest,
     dataDir: join(dataDir, 'cloud'),
     functionsDir,
-    infrastructure: infrastructureOf(state, cdn),
+    infrastructure: infrastructureOf(state, options),
     env: state.envId,
   })
 }
