@@ -81,7 +81,8 @@ describe('an upload by a form, as wx-server-sdk 2 and 3 send it', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ action: 'storage.getUploadMetadata', path: 'a.bin' }),
     })
-    const { url, fileId } = (await response.json()).data
+    const { data } = (await response.json()) as { data: { url: string; fileId: string } }
+    const { url, fileId } = data
     const form = new FormData()
     form.set('key', 'a.bin')
     form.set('file', new Blob([bytes]), 'a.bin')
