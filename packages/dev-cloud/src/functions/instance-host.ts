@@ -2,10 +2,17 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { threadScript } from '../thread-script'
-import type { InstanceOptions } from './instance'
 import type { FromInstance, ToInstance } from './protocol'
 
 const WORKER = join(import.meta.dirname, 'instance-worker')
+
+export type InstanceOptions = {
+  readonly entry: string
+  readonly memoryMb: number
+  readonly environment: Readonly<Record<string, string>>
+  /** False when a debugger may stop the function: then no time limit ends it. */
+  readonly limitsTime: boolean
+}
 
 /** What runs an instance's code. */
 export type Host = {

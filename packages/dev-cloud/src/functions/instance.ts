@@ -1,5 +1,5 @@
 import { INITIALIZATION_MS } from '../limits'
-import { type Host, startHost } from './instance-host'
+import { type Host, type InstanceOptions, startHost } from './instance-host'
 import type { FromInstance, ToInstance } from './protocol'
 
 /** How one event ended in an instance. After `timeout`, `slow-start` and `exited` the instance is gone. */
@@ -20,14 +20,6 @@ export type Instance = {
 }
 
 export type OnLog = (text: string, level: 'info' | 'error') => void
-
-export type InstanceOptions = {
-  readonly entry: string
-  readonly memoryMb: number
-  readonly environment: Readonly<Record<string, string>>
-  /** False when a debugger may stop the function: then no time limit ends it. */
-  readonly limitsTime: boolean
-}
 
 type Running = {
   readonly finish: (outcome: Outcome) => void

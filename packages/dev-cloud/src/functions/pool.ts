@@ -1,5 +1,6 @@
 import { createIdleInstances } from './idle-instances'
-import { type Instance, type InstanceOptions, type OnLog, type Outcome, startInstance } from './instance'
+import { type Instance, type OnLog, type Outcome, startInstance } from './instance'
+import type { InstanceOptions } from './instance-host'
 import type { ToInstance } from './protocol'
 
 /** The instances of one function in one version of its code. */

@@ -1,6 +1,6 @@
 import { type Document, isDocument, type Value } from '../value'
 import { OPERATORS } from './operators'
-import { fieldPath, isRootOnly } from './paths'
+import { fieldPath } from './paths'
 import { type Expression, ExpressionError, type Scope } from './scope'
 
 /**
@@ -53,10 +53,5 @@ const assertFieldName = (name: string): void => {
     )
 }
 
-/** Compiles and evaluates over one document. */
-export const evaluate = (given: Value, root: Document, now: Date): Value =>
-  compile(given)(rootScope(root, now))
-
+/** What an expression over one document is evaluated with. */
 export const rootScope = (root: Document, now: Date): Scope => ({ root, now, variables: {} })
-
-export { isRootOnly }

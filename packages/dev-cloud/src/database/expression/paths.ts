@@ -25,8 +25,6 @@ export const fieldPath = (text: string): Expression => {
   }
 }
 
-export const isRootOnly = (text: Value): boolean => text === '$$ROOT' || text === '$$CURRENT'
-
 const partsOf = (path: string): string[] => {
   if (path === '') throw new ExpressionError(`'$' by itself is not a valid FieldPath`)
   if (path.endsWith('.')) throw new ExpressionError(`FieldPath must not end with a '.'.`)
