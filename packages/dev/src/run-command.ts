@@ -14,6 +14,9 @@ const assertKnown = (known: ArgsDef, rawArgs: string[]): void => {
 
 /** Runs a command with these words, or shows its usage. Throws what the command throws. */
 export const runOrExplain = async (command: CommandDef, rawArgs: string[]): Promise<void> => {
+  const words = (command.subCommands ?? {}) as Record<string, CommandDef>
+  const [word = '', ...rest] = rawArgs
+  if (Object.hasOwn(words, word)) return runOrExplain(words[word] as CommandDef, rest)
   if (rawArgs.includes('--help')) return showUsage(command)
   assertKnown((command.args ?? {}) as ArgsDef, rawArgs)
   await runCommand(command, { rawArgs })

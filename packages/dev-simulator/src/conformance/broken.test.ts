@@ -45,10 +45,11 @@ describe('a build with mistakes', () => {
     })
   })
 
-  it('fails navigateTo to a page that never called Page()', async () => {
-    await expect(fixture.mini.callWxMethod('navigateTo', { url: '/pages/throws/throws' })).rejects.toThrow(
-      'has not been registered yet',
-    )
+  it('opens a blank page where a script never called Page(), and says so', async () => {
+    expect((await fixture.goTo('/pages/throws/throws')).path).toBe('pages/throws/throws')
+    expect(await problemWith('has not been registered yet')).toMatchObject({
+      where: 'pages/throws/throws.js',
+    })
   })
 
   it('shows its problems on the phone', async () => {

@@ -112,7 +112,16 @@ const keepPlainIds = (space: CodeSpace): void => {
   adapter.prepareComponentOptions = (is, options) => {
     const [prepared, isolation] = original(is, options)
     // Properties and methods that are named as fields of a node (`dataset`, `id`) must not replace these.
-    return [{ ...prepared, idPrefixGenerator: null, writeIdToDOM: true, writeFieldsToNode: false }, isolation]
+    return [
+      {
+        ...prepared,
+        idPrefixGenerator: null,
+        writeIdToDOM: true,
+        writeFieldsToNode: false,
+        useMethodCallerListeners: true,
+      },
+      isolation,
+    ]
   }
   glassEasel.globalOptions.writeIdToDOM = true
   // Handlers may be put on a page at run time, as uni-app does.

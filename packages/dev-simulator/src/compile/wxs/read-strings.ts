@@ -1,5 +1,5 @@
-/** Escapes that WXS knows. In WXS every other backslash is a character of the text: `'\d'` has two. */
-const KNOWN_ESCAPES = new Set(['n', 't', 'r', '\\'])
+/** Characters before which wcc keeps a backslash. Before any other, a backslash is a character of the text. */
+const KEEPS_BACKSLASH = new Set(['n', 't', 'r', '\\', '"', "'"])
 
 /**
  * Writes the texts of a WXS source as JavaScript means them, as WeChat's wcc compiles them: `'\d'` becomes `'\\d'`.
@@ -40,10 +40,17 @@ const endOfString = (source: string, at: number): number => {
   return source.length
 }
 
-const escapeString = (text: string): string =>
-  text.replace(/\\([\s\S])/g, (sequence, character: string) => {
-    if (KNOWN_ESCAPES.has(character)) return sequence
-    // wcc reads an escaped quote as the four characters of its code.
-    if (isQuote(character)) return `\\\\x${character.charCodeAt(0).toString(16)}`
-    return character === '\n' ? '\\\\\\n\\\n' : `\\\\${character}`
-  })
+/** wcc goes character by character: of two backslashes before a `d` it keeps the first and writes the second as a code. */
+const escapeString = (text: string): string => {
+  const quote = text[0] ?? ''
+  const written = [...text.slice(1, -1)].map((character, at, all) => escapeCharacter(character, all[at + 1]))
+  return `${quote}${written.join('')}${quote}`
+}
+
+const escapeCharacter = (character: string, next: string | undefined): string => {
+  if (character === '\n') return '\\n\\\n'
+  if (isQuote(character)) return codeOf(character)
+  return character === '\\' && !KEEPS_BACKSLASH.has(next ?? '') ? codeOf(character) : character
+}
+
+const codeOf = (character: string): string => `\\x${character.charCodeAt(0).toString(16)}`
