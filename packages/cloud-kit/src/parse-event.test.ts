@@ -8,8 +8,8 @@ describe('an event', () => {
     expect(parse({ campaignId: 'koi' })).toEqual({ campaignId: 'koi' })
   })
 
-  it('loses the userInfo that the platform adds', () => {
-    expect(parse({ campaignId: 'koi', userInfo: { openId: 'x' } })).toEqual({ campaignId: 'koi' })
+  it.each(['userInfo', 'tcbContext'])('loses the %s that the platform adds', (field) => {
+    expect(parse({ campaignId: 'koi', [field]: { openId: 'x' } })).toEqual({ campaignId: 'koi' })
   })
 
   it.each<[string, unknown]>([

@@ -19,6 +19,8 @@ export const RETENTION_DAYS = {
   alerts: 60,
   /** When a campaign was last reconciled. Each look writes it again. */
   reconciliations: 60,
+  /** Sign-ins, sessions and invitations that are over, and uploads that nobody finished. */
+  operating: 1,
 } as const
 
 /** Documents older than this are removed. */

@@ -93,7 +93,7 @@ describe('the doctor', () => {
     expect(await wrongs(lax)).toContain(
       'claims takes a second document with the same unit: it could oversell',
     )
-    expect(inserted).toHaveLength(2)
+    expect(inserted.filter((document) => 'unit' in document)).toHaveLength(2)
   })
 
   test.each([

@@ -8,6 +8,9 @@ const COSTS = { grant: 1.1, refusal: 1 }
 
 type Change = { readonly stock?: number; readonly people?: number; readonly set?: Record<string, number> }
 
+/** Everybody comes within the simulated hour. */
+const AN_HOUR = { lateMeanS: 120 }
+
 const simulate = ({ stock = 1_000, people = 5_000, set = {} }: Change = {}): DayResult => {
   const day = parseDay(
     JSON.stringify({
@@ -17,7 +20,9 @@ const simulate = ({ stock = 1_000, people = 5_000, set = {} }: Change = {}): Day
       drops: [{ at: '00:10', stock, people }],
     }),
   )
-  return simulateDay({ ...day, numbers: withNumbers(day.numbers, set) }, COSTS, { until: tickAt('01:00') })
+  return simulateDay({ ...day, numbers: withNumbers(day.numbers, { ...AN_HOUR, ...set }) }, COSTS, {
+    until: tickAt('01:00'),
+  })
 }
 
 const callers = ({ callsAPerson: [, ...callers] }: DayResult): number[] => callers

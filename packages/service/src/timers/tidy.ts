@@ -1,7 +1,6 @@
 import { keptSince, minuteOf } from '@hongbao/domain'
 import { forgetGoneFiles, giveUpUnnamedFiles, removeGoingFiles } from '../catalog/file-records'
 import { putPointersAgain } from '../catalog/pointers'
-import { tidyOperators } from '../operators/desk/tidy-operators'
 import { carryOutOpenRequests } from '../people/forget-person'
 import { below, type Filter, type PublishingPorts, type Removable, within } from '../ports'
 import { archiveEnded } from './archive-ended'
@@ -20,7 +19,6 @@ const removeOld =
 const FORGET: Chore = ['forgotten', (ports) => carryOutOpenRequests(ports)]
 
 const CHORES: readonly Chore[] = [
-  ['operators', tidyOperators],
   ['unnamed', giveUpUnnamedFiles],
   ['files', removeGoingFiles],
   ['gone', forgetGoneFiles],
@@ -34,6 +32,11 @@ const CHORES: readonly Chore[] = [
     'reconciliations',
     removeOld('reconciliations', (now) => ({ at: below(keptSince('reconciliations', now)) })),
   ],
+  ['signIns', removeOld('signIns', (now) => ({ at: below(keptSince('operating', now)) }))],
+  ['sessions', removeOld('sessions', (now) => ({ expiresAt: below(keptSince('operating', now)) }))],
+  ['invitations', removeOld('invitations', (now) => ({ expiresAt: below(keptSince('operating', now)) }))],
+  ['uploads', removeOld('uploads', (now) => ({ at: below(keptSince('operating', now)) }))],
+  ['parts', removeOld('parts', (now) => ({ at: below(keptSince('operating', now)) }))],
 ]
 
 /** Does each; a chore that fails keeps no other waiting, and its fault is thrown at the end. */

@@ -62,7 +62,7 @@ describe('the unit that a code is', () => {
     const { ports, campaign, allot } = await opened()
     await allot('o-1')
     const allotment = allotmentOf(campaign)
-    expect(await allotment.ledger(ports, campaign)).toEqual({ claims: 1, left: 1, stock: 2 })
+    expect(await allotment.ledgers(ports, [campaign])).toEqual([{ claims: 1, left: 1, stock: 2 }])
     expect(await allotment.look(ports, campaign)).toBe('holds')
     expect(await allotment.availabilities(ports, [campaign])).toEqual(['plenty'])
     await allot('o-2', codeUnit('goat', 'drop-0', 1))
