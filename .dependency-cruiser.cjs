@@ -42,6 +42,13 @@ module.exports = {
     only('dev-tencent', '^packages/dev-tencent/', ['dev-cloud']),
     only('dev-demo', '^packages/dev-demo/', ['types', 'service', 'cloud-kit', 'dev-cloud']),
     only('dev-simulator', '^packages/dev-simulator/', []),
+    only('dev-capacity', '^packages/dev-capacity/', [
+      'types',
+      'domain',
+      'service',
+      'miniprogram',
+      'dev-proof',
+    ]),
     only('dev-proof', '^packages/dev-proof/', ['types', 'domain', 'service']),
     {
       name: 'product-knows-no-dev-tool',
