@@ -3,7 +3,7 @@ import { both } from '../both'
 export const signIn = both({
   zh: {
     title: '扫码登录',
-    lead: '把喜欢的封面，准时送到大家手里。',
+    lead: '把喜欢的封面，\n准时送到大家手里。',
     step1: '打开小程序，点“我的 → 活动运营 → 扫码”',
     step2: '扫描这个二维码',
     step3: '在手机上点这个数字',
@@ -20,7 +20,7 @@ export const signIn = both({
   },
   en: {
     title: 'Sign in by scanning',
-    lead: 'Put covers into people’s hands, on time.',
+    lead: 'Put covers into people’s hands,\non time.',
     step1: 'Open the mini program: Mine → For operators → Scan',
     step2: 'Scan this code',
     step3: 'Tap this number on the phone',
