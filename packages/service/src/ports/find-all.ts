@@ -1,12 +1,6 @@
-import {
-  type CollectionName,
-  type Collections,
-  FIND_LIMIT,
-  type Filter,
-  StoreFault,
-  within,
-} from './documents'
+import { FIND_LIMIT, type Filter, StoreFault, within } from './documents'
 import type { Ports } from './ports'
+import type { CollectionName, Collections } from './stored-documents'
 
 /** Sorts after every `_id` of the collections that are listed whole: those hold letters, digits, dots and hyphens. */
 export const ABOVE_ALL = '~'

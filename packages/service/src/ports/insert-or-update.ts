@@ -1,5 +1,6 @@
-import type { Change, CollectionName, Collections, Filter } from './documents'
+import type { Change, Filter } from './documents'
 import type { Ports } from './ports'
+import type { CollectionName, Collections } from './stored-documents'
 
 /**
  * Inserts a document. If its `_id` exists, changes the existing document instead, if that matches the rest of the
