@@ -81,6 +81,11 @@ export const phoneOf = (handset: Handset): Phone => {
   const { app, sheet, closeSheet, handTo, restart, turn, close } = handset
   const thrown: string[] = []
   app.on('exception', (error) => thrown.push(JSON.stringify(error)))
+  // A failure of `wx` that nobody caught is no exception in WeChat, but a line of the console.
+  app.on('console', ({ args }: { args: unknown[] }) => {
+    const [said] = args
+    if (typeof said === 'string' && said.startsWith('Uncaught (in promise)')) thrown.push(said)
+  })
   const page = () => eventually('a page', () => app.currentPage())
   const see = (selector: string) => eventually(selector, async () => (await page()).$(selector))
 

@@ -78,17 +78,18 @@ export const describeTransactions = (): void => {
 
     fact('live', 'refuses operations in parallel as busy', async () => {
       const transaction = await begin()
-      const results = await Promise.allSettled([
-        inside(transaction)
-          .doc('a')
-          .update({ data: { n: 2 } }),
-        inside(transaction)
-          .doc('b')
-          .update({ data: { n: 2 } }),
-      ])
+      // Two that a busy computer sends far apart are not parallel; of ten some are.
+      const results = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, n) =>
+          inside(transaction)
+            .doc(n % 2 ? 'a' : 'b')
+            .update({ data: { n } }),
+        ),
+      )
       const refused = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
-      expect(refused).toHaveLength(1)
-      expect(refused[0]?.reason.errMsg).toContain('TransactionBusy')
+      expect(refused.length).toBeGreaterThan(0)
+      expect(refused.length).toBeLessThan(results.length)
+      for (const { reason } of refused) expect(reason.errMsg).toContain('TransactionBusy')
       await transaction.rollback()
     })
 

@@ -82,6 +82,21 @@ describe('an exception in a handler', () => {
     expect(await exception).toMatch(/nobody caught this.*pages\/fine\/fine\.js:11/)
   })
 
+  it('is sent to automation when what a promise is rejected with is no Error', async () => {
+    const exception = thrown()
+    await tap('.rejects-text')
+    expect(await exception).toContain('a text that nobody caught')
+  })
+
+  it('is a line of the console when it is a failure of wx, as in WeChat', async () => {
+    const logged = new Promise((done) => fixture.mini.once('console', done))
+    await tap('.refused')
+    expect(await logged).toMatchObject({
+      type: 'error',
+      args: [expect.stringContaining('Uncaught (in promise) navigateTo:fail')],
+    })
+  })
+
   it('leaves the page usable', async () => {
     await tap('.fails')
     const page = await fixture.mini.currentPage()

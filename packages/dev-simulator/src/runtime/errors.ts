@@ -30,8 +30,9 @@ export const catchStrayErrors = (
   })
   window.addEventListener('unhandledrejection', (event) => {
     events.emit('unhandledRejection', { reason: event.reason, promise: event.promise })
-    if (isApiFailure(event.reason)) events.emit('log', { type: 'error', args: [messageOf(event.reason)] })
-    else report(event.reason, 'unhandled promise rejection')
+    if (isApiFailure(event.reason)) {
+      events.emit('log', { type: 'error', args: [`Uncaught (in promise) ${messageOf(event.reason)}`] })
+    } else report(event.reason, 'unhandled promise rejection')
     event.preventDefault()
   })
   glassEasel.addGlobalErrorListener((error, method, component) => {
@@ -47,7 +48,9 @@ export const catchStrayErrors = (
 }
 
 /** What a promise of `wx` is rejected with. WeChat writes it to the console, and the page goes on. */
-const isApiFailure = (reason: unknown): boolean => !(reason instanceof Error)
+const isApiFailure = (reason: unknown): boolean =>
+  !(reason instanceof Error) &&
+  typeof (reason as { errMsg?: unknown } | null | undefined)?.errMsg === 'string'
 
 /** The kind of a method that failed, such as `listener`; its name is that of the simulator's own wrapper. */
 const kindOf = (method = ''): string => method.split(' ')[0]?.toLowerCase() ?? ''

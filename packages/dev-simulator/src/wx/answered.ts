@@ -41,8 +41,6 @@ const FACTS_AT_ONCE: Readonly<Record<string, unknown>> = {
   getExptInfoSync: {},
   checkIsPictureInPictureActive: false,
   isVKSupport: false,
-  getRendererUserAgent: navigator.userAgent,
-  getSkylineInfoSync: { isSupported: false, version: '', reason: 'client not supported' },
 }
 
 /** Reasons why WeChat itself may say no, where this phone always does. */
@@ -78,9 +76,6 @@ export const answeredApis = (phone: Phone): Apis => {
       onUpdateFailed() {},
       applyUpdate() {},
     }),
-    getRandomValues: asyncApi<{ length: number }>('getRandomValues', ({ length }) => ({
-      randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
-    })),
     createRewardedVideoAd: () => createAd(),
     createInterstitialAd: () => createAd(),
     createCacheManager: () => ({
