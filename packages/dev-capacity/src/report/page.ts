@@ -1,4 +1,5 @@
-import { ASSUMPTIONS, assumptionNames, describeSource } from '../assumptions'
+import { describeSource } from '../assumption'
+import { ASSUMPTIONS, assumptionNames } from '../assumptions'
 import type { Day } from '../day'
 import type { Chart } from './charts'
 import type { Section } from './summary'
