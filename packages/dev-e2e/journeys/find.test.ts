@@ -10,9 +10,14 @@ const cards = async (): Promise<number> => (await (await world.phone.page()).$$(
 const seeCards = (many: number) =>
   eventually(`${many} covers`, async () => ((await cards()) === many ? true : null))
 const leftOf = async (selector: string) => Math.round((await (await world.phone.see(selector)).offset()).left)
+/** The field stays open, with what was searched for, until the person leaves the search. */
 const search = async (text: string) => {
   await world.phone.open('/pages/covers/index')
-  await world.phone.tap('.finder__search')
+  await eventually('the field', async () => {
+    const page = await world.phone.page()
+    await (await page.$('.finder__search'))?.tap()
+    return page.$('input')
+  })
   await world.phone.type('input', text)
 }
 

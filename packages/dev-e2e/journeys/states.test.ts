@@ -42,6 +42,14 @@ const words = {
 type State = keyof typeof words.en
 
 const BUSY = -1
+/** The claim is not known to be written. A failing read of claims is a fault, and not this. */
+const NO_CLAIM_WRITTEN = {
+  kind: 'error',
+  rate: 1,
+  action: 'database.insertDocument',
+  function: 'claim',
+  collection: 'claims',
+}
 const LINKS = 'redpacketcover.getAuthenticationUrl'
 
 /** The small campaign with a risk policy. */
@@ -171,9 +179,7 @@ describe.each([
   })
 
   it('the phone waits and tries again by itself while a crowd claims', async () => {
-    await world.cloud.control('faults', {
-      rules: [{ kind: 'error', rate: 1, function: 'claim', collection: 'claims' }],
-    })
+    await world.cloud.control('faults', { rules: [NO_CLAIM_WRITTEN] })
     await openCover('koi')
     await world.phone.tap('.claim-button')
     await read('queue')
