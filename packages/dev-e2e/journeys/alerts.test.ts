@@ -23,7 +23,7 @@ const SUBJECTS = {
   'stock-gone': 'gone',
   'cover-expiring': 'expiring',
   'over-budget': 'all',
-  'patrol-broken': 'tidy',
+  'patrol-broken': 'finish',
   complaint: '',
 } as const satisfies Partial<Record<RuleName, string>>
 
@@ -100,7 +100,7 @@ const makeTrouble = async (): Promise<void> => {
   await call('person', { action: 'ask', kind: 'complaint', text: 'The cover is blurred.' })
   await setFaults(
     { kind: 'error', function: 'browse', collection: 'campaigns' },
-    { kind: 'error', function: 'patrol', collection: 'questions' },
+    { kind: 'error', function: 'patrol', collection: 'changes' },
     { kind: 'delay', function: 'person', collection: 'reminders', minMs: 2_100, maxMs: 2_200 },
   )
   await inTurn(ENOUGH, () => call('browse', { action: 'catalog' }))
@@ -187,7 +187,7 @@ describe('the operators’ robot', () => {
     await world.cloud.pass(MINUTE)
     expect(await patrol()).toMatchObject({
       result: {
-        data: { broken: [], did: { reclaim: {}, publish: {}, reconcile: {}, measure: {}, tidy: {} } },
+        data: { broken: [], did: { measure: {}, tidy: {}, watch: {} } },
       },
     })
     await setFaults()

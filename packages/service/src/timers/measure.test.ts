@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '@hongbao/types'
 import { claimCover, type Metrics, measure, metricsId, newMeter, type Ports, StoreFault } from '../index'
 import { callBy } from '../testing/call-by'
 import { serverWith } from '../testing/test-server'
+import { newRun } from '../upkeep/run'
 
 const ok = { outcome: 'ok', ms: 30 }
 
@@ -198,5 +199,22 @@ describe('a minute’s metric', () => {
     for (const who of ['a', 'b', 'a']) await claimCover(callBy(ports, one, who), { campaignId: 'goat' })
     await measure(ports)
     expect(metrics(now())?.ledger).toEqual({ goat: { claims: 2, left: 6, stock: 10 } })
+  })
+})
+
+describe('a metric while the stock rests', () => {
+  const booksAfterACallOf = async (functionName: string) => {
+    const { ports, metrics, now } = await measured()
+    await newMeter(functionName).begin(ports)
+    await measure(ports, newRun(ports, { rests: true }))
+    return metrics(now())?.ledger.goat
+  }
+
+  it('has what is left of each campaign when somebody claims, perhaps in vain', async () => {
+    expect(await booksAfterACallOf('claim')).toEqual({ claims: 0, left: 10, stock: 10 })
+  })
+
+  it('reads no stock when people only browse', async () => {
+    expect(await booksAfterACallOf('browse')).toBeUndefined()
   })
 })

@@ -106,15 +106,16 @@ const saveEarlier = async (ports: Ports, metrics: Metrics): Promise<void> => {
 /**
  * Writes the metrics of the last minutes, one document a minute. Grants and stock come from the ledger and are exact;
  * the rest is summed from the instances' counters. It may run twice at once and late, with the same result. While the
- * stock rests it reads no ledger, and without counters it writes nothing.
+ * stock rests it reads no ledger unless people claim in vain, and without counters it writes nothing.
  */
 export const measure = async (ports: Ports, run: Run = newRun(ports)): Promise<Measured> => {
   const summedAt = ports.clock.now()
   const counters = await recentCounters(ports)
   run.seen.calls = counters.length > 0
   if (run.rests && counters.length === 0) return { minutes: 0, instances: 0 }
-  const ledger = run.rests ? {} : await readLedger(ports, run)
-  if (!run.rests) run.seen.ledger = ledger
+  const isQuiet = run.rests && !counters.some(({ function: name }) => name === 'claim')
+  const ledger = isQuiet ? {} : await readLedger(ports, run)
+  if (!isQuiet) run.seen.ledger = ledger
   const at = ports.clock.now()
   const now = minuteOf(at)
   await saveNow(ports, {
