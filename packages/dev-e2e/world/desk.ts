@@ -23,9 +23,9 @@ export const openDesk = async (cloudUrl: string): Promise<Desk> => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`${error}`))
   page.on('console', (message) => {
-    // The browser's own line about an answer that is an error: the page says what it means, and asks again.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
-      faults.push(message.text())
+    // The cloud failed one request: the page says so, or asks again. A file that is missing is still a fault.
+    const isCloudsOwn = /^Failed to load resource: .*status of 5\d\d/.test(message.text())
+    if (message.type() === 'error' && !isCloudsOwn) faults.push(message.text())
   })
   await page.goto(server.url)
   return {

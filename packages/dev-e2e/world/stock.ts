@@ -29,7 +29,8 @@ export const stockOf = async (ports: Ports, id: string): Promise<Stock> => {
  * returned leased units, which a claim had used or not.
  */
 export const expectNothingTaken = async (ports: Ports, id: string, before: Stock): Promise<void> => {
-  const { leased, claims } = await stockOf(ports, id)
+  const { left, leased, claims } = await stockOf(ports, id)
   expect(claims).toBe(before.claims)
+  expect(left).toBeGreaterThanOrEqual(before.left)
   expect(leased).toBeLessThanOrEqual(before.leased)
 }
